@@ -1,0 +1,209 @@
+// Starts and stops the embedded PostgreSQL, and brings it back after whatever happened to it or to us.
+import { spawnSync, type ChildProcess } from 'node:child_process';
+import { rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { bundledBinaries } from './embedded/binaries.ts';
+import { createCluster, requireSameVersion } from './embedded/create-cluster.ts';
+import { makePlace, type Place, reachableBinaries } from './embedded/place.ts';
+import {
+  isPostmaster,
+  launch,
+  readPidFile,
+  readStartLog,
+  removePidFile,
+  stopPostmaster,
+} from './embedded/postmaster.ts';
+import { bareEnvironment } from './embedded/run-program.ts';
+import { settings } from './embedded/settings.ts';
+
+export interface EmbeddedOptions {
+  /** ZAEDNO_HOME: holds postgres/ (data, socket, log) and keys/. Made if absent. */
+  readonly home: string;
+  readonly log: (line: string) => void;
+  /** For tests only: commits survive no power loss. */
+  readonly fast?: boolean;
+  /** Folder with initdb and postgres of another PostgreSQL >= 15; by default the bundled one. */
+  readonly binaries?: string;
+}
+
+export interface Embedded {
+  /** For `pg`: a superuser, over a unix socket, with its password. A secret. */
+  readonly superuserUrl: string;
+  /** Fast shutdown; resolves when the database is gone. May be called twice. */
+  stop(): Promise<void>;
+  /** The last run did not end by stop(): the database recovered from its log, or was still running and is used again. */
+  readonly recovered: boolean;
+  /** This start made the data folder. */
+  readonly created: boolean;
+  /** Resolves, with a sentence, only if the database ends without stop(). */
+  readonly lost: Promise<string>;
+}
+
+/** Held by a session of ours as long as we live, so the system itself releases it when we are killed. */
+const inUse = 'pg_try_advisory_lock(8071, 1)';
+
+/** Throws an error with a sentence that says what to do: in use, no account, closed folder, other version, disk. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const log = options.log;
+  const fast = options.fast ?? false;
+  const place = await makePlace(resolve(options.home), log);
+  const binaries = await reachableBinaries(options.binaries ?? (await bundledBinaries()), place.account, log);
+  const version = majorVersion(binaries, place);
+  const created = await createCluster(place, binaries);
+  await requireSameVersion(place.dataFolder, version);
+  const running = await openOrLaunch(place, binaries, fast, log);
+  await takeForOurselves(running.session, place);
+
+  const lost = Promise.withResolvers<string>();
+  let stopped: Promise<void> | undefined;
+  running.session.on('end', () => {
+    if (!stopped) lost.resolve(`The embedded database ended unexpectedly. Its log is in ${place.logFolder}.`);
+  });
+
+  async function stop(): Promise<void> {
+    await running.session.end();
+    await stopPostmaster(running.pid, place.dataFolder, log);
+    if (place.socketIsTemporary) await rm(place.socketFolder, { recursive: true, force: true });
+  }
+  return {
+    superuserUrl: superuserUrl(running.socketFolder, place.password),
+    stop: () => (stopped ??= stop()),
+    recovered: running.recovered,
+    created,
+    lost: lost.promise,
+  };
+}
+
+interface Running {
+  readonly session: pg.Client;
+  readonly pid: number;
+  readonly socketFolder: string;
+  readonly recovered: boolean;
+}
+
+/** Looks for a living database of this folder first; starts one only when nobody answers. */
+async function openOrLaunch(
+  place: Place,
+  binaries: string,
+  fast: boolean,
+  log: (line: string) => void,
+): Promise<Running> {
+  const { dataFolder } = place;
+  let child: ChildProcess | undefined;
+  let recovered = false;
+  let nextWord = Date.now() + 5000;
+  let patience = Date.now() + 20_000;
+  for (;;) {
+    const file = readPidFile(dataFolder);
+    const session = file?.socketFolder ? await knock(file.socketFolder, place.password) : 'silent';
+    if (file?.socketFolder && typeof session !== 'string') {
+      await requireSameFolder(session, dataFolder);
+      if (!child) recovered = true;
+      return { session, pid: file.pid, socketFolder: file.socketFolder, recovered };
+    }
+    const living = file !== undefined && isPostmaster(file.pid, dataFolder);
+    if (session === 'busy') patience = Date.now() + 20_000;
+    if (!living && (!child || hasEnded(child))) {
+      if (child && !mayPass(readStartLog(place))) throw new Error(whyNotStarted(place));
+      if (file) {
+        recovered = true;
+        removePidFile(dataFolder);
+      }
+      if (child) await pause(200);
+      child = launch(binaries, place, settings({ ...place, fast }));
+    }
+    if (Date.now() > patience) throw new Error(whyNotStarted(place));
+    if (Date.now() > nextWord) {
+      log('PostgreSQL is still getting ready (after a crash it reads its log again).');
+      nextWord = Date.now() + 5000;
+    }
+    await pause(20);
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+/** Another start was quicker, or backends of a killed database are just going: worth another try. */
+function mayPass(startLog: string): boolean {
+  return /lock file ".*" already exists|shared memory block .* still in use/.test(startLog);
+}
+
+function whyNotStarted(place: Place): string {
+  return `PostgreSQL did not start. It wrote:\n${readStartLog(place) || '(nothing)'}\nMore may stand in ${place.logFolder}.`;
+}
+
+/** A session; or 'busy' while it starts, recovers or stops; or 'silent' when nobody listens. */
+async function knock(socketFolder: string, password: string): Promise<pg.Client | 'busy' | 'silent'> {
+  const session = new pg.Client({
+    connectionString: superuserUrl(socketFolder, password),
+    application_name: `zaedno ${process.pid}`,
+  });
+  session.on('error', () => {}); // the end of the connection is told by 'end'; without a listener Node would exit
+  try {
+    await session.connect();
+    return session;
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code === '57P03') return 'busy';
+    if (code === '28P01') {
+      throw new Error(
+        'The password in keys/postgres-superuser does not open this database. Put back the one that belongs to it from the backup of the keys.',
+        { cause },
+      );
+    }
+    if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01')
+      return 'silent';
+    if (cause instanceof Error && /Connection terminated/.test(cause.message)) return 'silent';
+    throw cause;
+  }
+}
+
+async function requireSameFolder(session: pg.Client, dataFolder: string): Promise<void> {
+  const { rows } = await session.query<{ folder: string }>(
+    `select current_setting('data_directory') as folder`,
+  );
+  const [ours, theirs] = await Promise.all([stat(dataFolder), stat(rows[0]?.folder ?? '')]);
+  if (ours.ino === theirs.ino && ours.dev === theirs.dev) return;
+  await session.end();
+  throw new Error(
+    `The database that answers for ${dataFolder} keeps its data in ${rows[0]?.folder}. Stop that one first.`,
+  );
+}
+
+async function takeForOurselves(session: pg.Client, place: Place): Promise<void> {
+  const { rows } = await session.query<{ ours: boolean }>(`select ${inUse} as ours`);
+  if (rows[0]?.ours) return;
+  const holder = await session.query<{ name: string }>(
+    `select application_name as name from pg_stat_activity join pg_locks using (pid)
+     where locktype = 'advisory' and classid = 8071 and objid = 1 and granted`,
+  );
+  await session.end();
+  const pid = holder.rows[0]?.name.replace('zaedno ', 'process ') ?? 'another process';
+  throw new Error(
+    `The database in ${place.dataFolder} is in use by another Zaedno (${pid}). Stop that one, or start this one with a folder of its own: ZAEDNO_HOME=/another/folder npm start`,
+  );
+}
+
+function superuserUrl(socketFolder: string, password: string): string {
+  return `postgres://postgres:${encodeURIComponent(password)}@localhost/postgres?host=${encodeURIComponent(socketFolder)}`;
+}
+
+/** Also finds out, before anything is made, whether the programs run here at all. */
+function majorVersion(binaries: string, place: Place): string {
+  const program = join(binaries, 'postgres');
+  const asked = spawnSync(program, ['--version'], {
+    cwd: '/',
+    env: bareEnvironment,
+    encoding: 'utf8',
+    ...(place.account && { uid: place.account.uid, gid: place.account.gid }),
+  });
+  const major = /\) (\d+)/.exec(asked.stdout ?? '')?.[1];
+  if (major) return major;
+  throw new Error(
+    `${program} does not run here (${(asked.error?.message ?? asked.stderr).trim()}). Install PostgreSQL 15 or later from your system and set DATABASE_URL and DATABASE_OWNER_URL.`,
+  );
+}
