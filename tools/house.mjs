@@ -1,0 +1,151 @@
+// What both commands do first, on any Node >= 20.19 and before anything is installed: packages, Node 24, web client.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Stops with one clear sentence instead of a stack trace. */
+export function giveUp(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+/** Everything that must be there before TypeScript can run. Returns the path of Node 24. */
+export async function prepareHouse(say) {
+  requireNode('20.19.0', process.versions.node);
+  await installIfNeeded(say);
+  const node = findNode24();
+  await buildWebIfNeeded(node, say);
+  return node;
+}
+
+function requireNode(least, found) {
+  const [major, minor] = found.split('.').map(Number);
+  const [leastMajor, leastMinor] = least.split('.').map(Number);
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  giveUp(
+    `Zaedno needs Node ${least} or newer to start, and this is ${found}. Get one at https://nodejs.org.`,
+  );
+}
+
+async function installIfNeeded(say) {
+  const why = whyInstall();
+  if (!why) return;
+  const wanted = Object.keys(readJson('package-lock.json').packages).length;
+  say(`Installing packages from package-lock.json (${why}); the first time takes a minute or two.`);
+  const ticking = setInterval(() => say(`  ${countPackages()} of about ${wanted} packages in place`), 5000);
+  const { code, written } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  clearInterval(ticking);
+  if (code !== 0)
+    giveUp(`The packages could not be installed ("npm ci" ended with ${code}):\n${written.trim()}`);
+  say('Packages installed.');
+}
+
+/** By content, not by date: a clone, a checkout and a copy all give files new dates. */
+function whyInstall() {
+  const installedList = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedList)) return 'there are none yet';
+  const installed = JSON.parse(readFileSync(installedList, 'utf8')).packages;
+  for (const [path, wanted] of Object.entries(readJson('package-lock.json').packages)) {
+    if (path === '') continue;
+    const found = installed[path];
+    if (!found && !wanted.optional) return `${path} is missing`;
+    if (found && found.version !== wanted.version)
+      return `${path} is ${found.version}, not ${wanted.version}`;
+  }
+  return undefined;
+}
+
+function countPackages() {
+  const folder = join(root, 'node_modules');
+  if (!existsSync(folder)) return 0;
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  const scoped = names
+    .filter((name) => name.startsWith('@'))
+    .flatMap((name) => readdirSync(join(folder, name)));
+  return names.filter((name) => !name.startsWith('@')).length + scoped.length;
+}
+
+function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const child = spawn(program, [...first, ...args], {
+    cwd: root,
+    shell: process.platform === 'win32' && !npm,
+  });
+  let written = '';
+  child.stdout.on('data', (chunk) => (written += chunk));
+  child.stderr.on('data', (chunk) => (written += chunk));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 'an error', written: error.message }));
+    child.once('close', (code, signal) => resolve({ code: code ?? signal, written }));
+  });
+}
+
+/** The pinned Node 24 of the lock file; where it does not exist for this system, the system's own. */
+function findNode24() {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const pinned = join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', program);
+  if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return giveUp(
+    `Zaedno runs on Node 24. The packages bring none that runs on this system (${process.platform}-${process.arch}), and the one installed is ${process.versions.node}. Install Node 24 from https://nodejs.org and start again.`,
+  );
+}
+
+async function buildWebIfNeeded(node, say) {
+  if (!existsSync(join(root, 'web', 'index.html'))) {
+    say('There is no web client to build yet (web/index.html); going on without it.');
+    return;
+  }
+  const stamp = join(root, 'web', 'dist', '.built-from');
+  const sources = hashWebSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  say('Building the web client.');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const built = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) giveUp(`The web client could not be built:\n${built.stdout}${built.stderr}`);
+  writeFileSync(stamp, sources);
+  say('Web client built.');
+}
+
+/** What the browser may get from the server's side: nouns, states, texts, and the libraries. */
+const sharedWithWeb = /(^|\/)(model|workflow|define)(\.ts|\/)|\/messages\/[^/]+\.json$/;
+
+function hashWebSources() {
+  const files = [
+    'package-lock.json',
+    ...filesUnder('web', (path) => !path.startsWith('web/dist/')),
+    ...filesUnder('server', (path) => sharedWithWeb.test(path)),
+    ...filesUnder('libs', (path) => !path.includes('/test/')),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(folder, wanted) {
+  const start = join(root, folder);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('node_modules/') && wanted(path));
+}
+
+function readJson(name) {
+  return JSON.parse(readFileSync(join(root, name), 'utf8'));
+}

@@ -1,0 +1,46 @@
+// `npm start`: sets the house up if needed, then runs the server on Node 24 and stands between it and the terminal.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { prepareHouse, root } from './house.mjs';
+
+const node = await prepareHouse((line) => console.log(line));
+
+// A process group of its own: Ctrl-C reaches the server once, through us, and not a second time from the terminal.
+const server = spawn(
+  node,
+  [
+    '--import',
+    pathToFileURL(join(root, 'tools', 'tether.mjs')).href,
+    join('server', 'main.ts'),
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, detached: process.platform !== 'win32', stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+);
+
+const lastSent = new Map();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // The terminal and npm both send us Ctrl-C; the server should take only a second press for impatience.
+    if (Date.now() - (lastSent.get(signal) ?? 0) < 500) return;
+    lastSent.set(signal, Date.now());
+    server.kill(signal);
+  });
+}
+
+// When npm itself is killed hard, nobody tells us; without this look the server would hold its port for ever.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) server.kill('SIGTERM');
+  }, 500).unref();
+}
+
+server.once('error', (error) => {
+  console.error(`The server could not be started: ${error.message}`);
+  process.exitCode = 1;
+});
+server.once('exit', (code, signal) => {
+  process.exit(code ?? 128 + (constants.signals[signal] ?? 1));
+});
