@@ -1,0 +1,37 @@
+// The command line: local commands first, everything else goes to the server's operations.
+
+import { runTexts, textsHelp } from './texts.ts';
+import { type Outcome, usage } from './format.ts';
+
+const general = `Zaedno on the command line
+
+  zaedno text tree FILE [--json]           how an official text is built
+  zaedno text leaves FILE [--json-lines]   every addressed piece, in the order of the source
+  zaedno text show FILE ADDRESS [--json]   one paragraph
+  zaedno text decode FILE                  the declared decoding that start and end count in
+  zaedno text table FILE [--json]          a table from .csv, .xlsx or .docx, with its problems
+  zaedno text align FILE FILE [--json]     two language versions side by side, by address
+
+  zaedno COMMAND --help                    more about a command
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong use.
+`;
+
+/** Commands that need no server and no sign-in, by their first word. */
+const local: Record<string, { run: (args: string[]) => Promise<Outcome>; help: string }> = {
+  text: { run: runTexts, help: textsHelp },
+};
+
+async function main(args: string[]): Promise<Outcome> {
+  const [first, ...rest] = args;
+  if (first === undefined) return usage(general);
+  if (first === '--help' || first === '-h' || first === 'help') return { code: 0, out: general };
+  const command = local[first];
+  if (command) return rest.includes('--help') || rest.includes('-h') ? { code: 0, out: command.help } : command.run(rest);
+  return usage(`There is no command "${first}".\n\n${general}`);
+}
+
+const outcome = await main(process.argv.slice(2));
+if (outcome.out) process.stdout.write(outcome.out.endsWith('\n') ? outcome.out : `${outcome.out}\n`);
+if (outcome.err) process.stderr.write(outcome.err.endsWith('\n') ? outcome.err : `${outcome.err}\n`);
+process.exitCode = outcome.code;

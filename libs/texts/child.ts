@@ -1,0 +1,37 @@
+// The child process that reads one untrusted file: bytes on standard input, the answer as JSON on descriptor 3.
+
+import { readFileSync, writeSync } from 'node:fs';
+import { TextsError } from './errors.ts';
+import { readSource, readText } from './read-text.ts';
+import { readTable } from './tables.ts';
+
+interface Request {
+  name: string;
+  reading: 'text' | 'decoding' | 'table';
+  sheet?: string;
+}
+
+function answer(value: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(value));
+  for (let at = 0; at < bytes.length; ) at += writeSync(3, bytes, at);
+}
+
+async function read(request: Request, bytes: Uint8Array): Promise<unknown> {
+  switch (request.reading) {
+    case 'text':
+      return readText(bytes, request.name);
+    case 'decoding':
+      return (await readSource(bytes, request.name)).text;
+    case 'table':
+      return readTable(bytes, request.name, request.sheet);
+  }
+}
+
+try {
+  const request = JSON.parse(process.argv[2] ?? '') as Request;
+  answer({ result: await read(request, readFileSync(0)) });
+} catch (error) {
+  if (error instanceof TextsError) answer({ error: { code: error.code, values: error.values } });
+  else if (error instanceof RangeError && /stack/i.test(error.message)) answer({ error: { code: 'texts.too-deep', values: { limit: 'far too' } } });
+  else answer({ error: { code: 'texts.failed', values: { detail: error instanceof Error ? error.message.slice(0, 200) : 'unknown' } } });
+}

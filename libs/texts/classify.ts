@@ -1,0 +1,159 @@
+// Says of one block what it looks like: a numbered paragraph, a bullet, a heading, a footnote, an article ...
+
+import type { Block, Source } from './blocks.ts';
+import {
+  adoptedLine,
+  annexCapitals,
+  annexLine,
+  articleLine,
+  citationLine,
+  doneLine,
+  memorandumLine,
+  whereasLine,
+} from './words.ts';
+
+export type TokenKind =
+  | 'number'
+  | 'bracket'
+  | 'letter'
+  | 'bullet'
+  | 'heading'
+  | 'title'
+  | 'footnote'
+  | 'article'
+  | 'article-title'
+  | 'annex'
+  | 'memorandum'
+  | 'act'
+  | 'whereas'
+  | 'citation'
+  | 'formula'
+  | 'closing'
+  | 'row'
+  | 'head'
+  | 'text'
+  | 'stray'
+  | 'running'
+  | 'page-number';
+
+export interface Token {
+  kind: TokenKind;
+  block: Block;
+  text: string;
+  number: string | null;
+  label: string | null;
+  bodyAt: number;
+  /** True when the words of the block, not its format, made it a heading. */
+  guessed: boolean;
+}
+
+interface Label {
+  kind: 'number' | 'bracket' | 'letter' | 'bullet' | 'footnote';
+  number: string | null;
+  label: string;
+  length: number;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const plainDigits = (text: string): string =>
+  text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit)));
+
+const bulletSigns = '-–—•·▪◦●○■□‣⁃*\uF0B7\uF0A7\uF0D8\uF02D';
+const labels: [Label['kind'], RegExp][] = [
+  ['footnote', /^([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/u],
+  ['footnote', /^\[(\d{1,4})\]\s+(?=\S)/u],
+  ['number', /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?[)]?\s+(?=\S)/u],
+  ['number', /^(\d{1,3})[.)]\s+(?=\S)/u],
+  ['bracket', /^\((\d{1,3}[a-z]?)\)\s+(?=\S)/u],
+  ['letter', /^\(?(\p{Ll}|[ivx]{2,5})\)\s+(?=\S)/u],
+  ['bullet', new RegExp(`^[${bulletSigns}]\\s+(?=\\S)`, 'u')],
+];
+
+function labelOf(text: string): Label | null {
+  for (const [kind, pattern] of labels) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const number = match[1] === undefined ? null : plainDigits(match[1]);
+    return { kind, number, label: match[0].trim(), length: match[0].length };
+  }
+  return null;
+}
+
+export const startsLabelled = (text: string): boolean => labelOf(text) !== null;
+
+/** Short, begins with a capital, ends without a stop: a heading as far as words can say. */
+export function looksLikeHeading(text: string): boolean {
+  const bare = text.replace(/[*_\s]+$/u, '').replace(/^[*_\s]+/u, '').replace(/[⁰¹²³⁴-⁹]+$/u, '');
+  return bare.length <= 200 && /^["“„«'’]?[\p{Lu}\p{N}]/u.test(bare) && /\p{L}/u.test(bare) && !/[.;:,!?…]["”“»’)]*$/u.test(bare);
+}
+
+/** A whole sentence, as it stands in a paragraph and not in a letterhead. */
+export const looksLikeSentence = (text: string): boolean => text.length >= 80 && /[.;:!?…]["”“»’)*\]⁰¹²³⁴-⁹\d]*$/u.test(text);
+
+export function classify(source: Source): Token[] {
+  return source.blocks.map((block) => classifyBlock(block, source.text.slice(block.start, block.end)));
+}
+
+function classifyBlock(block: Block, text: string): Token {
+  const found = ownLabel(block, text);
+  const bodyAt = found && block.label === undefined ? found.length : 0;
+  const token = (kind: TokenKind, more: Partial<Token> = {}): Token => ({
+    kind,
+    block,
+    text,
+    number: found?.number ?? null,
+    label: found?.label ?? null,
+    bodyAt,
+    guessed: false,
+    ...more,
+  });
+  const body = text.slice(bodyAt);
+  const unlabelled = { number: null, label: null, bodyAt: 0 };
+
+  if (block.role === 'running' || block.role === 'page-number') return token(block.role, unlabelled);
+  if (block.note !== undefined) return token('footnote', { number: block.note });
+  if (!/[\p{L}\p{N}]/u.test(text) && block.label === undefined) return token('stray', unlabelled);
+  switch (block.role) {
+    case 'annex':
+    case 'memorandum':
+    case 'act':
+    case 'closing':
+    case 'formula':
+    case 'title':
+    case 'head':
+    case 'article-title':
+    case 'row':
+      return token(block.role, unlabelled);
+    case 'recital':
+      return token('bracket');
+    case 'article':
+      return token('article', { number: articleLine.exec(text)?.[1] ?? null, label: null, bodyAt: 0 });
+    case 'heading':
+      return token('heading', { number: null });
+    case 'bullet':
+      return token('bullet', { number: null });
+    default:
+  }
+  const article = text.length <= 150 ? articleLine.exec(text) : null;
+  if (article && !/[.;,]$/u.test(text)) return token('article', { number: article[1] ?? null, label: null, bodyAt: 0 });
+  if (text.length <= 120 && annexLine.test(text) && (annexCapitals.test(text) || block.bold === true)) return token('annex', unlabelled);
+  if (memorandumLine.test(text)) return token('memorandum', unlabelled);
+  if (whereasLine.test(text)) return token('whereas', unlabelled);
+  if (citationLine.test(text) && /,$/u.test(text)) return token('citation', unlabelled);
+  if (text.length <= 120 && adoptedLine.test(text) && /:$/u.test(text)) return token('formula', unlabelled);
+  if (text.length <= 120 && doneLine.test(text)) return token('closing', unlabelled);
+  if (/^[\p{Lu}\s]{12,},$/u.test(text)) return token('formula', unlabelled);
+  if (found) return token(found.kind);
+  if (looksLikeHeading(body)) return token('heading', { guessed: block.bold !== true });
+  return token('text');
+}
+
+function ownLabel(block: Block, text: string): Label | null {
+  if (block.label !== undefined) return labelOf(`${block.label} x`) ?? { kind: 'number', number: block.label, label: block.label, length: 0 };
+  if (block.labelLength !== undefined) {
+    const label = text.slice(0, block.labelLength).trim();
+    const parsed = labelOf(`${label} x`);
+    return { kind: parsed?.kind ?? 'number', number: parsed?.number ?? label, label, length: block.labelLength };
+  }
+  return labelOf(text);
+}

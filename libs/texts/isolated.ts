@@ -1,0 +1,144 @@
+// Reads an untrusted file in a child process that may read nothing but this code, is watched, and is killed when it takes too much.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TextsError, type TextsErrorCode } from './errors.ts';
+import { limits } from './limits.ts';
+import type { Table } from './tables.ts';
+import type { TextTree } from './tree.ts';
+
+export interface Readings {
+  text: TextTree;
+  /** The declared decoding itself, for whoever wants to check the places. */
+  decoding: string;
+  table: Table;
+}
+
+export interface IsolationOptions {
+  /** Seconds until the child is killed; never above the limit. */
+  seconds?: number;
+  residentMegabytes?: number;
+  /** Options of the reading, such as the sheet of a workbook. */
+  sheet?: string;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const packages = ['parse5', 'entities', 'saxes', 'xmlchars', 'csv-parse', 'pdfjs-dist'];
+
+/**
+ * The bytes go in through a pipe, so the child needs no file at all and nothing is left on the disk.
+ * Every failure is a TextsError whose sentence says what to do.
+ */
+export async function readIsolated<R extends keyof Readings>(
+  bytes: Uint8Array,
+  name: string,
+  reading: R,
+  options: IsolationOptions = {},
+): Promise<Readings[R]> {
+  if (bytes.length > limits.fileBytes)
+    throw new TextsError('texts.too-large', { size: Math.ceil(bytes.length / 1048576), limit: limits.fileBytes / 1048576 });
+  const answer = await runChild(bytes, JSON.stringify({ name, reading, sheet: options.sheet }), options);
+  if (answer.error) throw new TextsError(answer.error.code, answer.error.values);
+  return answer.result as Readings[R];
+}
+
+interface Answer {
+  result?: unknown;
+  error?: { code: TextsErrorCode; values: Record<string, string | number> };
+}
+
+function runChild(bytes: Uint8Array, request: string, options: IsolationOptions): Promise<Answer> {
+  const seconds = Math.min(options.seconds ?? limits.seconds, limits.seconds);
+  const megabytes = Math.min(options.residentMegabytes ?? limits.residentMegabytes, limits.residentMegabytes);
+  const [command, ...args] = childCommand(join(here, 'child.ts'), request);
+  return new Promise((resolve, reject) => {
+    // No environment: the child must not see addresses, keys or settings of the server.
+    const child = spawn(command as string, args, { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+    let ended = false;
+    const end = (outcome: () => void) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(clock);
+      clearInterval(watch);
+      child.kill('SIGKILL');
+      outcome();
+    };
+    const fail = (code: TextsErrorCode, values: Record<string, string | number>) => end(() => reject(new TextsError(code, values)));
+    const clock = setTimeout(() => fail('texts.too-slow', { seconds }), seconds * 1000);
+    const watch = setInterval(() => {
+      if (residentMegabytes(child.pid) > megabytes) fail('texts.too-big-in-memory', { limit: megabytes });
+    }, 50);
+
+    const output: Buffer[] = [];
+    let received = 0;
+    const pipe = child.stdio[3] as NodeJS.ReadableStream;
+    pipe.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (received > limits.resultBytes) fail('texts.too-big-in-memory', { limit: megabytes });
+      else output.push(chunk);
+    });
+    const complaints: Buffer[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (complaints.length < 50) complaints.push(chunk);
+    });
+    child.on('error', (error) => fail('texts.failed', { detail: error.message }));
+    // A child that was killed or died early leaves a broken pipe; 'close' tells the reason.
+    child.stdin?.on('error', () => undefined);
+    child.on('close', (status) => {
+      const complaint = Buffer.concat(complaints).toString('utf8');
+      if (status === 0)
+        return end(() => {
+          try {
+            resolve(JSON.parse(Buffer.concat(output).toString('utf8')) as Answer);
+          } catch {
+            reject(new TextsError('texts.failed', { detail: 'no answer' }));
+          }
+        });
+      if (/heap out of memory|Allocation failed|Array buffer allocation/i.test(complaint)) fail('texts.too-big-in-memory', { limit: limits.heapMegabytes });
+      else fail('texts.failed', { detail: `the reader stopped with ${status ?? 'a signal'}` });
+    });
+    child.stdin?.end(bytes);
+  });
+}
+
+/** Node with every permission taken away but reading its own code; without a network where the system can do that. */
+export function childCommand(script: string, request: string): string[] {
+  const folders = [join(here, '*'), ...packages.map((name) => join(packageFolder(name), '*'))];
+  const node = [
+    process.execPath,
+    '--permission',
+    ...folders.map((folder) => `--allow-fs-read=${folder}`),
+    `--allow-fs-read=${join(here, '../../package.json')}`,
+    `--max-old-space-size=${limits.heapMegabytes}`,
+    '--no-warnings',
+    script,
+    request,
+  ];
+  return [...networkless(), ...node];
+}
+
+/** From Node 26 on, --permission itself closes the network. Before, an empty network namespace does, where Linux lets us have one. */
+function networkless(): string[] {
+  if (process.platform !== 'linux' || Number(process.versions.node.split('.')[0]) >= 26) return [];
+  const wrapper = ['unshare', '--user', '--map-root-user', '--net', '--'];
+  const [command, ...args] = wrapper as [string, ...string[]];
+  return spawnSync(command, [...args, 'true'], { stdio: 'ignore' }).status === 0 ? wrapper : [];
+}
+
+function packageFolder(name: string): string {
+  const root = join(here, '../../node_modules', name);
+  return relative(here, root) === '' ? here : root;
+}
+
+/** 0 where the system does not tell (outside Linux): there the heap limit and the clock stand alone. */
+function residentMegabytes(pid: number | undefined): number {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  try {
+    const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+    return Number(match?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // It has just ended.
+  }
+}
