@@ -4,7 +4,7 @@ import { type Place, placeOf } from './place.ts';
 import type { Import, Source, Tree } from './read-tree.ts';
 
 /** What the browser may run of the server's side. */
-const browserSafe =
+export const browserSafe =
   /^server\/desks\/[^/]+\/(model|workflow)(\.ts|\/)|^server\/(desks|kernel)\/.*messages\/[^/]+\.json$|^libs\/[^/]+\/browser\.ts$/;
 
 export function checkArrows(tree: Tree): Fault[] {

@@ -1,4 +1,5 @@
 // Rule 3: who may use the packages that reach the database, the network and the keys; and what a browser cannot run.
+import { browserSafe } from './arrows.ts';
 import type { Fault } from './fault.ts';
 import { placeOf } from './place.ts';
 import type { Source, Tree } from './read-tree.ts';
@@ -69,7 +70,10 @@ function checkBrowser(tree: Tree): Fault[] {
   const faults: Fault[] = [];
   for (const [path, way] of reached) {
     for (const found of tree.sources.get(path)?.imports ?? []) {
-      if (found.typeOnly) continue;
+      // What the arrows refuse already needs no second word.
+      const refused =
+        path.startsWith('web/') && !found.target.startsWith('web/') && !browserSafe.test(found.target);
+      if (found.typeOnly || (refused && !found.isPackage)) continue;
       if (found.isPackage && notForBrowsers.test(found.target)) {
         const message = `imports ${found.target}, and a browser gets this file (${way}). Move what needs the server out of it.`;
         faults.push({ path, line: found.line, message });
