@@ -1,0 +1,481 @@
+-- The guard's functions, owned by zaedno_guard and re-applied whole at each deployment.
+-- A session is entered once per transaction by its secret; what follows trusts only the ticket that `enter` leaves.
+
+create or replace function kernel.ticket_mac(body text) returns text
+language sql stable security definer parallel safe set search_path = pg_catalog, kernel, pg_temp as $$
+  select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(
+    body || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp())::text, 'UTF8'))), 'hex')
+  from kernel.guard_keys k
+$$;
+
+-- The body of this transaction's ticket, `session:user:post:purpose`, or null where it is absent, forged or replayed.
+create or replace function kernel.ticket() returns text
+language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  held text := current_setting('zaedno.ticket', true);
+  body text;
+begin
+  if held is null or held = '' then return null; end if;
+  body := split_part(held, '|', 1);
+  if split_part(held, '|', 2) = kernel.ticket_mac(body) then return body; end if;
+  return null;
+end $$;
+
+create or replace function kernel.my_session() returns uuid
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select split_part(kernel.ticket(), ':', 1)::uuid
+$$;
+
+create or replace function kernel.my_user() returns uuid
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select split_part(kernel.ticket(), ':', 2)::uuid
+$$;
+
+create or replace function kernel.my_post() returns uuid
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select split_part(kernel.ticket(), ':', 3)::uuid
+$$;
+
+create or replace function kernel.my_purpose() returns text
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select split_part(kernel.ticket(), ':', 4)
+$$;
+
+create or replace function kernel.my_circles() returns uuid[]
+language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  body text := kernel.ticket();
+begin
+  if body is null then return '{}'; end if;
+  return (select circles from kernel.sight
+          where user_id = split_part(body, ':', 2)::uuid and post_id = split_part(body, ':', 3)::uuid);
+end $$;
+
+create or replace function kernel.my_roles() returns text[]
+language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  body text := kernel.ticket();
+begin
+  if body is null then return '{}'; end if;
+  return (select roles from kernel.posts where post_id = split_part(body, ':', 3)::uuid);
+end $$;
+
+-- Enters the session for this transaction. Answers the person at work, or no row where the session is unknown or ended.
+create or replace function kernel.enter(secret text)
+returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid, roles text[], purpose text,
+  language text, stepped_up boolean, kind text)
+language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  s kernel.sessions;
+  p kernel.posts;
+  body text;
+begin
+  perform set_config('zaedno.ticket', '', true);
+  select * into s from kernel.sessions
+    where sessions.secret_hash = sha256(convert_to(secret, 'UTF8'));
+  if not found or s.ended_at is not null or s.idle_until < clock_timestamp() or s.ends_at < clock_timestamp() then
+    return;
+  end if;
+  select * into p from kernel.posts where posts.post_id = s.post_id;
+  -- The post may have been handed over, or the person excluded, since the session began.
+  if p.ended_on is not null or not exists (
+      select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
+        and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date))
+     or exists (select 1 from kernel.users u where u.user_id = s.user_id and u.ended_on is not null)
+     or not s.purpose = any (p.purposes) then
+    return;
+  end if;
+  body := s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose;
+  perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(body), true);
+  return query select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
+    coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind;
+end $$;
+
+-- Refuses to go on without a valid ticket; answers the user.
+create or replace function kernel.require_user() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.my_user();
+begin
+  if me is null then raise exception 'no session entered' using errcode = 'insufficient_privilege'; end if;
+  return me;
+end $$;
+
+create or replace function kernel.require_role(wanted text[]) returns void
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if not kernel.my_roles() && wanted then
+    raise exception 'the post of this session does not carry the role' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
+-- Sight: recomputed with every change of a membership, a holding or an exclusion, in the same transaction.
+create or replace function kernel.refresh_sight(of_user uuid, of_post uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  insert into kernel.sight as s (user_id, post_id, circles)
+    select of_user, of_post, coalesce(array_agg(distinct c.circle_id), '{}')
+    from (
+      select '00000000-0000-7000-8000-000000000001'::uuid as circle_id
+      union all
+      select m.circle_id from kernel.circle_members m
+        where (m.post_id = of_post or m.user_id = of_user) and (m.until_at is null or m.until_at > now())
+    ) c
+    where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
+  on conflict (user_id, post_id) do update set circles = excluded.circles;
+end $$;
+
+create or replace function kernel.refresh_sight_after_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  changed record;
+  pair record;
+begin
+  if tg_op = 'DELETE' then changed := old; else changed := new; end if;
+  if tg_table_name = 'holdings' then
+    perform kernel.refresh_sight(changed.user_id, changed.post_id);
+  elsif tg_table_name = 'exclusions' then
+    for pair in select distinct h.user_id, h.post_id from kernel.holdings h where h.user_id = changed.user_id loop
+      perform kernel.refresh_sight(pair.user_id, pair.post_id);
+    end loop;
+  else
+    for pair in select distinct h.user_id, h.post_id from kernel.holdings h
+        where h.post_id = changed.post_id or h.user_id = changed.user_id loop
+      perform kernel.refresh_sight(pair.user_id, pair.post_id);
+    end loop;
+  end if;
+  return null;
+end $$;
+
+-- Ledger ------------------------------------------------------------------------------------------------------
+
+-- Appends one entry. Who, in which post, for what, when and in which transaction are filled in here, not by the caller.
+create or replace function kernel.append_ledger(operation text, outcome text, about uuid[], detail jsonb,
+  retention_class text, parent text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  body text := kernel.ticket();
+  id uuid := gen_random_uuid();
+begin
+  if body is null then raise exception 'no session entered' using errcode = 'insufficient_privilege'; end if;
+  insert into kernel.ledger_entries (xid, entry_id, at, session_id, user_id, post_id, purpose, operation, outcome,
+      about, detail, parent, retention_class, salt)
+    values (pg_current_xact_id(), id, clock_timestamp(), split_part(body, ':', 1)::uuid,
+      split_part(body, ':', 2)::uuid, split_part(body, ':', 3)::uuid, split_part(body, ':', 4),
+      append_ledger.operation, append_ledger.outcome, coalesce(append_ledger.about, '{}'),
+      coalesce(append_ledger.detail, '{}'), append_ledger.parent, append_ledger.retention_class,
+      uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+  return id;
+end $$;
+
+-- What the sign-in role may record: attempts of somebody who has no session yet.
+create or replace function kernel.append_door(operation text, outcome text, of_user uuid, detail jsonb) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  insert into kernel.ledger_entries (xid, entry_id, at, user_id, operation, outcome, about, detail, retention_class, salt)
+    values (pg_current_xact_id(), gen_random_uuid(), clock_timestamp(), of_user, operation, outcome, '{}',
+      coalesce(detail, '{}'), 'ledger-machine', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+$$;
+
+-- Records -----------------------------------------------------------------------------------------------------
+
+create or replace function kernel.open_record(id uuid, in_circle uuid, of_desk text, of_kind text,
+  of_organisation uuid, with_handling text, with_class text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if not in_circle = any (kernel.my_circles()) then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  insert into kernel.records (record_id, circle_id, desk, kind, organisation_id, handling, retention_class, created_by)
+    values (id, in_circle, of_desk, of_kind, of_organisation, with_handling, with_class, kernel.require_user());
+  return id;
+end $$;
+
+-- A circle for one record: its first members are the person at work and the post they hold now.
+create or replace function kernel.open_circle(id uuid, of_kind text, named text, with_post boolean) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+begin
+  insert into kernel.circles (circle_id, kind, label) values (id, of_kind, named);
+  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason)
+    values (gen_random_uuid(), id, case when with_post then kernel.my_post() end,
+      case when with_post then null else me end, me, 'opened the circle');
+  return id;
+end $$;
+
+-- Grant, exclusion and their end: only by somebody who sees the circle.
+create or replace function kernel.grant_sight(in_circle uuid, to_user uuid, to_post uuid, why text, until_time timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  id uuid := gen_random_uuid();
+begin
+  if not in_circle = any (kernel.my_circles()) then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  if to_user is not null and exists (select 1 from kernel.exclusions e
+      where e.circle_id = in_circle and e.user_id = to_user) then
+    raise exception 'this person is excluded from the circle' using errcode = 'check_violation';
+  end if;
+  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason, until_at)
+    values (id, in_circle, to_post, to_user, me, why, until_time);
+  return id;
+end $$;
+
+create or replace function kernel.exclude_person(from_circle uuid, of_user uuid, why text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+begin
+  if not from_circle = any (kernel.my_circles()) then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  insert into kernel.exclusions (circle_id, user_id, given_by, reason) values (from_circle, of_user, me, why)
+    on conflict do nothing;
+end $$;
+
+-- Ends grants whose time has come; the clock's own act (it ends an access, it decides nothing).
+create or replace function kernel.end_grants_due() returns integer
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  ended integer;
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  delete from kernel.circle_members where until_at <= now();
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+-- Moves a record into another circle: the spine, the root and every child in one transaction.
+-- The tables are found by their foreign key to the spine, so that a new child cannot be forgotten here.
+create or replace function kernel.move_record(of_record uuid, to_circle uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  from_circle uuid;
+  child record;
+begin
+  select circle_id into from_circle from kernel.records
+    where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if not exists (select 1 from kernel.circles where circle_id = to_circle) then
+    raise exception 'no such circle' using errcode = 'no_data_found';
+  end if;
+  update kernel.records set circle_id = to_circle where record_id = of_record;
+  for child in
+    select c.conrelid::regclass as name from pg_constraint c
+    where c.contype = 'f' and c.confrelid = 'kernel.records'::regclass
+      and c.conkey[1:2] is not null and cardinality(c.conkey) = 2
+  loop
+    execute format('update %s set circle_id = $1 where record_id = $2 and circle_id = $3', child.name)
+      using to_circle, of_record, from_circle;
+  end loop;
+end $$;
+
+-- Erases a record with everything that belongs to it; a tombstone remains.
+create or replace function kernel.erase_record(of_record uuid, under_rule text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  r kernel.records;
+begin
+  select * into r from kernel.records
+    where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if r.hold_reason is not null then raise exception 'on hold' using errcode = 'check_violation'; end if;
+  perform kernel.bury(r, under_rule);
+end $$;
+
+create or replace function kernel.bury(r kernel.records, under_rule text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  insert into kernel.tombstones (record_id, desk, kind, rule, erased_by)
+    values (r.record_id, r.desk, r.kind, under_rule, kernel.require_user());
+  delete from kernel.links where from_record = r.record_id or to_record = r.record_id;
+  delete from kernel.outbox where about = r.record_id;
+  delete from kernel.records where record_id = r.record_id;
+  delete from kernel.circles c where c.circle_id = r.circle_id and c.kind = 'record'
+    and not exists (select 1 from kernel.records o where o.circle_id = c.circle_id);
+end $$;
+
+-- The clock's sweep: records whose day has come and that nothing holds.
+create or replace function kernel.erase_due(as_of date, most integer)
+returns table (record_id uuid, desk text, kind text, retention_class text)
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  r kernel.records;
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  for r in select * from kernel.records k where k.erase_on <= as_of and k.hold_reason is null
+      order by k.erase_on limit most for update skip locked loop
+    perform kernel.bury(r, 'retention ' || r.retention_class);
+    record_id := r.record_id; desk := r.desk; kind := r.kind; retention_class := r.retention_class;
+    return next;
+  end loop;
+end $$;
+
+create or replace function kernel.set_erase_on(of_record uuid, with_class text, on_day date) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  update kernel.records set retention_class = with_class, erase_on = on_day
+    where record_id = of_record and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+end $$;
+
+create or replace function kernel.hold_record(of_record uuid, why text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  update kernel.records set hold_reason = why, hold_by = case when why is null then null else kernel.require_user() end
+    where record_id = of_record and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+end $$;
+
+-- Workflow ----------------------------------------------------------------------------------------------------
+
+create or replace function kernel.start_state(of_record uuid, of_workflow text, of_item uuid, of_version integer,
+  in_state text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  r kernel.records;
+begin
+  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if exists (select 1 from kernel.workflow_moves m where m.workflow = of_workflow and m.version = of_version
+      and m.action = 'start' and m.to_state <> in_state) then
+    raise exception 'a workflow starts in its first state' using errcode = 'check_violation';
+  end if;
+  insert into kernel.states (record_id, circle_id, workflow, item_id, version, state, by_user, by_post, action)
+    values (of_record, r.circle_id, of_workflow, of_item, of_version, in_state, me, kernel.my_post(), 'start');
+  insert into kernel.state_history (history_id, record_id, circle_id, workflow, item_id, to_state, action, by_user, by_post)
+    values (gen_random_uuid(), of_record, r.circle_id, of_workflow, of_item, in_state, 'start', me, kernel.my_post());
+end $$;
+
+-- Locks the state of a record that this person sees; the workflow's table of moves is asked here once more.
+create or replace function kernel.move_state(of_record uuid, of_workflow text, of_item uuid, by_action text, why text)
+returns text language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  s kernel.states;
+  m kernel.workflow_moves;
+begin
+  select * into s from kernel.states where record_id = of_record and workflow = of_workflow and item_id = of_item
+    and circle_id = any (kernel.my_circles()) for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  select * into m from kernel.workflow_moves where workflow = s.workflow and version = s.version
+    and action = by_action and from_state = s.state;
+  if not found then raise exception 'not from this state' using errcode = 'check_violation', detail = s.state; end if;
+  if m.by_clock and not kernel.my_roles() && array['kernel.clock'] then
+    raise exception 'only the clock makes this move' using errcode = 'insufficient_privilege';
+  end if;
+  if m.second_person and s.by_user = me then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
+  if m.needs_reason and coalesce(trim(why), '') = '' then
+    raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
+  end if;
+  update kernel.states set state = m.to_state, since_at = now(), by_user = me, by_post = kernel.my_post(),
+      action = by_action, reason = why
+    where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow and item_id = of_item;
+  insert into kernel.state_history (history_id, record_id, circle_id, workflow, item_id, from_state, to_state, action,
+      reason, by_user, by_post)
+    values (gen_random_uuid(), of_record, s.circle_id, of_workflow, of_item, s.state, m.to_state, by_action, why, me,
+      kernel.my_post());
+  delete from kernel.deadlines where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow
+    and item_id = of_item;
+  return m.to_state;
+end $$;
+
+create or replace function kernel.set_deadline(of_record uuid, of_workflow text, of_item uuid, in_state text,
+  due timestamptz, with_effect text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  in_circle uuid;
+begin
+  select circle_id into in_circle from kernel.states where record_id = of_record and workflow = of_workflow
+    and item_id = of_item and state = in_state and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  insert into kernel.deadlines (record_id, circle_id, workflow, item_id, state, due_at, effect)
+    values (of_record, in_circle, of_workflow, of_item, in_state, due, with_effect);
+end $$;
+
+-- What the clock found due, marked as done so that it is announced once.
+create or replace function kernel.take_deadlines_due(as_of timestamptz, most integer)
+returns table (record_id uuid, circle_id uuid, workflow text, item_id uuid, state text, effect text, due_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  return query update kernel.deadlines d set done_at = now()
+    where (d.record_id, d.circle_id, d.workflow, d.item_id) in (
+      select w.record_id, w.circle_id, w.workflow, w.item_id from kernel.deadlines w
+      where w.done_at is null and w.due_at <= as_of order by w.due_at limit most for update skip locked)
+    returning d.record_id, d.circle_id, d.workflow, d.item_id, d.state, d.effect, d.due_at;
+end $$;
+
+-- Two people --------------------------------------------------------------------------------------------------
+
+create or replace function kernel.ask_second_look(of_record uuid, for_act text, why text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  r kernel.records;
+  id uuid := gen_random_uuid();
+begin
+  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  insert into kernel.second_looks (look_id, record_id, circle_id, act, asked_by, reason)
+    values (id, of_record, r.circle_id, for_act, kernel.require_user(), why);
+  return id;
+end $$;
+
+create or replace function kernel.confirm_second_look(of_look uuid) returns text
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  l kernel.second_looks;
+begin
+  select * into l from kernel.second_looks where look_id = of_look and circle_id = any (kernel.my_circles()) for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if l.confirmed_by is not null then raise exception 'already confirmed' using errcode = 'check_violation', detail = 'done'; end if;
+  if l.asked_by = me then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
+  update kernel.second_looks set confirmed_by = me, confirmed_at = now()
+    where record_id = l.record_id and circle_id = l.circle_id and look_id = of_look;
+  return l.act;
+end $$;
+
+-- Events and orders -------------------------------------------------------------------------------------------
+
+create or replace function kernel.announce(named text, concerning uuid, with_payload jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  in_circle uuid := '00000000-0000-7000-8000-000000000001';
+begin
+  perform kernel.require_user();
+  if concerning is not null then
+    select circle_id into in_circle from kernel.records
+      where record_id = concerning and circle_id = any (kernel.my_circles());
+    if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  end if;
+  insert into kernel.outbox (event_id, circle_id, event, about, payload)
+    values (gen_random_uuid(), in_circle, named, concerning, coalesce(with_payload, '{}'));
+end $$;
+
+create or replace function kernel.order_job(of_operation text, with_input jsonb) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  id uuid := gen_random_uuid();
+begin
+  insert into kernel.job_orders (order_id, circle_id, user_id, post_id, purpose, operation, input)
+    values (id, '00000000-0000-7000-8000-000000000001', me, kernel.my_post(), kernel.my_purpose(), of_operation, with_input);
+  return id;
+end $$;
+
+create or replace function kernel.signed_in() returns boolean
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select kernel.ticket() is not null
+$$;
+
+create or replace function kernel.is_clock() returns boolean
+language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+  select kernel.my_roles() && array['kernel.clock']
+$$;

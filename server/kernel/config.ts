@@ -1,0 +1,78 @@
+/** The node's configuration: environment variables read once through one schema; an unknown `ZAEDNO_*` is an error. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from './operation/errors.ts';
+
+const schema = z.strictObject({
+  ZAEDNO_HOME: z.string().min(1).default('.zaedno'),
+  ZAEDNO_DEMO: z.enum(['on', 'off']).default('on'),
+  ZAEDNO_TIME_ZONE: z.string().default('Europe/Skopje'),
+  ZAEDNO_EMBEDDED_FOR_REAL: z.enum(['yes', 'no']).default('no'),
+  ZAEDNO_ORIGIN: z.url().optional(),
+  ZAEDNO_STRICT_OUTPUT: z.enum(['on', 'off']).default('off'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url().optional(),
+  DATABASE_OWNER_URL: z.url().optional(),
+});
+
+export type Config = {
+  home: string;
+  keys: string;
+  demo: boolean;
+  timeZone: string;
+  embeddedForReal: boolean;
+  origin: string | undefined;
+  strictOutput: boolean;
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
+};
+
+/** Variables that belong to tests and tools, not to the server; they are no error here. */
+const elsewhere = ['ZAEDNO_TEST_SERVER_URL', 'ZAEDNO_SHARED', 'ZAEDNO_URL', 'ZAEDNO_CHROMIUM'];
+
+/** Reads the configuration or throws one error that names every variable that is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const relevant: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || value === '' || elsewhere.includes(name)) continue;
+    if (name.startsWith('ZAEDNO_') || name in schema.shape) relevant[name] = value;
+  }
+  const parsed = schema.safeParse(relevant);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue));
+  if (parsed.success && !isTimeZone(parsed.data.ZAEDNO_TIME_ZONE)) problems.push('ZAEDNO_TIME_ZONE is no time zone');
+  if (!parsed.success || problems.length > 0) {
+    throw new Refusal('kernel.config-invalid', { params: { problems: problems.join('; ') } });
+  }
+  const c = parsed.data;
+  const home = resolve(c.ZAEDNO_HOME);
+  return {
+    home,
+    keys: resolve(home, 'keys'),
+    demo: c.ZAEDNO_DEMO === 'on',
+    timeZone: c.ZAEDNO_TIME_ZONE,
+    embeddedForReal: c.ZAEDNO_EMBEDDED_FOR_REAL === 'yes',
+    origin: c.ZAEDNO_ORIGIN,
+    strictOutput: c.ZAEDNO_STRICT_OUTPUT === 'on',
+    port: c.PORT,
+    host: c.HOST,
+    databaseUrl: c.DATABASE_URL,
+    databaseOwnerUrl: c.DATABASE_OWNER_URL,
+  };
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `unknown: ${issue.keys.join(', ')}`;
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,233 @@
+/** Brings a database to this release: roles, forward-only migrations, functions and policies, each in its place. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import type { DatabaseLogin } from '../keys/files.ts';
+import { exclusivePosts } from '../separation/exclusive-posts.ts';
+import type { Desk } from '../operation/desk.ts';
+import type { Workflow } from '../workflow/define.ts';
+import { ensureRoles } from './roles.ts';
+
+export type DeskSource = { readonly manifest: Desk; readonly folder: string };
+
+export type MigrateRequest = {
+  /** An owner's address: it may create roles and write to the database. */
+  ownerUrl: string;
+  passwords: Record<DatabaseLogin, string>;
+  desks: readonly DeskSource[];
+  demo: boolean;
+  say?: (line: string) => void;
+};
+
+const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Repeatable SQL of the kernel, in order; run as the guard, who owns the functions. */
+const guardScripts = ['access/functions.sql', 'identity/office.sql', 'identity/door.sql'];
+const migrationLock = 4_711_001;
+
+/** Migrates; answers how many migrations were new. A newer database is refused. */
+export async function migrate(request: MigrateRequest): Promise<{ applied: number; fresh: boolean }> {
+  const say = request.say ?? (() => {});
+  const client = new Client({ connectionString: request.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await ensureRoles(client, request.passwords);
+    const fresh = await prepare(client);
+    let applied = 0;
+    applied += await applyFolder(client, 'kernel', join(kernelFolder, 'migrations'), say);
+    if (fresh) await bear(client, request.demo);
+    for (const desk of request.desks) {
+      await client.query(`create schema if not exists ${quote(schemaOf(desk))} authorization zaedno_owner`);
+      applied += await applyFolder(client, schemaOf(desk), join(desk.folder, 'migrations'), say);
+    }
+    await applyCurrent(client, request.desks);
+    return { applied, fresh };
+  } finally {
+    await client.end();
+  }
+}
+
+function schemaOf(desk: DeskSource): string {
+  return desk.manifest.name;
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The kernel's schema and the list of migrations; answers whether this database is new. */
+async function prepare(client: Client): Promise<boolean> {
+  const found = await client.query("select 1 from pg_namespace where nspname = 'kernel'");
+  if (found.rowCount) return false;
+  await client.query('begin');
+  await client.query('create schema kernel authorization zaedno_owner');
+  await client.query('set local role zaedno_owner');
+  await client.query(`create table kernel.migrations (
+    schema text not null, name text not null, hash text not null, at timestamptz not null default now(),
+    primary key (schema, name))`);
+  await client.query("comment on table kernel.migrations is 'What was applied to this database, in which form.'");
+  await client.query('commit');
+  return true;
+}
+
+async function applyFolder(client: Client, schema: string, folder: string, say: (line: string) => void): Promise<number> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')).sort() : [];
+  const known = new Map<string, string>();
+  const rows = await client.query('select name, hash from kernel.migrations where schema = $1', [schema]);
+  for (const row of rows.rows) known.set(row.name, row.hash);
+  for (const name of known.keys()) {
+    if (!names.includes(name)) {
+      throw new Error(
+        `This database has the migration ${schema}/${name}, which this release does not know: it is newer. ` +
+          'Start the release that made it, or restore a backup of this release.',
+      );
+    }
+  }
+  let applied = 0;
+  for (const name of names) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const hash = createHash('sha256').update(text).digest('hex');
+    const before = known.get(name);
+    if (before === hash) continue;
+    if (before) throw new Error(`The migration ${schema}/${name} was changed after it was applied; add a new one instead.`);
+    await client.query('begin');
+    await client.query('set local role zaedno_owner');
+    await client.query(text);
+    await client.query('insert into kernel.migrations (schema, name, hash) values ($1, $2, $3)', [schema, name, hash]);
+    await client.query('commit');
+    say(`migrated ${schema}/${name}`);
+    applied += 1;
+  }
+  return applied;
+}
+
+/** What a new database is born with: its nature, and the key of the tickets, which nobody but the guard can read. */
+async function bear(client: Client, demo: boolean): Promise<void> {
+  const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
+  const pad = (byte: number) => Buffer.from(key.map((b) => b ^ byte));
+  await client.query('begin');
+  await client.query('set local role zaedno_owner');
+  await client.query('insert into kernel.node (demo) values ($1)', [demo]);
+  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [pad(0x36), pad(0x5c)]);
+  await client.query('commit');
+}
+
+/** Functions, facts and policies as they are today, in one transaction: nobody ever sees a half of them. */
+async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promise<void> {
+  await client.query('begin');
+  const schemas = ['kernel', ...desks.map(schemaOf)];
+  await client.query('grant usage, create on schema kernel to zaedno_guard');
+  await client.query('set local role zaedno_guard');
+  for (const script of guardScripts) await client.query(readFileSync(join(kernelFolder, script), 'utf8'));
+  await client.query('reset role');
+  await client.query('revoke create on schema kernel from zaedno_guard');
+  await client.query('set local role zaedno_owner');
+  await dropPolicies(client, schemas);
+  await client.query('reset role');
+  await client.query('set local role zaedno_guard');
+  await client.query('revoke execute on all functions in schema kernel from public, zaedno_app, zaedno_door');
+  await client.query('reset role');
+  await client.query(`grant zaedno_guard to zaedno_owner`);
+  await client.query('set local role zaedno_owner');
+  await client.query(readFileSync(join(kernelFolder, 'policies.sql'), 'utf8'));
+  for (const desk of desks) {
+    await client.query(`grant usage on schema ${quote(schemaOf(desk))} to zaedno_app, zaedno_guard`);
+    await client.query(readFileSync(join(desk.folder, 'policies.sql'), 'utf8'));
+  }
+  await guardChildren(client, desks);
+  await force(client, schemas);
+  await writeFacts(client, desks);
+  await client.query('reset role');
+  await client.query('revoke zaedno_guard from zaedno_owner');
+  await client.query('commit');
+}
+
+/** The guard moves the circle of every row that belongs to a record. */
+async function guardChildren(client: Client, desks: readonly DeskSource[]): Promise<void> {
+  const children = await client.query(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = any ($1) and c.relkind in ('r', 'p')
+       and exists (select 1 from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'
+         and f.confrelid = 'kernel.records'::regclass)`,
+    [desks.map(schemaOf)],
+  );
+  for (const { name } of children.rows) {
+    await client.query(`create policy guard_moves on ${name} to zaedno_guard using (true) with check (true)`);
+    await client.query(`grant select (record_id, circle_id), update (circle_id) on ${name} to zaedno_guard`);
+  }
+}
+
+async function dropPolicies(client: Client, schemas: readonly string[]): Promise<void> {
+  const policies = await client.query(
+    'select schemaname, tablename, policyname from pg_policies where schemaname = any ($1)',
+    [schemas],
+  );
+  for (const p of policies.rows) {
+    await client.query(`drop policy ${quote(p.policyname)} on ${quote(p.schemaname)}.${quote(p.tablename)}`);
+  }
+  for (const schema of schemas) {
+    await client.query(
+      `revoke all on all tables in schema ${quote(schema)} from zaedno_app, zaedno_door, zaedno_sealer, zaedno_guard`,
+    );
+  }
+}
+
+/** Row security on every table, forced on the owner too; a table without a policy fails the deployment. */
+async function force(client: Client, schemas: readonly string[]): Promise<void> {
+  const tables = await client.query(
+    `select c.oid::regclass::text as name,
+       exists (select 1 from pg_policy p where p.polrelid = c.oid) as guarded,
+       c.relrowsecurity and c.relforcerowsecurity as forced
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = any ($1) and c.relkind in ('r', 'p')`,
+    [schemas],
+  );
+  for (const table of tables.rows) {
+    if (table.name === 'kernel.migrations') continue;
+    if (!table.guarded) throw new Error(`The table ${table.name} has no policy; write one in the desk's policies.sql.`);
+    if (!table.forced) {
+      await client.query(`alter table ${table.name} enable row level security`);
+      await client.query(`alter table ${table.name} force row level security`);
+    }
+  }
+}
+
+/** Facts that the database itself asks: workflows, posts that exclude each other, desks with personal data. */
+async function writeFacts(client: Client, desks: readonly DeskSource[]): Promise<void> {
+  for (const desk of desks) {
+    for (const workflow of desk.manifest.workflows) await writeWorkflow(client, workflow);
+    if (desk.manifest.holdsPersonalData) {
+      await client.query('insert into kernel.personal_desks (desk) values ($1) on conflict do nothing', [schemaOf(desk)]);
+    }
+  }
+  await client.query('delete from kernel.exclusive_posts');
+  for (const pair of exclusivePosts) {
+    await client.query(
+      'insert into kernel.exclusive_posts (one_desk, other_desk, scope, rule) values ($1, $2, $3, $4)',
+      [pair.one, pair.other, pair.scope, pair.rule],
+    );
+  }
+}
+
+async function writeWorkflow(client: Client, workflow: Workflow): Promise<void> {
+  const { name, version } = workflow;
+  for (const state of Object.keys(workflow.states)) {
+    await client.query(
+      'insert into kernel.workflow_states (workflow, version, state) values ($1, $2, $3) on conflict do nothing',
+      [name, version, state],
+    );
+  }
+  await client.query('delete from kernel.workflow_moves where workflow = $1 and version = $2', [name, version]);
+  const moves = [['start', { from: [''], to: workflow.starts }] as const, ...Object.entries(workflow.moves)];
+  for (const [action, move] of moves) {
+    for (const from of move.from) {
+      await client.query(
+        `insert into kernel.workflow_moves (workflow, version, action, from_state, to_state, second_person, needs_reason, by_clock)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [name, version, action, from, move.to, 'secondPerson' in move, 'reason' in move, 'by' in move],
+      );
+    }
+  }
+}

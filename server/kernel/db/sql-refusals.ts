@@ -1,0 +1,38 @@
+/** What the kernel's own SQL functions refuse, told as coded refusals; any other SQL error is unexpected. */
+import { Refusal } from '../operation/errors.ts';
+
+type SqlError = { code?: string; detail?: string; message: string };
+
+/** Runs a call of a kernel function and turns its refusals into codes. */
+export async function asRefusals<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusalOf(error as SqlError) ?? error;
+  }
+}
+
+function refusalOf(error: SqlError): Refusal | undefined {
+  // no_data_found and insufficient_privilege answer alike: absent and invisible are the same.
+  if (error.code === 'P0002') return new Refusal('kernel.not-found');
+  if (error.code === '42501' && error.message === 'not in the circle') return new Refusal('kernel.not-found');
+  if (error.code === '42501' && error.message.startsWith('the post of this session')) {
+    return new Refusal('kernel.not-allowed');
+  }
+  if (error.code !== '23514') return undefined;
+  if (error.detail === 'same-person') return new Refusal('kernel.same-person');
+  if (error.message === 'posts exclude each other') {
+    return new Refusal('kernel.posts-exclude-each-other', { params: { rule: error.detail ?? '' } });
+  }
+  if (error.message === 'not from this state') {
+    return new Refusal('kernel.wrong-state', { current: { state: error.detail } });
+  }
+  if (error.detail === 'reason') {
+    return new Refusal('kernel.input-invalid', {
+      fields: [{ path: 'reason', code: 'needed', message: 'A reason is needed.' }],
+    });
+  }
+  if (error.message === 'on hold') return new Refusal('kernel.on-hold');
+  if (error.detail === 'incomplete') return new Refusal('kernel.not-everything-named');
+  return undefined;
+}

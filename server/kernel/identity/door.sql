@@ -1,0 +1,165 @@
+-- What the sign-in role may do, and nobody else: look up a credential, take a code once, open and end sessions.
+
+create or replace function kernel.door_find(with_login text)
+returns table (user_id uuid, password_hash text, totp_secret text, language text)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select u.user_id, c.password_hash, c.totp_secret, u.language
+  from kernel.users u join kernel.credentials c using (user_id)
+  where lower(u.login) = lower(with_login) and u.ended_on is null and u.kind = 'person'
+$$;
+
+-- A time-based code works once: a step that was used, or an earlier one, is refused.
+create or replace function kernel.door_take_step(of_user uuid, step bigint) returns boolean
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  with taken as (update kernel.credentials set totp_last_step = step
+    where user_id = of_user and totp_last_step < step returning 1)
+  select exists (select 1 from taken)
+$$;
+
+create or replace function kernel.door_take_recovery(of_user uuid, code_hash text) returns boolean
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  with taken as (update kernel.credentials set recovery_hashes = array_remove(recovery_hashes, code_hash)
+    where user_id = of_user and code_hash = any (recovery_hashes) returning 1)
+  select exists (select 1 from taken)
+$$;
+
+-- The posts that somebody holds today (their own first), with what each is for.
+create or replace function kernel.door_posts(of_user uuid)
+returns table (post_id uuid, names jsonb, organisation jsonb, purposes text[], roles text[], deputy boolean)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select p.post_id, p.names, o.names, p.purposes, p.roles, h.deputy
+  from kernel.holdings h join kernel.posts p using (post_id) join kernel.organisations o using (organisation_id)
+  where h.user_id = of_user and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+    and p.ended_on is null
+  order by h.deputy, h.from_on, p.post_id
+$$;
+
+create or replace function kernel.door_open_session(id uuid, of_kind text, of_user uuid, in_post uuid, for_purpose text,
+  with_hash bytea, idle interval, absolute interval) returns boolean
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if of_kind = 'demo' and not exists (select 1 from kernel.node where demo) then return false; end if;
+  if not exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
+      where h.user_id = of_user and h.post_id = in_post and for_purpose = any (p.purposes)
+        and u.ended_on is null and p.ended_on is null
+        and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)) then
+    return false;
+  end if;
+  insert into kernel.sessions (session_id, kind, user_id, post_id, purpose, secret_hash, language, idle_until, ends_at,
+      stepped_up_at)
+    select id, of_kind, of_user, in_post, for_purpose, with_hash, u.language, now() + idle, now() + absolute,
+      case when of_kind in ('browser', 'demo') then now() end
+    from kernel.users u where u.user_id = of_user;
+  return true;
+end $$;
+
+create or replace function kernel.door_session(with_hash bytea)
+returns table (session_id uuid, user_id uuid, post_id uuid, purpose text, kind text, language text, name text,
+  idle_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select s.session_id, s.user_id, s.post_id, s.purpose, s.kind, s.language, u.name, s.idle_until
+  from kernel.sessions s join kernel.users u using (user_id)
+  where s.secret_hash = with_hash and s.ended_at is null and s.idle_until > now() and s.ends_at > now()
+    and u.ended_on is null
+$$;
+
+create or replace function kernel.door_touch(with_hash bytea, idle interval) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  update kernel.sessions set idle_until = least(now() + idle, ends_at)
+    where secret_hash = with_hash and ended_at is null and idle_until > now()
+$$;
+
+create or replace function kernel.door_language(with_hash bytea, wanted text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  update kernel.sessions set language = wanted where secret_hash = with_hash and ended_at is null;
+  update kernel.users set language = wanted
+    where user_id = (select user_id from kernel.sessions where secret_hash = with_hash and ended_at is null);
+end $$;
+
+create or replace function kernel.door_step_up(with_hash bytea, new_hash bytea) returns boolean
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  with raised as (update kernel.sessions set stepped_up_at = now(), secret_hash = new_hash
+    where secret_hash = with_hash and ended_at is null and ends_at > now() returning 1)
+  select exists (select 1 from raised)
+$$;
+
+create or replace function kernel.door_end_session(with_hash bytea) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  update kernel.sessions set ended_at = now() where secret_hash = with_hash and ended_at is null
+$$;
+
+-- One more attempt under this key in this window; answers how many there have been.
+create or replace function kernel.door_attempt(of_key text, seconds integer) returns integer
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  insert into kernel.attempts as a (key, window_at, count)
+    values (of_key, to_timestamp(floor(extract(epoch from now()) / seconds) * seconds), 1)
+  on conflict (key, window_at) do update set count = a.count + 1 returning count
+$$;
+
+create or replace function kernel.door_accept_invitation(with_hash bytea, new_password_hash text, new_totp text,
+  new_recovery text[]) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  invited uuid;
+begin
+  update kernel.invitations set used_at = now()
+    where secret_hash = with_hash and used_at is null and ends_at > now() returning user_id into invited;
+  if not found then return null; end if;
+  insert into kernel.credentials as c (user_id, password_hash, totp_secret, recovery_hashes)
+    values (invited, new_password_hash, new_totp, new_recovery)
+  on conflict (user_id) do update set password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,
+    recovery_hashes = excluded.recovery_hashes, totp_last_step = 0, changed_at = now();
+  update kernel.sessions set ended_at = now() where user_id = invited and ended_at is null;
+  return invited;
+end $$;
+
+create or replace function kernel.door_invited(with_hash bytea) returns table (user_id uuid, name text, login text, language text)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select u.user_id, u.name, u.login, u.language from kernel.invitations i join kernel.users u using (user_id)
+  where i.secret_hash = with_hash and i.used_at is null and i.ends_at > now()
+$$;
+
+-- A session for ordered work: the person, post and purpose stand in the order, and are checked again here.
+create or replace function kernel.door_open_job(of_order uuid, id uuid, with_hash bytea)
+returns table (operation text, input jsonb)
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  o kernel.job_orders;
+begin
+  update kernel.job_orders set state = 'running' where order_id = of_order and state = 'waiting' returning * into o;
+  if not found then return; end if;
+  if not kernel.door_open_session(id, 'job', o.user_id, o.post_id, o.purpose, with_hash, interval '15 minutes',
+      interval '15 minutes') then
+    update kernel.job_orders set state = 'failed', ended_at = now(), outcome = '{"code":"kernel.not-allowed"}'
+      where order_id = of_order;
+    return;
+  end if;
+  return query select o.operation, o.input;
+end $$;
+
+create or replace function kernel.door_close_job(of_order uuid, with_hash bytea, in_state text, with_outcome jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  update kernel.job_orders set state = in_state, outcome = with_outcome, ended_at = now()
+    where order_id = of_order and state = 'running';
+  perform kernel.door_end_session(with_hash);
+end $$;
+
+-- Orders that waited or were running when a worker died: given back once.
+create or replace function kernel.door_orders_waiting(most integer) returns setof uuid
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select order_id from kernel.job_orders where state = 'waiting' order by ordered_at limit most
+$$;
+
+create or replace function kernel.door_personas() returns table (login text, name text)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select u.login, u.name from kernel.users u
+  where exists (select 1 from kernel.node where demo) and u.kind = 'person' and u.ended_on is null
+$$;
+
+create or replace function kernel.door_user(with_login text) returns uuid
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select user_id from kernel.users where lower(login) = lower(with_login) and ended_on is null
+    and exists (select 1 from kernel.node where demo)
+$$;

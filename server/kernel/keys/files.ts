@@ -1,0 +1,70 @@
+/** Secrets in files of mode 0600 under the node's key folder; never in the environment, the database or a log. */
+import { createHash, createHmac, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Reads a secret, or makes and keeps it at first use. */
+function secretFile(folder: string, name: string, make: () => string): string {
+  const path = join(folder, name);
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secret = make();
+  writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return secret;
+}
+
+/** 32 random bytes, base64url. */
+export function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export const databaseLogins = ['zaedno_app', 'zaedno_door', 'zaedno_sealer'] as const;
+export type DatabaseLogin = (typeof databaseLogins)[number];
+
+/** The passwords of the database roles that log in. */
+export function databasePasswords(folder: string): Record<DatabaseLogin, string> {
+  const password = (login: DatabaseLogin) => secretFile(folder, `database-${login}`, randomSecret);
+  return {
+    zaedno_app: password('zaedno_app'),
+    zaedno_door: password('zaedno_door'),
+    zaedno_sealer: password('zaedno_sealer'),
+  };
+}
+
+/** The Ed25519 key that signs the ledger's checkpoints, as PEM (PKCS 8). */
+export function ledgerKey(folder: string): string {
+  return secretFile(folder, 'ledger-signing-key', () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  );
+}
+
+/** The key under which list cursors are signed. */
+export function cursorKey(folder: string): string {
+  return secretFile(folder, 'cursor-key', randomSecret);
+}
+
+/** SHA-256 of a session's or an invitation's secret: what the database keeps of it. */
+export function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+/** SHA-256 of an input in canonical form, to tell whether a key is used again for another command. */
+export function hashText(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Signs the place in a list, so that nobody writes one by hand. */
+export function signCursor(key: string, place: readonly string[]): string {
+  const body = Buffer.from(JSON.stringify(place)).toString('base64url');
+  return `${body}.${createHmac('sha256', key).update(body).digest('base64url').slice(0, 22)}`;
+}
+
+/** The place that a cursor names, or undefined where it is not ours. */
+export function readCursor(key: string, cursor: string): string[] | undefined {
+  const [body = '', mac = ''] = cursor.split('.');
+  const wanted = Buffer.from(createHmac('sha256', key).update(body).digest('base64url').slice(0, 22));
+  const given = Buffer.from(mac);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
+  return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as string[];
+}

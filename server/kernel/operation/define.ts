@@ -1,0 +1,98 @@
+/** What an operation is: who may do it, for what purpose, what goes in and out, which state it moves, and what it does. */
+import type { z } from 'zod';
+import type { Tx } from '../db/types.ts';
+import type { Purpose } from '../identity/purposes.ts';
+import type { Role } from '../identity/roles.ts';
+import type { Workflow } from '../workflow/define.ts';
+
+export type Language = 'en' | 'bg' | 'mk' | 'sq';
+export const languages = ['en', 'bg', 'mk', 'sq'] as const satisfies readonly Language[];
+
+/** The person at work in this session, as the database entered them. */
+export type Actor = {
+  session: string;
+  user: string;
+  post: string;
+  organisation: string;
+  roles: readonly Role[];
+  purpose: Purpose;
+  language: Language;
+  steppedUp: boolean;
+};
+
+/** What `run` is given: nothing of this exists before the checks of steps 1 to 6 have passed. */
+export type Context<Input> = {
+  input: Input;
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  /** The node's calendar day (`YYYY-MM-DD`) in its own time zone. */
+  today: string;
+  /** The bytes of an upload (`transport: 'upload'`), else undefined. */
+  upload: Upload | undefined;
+  /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
+  call<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<string, I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>;
+  /** Announces a fact of the past tense (`strategy.plan-approved`) to the outbox, in this transaction. */
+  announce(event: string, about: string | undefined, payload?: Record<string, unknown>): Promise<void>;
+  /** Orders long work: runs `operation` later in a session of its own for the same person, post and purpose. */
+  order<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<string, I, O>,
+    input: z.input<I>,
+  ): Promise<string>;
+};
+
+export type Upload = { name: string; type: string; bytes: Uint8Array };
+
+/** A file that an operation hands out (`transport: 'download'`). */
+export type Download = { name: string; type: string; bytes: Uint8Array };
+
+/** What the ledger keeps of an operation: the records it is about and details without content. */
+export type Audit = { about?: string | readonly string[]; detail?: Record<string, unknown> };
+
+/**
+ * How a query is recorded: `unrecorded` only where nothing of a person is shown; else a function whose row
+ * is durable before the answer leaves. Commands are always recorded.
+ */
+export type AuditRule<I, O> = 'unrecorded' | ((done: { input: I; output: O; actor: Actor }) => Audit);
+
+export type Operation<
+  Name extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = {
+  readonly name: Name;
+  /** One sentence, present tense, in the caseworker's words. */
+  readonly does: string;
+  readonly kind: 'query' | 'command';
+  readonly who: readonly [Role, ...Role[]];
+  readonly purpose: readonly [Purpose, ...Purpose[]];
+  readonly input: I;
+  readonly output: O;
+  readonly transport?: 'upload' | 'download' | 'stream';
+  /** True where the second factor must have been shown again within ten minutes. */
+  readonly stepUp?: true;
+  /** The action of a workflow that this operation carries out, and on which record (and item in it). */
+  readonly move?: {
+    readonly workflow: Workflow;
+    readonly action: string;
+    readonly of: (input: z.output<I>) => { record: string; item?: string };
+    readonly reason?: (input: z.output<I>) => string | undefined;
+  };
+  readonly audit: AuditRule<z.output<I>, z.output<O>>;
+  readonly errors?: readonly string[];
+  readonly run: (context: Context<z.output<I>>) => Promise<z.input<O>>;
+};
+
+/** Gives an operation its types; it changes nothing. An operation without `who` and `purpose` does not compile. */
+export function operation<const Name extends string, I extends z.ZodType, O extends z.ZodType>(
+  definition: Operation<Name, I, O>,
+): Operation<Name, I, O> {
+  return definition;
+}
+
+/** Any operation, for lists of them. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds operations of every input and output
+export type AnyOperation = Operation<string, any, any>;

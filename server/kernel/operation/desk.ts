@@ -1,0 +1,22 @@
+/** What a desk tells the house about itself: its roles, operations, workflows, jobs and events, as explicit lists. */
+import type { Role } from '../identity/roles.ts';
+import type { Workflow } from '../workflow/define.ts';
+import type { AnyOperation } from './define.ts';
+
+export type Desk = {
+  readonly name: string;
+  /** True: the desk is off until the readiness gate is passed (rights.md G17). */
+  readonly holdsPersonalData: boolean;
+  readonly roles: readonly Role[];
+  readonly operations: readonly AnyOperation[];
+  readonly workflows: readonly Workflow[];
+  /** Kinds of record the desk opens, with the retention class of each. */
+  readonly records: Readonly<Record<string, { retention: string }>>;
+  /** Operations that the worker runs when something was announced: event name → operation. */
+  readonly reacts?: Readonly<Record<string, AnyOperation>>;
+};
+
+/** Gives a desk its types; it changes nothing. */
+export function desk<const D extends Desk>(manifest: D): D {
+  return manifest;
+}

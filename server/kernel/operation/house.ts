@@ -1,0 +1,44 @@
+/** What an operation runs in: the database, the desks, the clock and the configuration, made once by `server/main.ts`. */
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Pools } from '../db/pool.ts';
+import type { Log } from '../log.ts';
+import type { AnyOperation } from './define.ts';
+import type { Desk } from './desk.ts';
+
+export type House = {
+  readonly config: Config;
+  readonly pools: Pools;
+  readonly desks: readonly Desk[];
+  /** Every operation of every desk, by name. */
+  readonly operations: ReadonlyMap<string, AnyOperation>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The desk that an operation belongs to. */
+  deskOf(operation: AnyOperation): Desk;
+};
+
+/** Builds the house; refuses two operations of one name and an operation whose name is not its desk's. */
+export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
+  const operations = new Map<string, AnyOperation>();
+  const owners = new Map<string, Desk>();
+  for (const desk of parts.desks) {
+    for (const operation of desk.operations) {
+      if (!operation.name.startsWith(`${desk.name}.`)) {
+        throw new Error(`The desk ${desk.name} lists ${operation.name}, which is not its own.`);
+      }
+      if (operations.has(operation.name)) throw new Error(`${operation.name} is listed twice.`);
+      operations.set(operation.name, operation);
+      owners.set(operation.name, desk);
+    }
+  }
+  return {
+    ...parts,
+    operations,
+    deskOf(operation) {
+      const owner = owners.get(operation.name);
+      if (!owner) throw new Error(`${operation.name} belongs to no desk of this house.`);
+      return owner;
+    },
+  };
+}

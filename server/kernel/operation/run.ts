@@ -1,0 +1,189 @@
+/** How every operation runs: ten steps in this order, and no way round them. */
+import { beginAs, type Transaction } from '../db/transaction.ts';
+import { dayIn } from '../clock.ts';
+import { hashText } from '../keys/files.ts';
+import { moveState } from '../workflow/move.ts';
+import type { AnyOperation, Audit, Context, Upload } from './define.ts';
+import { requireDeclared } from './declared.ts';
+import { notFound, Refusal, refuse } from './errors.ts';
+import type { House } from './house.ts';
+import { appendLedger, ledgerClass, recordRefusal } from './ledger-row.ts';
+import { sql } from 'kysely';
+
+export type Request = {
+  /** The secret of the session at work. */
+  secret: string;
+  input: unknown;
+  /** A command sent again under the same key is answered, not repeated. */
+  key?: string | undefined;
+  upload?: Upload | undefined;
+};
+
+/** Runs an operation for a session and answers its output. Throws a Refusal; anything else is a fault of ours. */
+export async function run(house: House, operation: AnyOperation, request: Request): Promise<unknown> {
+  let transaction: Transaction | undefined;
+  try {
+    // 1 session → actor; 4 the transaction begins as this session, in the same round trip.
+    const readOnly = operation.kind === 'query' && operation.audit === 'unrecorded';
+    transaction = await beginAs(house.pools, request.secret, { readOnly });
+    // 2 who and purpose, before a byte of the input is looked at.
+    await requireAllowed(house, operation, transaction);
+    // 3 the input, strictly.
+    const input = parseInput(operation, request.input);
+    // 5 a command that was carried out already is answered again.
+    const repeated = await findRepeated(operation, request.key, input, transaction);
+    if (repeated) return repeated.output;
+    // 6 to 8, with the ledger row and events of 9 in the same transaction.
+    const done = await carryOut(house, operation, { input, upload: request.upload, transaction, parent: null });
+    // 10 commit; the answer leaves only when the commit, with its ledger row, is durable.
+    await transaction.commit([...done.last, ...keepAnswer(operation, request.key, input, done.output, transaction)]);
+    return done.output;
+  } catch (error) {
+    await transaction?.rollback();
+    if (transaction) await recordRefusal(house, operation, request.secret, error);
+    throw error;
+  } finally {
+    transaction?.release();
+  }
+}
+
+/** Step 2. A stranger never learns whether input was well formed, and a desk that is off answers nobody. */
+async function requireAllowed(house: House, operation: AnyOperation, { actor, tx }: Transaction): Promise<void> {
+  const allowed =
+    operation.who.some((role) => actor.roles.includes(role)) && operation.purpose.includes(actor.purpose);
+  if (!allowed) refuse('kernel.not-allowed');
+  if (operation.stepUp && !actor.steppedUp) refuse('kernel.step-up-needed');
+  const desk = house.deskOf(operation);
+  if (!desk.holdsPersonalData) return;
+  const on = await sql`select 1 from kernel.readiness where desk = ${desk.name} and switched_on_at is not null`.execute(tx);
+  if (on.rows.length === 0) refuse('kernel.desk-not-switched-on', { params: { desk: desk.name } });
+}
+
+/** Step 3. */
+function parseInput(operation: AnyOperation, raw: unknown): unknown {
+  const parsed = operation.input.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  throw new Refusal('kernel.input-invalid', {
+    fields: parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      code: issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code,
+      message: issue.message,
+    })),
+  });
+}
+
+/** Step 5: one key, one input. The lock lets a second copy wait for the first. */
+async function findRepeated(
+  operation: AnyOperation,
+  key: string | undefined,
+  input: unknown,
+  { tx, actor }: Transaction,
+): Promise<{ output: unknown } | undefined> {
+  if (operation.kind !== 'command' || !key) return undefined;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.user}:${operation.name}:${key}`}, 0))`.execute(tx);
+  const found = await sql<{ input_hash: Buffer; output: unknown }>`select input_hash, output from kernel.idempotency
+    where user_id = ${actor.user} and operation = ${operation.name} and key = ${key}`.execute(tx);
+  const row = found.rows[0];
+  if (!row) return undefined;
+  if (!row.input_hash.equals(hashText(JSON.stringify(input)))) refuse('kernel.key-reused');
+  return { output: row.output };
+}
+
+type Work = { input: unknown; upload: Upload | undefined; transaction: Transaction; parent: string | null };
+type Statement = { text: string; values: readonly unknown[] };
+
+/** Steps 6 to 9 of one operation, the outer one or one that it called. */
+async function carryOut(
+  house: House,
+  operation: AnyOperation,
+  work: Work,
+): Promise<{ output: unknown; last: Statement[] }> {
+  const { transaction, input } = work;
+  const { tx, actor } = transaction;
+  const now = house.clock();
+  // 6 the workflow: the record is locked, the move is checked by the database's own table, and made.
+  if (operation.move) {
+    const { workflow, action } = operation.move;
+    const reason = operation.move.reason?.(input as never);
+    await moveState(tx, workflow, { ...operation.move.of(input as never), action, reason }, now);
+  }
+  // 7 what it does.
+  const raw = await operation.run(contextOf(house, operation, work, now));
+  // 8 the output, as declared.
+  const output = parseOutput(house, operation, raw);
+  // 9 the ledger row.
+  const audit = auditOf(operation, input, output, transaction);
+  if (!audit) return { output, last: [] };
+  const outcome = operation.kind === 'command' ? 'done' : 'read';
+  return {
+    output,
+    last: [appendLedger(operation, outcome, audit, ledgerClass(house, operation, outcome), work.parent)],
+  };
+}
+
+function auditOf(operation: AnyOperation, input: unknown, output: unknown, { actor }: Transaction): Audit | undefined {
+  if (operation.audit === 'unrecorded') return undefined;
+  return operation.audit({ input: input as never, output: output as never, actor });
+}
+
+function parseOutput(house: House, operation: AnyOperation, raw: unknown): unknown {
+  const output = operation.output.parse(raw);
+  if (house.config.strictOutput && operation.transport !== 'download') requireDeclared(operation.name, raw, output);
+  return output;
+}
+
+function contextOf(house: House, operation: AnyOperation, work: Work, now: Date): Context<never> {
+  const { transaction } = work;
+  const { tx, actor } = transaction;
+  return {
+    input: work.input as never,
+    tx,
+    actor,
+    now,
+    today: dayIn(house.config.timeZone, now),
+    upload: work.upload,
+    async call(inner, input) {
+      await requireAllowed(house, inner, transaction);
+      const parsed = parseInput(inner, input);
+      const done = await carryOut(house, inner, { input: parsed, upload: undefined, transaction, parent: operation.name });
+      for (const statement of done.last) await tx.executeQuery(rawQuery(statement));
+      return done.output as never;
+    },
+    async announce(event, about, payload = {}) {
+      await sql`select kernel.announce(${event}, ${about ?? null}, ${JSON.stringify(payload)})`.execute(tx);
+    },
+    async order(later, input) {
+      await requireAllowed(house, later, transaction);
+      const parsed = parseInput(later, input);
+      const ordered = await sql<{ id: string }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
+      return (ordered.rows[0] ?? notFound()).id;
+    },
+  };
+}
+
+function rawQuery(statement: Statement) {
+  return {
+    sql: statement.text,
+    parameters: statement.values,
+    query: { kind: 'RawNode', sqlFragments: [statement.text], parameters: [] },
+    queryId: { queryId: 'ledger' },
+  } as never;
+}
+
+/** The answer is kept for a day under its key; outputs of commands hold ids, states and dates only. */
+function keepAnswer(
+  operation: AnyOperation,
+  key: string | undefined,
+  input: unknown,
+  output: unknown,
+  { actor }: Transaction,
+): Statement[] {
+  if (operation.kind !== 'command' || !key || operation.transport === 'download') return [];
+  return [
+    {
+      text: 'insert into kernel.idempotency (user_id, operation, key, input_hash, output) values ($1, $2, $3, $4, $5)',
+      values: [actor.user, operation.name, key, hashText(JSON.stringify(input)), JSON.stringify(output)],
+    },
+  ];
+}
+

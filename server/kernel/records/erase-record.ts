@@ -1,0 +1,27 @@
+/** Erasure: the record and all that belongs to it are gone; a tombstone says that it was, and under which rule. */
+import { sql } from 'kysely';
+import { asRefusals } from '../db/sql-refusals.ts';
+import type { Tx } from '../db/types.ts';
+import { eraseOn, type RetentionClassName } from '../retention/classes.ts';
+
+/** Erases at once. Refuses a record on hold. */
+export async function eraseRecord(tx: Tx, record: string, rule: string): Promise<void> {
+  await asRefusals(sql`select kernel.erase_record(${record}, ${rule})`.execute(tx));
+}
+
+/** Sets the day on which the clock erases the record, by its class and counted from a day. */
+export async function eraseLater(
+  tx: Tx,
+  record: string,
+  retention: RetentionClassName,
+  from: string,
+): Promise<string | undefined> {
+  const day = eraseOn(retention, from);
+  await asRefusals(sql`select kernel.set_erase_on(${record}, ${retention}, ${day ?? null})`.execute(tx));
+  return day;
+}
+
+/** Holds a record back from erasure for a reason, or lets it go (`undefined`). */
+export async function holdRecord(tx: Tx, record: string, reason: string | undefined): Promise<void> {
+  await asRefusals(sql`select kernel.hold_record(${record}, ${reason ?? null})`.execute(tx));
+}
