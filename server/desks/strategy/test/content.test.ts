@@ -27,6 +27,7 @@ const relationKind = z.enum([
 ]);
 
 const indexFile = z.strictObject({
+  version: z.number().int().positive(),
   instrument: z.strictObject({
     id: z.literal('eu-9956-14'),
     number: z.literal('9956/14'),
