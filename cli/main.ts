@@ -27,7 +27,10 @@ async function main(args: string[]): Promise<Outcome> {
   if (first === undefined) return usage(general);
   if (first === '--help' || first === '-h' || first === 'help') return { code: 0, out: general };
   const command = local[first];
-  if (command) return rest.includes('--help') || rest.includes('-h') ? { code: 0, out: command.help } : command.run(rest);
+  if (command)
+    return rest.includes('--help') || rest.includes('-h')
+      ? { code: 0, out: command.help }
+      : command.run(rest);
   return usage(`There is no command "${first}".\n\n${general}`);
 }
 

@@ -30,7 +30,10 @@ Files: .txt, .docx, .html, .pdf with a text layer. The content decides, not the 
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 
-const commands: Record<string, { operands: number; flags: string[]; run: (operands: string[], flags: Set<string>) => Promise<Outcome> }> = {
+const commands: Record<
+  string,
+  { operands: number; flags: string[]; run: (operands: string[], flags: Set<string>) => Promise<Outcome> }
+> = {
   tree: { operands: 1, flags: ['--json'], run: tree },
   leaves: { operands: 1, flags: ['--json-lines', '--json'], run: leaves },
   show: { operands: 2, flags: ['--json'], run: show },
@@ -40,19 +43,29 @@ const commands: Record<string, { operands: number; flags: string[]; run: (operan
 export async function runTexts(args: string[]): Promise<Outcome> {
   const [name, ...rest] = args;
   const command = commands[name ?? ''];
-  if (!command) return usage(`${name === undefined ? 'Say what to do with the text.' : `There is no command "text ${name}".`}\n\n${textsHelp}`);
+  if (!command)
+    return usage(
+      `${name === undefined ? 'Say what to do with the text.' : `There is no command "text ${name}".`}\n\n${textsHelp}`,
+    );
   const flags = new Set(rest.filter((arg) => arg.startsWith('--')));
   const operands = rest.filter((arg) => !arg.startsWith('--'));
   const unknown = [...flags].find((flag) => !command.flags.includes(flag));
   if (unknown) return usage(`"text ${name}" does not know ${unknown}.\n\n${textsHelp}`);
-  if (operands.length !== command.operands) return usage(`"text ${name}" takes ${command.operands} operand(s), not ${operands.length}.\n\n${textsHelp}`);
+  if (operands.length !== command.operands)
+    return usage(
+      `"text ${name}" takes ${command.operands} operand(s), not ${operands.length}.\n\n${textsHelp}`,
+    );
   try {
     return await command.run(operands, flags);
   } catch (error) {
     const asJson = flags.has('--json') || flags.has('--json-lines');
     if (error instanceof TextsError) return refused(error.code, error.message, asJson);
     if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-      return refused('file.unreadable', `The file cannot be read: ${error.message}. Check its name and your rights.`, asJson);
+      return refused(
+        'file.unreadable',
+        `The file cannot be read: ${error.message}. Check its name and your rights.`,
+        asJson,
+      );
     throw error;
   }
 }
@@ -66,7 +79,10 @@ async function tree([file = '']: string[], flags: Set<string>): Promise<Outcome>
   const lines = [
     ['format', summary.format],
     ['language', summary.language],
-    ...summary.parts.map((part) => [`part ${part.id}`, `${part.paragraphs} paragraphs, ${part.unnumbered} without number`]),
+    ...summary.parts.map((part) => [
+      `part ${part.id}`,
+      `${part.paragraphs} paragraphs, ${part.unnumbered} without number`,
+    ]),
     ...Object.entries(summary.bullets).map(([address, n]) => [`bullets ${address}`, String(n)]),
     ['footnotes', String(summary.footnotes)],
     ['recitals', String(summary.recitals)],
@@ -81,7 +97,9 @@ async function tree([file = '']: string[], flags: Set<string>): Promise<Outcome>
 async function leaves([file = '']: string[], flags: Set<string>): Promise<Outcome> {
   const all = withUnassigned(await read(file));
   if (flags.size > 0) return jsonLines(all);
-  return done(columns(all.map((leaf) => [leaf.address, `${leaf.start}-${leaf.end}`, leaf.text.replace(/\s+/gu, ' ')])));
+  return done(
+    columns(all.map((leaf) => [leaf.address, `${leaf.start}-${leaf.end}`, leaf.text.replace(/\s+/gu, ' ')])),
+  );
 }
 
 async function show([file = '', address = '']: string[], flags: Set<string>): Promise<Outcome> {

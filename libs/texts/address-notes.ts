@@ -16,7 +16,8 @@ export function addressNotes(
   const numbers = new Set(notes.map((token) => token.number));
   if (source.format === 'txt') for (const leaf of leaves) leaf.marks = marksInText(leaf, numbers);
   const referring = new Map<string, string>();
-  for (const leaf of leaves) for (const mark of leaf.marks) if (!referring.has(mark.note)) referring.set(mark.note, leaf.part);
+  for (const leaf of leaves)
+    for (const mark of leaf.marks) if (!referring.has(mark.note)) referring.set(mark.note, leaf.part);
   let last: { number: string; address: string; more: number } | null = null;
   const found = notes.map((token): Leaf => {
     const number: string = token.number ?? '';
@@ -25,7 +26,12 @@ export function addressNotes(
     const under = goesOn && last ? last.address : null;
     last = goesOn && last ? { ...last, more: last.more + 1 } : { number, address, more: 1 };
     if (!goesOn && !referring.has(number))
-      doubts.push({ address, code: 'note-without-reference', why: `Nothing in the text refers to footnote ${number}.`, values: { number } });
+      doubts.push({
+        address,
+        code: 'note-without-reference',
+        why: `Nothing in the text refers to footnote ${number}.`,
+        values: { number },
+      });
     return {
       address,
       kind: 'footnote',
@@ -45,7 +51,12 @@ export function addressNotes(
   for (const leaf of leaves)
     for (const mark of leaf.marks)
       if (!numbers.has(mark.note))
-        doubts.push({ address: leaf.address, code: 'reference-without-note', why: `It refers to footnote ${mark.note}, which is not there.`, values: { number: mark.note } });
+        doubts.push({
+          address: leaf.address,
+          code: 'reference-without-note',
+          why: `It refers to footnote ${mark.note}, which is not there.`,
+          values: { number: mark.note },
+        });
   return found;
 }
 

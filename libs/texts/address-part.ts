@@ -97,7 +97,8 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
     }
     const depth = token.label ? token.label.split('.').filter(Boolean).length : 1;
     add(token, 'heading', address, { section: null, number: null, level: token.block.level ?? depth });
-    if (token.guessed && kind === 'act') doubt(address, 'heading-guessed', 'Only its form says that this line is a heading.');
+    if (token.guessed && kind === 'act')
+      doubt(address, 'heading-guessed', 'Only its form says that this line is a heading.');
   };
 
   const paragraphBase = (): string => {
@@ -112,13 +113,24 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
     if (n !== null && isNested(token, n, i)) return nestedPoint(token, n);
     if (n !== null && place.lastNumber > 0 && (n <= place.lastNumber - 1 || n > place.lastNumber + 5)) {
       const leaf = unnumbered({ ...token, number: null, label: null, bodyAt: 0 });
-      doubt(leaf.address, 'number-odd', `It begins with ${number}, which does not follow ${place.lastNumber}; it was taken for a paragraph without a number.`, { number, last: place.lastNumber });
+      doubt(
+        leaf.address,
+        'number-odd',
+        `It begins with ${number}, which does not follow ${place.lastNumber}; it was taken for a paragraph without a number.`,
+        { number, last: place.lastNumber },
+      );
       return;
     }
     const address = `${paragraphBase()}/${number}`;
     if (n !== null) {
       const missing = place.lastNumber === 0 ? n - 1 : n - place.lastNumber - 1;
-      if (missing > 0) doubt(address, 'number-missing', `Between ${place.lastNumber} and ${n} ${missing === 1 ? 'a number is' : `${missing} numbers are`} missing.`, { last: place.lastNumber, number: n, missing });
+      if (missing > 0)
+        doubt(
+          address,
+          'number-missing',
+          `Between ${place.lastNumber} and ${n} ${missing === 1 ? 'a number is' : `${missing} numbers are`} missing.`,
+          { last: place.lastNumber, number: n, missing },
+        );
       place.lastNumber = n;
       place.nestedNumber = 0;
     }
@@ -131,22 +143,31 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
   const isNested = (token: Token, n: number, i: number): boolean => {
     if ((token.block.level ?? 0) > 0 && place.paragraph) return true;
     if (place.nestedNumber > 0) return n === place.nestedNumber + 1 && n !== place.lastNumber + 1;
-    const before = tokens.slice(0, i).findLast((other) => !['footnote', 'running', 'page-number', 'stray'].includes(other.kind));
+    const before = tokens
+      .slice(0, i)
+      .findLast((other) => !['footnote', 'running', 'page-number', 'stray'].includes(other.kind));
     return n === 1 && place.lastNumber > 0 && /:\s*[*⁰¹²³⁴-⁹]*$/u.test(before?.text ?? '');
   };
 
   const nestedPoint = (token: Token, n: number) => {
     if (place.nestedNumber === 0 && (token.block.level ?? 0) === 0)
-      doubt(place.paragraph ?? id, 'nested-numbers', 'A numbered list begins again inside this paragraph; its points were put under it.');
+      doubt(
+        place.paragraph ?? id,
+        'nested-numbers',
+        'A numbered list begins again inside this paragraph; its points were put under it.',
+      );
     place.nestedNumber = n;
     item(token, 'point', String(n), 'number');
   };
 
   const item = (token: Token, leafKind: 'bullet' | 'point', key: string | null, style: string) => {
     const explicit = token.block.level;
-    const known = place.items.findIndex((open) => open.style === style && (explicit === undefined || open.level === explicit));
+    const known = place.items.findIndex(
+      (open) => open.style === style && (explicit === undefined || open.level === explicit),
+    );
     if (known >= 0) place.items.length = known;
-    else if (explicit !== undefined) place.items = place.items.filter((open) => open.level < explicit || open.style !== style);
+    else if (explicit !== undefined)
+      place.items = place.items.filter((open) => open.level < explicit || open.style !== style);
     const parent = place.items.at(-1)?.address ?? place.paragraph ?? place.article ?? place.section ?? id;
     const address = `${parent}/${key ?? next(`item ${parent}`)}`;
     place.items.push({ address, level: explicit ?? place.items.length, style });
@@ -178,7 +199,9 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
     place.nestedNumber = 0;
     const rest = tokens.slice(i + 1);
     const end = rest.findIndex((other) => other.kind === 'article' || other.kind === 'closing');
-    place.articleHasNumbers = rest.slice(0, end < 0 ? undefined : end).some((other) => other.kind === 'number');
+    place.articleHasNumbers = rest
+      .slice(0, end < 0 ? undefined : end)
+      .some((other) => other.kind === 'number');
     add(token, 'article', address, { section: place.section });
   };
 
@@ -254,7 +277,8 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
 
 /** True where the text itself begins, after letterhead or title. */
 function opens(part: PartToAddress, token: Token, i: number): boolean {
-  if (['number', 'bracket', 'bullet', 'letter', 'citation', 'whereas', 'article'].includes(token.kind)) return true;
+  if (['number', 'bracket', 'bullet', 'letter', 'citation', 'whereas', 'article'].includes(token.kind))
+    return true;
   if (part.kind === 'act') return token.kind === 'formula';
   if (token.kind === 'text' && looksLikeSentence(token.text)) return true;
   if (part.kind === 'cover' || part.kind === 'text') return false;
@@ -270,7 +294,10 @@ function opens(part: PartToAddress, token: Token, i: number): boolean {
 function letterStyle(token: Token, place: Place): string {
   const key = token.number ?? '';
   if (!/^[ivx]+$/.test(key)) return 'letter';
-  const last = place.items.findLast((open) => open.style === 'letter')?.address.split('/').at(-1);
+  const last = place.items
+    .findLast((open) => open.style === 'letter')
+    ?.address.split('/')
+    .at(-1);
   const follows = key.length === 1 && last !== undefined && last.charCodeAt(0) + 1 === key.charCodeAt(0);
   return follows && place.items.at(-1)?.style === 'letter' ? 'letter' : 'roman';
 }

@@ -11,7 +11,10 @@ export function similarity(a: string, b: string): number {
 }
 
 const folded = (text: string): string =>
-  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function triples(text: string): Set<string> {
   const padded = ` ${folded(text)} `;
@@ -27,7 +30,9 @@ export function announce(leaves: Leaf[], doubts: Doubt[]): Announcement[] {
   for (const bullets of lists.values()) {
     const last = bullets.at(-1);
     if (!last || bullets.length < 3 || bullets.length > 100) continue;
-    const sections = leaves.filter((leaf) => leaf.kind === 'heading' && leaf.part === last.part && leaf.start > last.end);
+    const sections = leaves.filter(
+      (leaf) => leaf.kind === 'heading' && leaf.part === last.part && leaf.start > last.end,
+    );
     const pairs = inOrder(bullets, sections.slice(0, 200));
     const exact = pairs.filter((pair) => pair.similarity === 1).length;
     if (pairs.length < bullets.length || exact * 2 < bullets.length) continue;
@@ -65,7 +70,11 @@ function inOrder(bullets: Leaf[], sections: Leaf[]): Announcement[] {
   for (let i = 0, j = 0; i < bullets.length && j < sections.length; ) {
     const value = worth(likeness[i]?.[j]);
     if (value > 0 && at(i, j) === at(i + 1, j + 1) + value) {
-      pairs.push({ bullet: bullets[i]?.address ?? '', section: sections[j]?.address ?? '', similarity: Number((likeness[i]?.[j] ?? 0).toFixed(3)) });
+      pairs.push({
+        bullet: bullets[i]?.address ?? '',
+        section: sections[j]?.address ?? '',
+        similarity: Number((likeness[i]?.[j] ?? 0).toFixed(3)),
+      });
       i += 1;
       j += 1;
     } else if (at(i, j) === at(i + 1, j)) i += 1;

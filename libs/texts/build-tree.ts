@@ -62,7 +62,13 @@ export function buildTree(source: Source): TextTree {
       });
   }
   const language = source.language ?? guessLanguage(source.text);
-  if (!language) doubts.push({ address: '', code: 'language-unknown', why: 'The language could not be told from the text.', values: {} });
+  if (!language)
+    doubts.push({
+      address: '',
+      code: 'language-unknown',
+      why: 'The language could not be told from the text.',
+      values: {},
+    });
   const announcements = announce(leaves, doubts);
   return {
     format: source.format,

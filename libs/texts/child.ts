@@ -32,6 +32,13 @@ try {
   answer({ result: await read(request, readFileSync(0)) });
 } catch (error) {
   if (error instanceof TextsError) answer({ error: { code: error.code, values: error.values } });
-  else if (error instanceof RangeError && /stack/i.test(error.message)) answer({ error: { code: 'texts.too-deep', values: { limit: 'far too' } } });
-  else answer({ error: { code: 'texts.failed', values: { detail: error instanceof Error ? error.message.slice(0, 200) : 'unknown' } } });
+  else if (error instanceof RangeError && /stack/i.test(error.message))
+    answer({ error: { code: 'texts.too-deep', values: { limit: 'far too' } } });
+  else
+    answer({
+      error: {
+        code: 'texts.failed',
+        values: { detail: error instanceof Error ? error.message.slice(0, 200) : 'unknown' },
+      },
+    });
 }

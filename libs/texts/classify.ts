@@ -83,12 +83,21 @@ export const startsLabelled = (text: string): boolean => labelOf(text) !== null;
 
 /** Short, begins with a capital, ends without a stop: a heading as far as words can say. */
 export function looksLikeHeading(text: string): boolean {
-  const bare = text.replace(/[*_\s]+$/u, '').replace(/^[*_\s]+/u, '').replace(/[⁰¹²³⁴-⁹]+$/u, '');
-  return bare.length <= 200 && /^["“„«'’]?[\p{Lu}\p{N}]/u.test(bare) && /\p{L}/u.test(bare) && !/[.;:,!?…]["”“»’)]*$/u.test(bare);
+  const bare = text
+    .replace(/[*_\s]+$/u, '')
+    .replace(/^[*_\s]+/u, '')
+    .replace(/[⁰¹²³⁴-⁹]+$/u, '');
+  return (
+    bare.length <= 200 &&
+    /^["“„«'’]?[\p{Lu}\p{N}]/u.test(bare) &&
+    /\p{L}/u.test(bare) &&
+    !/[.;:,!?…]["”“»’)]*$/u.test(bare)
+  );
 }
 
 /** A whole sentence, as it stands in a paragraph and not in a letterhead. */
-export const looksLikeSentence = (text: string): boolean => text.length >= 80 && /[.;:!?…]["”“»’)*\]⁰¹²³⁴-⁹\d]*$/u.test(text);
+export const looksLikeSentence = (text: string): boolean =>
+  text.length >= 80 && /[.;:!?…]["”“»’)*\]⁰¹²³⁴-⁹\d]*$/u.test(text);
 
 export function classify(source: Source): Token[] {
   return source.blocks.map((block) => classifyBlock(block, source.text.slice(block.start, block.end)));
@@ -119,7 +128,6 @@ function classifyBlock(block: Block, text: string): Token {
     case 'act':
     case 'closing':
     case 'formula':
-    case 'title':
     case 'head':
     case 'article-title':
     case 'row':
@@ -127,17 +135,24 @@ function classifyBlock(block: Block, text: string): Token {
     case 'recital':
       return token('bracket');
     case 'article':
-      return token('article', { number: articleLine.exec(text)?.[1] ?? null, label: null, bodyAt: 0 });
-    case 'heading':
-      return token('heading', { number: null });
+      return token('article', { number: articleLine.exec(text)?.[1] ?? '1', label: null, bodyAt: 0 });
     case 'bullet':
       return token('bullet', { number: null });
     default:
   }
+  // What a line says of itself goes before the style it is set in.
   const article = text.length <= 150 ? articleLine.exec(text) : null;
-  if (article && !/[.;,]$/u.test(text)) return token('article', { number: article[1] ?? null, label: null, bodyAt: 0 });
-  if (text.length <= 120 && annexLine.test(text) && (annexCapitals.test(text) || block.bold === true)) return token('annex', unlabelled);
+  if (article && !/[.;,]$/u.test(text))
+    return token('article', { number: article[1] ?? null, label: null, bodyAt: 0 });
+  if (
+    text.length <= 120 &&
+    annexLine.test(text) &&
+    (annexCapitals.test(text) || block.bold === true || block.role !== undefined)
+  )
+    return token('annex', unlabelled);
   if (memorandumLine.test(text)) return token('memorandum', unlabelled);
+  if (block.role === 'title') return token('title', unlabelled);
+  if (block.role === 'heading') return token('heading', { number: null });
   if (whereasLine.test(text)) return token('whereas', unlabelled);
   if (citationLine.test(text) && /,$/u.test(text)) return token('citation', unlabelled);
   if (text.length <= 120 && adoptedLine.test(text) && /:$/u.test(text)) return token('formula', unlabelled);
@@ -149,11 +164,19 @@ function classifyBlock(block: Block, text: string): Token {
 }
 
 function ownLabel(block: Block, text: string): Label | null {
-  if (block.label !== undefined) return labelOf(`${block.label} x`) ?? { kind: 'number', number: block.label, label: block.label, length: 0 };
+  if (block.label !== undefined)
+    return (
+      labelOf(`${block.label} x`) ?? { kind: 'number', number: block.label, label: block.label, length: 0 }
+    );
   if (block.labelLength !== undefined) {
     const label = text.slice(0, block.labelLength).trim();
     const parsed = labelOf(`${label} x`);
-    return { kind: parsed?.kind ?? 'number', number: parsed?.number ?? label, label, length: block.labelLength };
+    return {
+      kind: parsed?.kind ?? 'number',
+      number: parsed?.number ?? label,
+      label,
+      length: block.labelLength,
+    };
   }
   return labelOf(text);
 }

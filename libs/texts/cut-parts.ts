@@ -33,8 +33,14 @@ export function cutParts(tokens: Token[]): Cuts {
     };
     if (token.kind === 'annex' && hasContent(tokens, part.from, i)) opened('annex', i);
     else if (token.kind === 'memorandum') opened('memorandum', i);
-    else if (startsAct(token, tokens, i) && part.kind !== 'act' && part.kind !== 'annex') opened('act', beginning(tokens, i));
-    else if (token.kind === 'number' && /^\d+$/.test(token.number ?? '') && part.kind !== 'act' && (token.block.level ?? 0) === 0) {
+    else if (startsAct(token, tokens, i) && part.kind !== 'act' && part.kind !== 'annex')
+      opened('act', beginning(tokens, i));
+    else if (
+      token.kind === 'number' &&
+      /^\d+$/.test(token.number ?? '') &&
+      part.kind !== 'act' &&
+      (token.block.level ?? 0) === 0
+    ) {
       const n = Number(token.number);
       const begins = n === 1 && last > 1 && nested === 0;
       if (begins && !follows(tokens, i)) opened('annex', beginning(tokens, i), true);
@@ -60,14 +66,25 @@ function named(parts: Cut[]): Cut[] {
 }
 
 const hasContent = (tokens: Token[], from: number, to: number): boolean =>
-  to === 0 || tokens.slice(from, to).some((token) => token.kind !== 'annex' && token.kind !== 'running' && token.kind !== 'page-number');
+  to === 0 ||
+  tokens
+    .slice(from, to)
+    .some((token) => token.kind !== 'annex' && token.kind !== 'running' && token.kind !== 'page-number');
 
 /** The act begins where its markup says so, else at its first citation, "whereas" or article. */
 function startsAct(token: Token, tokens: Token[], i: number): boolean {
   if (token.kind === 'act') return true;
   if (token.kind === 'citation' || token.kind === 'whereas') return true;
   if (token.kind !== 'article') return false;
-  return token.number === '1' && looksLikeSentence(tokens.slice(i + 1, i + 4).map((next) => next.text).join(' '));
+  return (
+    token.number === '1' &&
+    looksLikeSentence(
+      tokens
+        .slice(i + 1, i + 4)
+        .map((next) => next.text)
+        .join(' '),
+    )
+  );
 }
 
 /** Back over the headings that stand directly before; footnotes among them stay with the part before. */

@@ -38,7 +38,10 @@ export async function readIsolated<R extends keyof Readings>(
   options: IsolationOptions = {},
 ): Promise<Readings[R]> {
   if (bytes.length > limits.fileBytes)
-    throw new TextsError('texts.too-large', { size: Math.ceil(bytes.length / 1048576), limit: limits.fileBytes / 1048576 });
+    throw new TextsError('texts.too-large', {
+      size: Math.ceil(bytes.length / 1048576),
+      limit: limits.fileBytes / 1048576,
+    });
   const answer = await runChild(bytes, JSON.stringify({ name, reading, sheet: options.sheet }), options);
   if (answer.error) throw new TextsError(answer.error.code, answer.error.values);
   return answer.result as Readings[R];
@@ -65,7 +68,8 @@ function runChild(bytes: Uint8Array, request: string, options: IsolationOptions)
       child.kill('SIGKILL');
       outcome();
     };
-    const fail = (code: TextsErrorCode, values: Record<string, string | number>) => end(() => reject(new TextsError(code, values)));
+    const fail = (code: TextsErrorCode, values: Record<string, string | number>) =>
+      end(() => reject(new TextsError(code, values)));
     const clock = setTimeout(() => fail('texts.too-slow', { seconds }), seconds * 1000);
     const watch = setInterval(() => {
       if (residentMegabytes(child.pid) > megabytes) fail('texts.too-big-in-memory', { limit: megabytes });
@@ -96,7 +100,8 @@ function runChild(bytes: Uint8Array, request: string, options: IsolationOptions)
             reject(new TextsError('texts.failed', { detail: 'no answer' }));
           }
         });
-      if (/heap out of memory|Allocation failed|Array buffer allocation/i.test(complaint)) fail('texts.too-big-in-memory', { limit: limits.heapMegabytes });
+      if (/heap out of memory|Allocation failed|Array buffer allocation/i.test(complaint))
+        fail('texts.too-big-in-memory', { limit: limits.heapMegabytes });
       else fail('texts.failed', { detail: `the reader stopped with ${status ?? 'a signal'}` });
     });
     child.stdin?.end(bytes);

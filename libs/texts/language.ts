@@ -24,7 +24,11 @@ const commonest: Record<string, string> = {
 
 /** BCP 47 code, or null when too little speaks for any. */
 export function guessLanguage(text: string): string | null {
-  const words = text.slice(0, 200_000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 200_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < 5) return null;
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -13,7 +13,10 @@ export async function readText(bytes: Uint8Array, name: string): Promise<TextTre
 
 export async function readSource(bytes: Uint8Array, name: string) {
   if (bytes.length > limits.fileBytes)
-    throw new TextsError('texts.too-large', { size: Math.ceil(bytes.length / 1048576), limit: limits.fileBytes / 1048576 });
+    throw new TextsError('texts.too-large', {
+      size: Math.ceil(bytes.length / 1048576),
+      limit: limits.fileBytes / 1048576,
+    });
   const type = sniff(bytes, name);
   const source = await readAs(type, bytes);
   if (source.text.trim() === '') throw new TextsError('texts.empty');

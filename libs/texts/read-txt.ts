@@ -14,7 +14,11 @@ export function readTxt(bytes: Uint8Array): Source {
   const blocks: Block[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    const joins = wrapped && last !== undefined && adjoins(text, last, line) && !startsLabelled(text.slice(line.start, line.end));
+    const joins =
+      wrapped &&
+      last !== undefined &&
+      adjoins(text, last, line) &&
+      !startsLabelled(text.slice(line.start, line.end));
     if (joins) last.end = line.end;
     else blocks.push({ ...line, marks: [] });
   }

@@ -4,8 +4,10 @@ import { TextsError } from './errors.ts';
 
 export type FileType = 'txt' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'csv';
 
-const starts = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((sign, i) => bytes[i] === sign);
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const starts = (bytes: Uint8Array, ...signs: number[]): boolean =>
+  signs.every((sign, i) => bytes[i] === sign);
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 const strangers: [string, (bytes: Uint8Array) => boolean][] = [
   ['an old Word or Excel file (.doc, .xls)', (bytes) => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)],
@@ -25,7 +27,8 @@ export function sniff(bytes: Uint8Array, name: string): FileType {
   if (bytes.length === 0) throw new TextsError('texts.empty');
   const promised = extensionOf(name);
   const found = byContent(bytes, promised);
-  if (promised !== null && promised !== found) throw new TextsError('texts.type', { found: `.${found}`, name });
+  if (promised !== null && promised !== found)
+    throw new TextsError('texts.type', { found: `.${found}`, name });
   return found;
 }
 
@@ -45,8 +48,10 @@ function byContent(bytes: Uint8Array, promised: FileType | null): FileType {
   const stranger = strangers.find(([, is]) => is(bytes));
   if (stranger) throw new TextsError('texts.unsupported', { found: stranger[0] });
   const readable = beginning.replace(/\0/g, '').replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '');
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/i.test(readable)) return 'html';
-  if (promised === 'html' && /<(?:html|head|body|div|p|h[1-6]|table|ol|ul)[\s>]/i.test(readable)) return 'html';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/i.test(readable))
+    return 'html';
+  if (promised === 'html' && /<(?:html|head|body|div|p|h[1-6]|table|ol|ul)[\s>]/i.test(readable))
+    return 'html';
   if (/^\s*<\?xml/.test(readable)) throw new TextsError('texts.unsupported', { found: 'an XML file' });
   return promised === 'csv' ? 'csv' : 'txt';
 }

@@ -18,7 +18,8 @@ export interface TreeSummary {
 }
 
 export function summarise(tree: TextTree): TreeSummary {
-  const count = (kind: string) => tree.leaves.filter((leaf) => leaf.kind === kind && (kind !== 'footnote' || leaf.under === null)).length;
+  const count = (kind: string) =>
+    tree.leaves.filter((leaf) => leaf.kind === kind && (kind !== 'footnote' || leaf.under === null)).length;
   const bullets: Record<string, number> = {};
   for (const leaf of tree.leaves)
     if (leaf.kind === 'bullet' && leaf.under) bullets[leaf.under] = (bullets[leaf.under] ?? 0) + 1;
@@ -47,7 +48,18 @@ export interface PlainLeaf {
 
 /** Leaves and unassigned pieces together, in the order of the source: they hold every non-blank character once. */
 export function withUnassigned(tree: TextTree): PlainLeaf[] {
-  const leaves: PlainLeaf[] = tree.leaves.map(({ address, start, end, text }) => ({ address, start, end, text }));
-  const rest = tree.unassigned.map(({ start, end, text, why }, i) => ({ address: `unassigned/${i + 1}`, start, end, text, why }));
+  const leaves: PlainLeaf[] = tree.leaves.map(({ address, start, end, text }) => ({
+    address,
+    start,
+    end,
+    text,
+  }));
+  const rest = tree.unassigned.map(({ start, end, text, why }, i) => ({
+    address: `unassigned/${i + 1}`,
+    start,
+    end,
+    text,
+    why,
+  }));
   return [...leaves, ...rest].sort((a, b) => a.start - b.start);
 }

@@ -77,10 +77,13 @@ export type DoubtCode =
   | 'lines-joined'
   | 'double-encoded'
   | 'encoding-guessed'
-  | 'language-unknown';
+  | 'language-unknown'
+  | 'tracked-changes'
+  | 'page-without-text'
+  | 'sentences-run-together';
 
 export interface Unassigned {
-  code: 'mark-without-text' | 'running-head' | 'page-number' | 'hidden';
+  code: 'mark-without-text' | 'running-head' | 'page-number';
   why: string;
   start: number;
   end: number;

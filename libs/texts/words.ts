@@ -1,6 +1,10 @@
 // The few words by which official texts announce their parts, in the languages the platform meets.
 
-const alternatives = (list: string): string => list.trim().split(/\s*\|\s*/).join('|');
+const alternatives = (list: string): string =>
+  list
+    .trim()
+    .split(/\s*\|\s*/)
+    .join('|');
 
 const annex = alternatives(
   'annex | annexe | appendix | anhang | anlage | anexo | anexa | allegato | bijlage | bilag | bilaga | liite | lisa | załącznik | příloha | príloha | priloga | prilog | pielikums | priedas | melléklet | anness | παράρτημα | приложение | прилог | shtojca | shtojcë | aneks | додаток',
