@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const page = readFileSync(new URL('../../../../docs/glossary.md', import.meta.url), 'utf8');
 const rows = page
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| English'))
+  .filter((line) => line.startsWith('| ') && !/^\| (English|-+) /.test(line))
   .map((line) =>
     line
       .slice(1, -1)
