@@ -11,6 +11,9 @@ do $$ declare t record; begin
     execute format('create policy guard_all on %s to zaedno_guard using (true) with check (true)', t.name);
   end loop;
 end $$;
+-- What is in the ledger stays as it was written, also for the guard.
+revoke update, delete on kernel.ledger_entries, kernel.ledger_leaves, kernel.ledger_checkpoints from zaedno_guard;
+revoke insert on kernel.ledger_leaves, kernel.ledger_checkpoints from zaedno_guard;
 
 -- The application: one policy shape, the row's circle among my circles.
 do $$ declare t text; begin
@@ -23,10 +26,6 @@ end $$;
 
 create policy seen on kernel.node for select to zaedno_app, zaedno_door, zaedno_sealer using (true);
 grant select on kernel.node to zaedno_app, zaedno_door, zaedno_sealer;
-
-create policy linked on kernel.links for insert to zaedno_app with check (circle_id = any (kernel.my_circles())
-  and created_by = (kernel.my_user()));
-grant insert (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by) on kernel.links to zaedno_app;
 
 create policy mine on kernel.idempotency for select to zaedno_app using (user_id = kernel.my_user());
 create policy mine_kept on kernel.idempotency for insert to zaedno_app with check (user_id = kernel.my_user());
@@ -46,7 +45,7 @@ grant select on kernel.tombstones to zaedno_app;
 
 -- Tables of facts without persons.
 do $$ declare t text; begin
-  foreach t in array array['workflow_states', 'workflow_moves', 'exclusive_posts', 'personal_desks'] loop
+  foreach t in array array['workflow_states', 'workflow_moves', 'exclusive_posts', 'personal_desks', 'known_roles'] loop
     execute format('create policy known on kernel.%I for select to zaedno_app using (true)', t);
     execute format('grant select on kernel.%I to zaedno_app', t);
     execute format('create policy kept on kernel.%I to zaedno_owner using (true) with check (true)', t);
@@ -76,7 +75,8 @@ grant execute on function kernel.enter(text), kernel.my_session(), kernel.my_use
   kernel.my_purpose(), kernel.my_circles(), kernel.my_roles(), kernel.signed_in(), kernel.is_clock(),
   kernel.may_read_ledger(),
   kernel.append_ledger(text, text, uuid[], jsonb, text, text),
-  kernel.open_record(uuid, uuid, text, text, uuid, text, text), kernel.open_circle(uuid, text, text, boolean),
+  kernel.open_record(uuid, text, text, uuid, text, text), kernel.open_circle(text, text, boolean),
+  kernel.link_records(uuid, uuid, text),
   kernel.grant_sight(uuid, uuid, uuid, text, timestamptz), kernel.exclude_person(uuid, uuid, text),
   kernel.move_record(uuid, uuid), kernel.erase_record(uuid, text), kernel.set_erase_on(uuid, text, date),
   kernel.hold_record(uuid, text), kernel.start_state(uuid, text, uuid, integer, text),
@@ -87,7 +87,10 @@ grant execute on function kernel.enter(text), kernel.my_session(), kernel.my_use
   kernel.new_organisation(uuid, uuid, text, jsonb, text), kernel.new_post(uuid, uuid, jsonb, text[], text[]),
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
   kernel.confirm_post(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),
-  kernel.switch_desk_on(text), kernel.invite(uuid, bytea, interval)
+  kernel.switch_desk_on(text), kernel.invite(uuid, bytea, interval), kernel.withdraw_post(uuid),
+  kernel.edit_organisation(uuid, integer, uuid, text, jsonb, text, date),
+  kernel.edit_post(uuid, integer, jsonb, text[], text[], date), kernel.hand_over_post(uuid, uuid, uuid, text),
+  kernel.circles_of_post(uuid), kernel.sign_in_states(), kernel.ledger_about(uuid, bigint, integer)
   to zaedno_app;
 grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bigint),
   kernel.door_take_recovery(uuid, text), kernel.door_posts(uuid),

@@ -41,15 +41,51 @@ language sql stable security definer cost 100000 set search_path = pg_catalog, k
   select split_part(kernel.ticket(), ':', 4)
 $$;
 
+-- The circles of somebody in a post, from the memberships themselves.
+create or replace function kernel.circles_of(of_user uuid, of_post uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select coalesce(array_agg(distinct c.circle_id), '{}')
+  from (
+    select '00000000-0000-7000-8000-000000000001'::uuid as circle_id
+    union all
+    select m.circle_id from kernel.circle_members m
+      where (m.post_id = of_post or m.user_id = of_user)
+        and (m.until_at is null or m.until_at > clock_timestamp())
+  ) c
+  where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
+$$;
+
 create or replace function kernel.my_circles() returns uuid[]
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   body text := kernel.ticket();
+  mine kernel.sight;
 begin
   if body is null then return '{}'; end if;
-  return (select circles from kernel.sight
-          where user_id = split_part(body, ':', 2)::uuid and post_id = split_part(body, ':', 3)::uuid);
+  select * into mine from kernel.sight
+    where user_id = split_part(body, ':', 2)::uuid and post_id = split_part(body, ':', 3)::uuid;
+  -- A grant that has ended is not believed, whether or not the clock has swept yet.
+  if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
+  return mine.circles;
 end $$;
+
+-- Whether somebody holds a post today.
+create or replace function kernel.holds(of_user uuid, of_post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select exists (
+    select 1 from kernel.holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
+    where h.user_id = of_user and h.post_id = of_post and h.ended_at is null
+      and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+      and p.ended_on is null and u.ended_on is null)
+$$;
+
+-- A UUIDv7 (RFC 9562); made here, so that nobody can probe for an id by proposing it.
+create or replace function kernel.new_id() returns uuid
+language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+    52, 1), 53, 1), 'hex')::uuid
+$$;
 
 create or replace function kernel.my_roles() returns text[]
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
@@ -78,13 +114,7 @@ begin
   end if;
   select * into p from kernel.posts where posts.post_id = s.post_id;
   -- The post may have been handed over, or the person excluded, since the session began.
-  if p.ended_on is not null or not exists (
-      select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
-        and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date))
-     or exists (select 1 from kernel.users u where u.user_id = s.user_id and u.ended_on is not null)
-     or not s.purpose = any (p.purposes) then
-    return;
-  end if;
+  if not kernel.holds(s.user_id, s.post_id) or not s.purpose = any (p.purposes) then return; end if;
   body := s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose;
   perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(body), true);
   return query select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
@@ -113,16 +143,11 @@ end $$;
 create or replace function kernel.refresh_sight(of_user uuid, of_post uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
-  insert into kernel.sight as s (user_id, post_id, circles)
-    select of_user, of_post, coalesce(array_agg(distinct c.circle_id), '{}')
-    from (
-      select '00000000-0000-7000-8000-000000000001'::uuid as circle_id
-      union all
-      select m.circle_id from kernel.circle_members m
-        where (m.post_id = of_post or m.user_id = of_user) and (m.until_at is null or m.until_at > now())
-    ) c
-    where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
-  on conflict (user_id, post_id) do update set circles = excluded.circles;
+  insert into kernel.sight as s (user_id, post_id, circles, stale_at)
+    values (of_user, of_post, kernel.circles_of(of_user, of_post),
+      (select min(m.until_at) from kernel.circle_members m
+        where (m.post_id = of_post or m.user_id = of_user) and m.until_at > clock_timestamp()))
+  on conflict (user_id, post_id) do update set circles = excluded.circles, stale_at = excluded.stale_at;
 end $$;
 
 create or replace function kernel.refresh_sight_after_change() returns trigger
@@ -178,9 +203,11 @@ $$;
 
 -- Records -----------------------------------------------------------------------------------------------------
 
-create or replace function kernel.open_record(id uuid, in_circle uuid, of_desk text, of_kind text,
-  of_organisation uuid, with_handling text, with_class text) returns uuid
+create or replace function kernel.open_record(in_circle uuid, of_desk text, of_kind text, of_organisation uuid,
+  with_handling text, with_class text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  id uuid := kernel.new_id();
 begin
   if not in_circle = any (kernel.my_circles()) then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
@@ -190,16 +217,37 @@ begin
   return id;
 end $$;
 
--- A circle for one record: its first members are the person at work and the post they hold now.
-create or replace function kernel.open_circle(id uuid, of_kind text, named text, with_post boolean) returns uuid
+-- A circle for one record: its first member is the person at work or the post they hold.
+create or replace function kernel.open_circle(of_kind text, named text, with_post boolean) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
+  id uuid := kernel.new_id();
 begin
+  if of_kind not in ('team', 'queue', 'place', 'record') then
+    raise exception 'no circle of this kind can be opened' using errcode = 'insufficient_privilege';
+  end if;
   insert into kernel.circles (circle_id, kind, label) values (id, of_kind, named);
   insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason)
     values (gen_random_uuid(), id, case when with_post then kernel.my_post() end,
       case when with_post then null else me end, me, 'opened the circle');
+  return id;
+end $$;
+
+-- A link between two records that this person sees; the table's check names the pairs of desks that may be linked.
+create or replace function kernel.link_records(from_one uuid, to_other uuid, of_kind text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  one kernel.records;
+  other kernel.records;
+  id uuid := kernel.new_id();
+begin
+  select * into one from kernel.records where record_id = from_one and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  select * into other from kernel.records where record_id = to_other and circle_id = any (kernel.my_circles());
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
+    values (id, one.circle_id, one.desk, from_one, other.desk, to_other, of_kind, kernel.require_user());
   return id;
 end $$;
 
@@ -227,7 +275,8 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 declare
   me uuid := kernel.require_user();
 begin
-  if not from_circle = any (kernel.my_circles()) then
+  if not from_circle = any (kernel.my_circles())
+     or exists (select 1 from kernel.circles c where c.circle_id = from_circle and c.kind = 'house') then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
   insert into kernel.exclusions (circle_id, user_id, given_by, reason) values (from_circle, of_user, me, why)
@@ -320,12 +369,20 @@ begin
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
 end $$;
 
+-- A hold is lifted by the person who set it or by the data-protection officer.
 create or replace function kernel.hold_record(of_record uuid, why text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  r kernel.records;
 begin
-  update kernel.records set hold_reason = why, hold_by = case when why is null then null else kernel.require_user() end
-    where record_id = of_record and circle_id = any (kernel.my_circles());
+  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if r.hold_reason is not null and r.hold_by <> me and not kernel.my_roles() && array['office.data-protection-officer'] then
+    raise exception 'on hold' using errcode = 'check_violation';
+  end if;
+  update kernel.records set hold_reason = why, hold_by = case when why is null then null else me end
+    where record_id = of_record;
 end $$;
 
 -- Workflow ----------------------------------------------------------------------------------------------------
@@ -447,16 +504,16 @@ end $$;
 create or replace function kernel.announce(named text, concerning uuid, with_payload jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  me uuid := kernel.require_user();
   in_circle uuid := '00000000-0000-7000-8000-000000000001';
 begin
-  perform kernel.require_user();
   if concerning is not null then
     select circle_id into in_circle from kernel.records
       where record_id = concerning and circle_id = any (kernel.my_circles());
     if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   end if;
-  insert into kernel.outbox (event_id, circle_id, event, about, payload)
-    values (gen_random_uuid(), in_circle, named, concerning, coalesce(with_payload, '{}'));
+  insert into kernel.outbox (event_id, circle_id, event, about, payload, by_user, by_post)
+    values (gen_random_uuid(), in_circle, named, concerning, coalesce(with_payload, '{}'), me, kernel.my_post());
 end $$;
 
 create or replace function kernel.order_job(of_operation text, with_input jsonb) returns uuid

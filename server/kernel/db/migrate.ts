@@ -1,10 +1,9 @@
 /** Brings a database to this release: roles, forward-only migrations, functions and policies, each in its place. */
-import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import type { DatabaseLogin } from '../keys/files.ts';
+import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
 import type { Workflow } from '../workflow/define.ts';
@@ -88,7 +87,7 @@ async function applyFolder(client: Client, schema: string, folder: string, say: 
   let applied = 0;
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const hash = createHash('sha256').update(text).digest('hex');
+    const hash = fingerprint(text);
     const before = known.get(name);
     if (before === hash) continue;
     if (before) throw new Error(`The migration ${schema}/${name} was changed after it was applied; add a new one instead.`);
@@ -105,12 +104,11 @@ async function applyFolder(client: Client, schema: string, folder: string, say: 
 
 /** What a new database is born with: its nature, and the key of the tickets, which nobody but the guard can read. */
 async function bear(client: Client, demo: boolean): Promise<void> {
-  const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
-  const pad = (byte: number) => Buffer.from(key.map((b) => b ^ byte));
+  const pads = ticketPads();
   await client.query('begin');
   await client.query('set local role zaedno_owner');
   await client.query('insert into kernel.node (demo) values ($1)', [demo]);
-  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [pad(0x36), pad(0x5c)]);
+  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [pads.inner, pads.outer]);
   await client.query('commit');
 }
 
@@ -135,6 +133,7 @@ async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promi
   for (const desk of desks) {
     await client.query(`grant usage on schema ${quote(schemaOf(desk))} to zaedno_app, zaedno_guard`);
     await client.query(readFileSync(join(desk.folder, 'policies.sql'), 'utf8'));
+    await client.query(`revoke execute on all functions in schema ${quote(schemaOf(desk))} from public`);
   }
   await guardChildren(client, desks);
   await force(client, schemas);
@@ -201,6 +200,10 @@ async function writeFacts(client: Client, desks: readonly DeskSource[]): Promise
     if (desk.manifest.holdsPersonalData) {
       await client.query('insert into kernel.personal_desks (desk) values ($1) on conflict do nothing', [schemaOf(desk)]);
     }
+  }
+  await client.query('delete from kernel.known_roles');
+  for (const role of desks.flatMap((desk) => desk.manifest.roles)) {
+    await client.query('insert into kernel.known_roles (role) values ($1) on conflict do nothing', [role]);
   }
   await client.query('delete from kernel.exclusive_posts');
   for (const pair of exclusivePosts) {

@@ -1,9 +1,22 @@
 /** Connections: one pool per database role, each able to do only what that role may. */
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolConfig, types } from 'pg';
 import type { DatabaseLogin } from '../keys/files.ts';
 
 /** How to reach the database, without saying as whom. */
-export type DatabaseAddress = { host: string; port: number; database: string; ssl?: boolean };
+export type DatabaseAddress = {
+  host: string;
+  port: number;
+  database: string;
+  ssl?: { rejectUnauthorized: boolean };
+};
+
+/** How a URL's `sslmode` is carried out; a mode that might quietly go without encryption is refused. */
+const sslModes: Record<string, { rejectUnauthorized: boolean } | undefined> = {
+  disable: undefined,
+  require: { rejectUnauthorized: false },
+  'verify-ca': { rejectUnauthorized: true },
+  'verify-full': { rejectUnauthorized: true },
+};
 
 export type Pools = {
   readonly app: Pool;
@@ -17,13 +30,25 @@ export type Pools = {
 export function addressOf(url: string): DatabaseAddress {
   const parsed = new URL(url);
   const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
-  const ssl = parsed.searchParams.get('sslmode');
+  const mode = parsed.searchParams.get('sslmode') ?? 'disable';
+  if (!(mode in sslModes)) {
+    throw new Error(`sslmode=${mode} may go without encryption; say disable, require, verify-ca or verify-full.`);
+  }
+  const ssl = sslModes[mode];
   return {
     host,
     port: Number(parsed.port || parsed.searchParams.get('port') || 5432),
     database: decodeURIComponent(parsed.pathname.slice(1)),
-    ...(ssl === 'require' || ssl === 'verify-full' ? { ssl: true } : {}),
+    ...(ssl ? { ssl } : {}),
   };
+}
+
+/** A calendar day stays `YYYY-MM-DD`: as a Date it would move with the time zone. */
+const dateType = 1082;
+const asWritten = (text: string) => text;
+
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  return oid === dateType ? asWritten : types.getTypeParser(oid, format as 'text');
 }
 
 /** Opens the pools; connections are made when first needed. */
@@ -42,6 +67,7 @@ export function openPools(
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 5_000,
       application_name: 'zaedno',
+      types: { getTypeParser: parserOf as typeof types.getTypeParser },
     };
     const opened = new Pool(config as PoolConfig);
     // A connection lost while idle is no error of anybody's; the pool makes another when it is needed.

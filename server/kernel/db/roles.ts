@@ -10,6 +10,8 @@ const connectionLimits: Record<DatabaseLogin, number> = { zaedno_app: 100, zaedn
 /** Creates missing roles, sets passwords and limits, and lets the owner of this connection act as owner and guard. */
 export async function ensureRoles(client: Client, passwords: Record<DatabaseLogin, string>): Promise<void> {
   for (const role of groups) await create(client, role, 'nologin');
+  // The owner inherits the guard's rights, but is a member of it only while a deployment runs.
+  await client.query('alter role zaedno_owner inherit');
   for (const role of databaseLogins) {
     await create(client, role, 'login');
     const password = client.escapeLiteral(passwords[role]);
@@ -25,6 +27,21 @@ export async function ensureRoles(client: Client, passwords: Record<DatabaseLogi
   await client.query(`revoke temporary on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${databaseLogins.join(', ')}`);
   await client.query('revoke all on schema public from public');
+  await closeSideRooms(client);
+}
+
+/**
+ * Large objects are a room outside all policies, and ending another's connection needs no password: neither is for
+ * the application. Only a superuser may take them away; where the platform gives none, SECURITY.md says so.
+ */
+async function closeSideRooms(client: Client): Promise<void> {
+  const me = await client.query('select usesuper from pg_user where usename = current_user');
+  if (!me.rows[0]?.usesuper) return;
+  const rooms = await client.query(
+    `select oid::regprocedure::text as name from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+       and (proname like 'lo\\_%' or proname in ('loread', 'lowrite', 'pg_terminate_backend', 'pg_cancel_backend'))`,
+  );
+  for (const { name } of rooms.rows) await client.query(`revoke execute on function ${name} from public`);
 }
 
 async function create(client: Client, role: string, kind: 'login' | 'nologin'): Promise<void> {

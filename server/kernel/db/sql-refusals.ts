@@ -33,6 +33,10 @@ function refusalOf(error: SqlError): Refusal | undefined {
     });
   }
   if (error.message === 'on hold') return new Refusal('kernel.on-hold');
+  if (error.detail === 'signed-up') return new Refusal('kernel.signs-in-already');
+  if (error.message === 'no such role') {
+    return new Refusal('kernel.unknown-role', { params: { role: error.detail ?? '' } });
+  }
   if (error.detail === 'incomplete') return new Refusal('kernel.not-everything-named');
   return undefined;
 }

@@ -29,8 +29,7 @@ returns table (post_id uuid, names jsonb, organisation jsonb, purposes text[], r
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select p.post_id, p.names, o.names, p.purposes, p.roles, h.deputy
   from kernel.holdings h join kernel.posts p using (post_id) join kernel.organisations o using (organisation_id)
-  where h.user_id = of_user and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
-    and p.ended_on is null
+  where h.user_id = of_user and kernel.holds(h.user_id, h.post_id) and h.ended_at is null
   order by h.deputy, h.from_on, p.post_id
 $$;
 
@@ -39,10 +38,8 @@ create or replace function kernel.door_open_session(id uuid, of_kind text, of_us
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   if of_kind = 'demo' and not exists (select 1 from kernel.node where demo) then return false; end if;
-  if not exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
-      where h.user_id = of_user and h.post_id = in_post and for_purpose = any (p.purposes)
-        and u.ended_on is null and p.ended_on is null
-        and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)) then
+  if not kernel.holds(of_user, in_post)
+     or not exists (select 1 from kernel.posts where post_id = in_post and for_purpose = any (purposes)) then
     return false;
   end if;
   insert into kernel.sessions (session_id, kind, user_id, post_id, purpose, secret_hash, language, idle_until, ends_at,

@@ -9,14 +9,80 @@ begin
   return id;
 end $$;
 
+-- Changes what is said of an organisation; answers its new version, or null where somebody else changed it meanwhile.
+-- Another place may put somebody on both sides of a wall, so every holder there is looked at again.
+create or replace function kernel.edit_organisation(id uuid, base integer, under uuid, of_kind text, named jsonb,
+  at_place text, ended date) returns integer
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  h record;
+begin
+  perform kernel.require_role(array['office.administrator']);
+  update kernel.organisations set parent_id = under, kind = of_kind, names = named, place = at_place,
+      ended_on = ended, version = version + 1
+    where organisation_id = id and version = base;
+  if not found then return null; end if;
+  for h in select g.* from kernel.holdings g join kernel.posts p using (post_id)
+      where p.organisation_id = id and g.ended_at is null and (g.until_on is null or g.until_on >= current_date) loop
+    perform kernel.require_no_wall(h.user_id, h.post_id, h.from_on, h.until_on);
+  end loop;
+  return base + 1;
+end $$;
+
+-- Refuses roles that no desk of this house names, and roles that no one person may hold together.
+create or replace function kernel.require_roles_fit(with_roles text[]) returns void
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  unknown text;
+  broken text;
+begin
+  select r into unknown from unnest(with_roles) r where r not in (select role from kernel.known_roles) limit 1;
+  if unknown is not null then
+    raise exception 'no such role' using errcode = 'check_violation', detail = unknown;
+  end if;
+  select e.rule into broken from kernel.exclusive_posts e
+    where exists (select 1 from unnest(with_roles) r where r = e.one_desk or r like e.one_desk || '.%')
+      and exists (select 1 from unnest(with_roles) r where r = e.other_desk or r like e.other_desk || '.%') limit 1;
+  if broken is not null then
+    raise exception 'posts exclude each other' using errcode = 'check_violation', detail = broken;
+  end if;
+end $$;
+
 create or replace function kernel.new_post(id uuid, of_organisation uuid, named jsonb, with_roles text[],
   with_purposes text[]) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['office.administrator']);
+  perform kernel.require_roles_fit(with_roles);
   insert into kernel.posts (post_id, circle_id, organisation_id, names, roles, purposes)
     values (id, '00000000-0000-7000-8000-000000000001', of_organisation, named, with_roles, with_purposes);
   return id;
+end $$;
+
+-- Changes a post; answers its new version, or null where somebody else changed it meanwhile. What a post may do
+-- changes only while nobody holds it and nobody is proposed: the walls and the second person are asked when it is given.
+create or replace function kernel.edit_post(id uuid, base integer, named jsonb, with_roles text[], with_purposes text[],
+  ended date) returns integer
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  p kernel.posts;
+begin
+  perform kernel.require_role(array['office.administrator']);
+  select * into p from kernel.posts where post_id = id for update;
+  if not found or p.roles && array['kernel.clock'] then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
+  if p.version <> base then return null; end if;
+  perform kernel.require_roles_fit(with_roles);
+  if (p.roles is distinct from with_roles or p.purposes is distinct from with_purposes or ended is not null) and (
+      exists (select 1 from kernel.holdings h where h.post_id = id and h.ended_at is null
+        and (h.until_on is null or h.until_on >= current_date))
+      or exists (select 1 from kernel.proposed_holdings h where h.post_id = id)) then
+    raise exception 'the post is held' using errcode = 'check_violation', detail = 'held';
+  end if;
+  update kernel.posts set names = named, roles = with_roles, purposes = with_purposes, ended_on = ended,
+    version = version + 1 where post_id = id;
+  return base + 1;
 end $$;
 
 create or replace function kernel.new_user(id uuid, named text, with_login text, in_language text, with_email text) returns uuid
@@ -34,12 +100,15 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 declare
   broken text;
 begin
+  -- One decision about a person at a time: two grants at once would each miss the other.
+  perform 1 from kernel.users where user_id = of_user for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   select e.rule into broken
     from kernel.posts p join kernel.organisations po using (organisation_id)
     cross join kernel.holdings h
     join kernel.posts q on q.post_id = h.post_id join kernel.organisations qo on qo.organisation_id = q.organisation_id
     join kernel.exclusive_posts e on true
-    where p.post_id = of_post and h.user_id = of_user and h.post_id <> of_post
+    where p.post_id = of_post and h.user_id = of_user and h.post_id <> of_post and h.ended_at is null
       and daterange(h.from_on, h.until_on, '[]') && daterange(from_day, until_day, '[]')
       and ((exists (select 1 from unnest(p.roles) r where r = e.one_desk or r like e.one_desk || '.%')
             and exists (select 1 from unnest(q.roles) r where r = e.other_desk or r like e.other_desk || '.%'))
@@ -52,7 +121,15 @@ begin
   end if;
 end $$;
 
+-- Whether a post needs two people to be given: its desk holds personal data.
+create or replace function kernel.needs_second_person(of_post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select exists (select 1 from kernel.posts p, unnest(p.roles) r join kernel.personal_desks d on r like d.desk || '.%'
+    where p.post_id = of_post)
+$$;
+
 -- Gives a post. At a desk with personal data it waits for a second person. Answers 'given' or 'proposed'.
+-- Nobody gives a post to themselves, and the machine's posts are given to nobody.
 create or replace function kernel.give_post(id uuid, of_post uuid, to_user uuid, as_deputy boolean, from_day date,
   until_day date, why text) returns text
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
@@ -60,9 +137,16 @@ declare
   me uuid := kernel.require_user();
 begin
   perform kernel.require_role(array['office.administrator']);
+  if to_user = me then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
+  if not exists (select 1 from kernel.posts p where p.post_id = of_post and p.ended_on is null
+        and not p.roles && array['kernel.clock'])
+     or not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null and u.kind = 'person') then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
   perform kernel.require_no_wall(to_user, of_post, from_day, until_day);
-  if exists (select 1 from kernel.posts p, unnest(p.roles) r join kernel.personal_desks d on r like d.desk || '.%'
-      where p.post_id = of_post) then
+  if kernel.needs_second_person(of_post) then
     insert into kernel.proposed_holdings (proposal_id, circle_id, post_id, user_id, deputy, from_on, until_on, reason, proposed_by)
       values (id, '00000000-0000-7000-8000-000000000001', of_post, to_user, as_deputy, from_day, until_day, why, me);
     return 'proposed';
@@ -91,17 +175,56 @@ begin
   return p.proposal_id;
 end $$;
 
--- Ends what somebody holds of a post on a day; sessions in that post end at once when the day is today or past.
+-- Ends what somebody holds of a post: after a day to come, or at once, and their sessions in that post with it.
 create or replace function kernel.end_holding(of_post uuid, of_user uuid, last_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['office.administrator']);
-  update kernel.holdings set until_on = greatest(last_day, from_on)
-    where post_id = of_post and user_id = of_user and (until_on is null or until_on > last_day);
+  update kernel.holdings set until_on = greatest(last_day, from_on),
+      ended_at = case when last_day <= current_date then clock_timestamp() end
+    where post_id = of_post and user_id = of_user and ended_at is null and (until_on is null or until_on >= current_date);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if last_day < current_date then
+  if last_day <= current_date then
     update kernel.sessions set ended_at = now() where post_id = of_post and user_id = of_user and ended_at is null;
   end if;
+end $$;
+
+-- A proposal that nobody confirmed is taken back.
+create or replace function kernel.withdraw_post(proposal uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer']);
+  delete from kernel.proposed_holdings where proposal_id = proposal;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+end $$;
+
+-- Hands a post over in one act: whoever holds it (not their deputies) stops now, the next one begins today. What waits
+-- at the post stays with it. At a desk with personal data the next one waits for a second person, the other stops all
+-- the same. Answers 'given' or 'proposed'.
+create or replace function kernel.hand_over_post(id uuid, of_post uuid, to_user uuid, why text) returns text
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  old uuid;
+begin
+  perform kernel.require_role(array['office.administrator']);
+  for old in select h.user_id from kernel.holdings h where h.post_id = of_post and not h.deputy and h.ended_at is null
+      and (h.until_on is null or h.until_on >= current_date) loop
+    update kernel.holdings h set until_on = greatest(current_date, from_on), ended_at = clock_timestamp()
+      where h.post_id = of_post and h.user_id = old and not h.deputy and h.ended_at is null;
+    update kernel.sessions set ended_at = now() where post_id = of_post and user_id = old and ended_at is null
+      and not kernel.holds(old, of_post);
+  end loop;
+  return kernel.give_post(id, of_post, to_user, false, current_date, null, why);
+end $$;
+
+-- What goes with a post when it is handed over: how many circles of each kind it is in. No names of circles: whoever
+-- hands a post over need not be in them.
+create or replace function kernel.circles_of_post(of_post uuid) returns table (kind text, circles bigint)
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['office.administrator']);
+  return query select c.kind, count(*) from kernel.circle_members m join kernel.circles c using (circle_id)
+    where m.post_id = of_post and (m.until_at is null or m.until_at > now()) group by c.kind order by c.kind;
 end $$;
 
 -- Readiness: one person names what G17 asks for, another switches the desk on.
@@ -141,13 +264,45 @@ begin
   update kernel.readiness set switched_on_by = me, switched_on_at = now() where desk = of_desk;
 end $$;
 
--- An invitation for somebody to set a password and a second factor; the secret's hash alone is kept.
-create or replace function kernel.invite(of_user uuid, with_hash bytea, valid interval) returns void
+-- An invitation for somebody to set a password and a second factor; the secret's hash alone is kept, and an earlier
+-- link ends. Whoever makes the link could use it, so an account that is in use and sees what an administrator may not
+-- see is opened anew by somebody else: the data-protection officer, and for their own account the auditor.
+create or replace function kernel.invite(of_user uuid, with_hash bytea, valid interval) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  wanted text := 'office.administrator';
+  ends timestamptz := now() + least(valid, interval '7 days');
 begin
-  perform kernel.require_role(array['office.administrator']);
-  insert into kernel.invitations (secret_hash, user_id, ends_at)
-    values (with_hash, of_user, now() + least(valid, interval '7 days'));
+  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer', 'office.auditor']);
+  if not exists (select 1 from kernel.users u where u.user_id = of_user and u.kind = 'person' and u.ended_on is null) then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
+  if exists (select 1 from kernel.credentials c where c.user_id = of_user) then
+    if exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
+        and kernel.holds(h.user_id, h.post_id) and 'office.data-protection-officer' = any (p.roles)) then
+      wanted := 'office.auditor';
+    elsif exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
+        and kernel.holds(h.user_id, h.post_id)
+        and ('office.auditor' = any (p.roles) or kernel.needs_second_person(p.post_id))) then
+      wanted := 'office.data-protection-officer';
+    end if;
+  end if;
+  if not kernel.my_roles() && array[wanted] then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
+  update kernel.invitations set ends_at = now() where user_id = of_user and used_at is null and ends_at > now();
+  insert into kernel.invitations (secret_hash, user_id, ends_at) values (with_hash, of_user, ends);
+  return ends;
+end $$;
+
+-- Who can sign in, and whose invitation is open until when; never a hash.
+create or replace function kernel.sign_in_states() returns table (user_id uuid, set_up boolean, invited_until timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer', 'office.auditor']);
+  return query select u.user_id, exists (select 1 from kernel.credentials c where c.user_id = u.user_id),
+      (select max(i.ends_at) from kernel.invitations i where i.user_id = u.user_id and i.used_at is null)
+    from kernel.users u where u.kind = 'person';
 end $$;
 
 create or replace function kernel.may_read_ledger() returns boolean
@@ -165,5 +320,15 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   join kernel.posts p on p.post_id = l.post_id join kernel.organisations o on o.organisation_id = p.organisation_id
   where l.about @> array[of_record] and l.outcome in ('done', 'read')
     and exists (select 1 from kernel.records r where r.record_id = of_record and r.circle_id = any (kernel.my_circles()))
+  order by l.n desc limit most
+$$;
+
+-- The entries about one record, newest first, for whoever may read the ledger. A function, because the index over
+-- the array is not used under a row policy (its operator is not leakproof).
+create or replace function kernel.ledger_about(of_record uuid, before_n bigint, most integer)
+returns setof bigint
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select l.n from kernel.ledger_entries l
+  where l.about @> array[of_record] and kernel.may_read_ledger() and (before_n is null or l.n < before_n)
   order by l.n desc limit most
 $$;

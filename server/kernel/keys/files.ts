@@ -1,12 +1,17 @@
 /** Secrets in files of mode 0600 under the node's key folder; never in the environment, the database or a log. */
 import { createHash, createHmac, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Reads a secret, or makes and keeps it at first use. */
 function secretFile(folder: string, name: string, make: () => string): string {
   const path = join(folder, name);
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  if (existsSync(path)) {
+    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+      throw new Error(`Others can read the key file ${path}. Make it yours alone (chmod 600) and start again.`);
+    }
+    return readFileSync(path, 'utf8').trim();
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const secret = make();
   writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
@@ -67,4 +72,16 @@ export function readCursor(key: string, cursor: string): string[] | undefined {
   const given = Buffer.from(mac);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as string[];
+}
+
+/** SHA-256 as hex: whether a file is the one that was applied. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A fresh HMAC-SHA-256 key as its two padded blocks (RFC 2104), which the database keeps for the tickets. */
+export function ticketPads(): { inner: Buffer; outer: Buffer } {
+  const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
+  const pad = (byte: number) => Buffer.from(key.map((b) => b ^ byte));
+  return { inner: pad(0x36), outer: pad(0x5c) };
 }

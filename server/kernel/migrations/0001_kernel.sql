@@ -14,6 +14,8 @@ begin
 end $$;
 create trigger node_is_fixed before update or delete on kernel.node
   for each row execute function kernel.keep_node_as_it_is();
+create trigger node_is_not_emptied before truncate on kernel.node
+  for each statement execute function kernel.keep_node_as_it_is();
 
 -- Circles: need to know as one column ----------------------------------------------------------------------
 
@@ -77,6 +79,7 @@ create table kernel.holdings (
   deputy boolean not null default false,
   from_on date not null,
   until_on date,
+  ended_at timestamptz,
   given_by uuid references kernel.users,
   reason text not null,
   check (until_on is null or until_on >= from_on)
@@ -117,9 +120,11 @@ create table kernel.sight (
   user_id uuid not null references kernel.users,
   post_id uuid not null references kernel.posts,
   circles uuid[] not null,
+  stale_at timestamptz,
   primary key (user_id, post_id)
 );
 comment on table kernel.sight is 'The circles of a person in a post, ready-made; changed with the membership, in the same transaction.';
+comment on column kernel.sight.stale_at is 'When the first of the grants in it ends; from then on it is not believed.';
 
 -- Signing in --------------------------------------------------------------------------------------------------
 
@@ -174,7 +179,8 @@ create table kernel.attempts (
   count integer not null,
   primary key (key, window_at)
 );
-comment on table kernel.attempts is 'Limits of rate: attempts per account or network in a window of time.';
+comment on table kernel.attempts is 'Limits of rate: attempts per account or network in a window of time; keys are hashes.';
+comment on column kernel.attempts.key is 'personal: SHA-256 of an account or a network; purpose office-administration; class access-log';
 
 -- Records and what belongs to them ---------------------------------------------------------------------------
 
@@ -384,6 +390,8 @@ create table kernel.outbox (
   event text not null,
   about uuid,
   payload jsonb not null,
+  by_user uuid not null,
+  by_post uuid not null,
   at timestamptz not null default now(),
   n bigint generated always as identity,
   done_at timestamptz
@@ -428,6 +436,9 @@ create table kernel.exclusive_posts (
   primary key (one_desk, other_desk)
 );
 comment on table kernel.exclusive_posts is 'Desks whose posts one person never holds together (rights.md G13, G21); written at deployment.';
+
+create table kernel.known_roles (role text primary key);
+comment on table kernel.known_roles is 'The closed list of roles that a post can carry; written at deployment from the desks.';
 
 create table kernel.personal_desks (desk text primary key);
 comment on table kernel.personal_desks is 'Desks that hold personal data; a post there is given by two people. Written at deployment.';

@@ -24,6 +24,8 @@ export const kernelErrors = {
   'kernel.key-reused': { status: 422 },
   'kernel.page-outdated': { status: 409 },
   'kernel.on-hold': { status: 409 },
+  'kernel.signs-in-already': { status: 409 },
+  'kernel.unknown-role': { status: 422 },
   'kernel.not-everything-named': { status: 409 },
   'kernel.foreign-origin': { status: 403 },
   'kernel.busy': { status: 503 },

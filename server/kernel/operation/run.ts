@@ -1,4 +1,6 @@
 /** How every operation runs: ten steps in this order, and no way round them. */
+import { sql } from 'kysely';
+import type { z } from 'zod';
 import { beginAs, type Transaction } from '../db/transaction.ts';
 import { dayIn } from '../clock.ts';
 import { hashText } from '../keys/files.ts';
@@ -8,7 +10,6 @@ import { requireDeclared } from './declared.ts';
 import { notFound, Refusal, refuse } from './errors.ts';
 import type { House } from './house.ts';
 import { appendLedger, ledgerClass, recordRefusal } from './ledger-row.ts';
-import { sql } from 'kysely';
 
 export type Request = {
   /** The secret of the session at work. */
@@ -64,7 +65,7 @@ function parseInput(operation: AnyOperation, raw: unknown): unknown {
   const parsed = operation.input.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
   throw new Refusal('kernel.input-invalid', {
-    fields: parsed.error.issues.map((issue) => ({
+    fields: parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
       path: issue.path.join('.'),
       code: issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code,
       message: issue.message,
@@ -99,7 +100,7 @@ async function carryOut(
   work: Work,
 ): Promise<{ output: unknown; last: Statement[] }> {
   const { transaction, input } = work;
-  const { tx, actor } = transaction;
+  const { tx } = transaction;
   const now = house.clock();
   // 6 the workflow: the record is locked, the move is checked by the database's own table, and made.
   if (operation.move) {

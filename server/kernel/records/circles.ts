@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
-import { newId } from '../ids.ts';
 
 export type CircleKind = 'team' | 'queue' | 'place' | 'record';
 
@@ -11,9 +10,9 @@ export async function openCircle(
   tx: Tx,
   circle: { kind: CircleKind; label: string; firstMember: 'person' | 'post' },
 ): Promise<string> {
-  const id = newId();
-  await sql`select kernel.open_circle(${id}, ${circle.kind}, ${circle.label}, ${circle.firstMember === 'post'})`.execute(tx);
-  return id;
+  const opened = await sql<{ id: string }>`
+    select kernel.open_circle(${circle.kind}, ${circle.label}, ${circle.firstMember === 'post'}) as id`.execute(tx);
+  return (opened.rows[0] as { id: string }).id;
 }
 
 /** Lets a person or a post into a circle, for a reason and until a time; only who is in it may. */

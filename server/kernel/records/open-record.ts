@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
 import type { HandlingCode } from '../handling/codes.ts';
-import { newId } from '../ids.ts';
 import type { RetentionClassName } from '../retention/classes.ts';
 
 export type NewRecord = {
@@ -13,15 +12,13 @@ export type NewRecord = {
   circle: string;
   retention: RetentionClassName;
   handling?: HandlingCode;
-  id?: string;
 };
 
-/** Answers the record's id (UUIDv7). Refuses a circle that the person at work is not in. */
+/** Answers the record's id (UUIDv7, made by the database). Refuses a circle that the person at work is not in. */
 export async function openRecord(tx: Tx, record: NewRecord): Promise<string> {
-  const id = record.id ?? newId();
-  await asRefusals(
-    sql`select kernel.open_record(${id}, ${record.circle}, ${record.desk}, ${record.kind}, ${record.organisation},
-      ${record.handling ?? null}, ${record.retention})`.execute(tx),
+  const opened = await asRefusals(
+    sql<{ id: string }>`select kernel.open_record(${record.circle}, ${record.desk}, ${record.kind},
+      ${record.organisation}, ${record.handling ?? null}, ${record.retention}) as id`.execute(tx),
   );
-  return id;
+  return (opened.rows[0] as { id: string }).id;
 }

@@ -1,0 +1,96 @@
+/** A database of its own for each test file: a clone of one template, dropped at the end. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { addressOf, closePools, openPools, type Pools } from '../db/pool.ts';
+import { type DeskSource, migrate } from '../db/migrate.ts';
+import { type DatabaseLogin, databaseLogins } from '../keys/files.ts';
+
+export type TestDatabase = {
+  /** The superuser's address of this clone. */
+  ownerUrl: string;
+  pools: Pools;
+  passwords: Record<DatabaseLogin, string>;
+  drop(): Promise<void>;
+};
+
+/** The test server's superuser address, or undefined where no server was started: then database tests skip. */
+export function testServer(): string | undefined {
+  return process.env['ZAEDNO_TEST_SERVER_URL'];
+}
+
+/** Why a database test is skipped, or false. */
+export function withoutServer(): string | false {
+  return testServer() ? false : 'no test database: run it by `npm test`';
+}
+
+function withDatabase(url: string, database: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${database}`;
+  return parsed.toString();
+}
+
+/** The roles are the cluster's, so their passwords are the same for every file of a run. */
+function passwordsOf(server: string): Record<DatabaseLogin, string> {
+  const password = (login: string) => createHash('sha256').update(`${server} ${login}`).digest('hex');
+  return Object.fromEntries(databaseLogins.map((login) => [login, password(login)])) as Record<DatabaseLogin, string>;
+}
+
+/** Clones the template of these desks, making it first if it is not there. */
+export async function cloneDatabase(
+  desks: readonly DeskSource[],
+  prepare: (owner: Client) => Promise<void>,
+): Promise<TestDatabase> {
+  const server = testServer();
+  if (!server) throw new Error('No test database server; run the tests by `npm test`.');
+  const passwords = passwordsOf(server);
+  const template = `template_${desks.map((desk) => desk.manifest.name).join('_')}`;
+  const clone = `test_${randomBytes(8).toString('hex')}`;
+  const admin = new Client({ connectionString: server });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock(4711002)');
+    const found = await admin.query('select 1 from pg_database where datname = $1', [template]);
+    if (!found.rowCount) await makeTemplate(admin, { server, template, desks, passwords, prepare });
+    await admin.query(`create database ${clone} template ${template}`);
+    await admin.query(`revoke temporary on database ${clone} from public`);
+    await admin.query(`grant connect on database ${clone} to ${databaseLogins.join(', ')}`);
+  } finally {
+    await admin.end();
+  }
+  const ownerUrl = withDatabase(server, clone);
+  const pools = openPools(addressOf(ownerUrl), passwords, { app: 20, door: 5 });
+  return {
+    ownerUrl,
+    pools,
+    passwords,
+    async drop() {
+      await closePools(pools);
+      const last = new Client({ connectionString: server });
+      await last.connect();
+      await last.query(`drop database if exists ${clone} with (force)`);
+      await last.end();
+    },
+  };
+}
+
+type TemplateRequest = {
+  server: string;
+  template: string;
+  desks: readonly DeskSource[];
+  passwords: Record<DatabaseLogin, string>;
+  prepare: (owner: Client) => Promise<void>;
+};
+
+async function makeTemplate(admin: Client, request: TemplateRequest): Promise<void> {
+  const { server, template, desks, passwords, prepare } = request;
+  const making = `${template}_making`;
+  await admin.query(`drop database if exists ${making} with (force)`);
+  await admin.query(`create database ${making} encoding 'UTF8' template template0`);
+  const ownerUrl = withDatabase(server, making);
+  await migrate({ ownerUrl, passwords, desks, demo: true });
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await prepare(owner);
+  await owner.end();
+  await admin.query(`alter database ${making} rename to ${template}`);
+}
