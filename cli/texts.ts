@@ -1,9 +1,10 @@
 // Local commands on official texts and tables: they read a file here, in an isolated child, and need no server.
 
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { TextsError } from '#libs/texts/errors.ts';
-import { readIsolated } from '#libs/texts/isolated.ts';
+import { align } from '#libs/texts/align.ts';
+import { type Readings, readIsolated } from '#libs/texts/isolated.ts';
 import { summarise, withUnassigned } from '#libs/texts/summary.ts';
 import { findLeaf } from '#libs/texts/tree.ts';
 import { columns, done, json, jsonLines, type Outcome, refused, usage } from './format.ts';
@@ -26,18 +27,32 @@ export const textsHelp = `zaedno text: official texts as addressed trees
   zaedno text decode FILE
       The declared decoding itself.
 
+  zaedno text align FILE FILE [--json]
+      Two language versions side by side, by address. JSON: [{"address","texts":[text or null, ...]}]
+
+  zaedno text table FILE [--sheet NAME] [--json | --json-lines]
+      A table from .csv, .xlsx or .docx. JSON: {"format","encoding","delimiter","sheet","sheets",
+      "columns","rows":n,"problems":[{"row","column","code","proposal"}]}.
+      JSON lines: {"number","cells"} for each row, number being its line or row in the file.
+
 Files: .txt, .docx, .html, .pdf with a text layer. The content decides, not the name.
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 
 const commands: Record<
   string,
-  { operands: number; flags: string[]; run: (operands: string[], flags: Set<string>) => Promise<Outcome> }
+  {
+    operands: number;
+    flags: string[];
+    run: (operands: string[], flags: Set<string>, sheet?: string) => Promise<Outcome>;
+  }
 > = {
   tree: { operands: 1, flags: ['--json'], run: tree },
   leaves: { operands: 1, flags: ['--json-lines', '--json'], run: leaves },
   show: { operands: 2, flags: ['--json'], run: show },
   decode: { operands: 1, flags: [], run: decode },
+  align: { operands: 2, flags: ['--json'], run: alignTwo },
+  table: { operands: 1, flags: ['--json', '--json-lines'], run: table },
 };
 
 export async function runTexts(args: string[]): Promise<Outcome> {
@@ -47,16 +62,17 @@ export async function runTexts(args: string[]): Promise<Outcome> {
     return usage(
       `${name === undefined ? 'Say what to do with the text.' : `There is no command "text ${name}".`}\n\n${textsHelp}`,
     );
-  const flags = new Set(rest.filter((arg) => arg.startsWith('--')));
-  const operands = rest.filter((arg) => !arg.startsWith('--'));
-  const unknown = [...flags].find((flag) => !command.flags.includes(flag));
+  const { values, positionals: operands, flags } = split(rest);
+  const unknown = [...flags, ...(values.sheet !== undefined && name !== 'table' ? ['--sheet'] : [])].find(
+    (flag) => !command.flags.includes(flag),
+  );
   if (unknown) return usage(`"text ${name}" does not know ${unknown}.\n\n${textsHelp}`);
   if (operands.length !== command.operands)
     return usage(
       `"text ${name}" takes ${command.operands} operand(s), not ${operands.length}.\n\n${textsHelp}`,
     );
   try {
-    return await command.run(operands, flags);
+    return await command.run(operands, flags, values.sheet);
   } catch (error) {
     const asJson = flags.has('--json') || flags.has('--json-lines');
     if (error instanceof TextsError) return refused(error.code, error.message, asJson);
@@ -70,7 +86,44 @@ export async function runTexts(args: string[]): Promise<Outcome> {
   }
 }
 
-const read = async (file: string) => readIsolated(await readFile(file), basename(file), 'text');
+/** Operands, flags, and the one option with a value; after -- everything is an operand. */
+function split(args: string[]): { positionals: string[]; flags: Set<string>; values: { sheet?: string } } {
+  const positionals: string[] = [];
+  const flags = new Set<string>();
+  const values: { sheet?: string } = {};
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] as string;
+    if (arg === '--') {
+      positionals.push(...args.slice(i + 1));
+      break;
+    }
+    if (arg === '--sheet') {
+      values.sheet = args[i + 1] ?? '';
+      i += 1;
+    } else if (arg.startsWith('--')) flags.add(arg);
+    else positionals.push(arg);
+  }
+  return { positionals, flags, values };
+}
+
+const load = async <R extends keyof Readings>(
+  file: string,
+  reading: R,
+  sheet?: string,
+): Promise<Readings[R]> =>
+  readIsolated(
+    await readFile(fromCaller(file)),
+    basename(file),
+    reading,
+    sheet === undefined ? {} : { sheet },
+  );
+const read = (file: string) => load(file, 'text');
+
+/** npm runs scripts in the project's folder; the name of a file counts from where the person stands. */
+const fromCaller = (file: string): string =>
+  process.env.npm_lifecycle_event === 'zaedno' && process.env.INIT_CWD
+    ? resolve(process.env.INIT_CWD, file)
+    : file;
 
 async function tree([file = '']: string[], flags: Set<string>): Promise<Outcome> {
   const read_ = await read(file);
@@ -111,5 +164,35 @@ async function show([file = '', address = '']: string[], flags: Set<string>): Pr
 }
 
 async function decode([file = '']: string[]): Promise<Outcome> {
-  return { code: 0, out: await readIsolated(await readFile(file), basename(file), 'decoding') };
+  return done(await load(file, 'decoding'));
+}
+
+async function alignTwo([left = '', right = '']: string[], flags: Set<string>): Promise<Outcome> {
+  const rows = align([await read(left), await read(right)]);
+  const texts = rows.map(({ address, leaves: found }) => ({
+    address,
+    texts: found.map((leaf) => leaf?.text ?? null),
+  }));
+  if (flags.has('--json')) return json(texts);
+  return done(
+    columns(
+      texts.map((row) => [
+        row.address,
+        ...row.texts.map((text) => (text ?? '-').replace(/\s+/gu, ' ').slice(0, 60)),
+      ]),
+    ),
+  );
+}
+
+async function table([file = '']: string[], flags: Set<string>, sheet?: string): Promise<Outcome> {
+  const { rows, ...about } = await load(file, 'table', sheet);
+  if (flags.has('--json-lines')) return jsonLines(rows);
+  if (flags.has('--json')) return json({ ...about, rows: rows.length });
+  const problems = about.problems.map(({ row, column, code, proposal }) => [
+    String(row),
+    column,
+    code,
+    proposal ?? '',
+  ]);
+  return done(`${rows.length} rows, columns: ${about.columns.join(', ')}\n${columns(problems)}`);
 }

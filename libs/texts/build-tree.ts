@@ -7,6 +7,7 @@ import { classify, type Token } from './classify.ts';
 import { cutParts } from './cut-parts.ts';
 import { addressNotes } from './address-notes.ts';
 import { guessLanguage } from './language.ts';
+import { proposeRepair } from './repair.ts';
 import type { Doubt, Leaf, Part, TextTree, Unassigned } from './tree.ts';
 
 const aside: readonly Token['kind'][] = ['stray', 'running', 'page-number', 'footnote'];
@@ -52,15 +53,7 @@ export function buildTree(source: Source): TextTree {
     part.paragraphs = own.filter((leaf) => leaf.number !== null).length;
     part.unnumbered = own.length - part.paragraphs;
   }
-  for (const leaf of leaves) {
-    if (leaf.kind === 'paragraph' && leaf.number === null && /\d[b-z]\d*$/.test(leaf.address))
-      doubts.push({
-        address: leaf.address,
-        code: 'paragraph-unnumbered',
-        why: 'It has no number; it was put after the numbered paragraph before it.',
-        values: {},
-      });
-  }
+  for (const leaf of leaves) doubts.push(...doubtsOf(leaf));
   const language = source.language ?? guessLanguage(source.text);
   if (!language)
     doubts.push({
@@ -80,6 +73,43 @@ export function buildTree(source: Source): TextTree {
     doubts,
     announcements,
   };
+}
+
+/** What the words of one leaf give away. */
+function doubtsOf(leaf: Leaf): Doubt[] {
+  const found: Doubt[] = [];
+  const { address, text } = leaf;
+  if (leaf.kind === 'paragraph' && leaf.number === null && /\d[b-z]\d*$/.test(address))
+    found.push({
+      address,
+      code: 'paragraph-unnumbered',
+      why: 'It has no number; it was put after the numbered paragraph before it.',
+      values: {},
+    });
+  const repaired = proposeRepair(text);
+  if (repaired !== null)
+    found.push({
+      address,
+      code: 'double-encoded',
+      why: 'Letters in it look encoded twice; it may have meant: ' + excerpt(text, repaired),
+      values: { repaired },
+    });
+  const glued = /\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}/u.exec(text);
+  if (glued && (leaf.kind === 'paragraph' || leaf.kind === 'recital'))
+    found.push({
+      address,
+      code: 'sentences-run-together',
+      why: `Two sentences stand without a space ("${glued[0]}"); perhaps two paragraphs became one.`,
+      values: { at: glued.index },
+    });
+  return found;
+}
+
+/** Where the repaired text begins to differ, with a few letters around. */
+function excerpt(text: string, repaired: string): string {
+  let at = 0;
+  while (at < repaired.length && text[at] === repaired[at]) at += 1;
+  return `"${repaired.slice(Math.max(0, at - 15), at + 15).trim()}"`;
 }
 
 function partId(kind: Part['kind'], parts: Part[]): string {

@@ -4,6 +4,7 @@ import type { Source } from './blocks.ts';
 import { type Numbering, readNumbering, readStyles, type Styles } from './docx-numbering.ts';
 import { assemble, type Draft, joinRow } from './drafts.ts';
 import { TextsError } from './errors.ts';
+import { limits } from './limits.ts';
 import { styleRole } from './style-roles.ts';
 import type { Doubt } from './tree.ts';
 import { walkXml } from './xml.ts';
@@ -14,8 +15,9 @@ const rule =
   'then headers and footers; tabs and line breaks kept; paragraphs without outer white space, joined by a line feed; cells of one table row joined by a tab; ' +
   'labels that Word generates are not part of it';
 
+/** `span`: columns the cell covers; `continues`: it goes on from the cell above. */
 export interface DocxTable {
-  rows: string[][];
+  rows: { text: string; span: number; continues: boolean }[][];
 }
 
 /** Errors: texts.bomb, texts.entities, texts.damaged, texts.too-deep, texts.encrypted, texts.empty. */
@@ -71,6 +73,12 @@ function readDrafts(bytes: Uint8Array) {
   return { drafts, tables: body.tables, tracked: body.tracked };
 }
 
+interface Cell {
+  drafts: Draft[];
+  span: number;
+  continues: boolean;
+}
+
 interface Paragraph {
   draft: Draft;
   styleId: string;
@@ -88,7 +96,7 @@ const silent = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', '
 function readPart(bytes: Uint8Array, part: string, styles: Styles, numbering: Numbering) {
   let out: Draft[] = [];
   const tables: DocxTable[] = [];
-  const tableStack: { rows: string[][]; row: Draft[][]; outer: Draft[] }[] = [];
+  const tableStack: { rows: DocxTable['rows']; row: Cell[]; outer: Draft[] }[] = [];
   const paragraphs: Paragraph[] = [];
   const noteOrder: string[] = [];
   const noteIds: string[] = [];
@@ -219,9 +227,19 @@ function readPart(bytes: Uint8Array, part: string, styles: Styles, numbering: Nu
           tableStack.push({ rows: [], row: [], outer: out });
           break;
         case 'tc': {
-          const cell: Draft[] = [];
+          const cell: Cell = { drafts: [], span: 1, continues: false };
           tableStack.at(-1)?.row.push(cell);
-          out = cell;
+          out = cell.drafts;
+          break;
+        }
+        case 'gridSpan': {
+          const cell = tableStack.at(-1)?.row.at(-1);
+          if (cell) cell.span = Math.min(Math.max(Number(val) || 1, 1), limits.tableColumns);
+          break;
+        }
+        case 'vMerge': {
+          const cell = tableStack.at(-1)?.row.at(-1);
+          if (cell) cell.continues = val !== 'restart';
           break;
         }
         default:
@@ -242,8 +260,14 @@ function readPart(bytes: Uint8Array, part: string, styles: Styles, numbering: Nu
         if (paragraph) finish(paragraph);
       } else if (name === 'tc' && table) out = table.outer;
       else if (name === 'tr' && table) {
-        table.rows.push(table.row.map((cell) => cell.map((draft) => draft.text).join('\n')));
-        table.outer.push(...joinRow(table.row));
+        table.rows.push(
+          table.row.map(({ drafts, span, continues }) => ({
+            text: drafts.map((draft) => draft.text).join('\n'),
+            span,
+            continues,
+          })),
+        );
+        table.outer.push(...joinRow(table.row.map((cell) => cell.drafts)));
         table.row = [];
       } else if (name === 'tbl' && table) {
         tableStack.pop();

@@ -1,0 +1,12 @@
+// The library's entry for servers and the command line. In a browser import tree, align, compare-versions, repair and dates by themselves.
+
+export { type AlignedRow, align } from './align.ts';
+export { compareVersions, type VersionRow } from './compare-versions.ts';
+export { type ReadDate, readDate } from './dates.ts';
+export { TextsError, type TextsErrorCode, textsErrorCodes } from './errors.ts';
+export { type IsolationOptions, readIsolated, type Readings } from './isolated.ts';
+export { limits } from './limits.ts';
+export { proposeRepair } from './repair.ts';
+export { type PlainLeaf, summarise, type TreeSummary, withUnassigned } from './summary.ts';
+export type { Table, TableProblem, TableProblemCode } from './tables.ts';
+export * from './tree.ts';
