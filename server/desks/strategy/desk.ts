@@ -1,0 +1,114 @@
+/** The strategy desk: official texts, the plan, and which measure serves which paragraph. */
+import { desk } from '#kernel/operation/desk.ts';
+import { roles } from './model/roles.ts';
+import { acceptText } from './operations/accept-text.ts';
+import { addInstrument } from './operations/add-instrument.ts';
+import { addItem } from './operations/add-item.ts';
+import { addLine } from './operations/add-line.ts';
+import { amendPlan } from './operations/amend-plan.ts';
+import { approvePlan } from './operations/approve-plan.ts';
+import { compareLanguages } from './operations/compare-languages.ts';
+import { discardText } from './operations/discard-text.ts';
+import { editInstrument } from './operations/edit-instrument.ts';
+import { editItem } from './operations/edit-item.ts';
+import { editPlan } from './operations/edit-plan.ts';
+import { exportCoverage } from './operations/export-coverage.ts';
+import { exportPlan } from './operations/export-plan.ts';
+import { exportPublic } from './operations/export-public.ts';
+import { findGaps } from './operations/find-gaps.ts';
+import { findInstruments } from './operations/find-instruments.ts';
+import { findMeasures } from './operations/find-measures.ts';
+import { findPlans } from './operations/find-plans.ts';
+import { findUnplanned } from './operations/find-unplanned.ts';
+import { importPlan } from './operations/import-plan.ts';
+import { importText } from './operations/import-text.ts';
+import { installIndex } from './operations/install-index.ts';
+import { markApplicable } from './operations/mark-applicable.ts';
+import { markNotApplicable } from './operations/mark-not-applicable.ts';
+import { moveItem } from './operations/move-item.ts';
+import { overrideStatus } from './operations/override-status.ts';
+import { readBalance } from './operations/read-balance.ts';
+import { readCoverage } from './operations/read-coverage.ts';
+import { readCrosswalk } from './operations/read-crosswalk.ts';
+import { readInstrument } from './operations/read-instrument.ts';
+import { readMeasure } from './operations/read-measure.ts';
+import { readParagraph } from './operations/read-paragraph.ts';
+import { readPlan } from './operations/read-plan.ts';
+import { readPlanChanges } from './operations/read-plan-changes.ts';
+import { readTextVersion } from './operations/read-text-version.ts';
+import { readToday } from './operations/read-today.ts';
+import { recordSpending } from './operations/record-spending.ts';
+import { relateInstruments } from './operations/relate-instruments.ts';
+import { removeItem } from './operations/remove-item.ts';
+import { returnPlan } from './operations/return-plan.ts';
+import { searchHouse } from './operations/search-house.ts';
+import { setMeasureState } from './operations/set-measure-state.ts';
+import { setPublication } from './operations/set-publication.ts';
+import { settleDoubt } from './operations/settle-doubt.ts';
+import { startPlan } from './operations/start-plan.ts';
+import { submitPlan } from './operations/submit-plan.ts';
+import { supersedePlan } from './operations/supersede-plan.ts';
+import { tieMeasure } from './operations/tie-measure.ts';
+import { unrelateInstruments } from './operations/unrelate-instruments.ts';
+import { untieMeasure } from './operations/untie-measure.ts';
+import { measureWorkflow, planWorkflow, textWorkflow } from './workflow.ts';
+
+export const strategyDesk = desk({
+  name: 'strategy',
+  holdsPersonalData: false,
+  roles,
+  operations: [
+    installIndex,
+    addInstrument,
+    editInstrument,
+    relateInstruments,
+    unrelateInstruments,
+    findInstruments,
+    readInstrument,
+    importText,
+    settleDoubt,
+    acceptText,
+    discardText,
+    readTextVersion,
+    compareLanguages,
+    readParagraph,
+    startPlan,
+    editPlan,
+    findPlans,
+    readPlan,
+    findMeasures,
+    readMeasure,
+    addItem,
+    editItem,
+    moveItem,
+    removeItem,
+    setMeasureState,
+    recordSpending,
+    importPlan,
+    submitPlan,
+    returnPlan,
+    approvePlan,
+    amendPlan,
+    supersedePlan,
+    readPlanChanges,
+    addLine,
+    tieMeasure,
+    untieMeasure,
+    markNotApplicable,
+    markApplicable,
+    overrideStatus,
+    readCrosswalk,
+    findGaps,
+    readCoverage,
+    readBalance,
+    findUnplanned,
+    setPublication,
+    exportPublic,
+    exportPlan,
+    exportCoverage,
+    searchHouse,
+    readToday,
+  ],
+  workflows: [planWorkflow, measureWorkflow, textWorkflow],
+  records: { instrument: { retention: 'without-end' }, plan: { retention: 'without-end' } },
+});

@@ -1,0 +1,12 @@
+/** The forms in which a report leaves the desk. Browser-safe. */
+import { z } from 'zod';
+
+export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
+export const ExportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const DownloadFile = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});

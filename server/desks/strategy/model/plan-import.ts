@@ -1,0 +1,96 @@
+/** Nouns of importing a plan from a table: what a column holds and what is wrong with a cell. Browser-safe. */
+import { z } from 'zod';
+
+/** What a column of a plan's table can hold. */
+export const importFields = [
+  'external-id',
+  'part-of',
+  'level-1',
+  'level-2',
+  'level-3',
+  'level-4',
+  'level-5',
+  'title',
+  'title-en',
+  'title-bg',
+  'title-mk',
+  'title-sq',
+  'description',
+  'kind',
+  'level',
+  'lead',
+  'lead-post',
+  'co-leads',
+  'partners',
+  'starts',
+  'ends',
+  'status',
+  'planned',
+  'committed',
+  'spent',
+  'currency',
+  'source',
+  'year',
+  'addresses',
+  'strength',
+  'publication',
+] as const;
+export const ImportField = z.enum(importFields);
+export type ImportField = z.infer<typeof ImportField>;
+
+/** Heading as it stands in the file → what it holds; null: the column is left out on purpose. */
+export const ImportMapping = z.record(z.string().max(500), ImportField.nullable());
+
+export const ImportColumn = z.strictObject({
+  column: z.string(),
+  /** null: no field was found for it; it is not imported. */
+  field: ImportField.nullable(),
+  /** How the field was found: the heading says it, the values look like it, or a person chose it. */
+  because: z.enum(['heading', 'values', 'chosen']).nullable(),
+  /** Up to three values, so that a person can see what it holds. */
+  examples: z.array(z.string()),
+});
+
+export const importProblemCodes = [
+  'double-encoded',
+  'missing-title',
+  'missing-language',
+  'missing-status',
+  'unknown-status',
+  'missing-lead',
+  'missing-id',
+  'duplicate-id',
+  'duplicate-row',
+  'unknown-parent',
+  'too-few-cells',
+  'too-many-cells',
+  'date-as-text',
+  'date-not-readable',
+  'ends-before-start',
+  'unknown-institution',
+  'unknown-post',
+  'name-in-another-language',
+  'stray-blanks',
+  'unknown-kind',
+  'unknown-level',
+  'unknown-paragraph',
+  'paragraph-without-part',
+  'unknown-strength',
+  'unknown-publication',
+  'not-a-number',
+  'local-number-format',
+  'unknown-currency',
+  'missing-currency',
+  'formula',
+  'merged-cells',
+  'too-long',
+] as const;
+export const ImportProblem = z.strictObject({
+  /** Line of the file (or row of the sheet), the heading is 1. */
+  row: z.int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  /** What it should probably be; null where nothing is proposed. */
+  proposal: z.string().nullable(),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;

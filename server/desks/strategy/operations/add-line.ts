@@ -1,0 +1,21 @@
+/** Adds a line of action beside the ten: the strategy says "including". */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { PlanId } from '../model/plan.ts';
+import { working, writers } from '../model/roles.ts';
+import { Address, Titles } from '../model/shared.ts';
+
+export const addLine = operation({
+  name: 'strategy.add-line',
+  does: 'A writer adds a line of action of one’s own to a plan.',
+  kind: 'command',
+  who: writers,
+  purpose: working,
+  input: z.strictObject({ plan: PlanId, titles: Titles }),
+  output: z.strictObject({ plan: PlanId, address: Address }),
+  audit: ({ input }) => ({ about: input.plan }),
+  errors: ['kernel.not-found', 'strategy.plan-not-open'],
+  async run() {
+    throw new Error('not written yet');
+  },
+});

@@ -1,0 +1,39 @@
+/** Shows an imported text beside its source, with its doubts and the difference to the text now in place. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import {
+  InstrumentId,
+  TextDifference,
+  TextDoubt,
+  TextLeaf,
+  TextVersion,
+  TextVersionId,
+} from '../model/instruments.ts';
+import { readers, working } from '../model/roles.ts';
+
+export const readTextVersion = operation({
+  name: 'strategy.read-text-version',
+  does: 'A writer looks at an imported text: the tree beside its source, the doubts, what it changes.',
+  kind: 'query',
+  who: readers,
+  purpose: working,
+  input: z.strictObject({ instrument: InstrumentId, version: TextVersionId }),
+  output: z.strictObject({
+    text: TextVersion,
+    source: z.strictObject({ text: z.string(), encoding: z.string(), rule: z.string() }),
+    parts: z.array(
+      z.strictObject({ id: z.string(), kind: z.string(), paragraphs: z.int(), unnumbered: z.int() }),
+    ),
+    leaves: z.array(TextLeaf),
+    unassigned: z.array(
+      z.strictObject({ code: z.string(), why: z.string(), start: z.int(), end: z.int(), text: z.string() }),
+    ),
+    doubts: z.array(TextDoubt),
+    difference: TextDifference,
+  }),
+  audit: 'unrecorded',
+  errors: ['kernel.not-found'],
+  async run() {
+    throw new Error('not written yet');
+  },
+});

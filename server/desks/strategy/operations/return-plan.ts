@@ -1,0 +1,21 @@
+/** Sends a submitted plan back, with a reason. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { PlanId, PlanState } from '../model/plan.ts';
+import { approvers, working } from '../model/roles.ts';
+import { Reason } from '../model/shared.ts';
+
+export const returnPlan = operation({
+  name: 'strategy.return-plan',
+  does: 'An approver sends a plan back to be worked over.',
+  kind: 'command',
+  who: approvers,
+  purpose: working,
+  input: z.strictObject({ plan: PlanId, reason: Reason }),
+  output: z.strictObject({ plan: PlanId, state: PlanState }),
+  audit: ({ input }) => ({ about: input.plan }),
+  errors: ['kernel.not-found', 'kernel.wrong-state'],
+  async run() {
+    throw new Error('not written yet');
+  },
+});

@@ -1,0 +1,33 @@
+/** Moves a measure or activity through its workflow, with a reason where the workflow asks for one. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { ItemId, MeasureState, PlanId } from '../model/plan.ts';
+import { keepers, working } from '../model/roles.ts';
+import { Reason } from '../model/shared.ts';
+
+export const setMeasureState = operation({
+  name: 'strategy.set-measure-state',
+  does: 'A writer or focal point says where the work on a measure stands.',
+  kind: 'command',
+  who: keepers,
+  purpose: working,
+  input: z.strictObject({
+    plan: PlanId,
+    item: ItemId,
+    action: z.enum(['begin', 'finish', 'evaluate', 'stop', 'resume']),
+    reason: Reason.optional(),
+  }),
+  output: z.strictObject({ plan: PlanId, item: ItemId, state: MeasureState }),
+  audit: ({ input, output }) => ({ about: input.plan, detail: { item: input.item, state: output.state } }),
+  errors: [
+    'kernel.not-found',
+    'kernel.wrong-state',
+    'kernel.input-invalid',
+    'strategy.not-your-measure',
+    'strategy.not-a-measure',
+    'strategy.plan-superseded',
+  ],
+  async run() {
+    throw new Error('not written yet');
+  },
+});

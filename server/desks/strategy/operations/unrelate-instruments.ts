@@ -1,0 +1,20 @@
+/** Takes an edge of the graph of documents away. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { InstrumentId } from '../model/instruments.ts';
+import { working, writers } from '../model/roles.ts';
+
+export const unrelateInstruments = operation({
+  name: 'strategy.unrelate-instruments',
+  does: 'A writer takes back a relation between documents.',
+  kind: 'command',
+  who: writers,
+  purpose: working,
+  input: z.strictObject({ from: InstrumentId, relation: z.uuid() }),
+  output: z.strictObject({ relation: z.uuid() }),
+  audit: ({ input }) => ({ about: input.from }),
+  errors: ['kernel.not-found'],
+  async run() {
+    throw new Error('not written yet');
+  },
+});

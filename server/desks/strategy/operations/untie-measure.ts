@@ -1,0 +1,21 @@
+/** Takes the tie between a measure and a paragraph away. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { TieId } from '../model/crosswalk.ts';
+import { PlanId } from '../model/plan.ts';
+import { keepers, working } from '../model/roles.ts';
+
+export const untieMeasure = operation({
+  name: 'strategy.untie-measure',
+  does: 'A writer or focal point takes a tie away.',
+  kind: 'command',
+  who: keepers,
+  purpose: working,
+  input: z.strictObject({ plan: PlanId, tie: TieId }),
+  output: z.strictObject({ tie: TieId }),
+  audit: ({ input }) => ({ about: input.plan, detail: { tie: input.tie } }),
+  errors: ['kernel.not-found', 'strategy.not-your-measure', 'strategy.plan-superseded'],
+  async run() {
+    throw new Error('not written yet');
+  },
+});
