@@ -12,9 +12,10 @@ import {
   launch,
   readPidFile,
   readStartLog,
-  removePidFile,
+  removeStaleLocks,
   stopPostmaster,
 } from './embedded/postmaster.ts';
+import { inUse, type Release, takeFolder } from './embedded/take-folder.ts';
 import { bareEnvironment } from './embedded/run-program.ts';
 import { settings } from './embedded/settings.ts';
 
@@ -41,8 +42,8 @@ export interface Embedded {
   readonly lost: Promise<string>;
 }
 
-/** Held by a session of ours as long as we live, so the system itself releases it when we are killed. */
-const inUse = 'pg_try_advisory_lock(8071, 1)';
+/** A second lock, held by a session of ours as long as we live: it also counts where two containers share one folder. */
+const lockSql = 'pg_try_advisory_lock(8071, 1)';
 
 /** Throws an error with a sentence that says what to do: in use, no account, closed folder, other version, disk. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -51,11 +52,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const place = await makePlace(resolve(options.home), log);
   const binaries = await reachableBinaries(options.binaries ?? (await bundledBinaries()), place.account, log);
   const version = majorVersion(binaries, place);
-  const created = await createCluster(place, binaries);
-  await requireSameVersion(place.dataFolder, version);
-  const running = await openOrLaunch(place, binaries, fast, log);
-  await takeForOurselves(running.session, place);
+  const release = await takeFolder(place);
+  try {
+    const created = await createCluster(place, binaries);
+    await requireSameVersion(place.dataFolder, version);
+    const running = await openOrLaunch(place, binaries, fast, log);
+    await takeForOurselves(running.session, place);
+    return supervise(running, place, created, release, log);
+  } catch (cause) {
+    await removeTemporary(place, place.socketFolder);
+    await release();
+    throw cause;
+  }
+}
 
+function supervise(
+  running: Running,
+  place: Place,
+  created: boolean,
+  release: Release,
+  log: (line: string) => void,
+): Embedded {
   const lost = Promise.withResolvers<string>();
   let stopped: Promise<void> | undefined;
   running.session.on('end', () => {
@@ -65,7 +82,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   async function stop(): Promise<void> {
     await running.session.end();
     await stopPostmaster(running.pid, place.dataFolder, log);
-    if (place.socketIsTemporary) await rm(place.socketFolder, { recursive: true, force: true });
+    await removeTemporary(place, running.socketFolder);
+    await removeTemporary(place, place.socketFolder);
+    await release();
   }
   return {
     superuserUrl: superuserUrl(running.socketFolder, place.password),
@@ -74,6 +93,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     created,
     lost: lost.promise,
   };
+}
+
+async function removeTemporary(place: Place, socketFolder: string): Promise<void> {
+  if (place.socketIsTemporary) await rm(socketFolder, { recursive: true, force: true });
 }
 
 interface Running {
@@ -109,12 +132,15 @@ async function openOrLaunch(
       if (child && !mayPass(readStartLog(place))) throw new Error(whyNotStarted(place));
       if (file) {
         recovered = true;
-        removePidFile(dataFolder);
+        removeStaleLocks(place);
       }
       if (child) await pause(200);
       child = launch(binaries, place, settings({ ...place, fast }));
     }
-    if (Date.now() > patience) throw new Error(whyNotStarted(place));
+    if (Date.now() > patience) {
+      child?.kill('SIGINT');
+      throw new Error(whyNotStarted(place));
+    }
     if (Date.now() > nextWord) {
       log('PostgreSQL is still getting ready (after a crash it reads its log again).');
       nextWord = Date.now() + 5000;
@@ -127,9 +153,9 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 }
 
-/** Another start was quicker, or backends of a killed database are just going: worth another try. */
+/** Backends of a killed database are just going: worth another try. */
 function mayPass(startLog: string): boolean {
-  return /lock file ".*" already exists|shared memory block .* still in use/.test(startLog);
+  return /shared memory block .* still in use/.test(startLog);
 }
 
 function whyNotStarted(place: Place): string {
@@ -175,17 +201,14 @@ async function requireSameFolder(session: pg.Client, dataFolder: string): Promis
 }
 
 async function takeForOurselves(session: pg.Client, place: Place): Promise<void> {
-  const { rows } = await session.query<{ ours: boolean }>(`select ${inUse} as ours`);
+  const { rows } = await session.query<{ ours: boolean }>(`select ${lockSql} as ours`);
   if (rows[0]?.ours) return;
   const holder = await session.query<{ name: string }>(
     `select application_name as name from pg_stat_activity join pg_locks using (pid)
      where locktype = 'advisory' and classid = 8071 and objid = 1 and granted`,
   );
   await session.end();
-  const pid = holder.rows[0]?.name.replace('zaedno ', 'process ') ?? 'another process';
-  throw new Error(
-    `The database in ${place.dataFolder} is in use by another Zaedno (${pid}). Stop that one, or start this one with a folder of its own: ZAEDNO_HOME=/another/folder npm start`,
-  );
+  throw inUse(place, holder.rows[0]?.name.replace('zaedno ', 'process ') ?? 'another process');
 }
 
 function superuserUrl(socketFolder: string, password: string): string {

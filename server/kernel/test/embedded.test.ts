@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Embedded, startEmbedded } from '#kernel/db/embedded.ts';
 import { type Account, chooseAccount, closedFolder } from '#kernel/db/embedded/account.ts';
@@ -151,8 +152,10 @@ describe('the embedded database', { concurrency: false }, () => {
     const home = await newHome(t);
     const holder = spawn(process.execPath, [holderScript, home], { stdio: 'ignore' });
     const unfinished = join(home, 'postgres', `data.new-${holder.pid}`);
-    while (!(await exists(join(unfinished, 'global'))))
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!(await exists(join(unfinished, 'global')))) {
+      assert.equal(holder.exitCode, null, 'the start must not end before it makes the data');
+      await pause(5);
+    }
     await kill(holder);
     const database = await start(t, home);
     assert.equal(database.created, true);

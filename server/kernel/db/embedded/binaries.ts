@@ -29,7 +29,7 @@ function packageFolder(name: string): string {
 }
 
 /** npm packs no symbolic links and runs no unapproved script, so the short library names may be absent. */
-async function linkLibraries(root: string): Promise<void> {
+export async function linkLibraries(root: string): Promise<void> {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];

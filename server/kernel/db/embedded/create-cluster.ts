@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRunning } from './postmaster.ts';
 import type { Place } from './place.ts';
 import { runProgram } from './run-program.ts';
 
-/** True when this call made the data folder. Two calls at once are safe: one of them makes it. */
+/** With patience: the initdb of a killed start may still be writing into it. */
+const gone = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+
+/** True when this call made the data folder. Only for the owner of the folder. */
 export async function createCluster(place: Place, binaries: string): Promise<boolean> {
   const { dataFolder, account } = place;
   if (existsSync(join(dataFolder, 'PG_VERSION'))) return false;
@@ -36,23 +38,21 @@ export async function createCluster(place: Place, binaries: string): Promise<boo
     await rename(unfinished, dataFolder);
     return true;
   } catch (cause) {
-    if (existsSync(join(dataFolder, 'PG_VERSION'))) return false;
     throw new Error(
       `The database could not be created in ${dataFolder}. ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
   } finally {
     await rm(passwordFile, { force: true });
-    await rm(unfinished, { recursive: true, force: true });
+    await rm(unfinished, gone);
   }
 }
 
-/** What a killed start left behind. One that another start is making just now stays. */
+/** What a killed start left behind. */
 async function removeUnfinished(dataFolder: string): Promise<void> {
   const prefix = `${basename(dataFolder)}.new-`;
   for (const name of await readdir(dirname(dataFolder))) {
-    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
-    await rm(join(dirname(dataFolder), name), { recursive: true, force: true });
+    if (name.startsWith(prefix)) await rm(join(dirname(dataFolder), name), gone);
   }
 }
 

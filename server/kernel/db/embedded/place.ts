@@ -12,9 +12,10 @@ import {
   readFile,
   rename,
   rm,
+  stat,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Account, chooseAccount, closedFolder } from './account.ts';
 
@@ -40,6 +41,8 @@ export async function makePlace(home: string, log: (line: string) => void): Prom
   const asRoot = process.getuid?.() === 0;
   await mkdir(home, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
   await mkdir(join(home, 'postgres'), { recursive: true, mode: asRoot ? 0o711 : 0o700 });
+  // The keys may have been made first, and the home with them, closed. What is secret in it lies in closed folders of its own.
+  if (asRoot && home !== homedir()) await letPass(home);
   const { root, account } = await reachableRoot(join(home, 'postgres'), log);
   const folders = { dataFolder: join(root, 'data'), logFolder: join(root, 'log') };
   await makePrivate(folders.logFolder, account);
@@ -49,6 +52,11 @@ export async function makePlace(home: string, log: (line: string) => void): Prom
   const socketFolder = socketIsTemporary ? await mkdtemp(join(tmpdir(), 'zaedno-')) : usual;
   await makePrivate(socketFolder, account);
   return { ...folders, account, socketFolder, socketIsTemporary, password };
+}
+
+async function letPass(home: string): Promise<void> {
+  const { uid, mode } = await stat(home);
+  if (uid === 0 && (mode & 0o777) === 0o700) await chmod(home, 0o711);
 }
 
 async function reachableRoot(usual: string, log: (line: string) => void) {

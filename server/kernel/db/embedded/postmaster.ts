@@ -1,6 +1,15 @@
 // Starts, recognises and stops the main process of PostgreSQL ("postmaster").
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Place } from './place.ts';
@@ -22,9 +31,15 @@ export function readPidFile(dataFolder: string): PidFile | undefined {
   return { pid, socketFolder: lines[4]?.trim() || undefined };
 }
 
-/** PostgreSQL refuses to start while the pid in its file belongs to anybody; after a restart of the machine it often does. */
-export function removePidFile(dataFolder: string): void {
-  rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+/**
+ * PostgreSQL refuses to start while the pid in its lock files belongs to anybody: after a restart of the machine to a
+ * stranger, in a container to a zombie. Only for the owner of the folder, and only when its postmaster is dead;
+ * backends that still hold its shared memory are found by PostgreSQL itself.
+ */
+export function removeStaleLocks(place: Place): void {
+  rmSync(join(place.dataFolder, 'postmaster.pid'), { force: true });
+  rmSync(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
+  rmSync(join(place.socketFolder, '.s.PGSQL.5432'), { force: true });
 }
 
 /** Whether the pid belongs to a process at all. */
@@ -61,6 +76,7 @@ export function launch(binaries: string, place: Place, settings: readonly string
       stdio: ['ignore', output, output],
       ...(place.account && { uid: place.account.uid, gid: place.account.gid }),
     });
+    child.once('error', (error) => appendFileSync(startLog(place), `${error.message}\n`));
     child.unref();
     return child;
   } finally {
