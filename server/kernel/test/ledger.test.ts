@@ -1,0 +1,116 @@
+/** The ledger: sealed in an order of its own, found out when one byte is changed. */
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { readCheckpoint, type Signer, signerOf } from '../ledger/checkpoint.ts';
+import { grow, leafHash, rootOf, type Frontier } from '../ledger/merkle.ts';
+import { seal, sealingLag } from '../ledger/seal.ts';
+import { verifyLedger } from '../ledger/verify.ts';
+import { withoutServer } from './database.ts';
+import { openMatter } from './desk/operations/open-matter.ts';
+import type { AtWork, TestHouse } from './house.ts';
+import { keeper, openTrialHouse } from './trial.ts';
+
+describe('the Merkle tree', () => {
+  // RFC 6962 section 2.1.1 gives the hashes; these leaves and roots are the well-known test tree of eight inputs.
+  it('gives the known roots of the test tree', () => {
+    const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+    const roots = [
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+      'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+      'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+      '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
+      '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
+      'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
+      '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
+    ];
+    let frontier: Frontier = [];
+    for (const [index, input] of inputs.entries()) {
+      frontier = grow(frontier, index, leafHash(Buffer.from(input, 'hex'), ''));
+      assert.equal(rootOf(frontier).toString('hex'), roots[index]);
+    }
+  });
+});
+
+describe('the ledger', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let one: AtWork;
+  let owner: Client;
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const signer: Signer = signerOf('zaedno.test/ledger', pem);
+  before(async () => {
+    t = await openTrialHouse();
+    one = await t.employ(keeper);
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+  });
+  after(async () => {
+    await owner?.end();
+    await t?.close();
+  });
+
+  it('seals what was done, and verifies', async () => {
+    for (let i = 0; i < 12; i += 1) await one.does(openMatter, { title: `Matter ${i}` });
+    assert.ok((await sealingLag(t.database.pools.sealer)) > 0);
+    assert.equal(await seal(t.database.pools.sealer, signer), 12);
+    assert.equal(await seal(t.database.pools.sealer, signer), 0);
+    assert.equal(await sealingLag(t.database.pools.sealer), 0);
+    const verified = await verifyLedger(t.database.pools.sealer, signer);
+    assert.deepEqual(verified, { ok: true, size: 12, erased: 0, checkpoints: 1, faults: [] });
+  });
+
+  it('misses and doubles nothing under slow writers, rollbacks and two sealers', async () => {
+    const before = Number((await owner.query('select count(*) from kernel.ledger_leaves')).rows[0].count);
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      const client = await t.database.pools.app.connect();
+      for (let i = 0; i < 15; i += 1) {
+        await client.query('begin');
+        await client.query('select * from kernel.enter($1)', [one.secret]);
+        await client.query(`select kernel.append_ledger('trial.slow', 'done', '{}', '{}', 'ledger-decision', null)`);
+        await client.query(`select pg_sleep($1)`, [((writer * 7 + i * 3) % 10) / 500]);
+        await client.query(i % 4 === 3 ? 'rollback' : 'commit');
+      }
+      client.release();
+    });
+    const working = { yes: true };
+    const sealer = async () => {
+      while (working.yes) await seal(t.database.pools.sealer, signer);
+    };
+    const sealers = [sealer(), sealer()];
+    await Promise.all(writers);
+    working.yes = false;
+    await Promise.all(sealers);
+    await seal(t.database.pools.sealer, signer);
+    const counts = await owner.query(`select (select count(*) from kernel.ledger_entries) as entries,
+      (select count(*) from kernel.ledger_leaves) as leaves, (select count(distinct n) from kernel.ledger_leaves) as distinct_n`);
+    const { entries, leaves, distinct_n } = counts.rows[0];
+    assert.equal(leaves, entries);
+    assert.equal(distinct_n, entries);
+    assert.equal(Number(leaves) - before, 8 * 12);
+    const verified = await verifyLedger(t.database.pools.sealer, signer);
+    assert.deepEqual(verified.faults, []);
+  });
+
+  it('finds one changed byte in a sealed entry', async () => {
+    await owner.query(`update kernel.ledger_entries set detail = '{"a":1}' where n = (select min(n) from kernel.ledger_entries)`);
+    const verified = await verifyLedger(t.database.pools.sealer, signer);
+    assert.equal(verified.ok, false);
+    assert.match(verified.faults[0] as string, /was changed/);
+    await owner.query(`update kernel.ledger_entries set detail = '{}' where n = (select min(n) from kernel.ledger_entries)`);
+    assert.equal((await verifyLedger(t.database.pools.sealer, signer)).ok, true);
+  });
+
+  it('finds an entry that was taken out, and a tree that is not the one a checkpoint outside was signed over', async () => {
+    const note = (await owner.query('select note from kernel.ledger_checkpoints order by size limit 1')).rows[0].note;
+    const { size } = readCheckpoint(signer, note);
+    const forged = note.replace(`\n${size}\n`, `\n${size + 1}\n`);
+    assert.throws(() => readCheckpoint(signer, forged), /not right/);
+    await owner.query('begin');
+    await owner.query('delete from kernel.ledger_entries where n = (select max(n) from kernel.ledger_entries)');
+    await owner.query('commit');
+    const verified = await verifyLedger(t.database.pools.sealer, signer, note);
+    assert.match(verified.faults.join(), /is gone, and no rule says why/);
+  });
+});
