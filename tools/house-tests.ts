@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     options: {
       postgres: { type: 'string', default: 'bundled' },
       'only-database': { type: 'boolean', default: false },
+      web: { type: 'string', default: 'ok' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -56,12 +57,15 @@ function runStages(): TestRecord[] {
     const start = performance.now();
     const path = program.startsWith('tools/') ? program : join('node_modules', program);
     const ran = spawnSync(process.execPath, [path, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
-    const milliseconds = performance.now() - start;
-    const state = ran.status === 0 ? ('passed' as const) : ('failed' as const);
-    sayStage(name, state === 'passed' ? 'ok' : 'FAILED', milliseconds);
-    if (state === 'failed') console.log(`${ran.stdout}${ran.stderr}`.trimEnd());
-    return { file: name, title: name, state, milliseconds };
+    const record = recordStage(name, ran.status === 0, performance.now() - start);
+    if (record.state === 'failed') console.log(`${ran.stdout}${ran.stderr}`.trimEnd());
+    return record;
   });
+}
+
+function recordStage(name: string, fine: boolean, milliseconds: number): TestRecord {
+  sayStage(name, fine ? 'ok' : 'FAILED', milliseconds);
+  return { file: name, title: name, state: fine ? 'passed' : 'failed', milliseconds };
 }
 
 function findTests(patterns: readonly string[], onlyDatabase: boolean): string[] {

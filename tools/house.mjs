@@ -14,13 +14,11 @@ export function giveUp(sentence) {
   process.exit(1);
 }
 
-/** Everything that must be there before TypeScript can run. Returns the path of Node 24. */
+/** What must be there before TypeScript can run. Returns the path of Node 24. */
 export async function prepareHouse(say) {
   requireNode('20.19.0', process.versions.node);
   await installIfNeeded(say);
-  const node = findNode24();
-  await buildWebIfNeeded(node, say);
-  return node;
+  return findNode24();
 }
 
 function requireNode(least, found) {
@@ -98,23 +96,25 @@ function findNode24() {
   );
 }
 
-async function buildWebIfNeeded(node, say) {
+/** Undefined when the client is as its sources are, or there is none yet; otherwise what the build complained of. */
+export function buildWebIfNeeded(node, say) {
   if (!existsSync(join(root, 'web', 'index.html'))) {
     say('There is no web client to build yet (web/index.html); going on without it.');
-    return;
+    return undefined;
   }
   const stamp = join(root, 'web', 'dist', '.built-from');
   const sources = hashWebSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return undefined;
   say('Building the web client.');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const built = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
   });
-  if (built.status !== 0) giveUp(`The web client could not be built:\n${built.stdout}${built.stderr}`);
+  if (built.status !== 0) return `The web client could not be built:\n${built.stdout}${built.stderr}`;
   writeFileSync(stamp, sources);
   say('Web client built.');
+  return undefined;
 }
 
 /** What the browser may get from the server's side: nouns, states, texts, and the libraries. */

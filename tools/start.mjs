@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { prepareHouse, root } from './house.mjs';
+import { buildWebIfNeeded, giveUp, prepareHouse, root } from './house.mjs';
 
-const node = await prepareHouse((line) => console.log(line));
+const say = (line) => console.log(line);
+const node = await prepareHouse(say);
+const complaint = buildWebIfNeeded(node, say);
+if (complaint) giveUp(complaint);
 
 // A process group of its own: Ctrl-C reaches the server once, through us, and not a second time from the terminal.
 const server = spawn(

@@ -2,13 +2,21 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { prepareHouse, root } from './house.mjs';
+import { buildWebIfNeeded, prepareHouse, root } from './house.mjs';
 
-const node = await prepareHouse((line) => console.log(line));
-const tests = spawn(node, [join('tools', 'house-tests.ts'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const say = (line) => console.log(line);
+const node = await prepareHouse(say);
+// A client that does not build is one failed test, and no reason to hide how the others went.
+const complaint = buildWebIfNeeded(node, say);
+if (complaint) say(complaint);
+const tests = spawn(
+  node,
+  [join('tools', 'house-tests.ts'), `--web=${complaint ? 'failed' : 'ok'}`, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => tests.kill(signal));
 }
