@@ -97,7 +97,7 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
     }
     const depth = token.label ? token.label.split('.').filter(Boolean).length : 1;
     add(token, 'heading', address, { section: null, number: null, level: token.block.level ?? depth });
-    if (token.guessed && kind === 'act')
+    if (token.guessed && (kind === 'act' || token.label))
       doubt(address, 'heading-guessed', 'Only its form says that this line is a heading.');
   };
 
@@ -142,10 +142,10 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
 
   const isNested = (token: Token, n: number, i: number): boolean => {
     if ((token.block.level ?? 0) > 0 && place.paragraph) return true;
-    if (place.nestedNumber > 0) return n === place.nestedNumber + 1 && n !== place.lastNumber + 1;
-    const before = tokens
-      .slice(0, i)
-      .findLast((other) => !['footnote', 'running', 'page-number', 'stray'].includes(other.kind));
+    const before = tokens[i - 1];
+    // "3." may go on with the inner list or the outer one: a point that ends in ; or , has not closed the inner.
+    if (place.nestedNumber > 0)
+      return n === place.nestedNumber + 1 && (n !== place.lastNumber + 1 || /[;,]$/.test(before?.text ?? ''));
     return n === 1 && place.lastNumber > 0 && /:\s*[*⁰¹²³⁴-⁹]*$/u.test(before?.text ?? '');
   };
 
@@ -197,11 +197,7 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
     place.after = 0;
     place.lastNumber = 0;
     place.nestedNumber = 0;
-    const rest = tokens.slice(i + 1);
-    const end = rest.findIndex((other) => other.kind === 'article' || other.kind === 'closing');
-    place.articleHasNumbers = rest
-      .slice(0, end < 0 ? undefined : end)
-      .some((other) => other.kind === 'number');
+    place.articleHasNumbers = numbersFollow(tokens, i);
     add(token, 'article', address, { section: place.section });
   };
 
@@ -280,14 +276,24 @@ function opens(part: PartToAddress, token: Token, i: number): boolean {
   if (['number', 'bracket', 'bullet', 'letter', 'citation', 'whereas', 'article'].includes(token.kind))
     return true;
   if (part.kind === 'act') return token.kind === 'formula';
+  if (token.kind === 'heading' && token.label !== null) return true;
   if (token.kind === 'text' && looksLikeSentence(token.text)) return true;
   if (part.kind === 'cover' || part.kind === 'text') return false;
   if (token.kind === 'text') return true;
   // Title of an annex: the line that names it and the one that follows; a memorandum has one line.
   if (token.kind === 'annex' || token.kind === 'memorandum') return false;
-  const named = part.tokens[0]?.kind === 'annex' ? 1 : 0;
   if (part.kind === 'memorandum') return true;
-  return part.tokens.slice(0, i).filter((other) => other.kind !== 'annex').length >= 1 || i > named;
+  return part.tokens.slice(0, i).some((other) => other.kind !== 'annex');
+}
+
+/** Whether the article that begins at `from` numbers its paragraphs. */
+function numbersFollow(tokens: Token[], from: number): boolean {
+  for (let i = from + 1; i < tokens.length; i += 1) {
+    const kind = tokens[i]?.kind;
+    if (kind === 'number') return true;
+    if (kind === 'article' || kind === 'closing') return false;
+  }
+  return false;
 }
 
 /** (i) after (h) is a letter; otherwise i, v, x begin or go on with roman numbers. */

@@ -27,7 +27,7 @@ export function announce(leaves: Leaf[], doubts: Doubt[]): Announcement[] {
   for (const leaf of leaves)
     if (leaf.kind === 'bullet' && leaf.under) lists.set(leaf.under, [...(lists.get(leaf.under) ?? []), leaf]);
   const found: Announcement[] = [];
-  for (const bullets of lists.values()) {
+  for (const bullets of [...lists.values()].slice(0, 200)) {
     const last = bullets.at(-1);
     if (!last || bullets.length < 3 || bullets.length > 100) continue;
     const sections = leaves.filter(

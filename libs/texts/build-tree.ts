@@ -94,7 +94,7 @@ function doubtsOf(leaf: Leaf): Doubt[] {
       why: 'Letters in it look encoded twice; it may have meant: ' + excerpt(text, repaired),
       values: { repaired },
     });
-  const glued = /\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}/u.exec(text);
+  const glued = /(?<=\p{Ll}{3})\.\p{Lu}\p{Ll}{2}/u.exec(text);
   if (glued && (leaf.kind === 'paragraph' || leaf.kind === 'recital'))
     found.push({
       address,

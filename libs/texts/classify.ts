@@ -83,6 +83,7 @@ export const startsLabelled = (text: string): boolean => labelOf(text) !== null;
 
 /** Short, begins with a capital, ends without a stop: a heading as far as words can say. */
 export function looksLikeHeading(text: string): boolean {
+  if (text.length > 250) return false;
   const bare = text
     .replace(/[*_\s]+$/u, '')
     .replace(/^[*_\s]+/u, '')
@@ -100,7 +101,20 @@ export const looksLikeSentence = (text: string): boolean =>
   text.length >= 80 && /[.;:!?…]["”“»’)*\]⁰¹²³⁴-⁹\d]*$/u.test(text);
 
 export function classify(source: Source): Token[] {
-  return source.blocks.map((block) => classifyBlock(block, source.text.slice(block.start, block.end)));
+  const tokens = source.blocks.map((block) =>
+    classifyBlock(block, source.text.slice(block.start, block.end)),
+  );
+  // "2. Where we stand" before prose is a heading; in a list of short points the next line has its number too.
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'number' || token.block.label !== undefined) return;
+    const body = token.text.slice(token.bodyAt);
+    if (body.length > 120 || !looksLikeHeading(body)) return;
+    const next = tokens[i + 1];
+    const deeper = next?.kind === 'number' && next.number?.startsWith(`${token.number}.`);
+    if (deeper || (next?.kind === 'text' && looksLikeSentence(next.text)))
+      Object.assign(token, { kind: 'heading', guessed: true });
+  });
+  return tokens;
 }
 
 function classifyBlock(block: Block, text: string): Token {

@@ -54,6 +54,8 @@ export function compareVersions(before: TextTree, after: TextTree): VersionRow[]
 
 function nearest(leaf: Leaf, candidates: Leaf[]): [Leaf | null, number] {
   let best: [Leaf | null, number] = [null, 0];
+  // Two texts that share next to nothing are not worth comparing each with each.
+  if (candidates.length > 2000) return best;
   const body = bodyOf(leaf);
   for (const candidate of candidates) {
     if (candidate.kind !== leaf.kind) continue;

@@ -16,7 +16,7 @@ export interface Cuts {
   bySection: boolean;
 }
 
-const openers: readonly Token['kind'][] = ['heading', 'title', 'head', 'annex', 'row'];
+const openers: readonly Token['kind'][] = ['heading', 'title', 'head', 'annex', 'row', 'act'];
 
 export function cutParts(tokens: Token[]): Cuts {
   const cuts: Cut[] = [{ kind: 'text', from: 0, restart: false }];
@@ -92,9 +92,10 @@ function beginning(tokens: Token[], at: number): number {
   let from = at;
   for (let i = at - 1; i >= 0; i -= 1) {
     const kind = tokens[i]?.kind ?? 'text';
-    if (openers.includes(kind) || kind === 'act') from = i;
-    else if (kind !== 'running' && kind !== 'page-number' && kind !== 'formula') break;
-    else if (kind === 'formula') from = i;
+    const titleGoesOn =
+      kind === 'text' && !looksLikeSentence(tokens[i]?.text ?? '') && !/[.;:]$/.test(tokens[i]?.text ?? '');
+    if (openers.includes(kind) || kind === 'formula' || titleGoesOn) from = i;
+    else if (kind !== 'running' && kind !== 'page-number') break;
   }
   return from;
 }

@@ -6,17 +6,15 @@ export interface Draft extends Omit<Block, 'start' | 'end'> {
   text: string;
 }
 
-const outer = /^\s+|\s+$/gu;
-
 /** Blocks joined by a line feed, without those that are blank. */
 export function assemble(drafts: Draft[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   const pieces: string[] = [];
   let at = 0;
   for (const { text, ...hints } of drafts) {
-    const kept = text.replace(outer, '');
+    const kept = text.trim();
     if (kept === '') continue;
-    const lead = text.length - text.replace(/^\s+/u, '').length;
+    const lead = text.length - text.trimStart().length;
     const marks = hints.marks.map((mark) => ({
       ...mark,
       at: Math.min(Math.max(mark.at - lead, 0), kept.length),

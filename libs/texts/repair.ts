@@ -35,8 +35,9 @@ function onePass(text: string, bytes: Map<string, number>, page: 'latin' | 'cyri
   let out = '';
   for (let i = 0; i < text.length; ) {
     const run = runAt(text, i, bytes);
-    if (run && believable(run, page)) {
-      out += run.decoded;
+    if (run) {
+      // A run that is not believed is passed whole: trying again inside it would take time by its square.
+      out += believable(run, page) ? run.decoded : text.slice(i, i + run.length);
       i += run.length;
     } else {
       out += text[i];

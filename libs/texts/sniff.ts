@@ -45,6 +45,11 @@ function byContent(bytes: Uint8Array, promised: FileType | null): FileType {
   const beginning = latin(bytes.subarray(0, 2048));
   if (/%PDF-\d/.test(beginning.slice(0, 1024))) return 'pdf';
   if (starts(bytes, 0x50, 0x4b)) return officeType(bytes);
+  if (
+    starts(bytes, 0xd0, 0xcf, 0x11, 0xe0) &&
+    latin(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0')
+  )
+    throw new TextsError('texts.encrypted');
   const stranger = strangers.find(([, is]) => is(bytes));
   if (stranger) throw new TextsError('texts.unsupported', { found: stranger[0] });
   const readable = beginning.replace(/\0/g, '').replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '');
