@@ -15,6 +15,7 @@ const reserved: readonly Reserved[] = [
   {
     name: /^pg(\/|$)/,
     allowed: /^server\/kernel\/db\//,
+    typesToo: /^server\/kernel\//, // who is handed a pool may name its type
     teaches:
       'Only kernel/db opens connections: there the session’s ticket is set before anything else is asked.',
   },

@@ -1,7 +1,7 @@
 // Lets one process at a time own an embedded database. The system holds the lock, so it goes with a killed process.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, open, readFile, writeFile } from 'node:fs/promises';
+import { constants, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Place } from './place.ts';
@@ -15,11 +15,14 @@ export async function takeFolder(place: Place): Promise<Release> {
   const owner = join(root, 'owner');
   const release = process.platform === 'linux' ? await takeName(root, place.password) : await takeFile(root);
   if (!release) {
-    const holder = existsSync(owner) ? `process ${(await readFile(owner, 'utf8')).trim()}` : 'just starting';
-    throw inUse(place, holder);
+    const pid = existsSync(owner) ? (await readFile(owner, 'utf8')).trim() : '';
+    throw inUse(place, pid ? `process ${pid}` : 'which is just starting');
   }
   await writeFile(owner, `${process.pid}\n`);
-  return release;
+  return async () => {
+    await rm(owner, { force: true });
+    await release();
+  };
 }
 
 export function inUse(place: Place, holder: string): Error {
