@@ -1,0 +1,62 @@
+/** The manifest of the office desk: organisations, posts, people, the record of actions, readiness. */
+import { desk } from '#kernel/operation/desk.ts';
+import { addOrganisation } from './operations/add-organisation.ts';
+import { addPost } from './operations/add-post.ts';
+import { addUser } from './operations/add-user.ts';
+import { confirmPost } from './operations/confirm-post.ts';
+import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
+import { editOrganisation } from './operations/edit-organisation.ts';
+import { editPost } from './operations/edit-post.ts';
+import { endPost } from './operations/end-post.ts';
+import { findOrganisations } from './operations/find-organisations.ts';
+import { findPosts } from './operations/find-posts.ts';
+import { findUsers } from './operations/find-users.ts';
+import { givePost } from './operations/give-post.ts';
+import { handOverPost } from './operations/hand-over-post.ts';
+import { inviteAgain } from './operations/invite-again.ts';
+import { proposeDesk } from './operations/propose-desk.ts';
+import { readActions } from './operations/read-actions.ts';
+import { readLedger } from './operations/read-ledger.ts';
+import { readPost } from './operations/read-post.ts';
+import { readReadiness } from './operations/read-readiness.ts';
+import { readToday } from './operations/read-today.ts';
+import { readUser } from './operations/read-user.ts';
+import { switchDeskOn } from './operations/switch-desk-on.ts';
+import { verifyLedger } from './operations/verify-ledger.ts';
+import { whoHasSeen } from './operations/who-has-seen.ts';
+import { withdrawPost } from './operations/withdraw-post.ts';
+
+export const officeDesk = desk({
+  name: 'office',
+  holdsPersonalData: false,
+  roles: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
+  operations: [
+    readToday,
+    findOrganisations,
+    addOrganisation,
+    editOrganisation,
+    findPosts,
+    readPost,
+    addPost,
+    editPost,
+    findUsers,
+    readUser,
+    addUser,
+    inviteAgain,
+    givePost,
+    confirmPost,
+    withdrawPost,
+    endPost,
+    handOverPost,
+    readLedger,
+    readActions,
+    whoHasSeen,
+    verifyLedger,
+    readReadiness,
+    proposeDesk,
+    switchDeskOn,
+    countReviewedTexts,
+  ],
+  workflows: [],
+  records: {},
+});

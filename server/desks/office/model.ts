@@ -1,0 +1,206 @@
+/** The nouns of the office: organisations, posts, people who work here, and entries of the record of actions. */
+import { z } from 'zod';
+
+export const OrganisationId = z.uuid().brand<'OrganisationId'>();
+export const PostId = z.uuid().brand<'PostId'>();
+export const UserId = z.uuid().brand<'UserId'>();
+export const ProposalId = z.uuid().brand<'ProposalId'>();
+
+/** Calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+/** A moment, ISO 8601 with its zone. */
+export const Moment = z.iso.datetime({ offset: true });
+
+const name = z.string().trim().min(1).max(200);
+
+/** A name in the four languages; English at least, so that no list shows an empty line. */
+export const Names = z.strictObject({
+  en: name,
+  bg: name.optional(),
+  mk: name.optional(),
+  sq: name.optional(),
+});
+export type Names = z.output<typeof Names>;
+
+export const Language = z.enum(['en', 'bg', 'mk', 'sq']);
+export const Reason = z.string().trim().min(3).max(500);
+/** The version that an edit started from. */
+export const Base = z.number().int().min(1);
+
+/** The kinds of organisation, as the database's own list. */
+export const organisationKinds = [
+  'office',
+  'committee',
+  'ministry',
+  'agency',
+  'municipality',
+  'council',
+  'civil-society',
+  'university',
+  'international',
+  'other',
+] as const;
+export const OrganisationKind = z.enum(organisationKinds);
+
+/** Every role that a post may carry, in every desk of the plan (decisions.md); `server/desks.ts` holds it true. */
+export const roles = [
+  'office.administrator',
+  'office.auditor',
+  'office.data-protection-officer',
+  'strategy.coordinator',
+  'strategy.deputy-prevention',
+  'strategy.deputy-counter-terrorism',
+  'strategy.editor',
+  'strategy.approver',
+  'strategy.focal-point',
+  'strategy.reader',
+  'support.practitioner',
+  'support.adviser',
+  'support.intake',
+  'support.second-screener',
+  'support.chair',
+  'support.panel-member',
+  'support.case-lead',
+  'support.mentor',
+  'support.provider',
+  'support.supervisor',
+  'partners.liaison',
+  'partners.supervisor',
+  'partners.observer',
+] as const;
+export const PostRole = z.enum(roles);
+export type PostRole = z.output<typeof PostRole>;
+
+/** The purposes that a post may work for, as the kernel's closed list. */
+export const PostPurpose = z.enum([
+  'strategy-work',
+  'office-administration',
+  'advice',
+  'prevention-support',
+  'exit-and-return',
+  'returnee-identification',
+  'rights-of-the-person',
+  'oversight',
+  'programme-evaluation',
+  'public-information',
+]);
+
+/** What somebody types to sign in: letters, digits, dot, hyphen. */
+export const Login = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{1,59}$/, 'letters, digits, dots and hyphens, 2 to 60');
+
+export const Organisation = z.strictObject({
+  organisation: z.uuid(),
+  parent: z.uuid().nullable(),
+  /** 0 for the top of a tree. */
+  depth: z.number().int(),
+  kind: OrganisationKind,
+  names: Names,
+  place: z.string().nullable(),
+  posts: z.number().int(),
+  endedOn: Day.nullable(),
+  version: Base,
+});
+export type Organisation = z.output<typeof Organisation>;
+
+/** Somebody's holding of a post; no contact data. */
+export const Holder = z.strictObject({
+  user: z.uuid(),
+  name: z.string(),
+  deputy: z.boolean(),
+  fromOn: Day,
+  untilOn: Day.nullable(),
+  /** Set when it was ended before its last day was over. */
+  endedAt: Moment.nullable(),
+});
+export type Holder = z.output<typeof Holder>;
+
+export const Post = z.strictObject({
+  post: z.uuid(),
+  organisation: z.uuid(),
+  organisationNames: Names,
+  names: Names,
+  roles: z.array(z.string()),
+  purposes: z.array(z.string()),
+  /** Who holds it today or will. */
+  holders: z.array(Holder),
+  endedOn: Day.nullable(),
+  version: Base,
+});
+export type Post = z.output<typeof Post>;
+
+/** A post given by one person and waiting for another. */
+export const Proposal = z.strictObject({
+  proposal: z.uuid(),
+  post: z.uuid(),
+  postNames: Names,
+  user: z.uuid(),
+  name: z.string(),
+  deputy: z.boolean(),
+  fromOn: Day,
+  untilOn: Day.nullable(),
+  reason: z.string(),
+  proposedAt: Moment,
+});
+export type Proposal = z.output<typeof Proposal>;
+
+/** How far somebody is with signing in: never invited, invited, the link ran out, or set up. */
+export const signInStates = ['not-invited', 'invited', 'invitation-over', 'set-up'] as const;
+export const SignInState = z.enum(signInStates);
+
+export const User = z.strictObject({
+  user: z.uuid(),
+  name: z.string(),
+  login: z.string(),
+  language: Language,
+  email: z.string().nullable(),
+  signIn: SignInState,
+  invitedUntil: Moment.nullable(),
+  endedOn: Day.nullable(),
+});
+export type User = z.output<typeof User>;
+
+/** A line of the record of actions: who, in which post, for what, did or saw what. */
+export const LedgerEntry = z.strictObject({
+  /** Its number: pages go from higher to lower. */
+  n: z.string(),
+  at: Moment,
+  operation: z.string(),
+  outcome: z.enum(['done', 'read', 'refused', 'failed']),
+  purpose: z.string().nullable(),
+  user: z.uuid().nullable(),
+  name: z.string().nullable(),
+  postNames: Names.nullable(),
+  organisationNames: Names.nullable(),
+  about: z.array(z.uuid()),
+  detail: z.record(z.string(), z.unknown()),
+  parent: z.string().nullable(),
+});
+export type LedgerEntry = z.output<typeof LedgerEntry>;
+
+/** What a desk with personal data must name before two people may switch it on (rights.md G17). */
+export const readinessFacts = [
+  'law',
+  'controller',
+  'assessment',
+  'assessedOn',
+  'officer',
+  'retention',
+  'telephone',
+] as const;
+export const ReadinessFact = z.enum(readinessFacts);
+
+export const DeskName = z.string().regex(/^[a-z]{2,30}$/);
+
+export const Readiness = z.strictObject({
+  desk: z.string(),
+  facts: z.partialRecord(ReadinessFact, z.string()),
+  missing: z.array(ReadinessFact),
+  proposedAt: Moment.nullable(),
+  /** True: the person at work proposed it, so somebody else must switch it on. */
+  proposedByMe: z.boolean(),
+  switchedOnAt: Moment.nullable(),
+});
+export type Readiness = z.output<typeof Readiness>;

@@ -1,0 +1,52 @@
+/** What waits in the office: posts for a second person, posts without a holder, links nobody used, desks that are off. */
+import { z } from 'zod';
+import { operation } from '#kernel/operation/define.ts';
+import { Moment, Names, Proposal, ReadinessFact, SignInState } from '../model.ts';
+import { missingFacts, signInOf } from '../rules.ts';
+import { findPostsOf, findProposals } from '../store/posts.ts';
+import { findDesks } from '../store/readiness.ts';
+import { findPeople } from '../store/users.ts';
+
+export const readToday = operation({
+  name: 'office.read-today',
+  does: 'Shows what waits in the office today.',
+  kind: 'query',
+  who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
+  purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** Posts proposed by one person; another must confirm. */
+    proposals: z.array(Proposal),
+    emptyPosts: z.array(z.strictObject({ post: z.uuid(), names: Names, organisationNames: Names })),
+    /** People who were invited and have not set up their sign-in. */
+    invitations: z.array(
+      z.strictObject({ user: z.uuid(), name: z.string(), signIn: SignInState, invitedUntil: Moment.nullable() }),
+    ),
+    desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessFact) })),
+  }),
+  audit: ({ output }) => ({
+    about: [...new Set([...output.proposals, ...output.invitations].map((one) => one.user))],
+  }),
+  async run({ tx, now }) {
+    const posts = await findPostsOf(tx, { ended: false });
+    const people = await findPeople(tx, { limit: 200 });
+    const desks = await findDesks(tx);
+    return {
+      proposals: await findProposals(tx),
+      emptyPosts: posts
+        .filter((one) => one.holders.every((holder) => holder.deputy))
+        .map(({ post, names, organisationNames }) => ({ post, names, organisationNames })),
+      invitations: people
+        .filter((one) => !one.setUp && one.invitedUntil !== null && one.endedOn === null)
+        .map((one) => ({
+          user: one.user,
+          name: one.name,
+          signIn: signInOf(one, now),
+          invitedUntil: one.invitedUntil?.toISOString() ?? null,
+        })),
+      desksOff: desks
+        .filter((one) => one.switchedOnAt === null)
+        .map((one) => ({ desk: one.desk, missing: missingFacts(one.facts) })),
+    };
+  },
+});

@@ -1,0 +1,22 @@
+/** The second person switches a desk with personal data on, when everything the law asks for is named. */
+import { z } from 'zod';
+import { operation } from '#kernel/operation/define.ts';
+import { DeskName } from '../model.ts';
+import { switchOn } from '../store/readiness.ts';
+
+export const switchDeskOn = operation({
+  name: 'office.switch-desk-on',
+  does: 'Switches a desk with personal data on, as second person.',
+  kind: 'command',
+  who: ['office.administrator', 'office.data-protection-officer'],
+  purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
+  stepUp: true,
+  input: z.strictObject({ desk: DeskName }),
+  output: z.strictObject({ desk: z.string(), state: z.literal('on') }),
+  audit: ({ input }) => ({ detail: { desk: input.desk } }),
+  errors: ['kernel.not-found', 'kernel.not-everything-named', 'kernel.same-person'],
+  async run({ input, tx }) {
+    await switchOn(tx, input.desk);
+    return { desk: input.desk, state: 'on' as const };
+  },
+});

@@ -1,0 +1,3 @@
+-- What a session may see and change in schema "office": the desk has no tables of its own. Organisations, posts,
+-- people and the ledger are the kernel's; their policies stand in server/kernel/policies.sql, and every change goes
+-- through a function of server/kernel/identity/office.sql that asks for the role itself.
