@@ -1,0 +1,19 @@
+// Where the texts of the interface lie: the server's and the client's, of the kernel and of each desk.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const languages = ['en', 'bg', 'mk', 'sq'] as const;
+
+/** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */
+export function rooms(root: string): string[] {
+  return ['kernel', ...readdirSync(join(root, 'web/src/desks')).sort()];
+}
+
+/** The files of a room in one language, from the root of the tree; a later one may not repeat a key of an earlier one. */
+export function messageFiles(room: string, language: string): string[] {
+  const places =
+    room === 'kernel'
+      ? ['server/kernel/messages', 'web/src/kernel/messages']
+      : [`server/desks/${room}/messages`, `web/src/desks/${room}/messages`];
+  return places.map((place) => `${place}/${language}.json`);
+}

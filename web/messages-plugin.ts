@@ -1,0 +1,49 @@
+// Turns the texts of a room (kernel or desk) into one compiled module per language, so that the browser parses no ICU.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import type { Plugin } from 'vite';
+import { languages, messageFiles, rooms } from './message-rooms.ts';
+
+const virtual = 'virtual:messages';
+
+/** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
+export function messages(root: string): Plugin {
+  return {
+    name: 'zaedno-messages',
+    resolveId: (id) => (id === virtual || id.startsWith(`${virtual}/`) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${virtual}`) return map(root);
+      if (!id.startsWith(`\0${virtual}/`)) return undefined;
+      const [, room = '', language = ''] = id.split('/');
+      const files = messageFiles(room, language).map((file) => join(root, file));
+      for (const file of files) this.addWatchFile(file);
+      return compile(files.filter((file) => existsSync(file)));
+    },
+  };
+}
+
+function map(root: string): string {
+  const entries = rooms(root).map((room) => {
+    const loaders = languages.map(
+      (language) => `${language}: () => import('${virtual}/${room}/${language}')`,
+    );
+    return `${JSON.stringify(room)}: { ${loaders.join(', ')} }`;
+  });
+  return `export const loaders = { ${entries.join(',\n')} };`;
+}
+
+function compile(files: readonly string[]): string {
+  const texts: Record<string, unknown> = {};
+  for (const file of files) {
+    for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object)) {
+      if (typeof text === 'string') texts[key] = short(compileMessageOrThrow(text));
+    }
+  }
+  return `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`;
+}
+
+/** A text without placeholders stays a string: most are. */
+function short(tokens: unknown[]): unknown {
+  return tokens.every((token) => typeof token === 'string') ? tokens.join('') : tokens;
+}

@@ -1,0 +1,73 @@
+// Puts the client together: the addresses, the theme, what was asked, and where the focus goes after a step.
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { deskRoutes } from './desk-routes.ts';
+import { type House, HouseProvider } from './kernel/house.tsx';
+import { Waiting } from './kernel/parts/asked.tsx';
+import {
+  demoRoute,
+  houseRoute,
+  rootRoute,
+  signInRoute,
+  todayRoute,
+  welcomeRoute,
+} from './kernel/shell/routes.tsx';
+import { houseTheme } from './kernel/theme/house-theme.ts';
+
+const tree = rootRoute.addChildren([
+  signInRoute,
+  demoRoute,
+  welcomeRoute,
+  houseRoute.addChildren([todayRoute, ...deskRoutes]),
+]);
+
+export function createAppRouter(house: House) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { house },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 300,
+  });
+  // After a step to another page the heading takes the focus, so that a screen reader says where one is.
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+export function App({
+  house,
+  router,
+  nonce,
+}: {
+  house: House;
+  router: ReturnType<typeof createAppRouter>;
+  nonce: string;
+}) {
+  return (
+    <MantineProvider
+      theme={houseTheme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+      // Both would write style sheets into the page; ours lie in files.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={house.queries}>
+        <HouseProvider house={house}>
+          <RouterProvider router={router} />
+        </HouseProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,155 @@
+// The typed client: every operation of the server as a call, with the headers that each must carry.
+import type { InputOf, OperationName, OutputOf } from './operations.ts';
+import { lostConnection, Problem, readProblem } from './problem.ts';
+
+export type ApiSettings = {
+  /** The build of the session's answer; a page of another build is told to reload. */
+  build: () => string | undefined;
+  /** Called for every refusal, before it is thrown: sign-in ended, page outdated. */
+  refused: (problem: Problem) => void;
+  fetch?: typeof fetch;
+};
+
+export type Api = {
+  /** A question: changes nothing. */
+  ask<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<Name>>;
+  /** A command. The same `key` sent twice is carried out once. */
+  order<Name extends OperationName>(name: Name, input: InputOf<Name>, key: string): Promise<OutputOf<Name>>;
+  /** A command with a file; `progress` hears the share that has left, 0 to 1. */
+  upload<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    file: File,
+    key: string,
+    progress: (share: number) => void,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<Name>>;
+  /** A file that the server makes. */
+  download<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<{ name: string; blob: Blob }>;
+  /** The routes of the session, which are no operations. */
+  session<Answer>(path: string, body?: unknown): Promise<Answer>;
+};
+
+export function createApi(settings: ApiSettings): Api {
+  const send = settings.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+
+  const refuse = (problem: Problem): never => {
+    settings.refused(problem);
+    throw problem;
+  };
+
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await send(path, { credentials: 'same-origin', cache: 'no-store', ...init });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      return refuse(new Problem({ code: lostConnection, title: lostConnection, status: 0 }));
+    }
+    return response.ok ? response : refuse(await readProblem(response));
+  };
+
+  const post = (path: string, input: unknown, more: Record<string, string> = {}, signal?: AbortSignal) =>
+    request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...buildHeader(settings), ...more },
+      body: JSON.stringify(input ?? {}),
+      ...(signal ? { signal } : {}),
+    });
+
+  return {
+    async ask(name, input, signal) {
+      return (await post(pathOf(name), input, {}, signal)).json();
+    },
+    async order(name, input, key) {
+      return (await post(pathOf(name), input, { 'idempotency-key': key })).json();
+    },
+    async upload(name, input, file, key, progress, signal) {
+      const headers = {
+        'content-type': 'application/octet-stream',
+        'idempotency-key': key,
+        'x-zaedno-input': base64url(JSON.stringify(input)),
+        'x-zaedno-file': encodeURIComponent(file.name),
+        ...buildHeader(settings),
+      };
+      const response = await sendFile(pathOf(name), headers, file, progress, signal).catch(
+        (error: unknown) => (error instanceof Problem ? refuse(error) : Promise.reject(error)),
+      );
+      return response.ok ? response.json() : refuse(await readProblem(response));
+    },
+    async download(name, input) {
+      const response = await post(pathOf(name), input);
+      return {
+        name: fileName(response.headers.get('content-disposition')) ?? name,
+        blob: await response.blob(),
+      };
+    },
+    async session(path, body) {
+      const address = path === '' ? '/api/session' : `/api/session/${path}`;
+      return (await (body === undefined ? request(address, {}) : post(address, body))).json();
+    },
+  };
+}
+
+function pathOf(name: string): string {
+  return `/api/${name.replace('.', '/')}`;
+}
+
+function buildHeader({ build }: ApiSettings): Record<string, string> {
+  const known = build();
+  return known === undefined ? {} : { 'x-zaedno-build': known };
+}
+
+/** fetch tells nothing of how much has left; XMLHttpRequest does. */
+function sendFile(
+  path: string,
+  headers: Record<string, string>,
+  file: File,
+  progress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open('POST', path);
+    for (const [name, value] of Object.entries(headers)) sending.setRequestHeader(name, value);
+    sending.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    });
+    sending.addEventListener('load', () => {
+      const type = sending.getResponseHeader('content-type') ?? '';
+      resolve(
+        new Response(sending.responseText, { status: sending.status, headers: { 'content-type': type } }),
+      );
+    });
+    sending.addEventListener('error', () =>
+      reject(new Problem({ code: lostConnection, title: lostConnection, status: 0 })),
+    );
+    sending.addEventListener('abort', () =>
+      reject(new DOMException('The upload was stopped.', 'AbortError')),
+    );
+    signal?.addEventListener('abort', () => sending.abort());
+    sending.send(file);
+  });
+}
+
+export function base64url(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The name in a content-disposition; the starred form, in UTF-8, goes before the plain one. */
+export function fileName(disposition: string | null): string | undefined {
+  const starred = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (starred) return decodeURIComponent(starred);
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+}

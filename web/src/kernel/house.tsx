@@ -1,0 +1,48 @@
+// What every page may reach: the client of the server, the texts and what was already asked.
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use } from 'react';
+import { type Api, createApi } from './api.ts';
+import { createTexts, type Texts } from './i18n/texts.ts';
+import { isProblem, lostConnection } from './problem.ts';
+import type { Session } from './session.tsx';
+
+export type House = {
+  readonly api: Api;
+  readonly texts: Texts;
+  readonly queries: QueryClient;
+};
+
+export function createHouse(): House {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // Reads are recorded in the ledger: coming back to the window is no reason to read again.
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (count, error) => count < 2 && isProblem(error, lostConnection),
+      },
+      mutations: { retry: false },
+    },
+  });
+  const api = createApi({
+    build: () => queries.getQueryData<Session>(['session'])?.build,
+    refused(problem) {
+      if (problem.body.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
+      if (problem.code === 'kernel.page-outdated') queries.setQueryData(['outdated'], true);
+    },
+  });
+  return { api, texts: createTexts(), queries };
+}
+
+const HouseContext = createContext<House | undefined>(undefined);
+
+export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
+  return <HouseContext value={house}>{children}</HouseContext>;
+}
+
+export function useHouse(): House {
+  const house = use(HouseContext);
+  if (!house) throw new Error('useHouse stands outside of HouseProvider.');
+  return house;
+}

@@ -1,0 +1,78 @@
+// The demonstration's door: one click signs an invented person in. Only a demo database on this machine has it.
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useHouse } from '../house.tsx';
+import { Text, useT, useWords } from '../i18n.tsx';
+import { isLanguage, type Names } from '../i18n/languages.ts';
+import { Asked } from '../parts/asked.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import type { Session } from '../session.tsx';
+import { Outside } from './outside.tsx';
+import { useEntered } from './sign-in-page.tsx';
+
+type Persona = {
+  slug: string;
+  name: string | Names;
+  who: Names;
+  post: Names;
+  organisation: Names;
+  roles: readonly string[];
+};
+
+export function DemoPage() {
+  const t = useT();
+  const words = useWords();
+  const { api, texts } = useHouse();
+  const entered = useEntered();
+  const personas = useQuery({
+    queryKey: ['personas'],
+    queryFn: () => api.session<readonly Persona[]>('personas'),
+  });
+  const entering = useMutation({
+    mutationFn: (persona: string) => api.session<Session>('demo', { persona }),
+    onSuccess: async (session) => {
+      // In a demonstration the language on the screen goes before the persona's own.
+      const chosen = texts.snapshot().language;
+      if (session.user && isLanguage(chosen) && session.user.language !== chosen) {
+        await api.session('language', { language: chosen });
+        return entered({ ...session, user: { ...session.user, language: chosen } });
+      }
+      return entered(session);
+    },
+  });
+  return (
+    <Outside title={t('web.demo.title')} lead={t('web.demo.lead')}>
+      {entering.error && <ProblemNotice error={entering.error} />}
+      <Asked query={personas}>
+        {(list) => (
+          <ul className="plain-list section">
+            {list.map((persona) => {
+              const name = typeof persona.name === 'string' ? persona.name : words(persona.name);
+              return (
+                <li key={persona.slug} className="persona">
+                  <div>
+                    <div className="persona-name">{name}</div>
+                    <div>
+                      <Text of={persona.post} />, <Text of={persona.organisation} />
+                    </div>
+                    <div className="muted small">
+                      <Text of={persona.who} />
+                    </div>
+                  </div>
+                  <Button
+                    variant="default"
+                    aria-label={t('web.demo.enter-as', { name })}
+                    loading={entering.isPending && entering.variables === persona.slug}
+                    onClick={() => entering.mutate(persona.slug)}
+                  >
+                    {t('web.demo.enter')}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Asked>
+    </Outside>
+  );
+}

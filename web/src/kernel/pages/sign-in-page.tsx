@@ -1,0 +1,126 @@
+// Signing in: name and password, then the code of the second factor; afterwards back to where one was.
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useHouse } from '../house.tsx';
+import { useT } from '../i18n.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { type Session, useSession } from '../session.tsx';
+import { Outside } from './outside.tsx';
+import '@mantine/core/styles/PasswordInput.css';
+
+export function SignInPage() {
+  const t = useT();
+  const { demo } = useSession();
+  const [ticket, setTicket] = useState<string>();
+  return (
+    <Outside
+      title={t(ticket ? 'web.sign-in.second' : 'web.sign-in.title')}
+      lead={t(ticket ? 'web.sign-in.second-lead' : 'web.sign-in.lead')}
+    >
+      {ticket ? (
+        <Code ticket={ticket} startAgain={() => setTicket(undefined)} />
+      ) : (
+        <Password next={setTicket} />
+      )}
+      {demo && !ticket && (
+        <p className="section">
+          <Link to="/demo">{t('web.demo.go')}</Link>
+        </p>
+      )}
+    </Outside>
+  );
+}
+
+function Password({ next }: { next: (ticket: string) => void }) {
+  const t = useT();
+  const { api } = useHouse();
+  const sending = useMutation({
+    mutationFn: (given: { login: string; password: string }) =>
+      api.session<{ ticket: string }>('sign-in', given),
+    onSuccess: ({ ticket }) => next(ticket),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    sending.mutate({ login: String(given.get('login')), password: String(given.get('password')) });
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      {sending.error && <ProblemNotice error={sending.error} />}
+      <TextInput
+        name="login"
+        label={t('web.sign-in.login')}
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <PasswordInput
+        name="password"
+        label={t('web.sign-in.password')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={{ 'aria-label': t('web.sign-in.show-password'), tabIndex: 0 }}
+      />
+      <div>
+        <Button type="submit" loading={sending.isPending}>
+          {t('web.sign-in.go-on')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Code({ ticket, startAgain }: { ticket: string; startAgain: () => void }) {
+  const t = useT();
+  const { api } = useHouse();
+  const entered = useEntered();
+  const sending = useMutation({
+    mutationFn: (code: string) => api.session<Session>('confirm', { ticket, code: code.replaceAll(' ', '') }),
+    onSuccess: entered,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    sending.mutate(String(new FormData(event.currentTarget).get('code')));
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      {sending.error && <ProblemNotice error={sending.error} />}
+      <TextInput
+        name="code"
+        label={t('web.sign-in.code')}
+        description={t('web.sign-in.code-help')}
+        autoComplete="one-time-code"
+        inputMode="text"
+        required
+        withAsterisk={false}
+        data-autofocus
+        autoFocus
+      />
+      <div className="row">
+        <Button type="submit" loading={sending.isPending}>
+          {t('web.sign-in.finish')}
+        </Button>
+        <Button variant="subtle" onClick={startAgain}>
+          {t('web.sign-in.start-again')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Takes up the new session and goes where the person was, or to Today. Nothing of an earlier one is kept. */
+export function useEntered(): (session: Session) => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { from } = useSearch({ strict: false });
+  return async (session) => {
+    queries.clear();
+    queries.setQueryData(['session'], session);
+    await navigate({ href: from ?? '/' });
+  };
+}

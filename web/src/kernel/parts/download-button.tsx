@@ -1,0 +1,49 @@
+// Fetches a file that the server makes and hands it to the browser to keep.
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useHouse } from '../house.tsx';
+import { useT } from '../i18n.tsx';
+import type { InputOf, OperationName } from '../operations.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+export function DownloadButton<Name extends OperationName>(props: {
+  operation: Name;
+  input: InputOf<Name>;
+  children: ReactNode;
+  variant?: 'filled' | 'default';
+}) {
+  const t = useT();
+  const { api } = useHouse();
+  const { operation, input, children, variant = 'default' } = props;
+  const fetching = useMutation({
+    mutationFn: async () => keep(await api.download(operation, input)),
+  });
+  return (
+    <>
+      <Button
+        variant={variant}
+        leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
+        loading={fetching.isPending}
+        onClick={() => fetching.mutate()}
+      >
+        {children}
+      </Button>
+      <span role="status" className="only-read">
+        {fetching.isPending ? t('web.download.making') : fetching.isSuccess ? t('web.download.done') : ''}
+      </span>
+      {fetching.error && <ProblemNotice error={fetching.error} again={() => fetching.mutate()} />}
+    </>
+  );
+}
+
+function keep({ name, blob }: { name: string; blob: Blob }): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read by the next turn; a minute leaves room for a slow "save as".
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,55 @@
+// Changes the language of the page where it stands; each language is named by itself.
+import { Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { useHouse } from '../house.tsx';
+import { useLanguage, useT } from '../i18n.tsx';
+import { type Language, languageNames, languages } from '../i18n/languages.ts';
+import { type Session, useSession } from '../session.tsx';
+
+export function LanguageMenu() {
+  const t = useT();
+  const current = useLanguage();
+  const choose = useSpeak();
+  return (
+    <Menu position="top-start" width={200}>
+      <Menu.Target>
+        <button type="button" className="rail-link plain-button">
+          <IconLanguage size={18} stroke={1.5} aria-hidden />
+          <span>
+            <span className="only-read">{t('web.language.label')}: </span>
+            {languageNames[current]}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('web.language.label')}>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            onClick={() => void choose(language)}
+            rightSection={language === current ? <IconCheck size={16} aria-hidden /> : null}
+            {...(language === current ? { 'aria-current': true as const } : {})}
+          >
+            {languageNames[language]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The page changes at once; the server learns it so that letters and errors follow, and so does the next machine. */
+export function useSpeak(): (language: Language) => Promise<void> {
+  const { texts, api, queries } = useHouse();
+  const { signedIn } = useSession();
+  return async (language) => {
+    await texts.speak(language);
+    if (!signedIn) return;
+    queries.setQueryData<Session>(['session'], (session) =>
+      session?.user ? { ...session, user: { ...session.user, language } } : session,
+    );
+    await api.session('language', { language });
+    // What the server said in words (a list sorted by title, say) is asked again in the new language.
+    await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'session' });
+  };
+}

@@ -1,0 +1,59 @@
+// The addresses of the house itself: outside of it (signing in), and the shell that every desk's pages stand in.
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { House } from '../house.tsx';
+import { ErrorPage, NotFoundPage } from '../pages/error-pages.tsx';
+import { sessionQuery } from '../session.tsx';
+import { Shell } from './shell.tsx';
+
+export const rootRoute = createRootRouteWithContext<{ house: House }>()({
+  beforeLoad: ({ context }) => context.house.texts.load('kernel'),
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+/** Everything behind the sign-in. Who is not signed in is brought back here afterwards. */
+export const houseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'house',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.house.queries.ensureQueryData(sessionQuery(context.house));
+    if (!session.signedIn) throw redirect({ to: '/sign-in', search: { from: location.href } });
+  },
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+export const todayRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { from?: string } => {
+    const from = search['from'];
+    // Only a path of this house: an address elsewhere would send a signed-in person away with our word for it.
+    return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
+  },
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+export const demoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('../pages/demo-page.tsx'), 'DemoPage'),
+});
+
+export const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../pages/welcome-page.tsx'), 'WelcomePage'),
+});

@@ -1,0 +1,88 @@
+// The frame of every page: the rail, the badge of who works as what, the search, and the page itself.
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Button, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { useT } from '../i18n.tsx';
+import { useSession } from '../session.tsx';
+import { Rail } from './rail.tsx';
+import { Search } from './search.tsx';
+import { DemoBanner, SkipLink, Wordmark } from './small-parts.tsx';
+import { useHotkey } from './use-hotkey.ts';
+import { WorkingAs } from './working-as.tsx';
+import './shell.css';
+
+export function Shell() {
+  const t = useT();
+  const { demo } = useSession();
+  const [searching, search] = useDisclosure(false);
+  const [menuOpen, menu] = useDisclosure(false);
+  useHotkey('k', search.open);
+
+  return (
+    <div className="house">
+      <SkipLink />
+      {demo && <DemoBanner />}
+      <Outdated />
+      <div className="house-frame">
+        <nav className="rail screen-only" aria-label={t('web.shell.rail')}>
+          <Wordmark />
+          <Rail />
+        </nav>
+        <div className="stage">
+          <header className="masthead screen-only">
+            <button type="button" className="plain-button masthead-menu" onClick={menu.open}>
+              <IconMenu2 size={20} stroke={1.5} aria-hidden /> {t('web.shell.menu')}
+            </button>
+            <WorkingAs />
+            <button
+              type="button"
+              className="search-button"
+              onClick={search.open}
+              aria-keyshortcuts="Control+K"
+            >
+              <IconSearch size={18} stroke={1.5} aria-hidden />
+              <span>{t('web.search.open')}</span>
+              <kbd>Ctrl K</kbd>
+            </button>
+          </header>
+          <main id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Drawer
+        opened={menuOpen}
+        onClose={menu.close}
+        title={<Wordmark />}
+        size={300}
+        closeButtonProps={{ 'aria-label': t('web.close') }}
+      >
+        <nav aria-label={t('web.shell.rail')}>
+          <Rail onGo={menu.close} />
+        </nav>
+      </Drawer>
+      <Search opened={searching} close={search.close} />
+    </div>
+  );
+}
+
+/** A page of an older build may send what today's server misunderstands: it is told to reload, and nothing is sent. */
+function Outdated() {
+  const t = useT();
+  const { data: outdated } = useQuery<boolean>({
+    queryKey: ['outdated'],
+    queryFn: () => false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!outdated) return null;
+  return (
+    <div className="banner banner-waiting" role="alert">
+      <span>{t('web.outdated.text')}</span>
+      <Button size="compact-sm" onClick={() => location.reload()}>
+        {t('web.outdated.reload')}
+      </Button>
+    </div>
+  );
+}

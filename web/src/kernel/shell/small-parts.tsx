@@ -1,0 +1,38 @@
+// The small fixed parts of the frame: the word of the house, the way past the rail, the banner of a demonstration.
+import { Link } from '@tanstack/react-router';
+import { Text, useT } from '../i18n.tsx';
+import { useSession } from '../session.tsx';
+
+export function Wordmark() {
+  const t = useT();
+  const { node } = useSession();
+  return (
+    <div className="wordmark">
+      <Link to="/" className="wordmark-name">
+        {t('web.name')}
+      </Link>
+      <span className="wordmark-office">
+        <Text of={node.name} />
+      </span>
+    </div>
+  );
+}
+
+export function SkipLink() {
+  const t = useT();
+  return (
+    <a className="skip-link" href="#content">
+      {t('web.shell.skip')}
+    </a>
+  );
+}
+
+export function DemoBanner() {
+  const t = useT();
+  return (
+    <div className="banner banner-demo screen-only">
+      <strong>{t('web.demo.banner')}</strong> <span>{t('web.demo.banner-more')}</span>{' '}
+      <Link to="/demo">{t('web.demo.other-persona')}</Link>
+    </div>
+  );
+}

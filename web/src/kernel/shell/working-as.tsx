@@ -1,0 +1,80 @@
+// The badge that says as whom and for which purpose this person is working now, and changes it.
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useHouse } from '../house.tsx';
+import { Text, useT } from '../i18n.tsx';
+import { type PostSummary, type Session, useSession } from '../session.tsx';
+
+export function WorkingAs() {
+  const t = useT();
+  const { post, purpose, posts = [] } = useSession();
+  const change = useWorkAs();
+  if (!post || !purpose) return null;
+  return (
+    <Menu position="bottom-start" width={380}>
+      <Menu.Target>
+        <button type="button" className="working-as">
+          <span className="working-as-label">{t('web.working-as.label')} </span>
+          <span className="working-as-post">
+            <Text of={post.names} />, <Text of={post.organisation} />
+          </span>
+          <span className="working-as-purpose">
+            <span aria-hidden> · </span>
+            {t('web.working-as.for', { purpose: t(`web.purpose.${purpose}`) })}
+          </span>
+          <IconChevronDown size={16} stroke={1.5} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('web.working-as.change')}>
+        {posts.map((one) => (
+          <PostPurposes
+            key={one.id}
+            post={one}
+            current={one.id === post.id ? purpose : undefined}
+            change={change}
+          />
+        ))}
+        <Menu.Divider />
+        <p className="working-as-note">{t('web.working-as.note')}</p>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PostPurposes(props: {
+  post: PostSummary;
+  current: string | undefined;
+  change: (post: string, purpose: string) => Promise<void>;
+}) {
+  const t = useT();
+  const { post, current, change } = props;
+  return (
+    <>
+      <Menu.Label>
+        <Text of={post.names} />, <Text of={post.organisation} />
+        {post.deputy && ` (${t('web.working-as.deputy')})`}
+      </Menu.Label>
+      {post.purposes.map((purpose) => (
+        <Menu.Item
+          key={purpose}
+          onClick={() => void change(post.id, purpose)}
+          rightSection={purpose === current ? <IconCheck size={16} aria-hidden /> : null}
+          {...(purpose === current ? { 'aria-current': true as const } : {})}
+        >
+          {t(`web.purpose.${purpose}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+/** Another post sees other things: everything asked so far is forgotten before the first page is drawn as it. */
+function useWorkAs() {
+  const { api, queries } = useHouse();
+  return async (post: string, purpose: string) => {
+    const session = await api.session<Session>('work-as', { post, purpose });
+    queries.setQueryData(['session'], session);
+    queries.removeQueries({ predicate: ({ queryKey: [first] }) => first !== 'session' });
+    await queries.resetQueries({ predicate: ({ queryKey: [first] }) => first !== 'session' });
+  };
+}

@@ -1,0 +1,259 @@
+// The table of the house: dense, sortable, filterable, by keyboard, thousands of rows without a stutter.
+import { type ColumnDef, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { useFormat, useT } from '../i18n.tsx';
+import { fold } from '../i18n/fold.ts';
+import type { Column } from './column.ts';
+import { type Density, isColumnChoice, isDensity, rowHeights, useRemembered } from './remembered.ts';
+import { type Features, features } from './table-features.ts';
+import { nextSort, readSort, type TableState } from './table-state.ts';
+import { TableTools } from './table-tools.tsx';
+import './table.css';
+
+export type TableProps<Row> = {
+  /** Under this name the choice of columns is remembered. */
+  name: string;
+  /** What the table shows, for those who hear it. */
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  state: TableState;
+  change: (state: TableState) => void;
+  /** Enter on a row, or a press on it. The row's name should be a link too. */
+  open?: (row: Row) => void;
+  /** The row that is shown elsewhere on the page. */
+  current?: string | undefined;
+  empty: ReactNode;
+  tools?: ReactNode;
+};
+
+export function Table<Row extends object>(props: TableProps<Row>) {
+  const { columns, rows, rowId, state, change } = props;
+  const t = useT();
+  const format = useFormat();
+  const [density, setDensity] = useRemembered<Density>('rows', 'normal', isDensity);
+  const [chosen, setChosen] = useRemembered(`columns.${props.name}`, {}, isColumnChoice);
+  const visibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id, hidden }) => [id, chosen[id] ?? !hidden])),
+    [columns, chosen],
+  );
+  const filter = useDeferredValue(fold(state.filter ?? ''));
+  const definitions = useMemo(
+    () => columns.map((column) => define(column, format.compare)),
+    [columns, format],
+  );
+  const table = useTable<Features, Row>({
+    features,
+    data: rows as Row[],
+    columns: definitions,
+    getRowId: rowId,
+    state: { sorting: readSort(state.sort), globalFilter: filter, columnVisibility: visibility },
+    globalFilterFn: (row, columnId, wanted: string) =>
+      fold(String(row.getValue(columnId) ?? '')).includes(wanted),
+    enableSortingRemoval: true,
+  });
+  const shown = table.getRowModel().rows;
+  const visible = columns.filter(({ id }) => visibility[id]);
+
+  if (rows.length === 0) return props.empty;
+  return (
+    <div className={`data-table data-table-${density}`}>
+      <TableTools
+        columns={columns}
+        visibility={visibility}
+        setVisibility={setChosen}
+        density={density}
+        setDensity={setDensity}
+        filter={state.filter ?? ''}
+        setFilter={(words) => change(withFilter(state, words))}
+        shown={shown.length}
+        all={rows.length}
+        more={props.tools}
+      />
+      <Rows
+        {...props}
+        visible={visible}
+        shown={shown.map(({ id, original }) => ({ id, row: original }))}
+        rowHeight={rowHeights[density]}
+        sortBy={(id) => change(withSort(state, nextSort(state.sort, id)))}
+      />
+      {shown.length === 0 && (
+        <p className="data-table-none">
+          {t('web.table.nothing')}{' '}
+          <button type="button" className="link-button" onClick={() => change(withFilter(state, ''))}>
+            {t('web.table.clear')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function withFilter({ sort }: TableState, filter: string): TableState {
+  return { ...(filter ? { filter } : {}), ...(sort ? { sort } : {}) };
+}
+
+function withSort({ filter }: TableState, sort: string | undefined): TableState {
+  return { ...(filter ? { filter } : {}), ...(sort ? { sort } : {}) };
+}
+
+function define<Row extends object>(
+  column: Column<Row>,
+  compare: (a: string, b: string) => number,
+): ColumnDef<Features, Row> {
+  return {
+    id: column.id,
+    accessorFn: column.value,
+    enableSorting: column.sorts !== false,
+    sortUndefined: 'last',
+    sortFn: (a, b, id) => {
+      const one = a.getValue<string | number>(id);
+      const other = b.getValue<string | number>(id);
+      return typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : compare(String(one), String(other));
+    },
+  } as ColumnDef<Features, Row>;
+}
+
+type RowsProps<Row> = TableProps<Row> & {
+  visible: readonly Column<Row>[];
+  shown: readonly { id: string; row: Row }[];
+  rowHeight: number;
+  sortBy: (column: string) => void;
+};
+
+/** Below this many rows all are drawn, so that the browser's own search and print find every one. */
+const drawAll = 150;
+
+function Rows<Row extends object>(props: RowsProps<Row>) {
+  const { visible, shown, rowHeight, caption, state, sortBy, open, current } = props;
+  const t = useT();
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = shown.length > drawAll;
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    enabled: virtual,
+  });
+  const items = virtual ? virtualizer.getVirtualItems() : [];
+  const first = items[0]?.start ?? 0;
+  const last = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const drawn = virtual ? items.map(({ index }) => index) : shown.map((_, index) => index);
+
+  return (
+    // A scrolling region takes the focus so that the keyboard can scroll it.
+    <div
+      ref={frame}
+      className={virtual ? 'data-table-frame data-table-virtual' : 'data-table-frame'}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table aria-rowcount={shown.length + 1}>
+        <caption className="only-read">{caption}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {visible.map((column) => (
+              <HeadCell key={column.id} column={column} sort={state.sort} sortBy={sortBy} t={t} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <Spacer height={first} columns={visible.length} />}
+          {drawn.map((index) => {
+            const found = shown[index];
+            if (!found) return null;
+            return (
+              <tr
+                key={found.id}
+                aria-rowindex={index + 2}
+                aria-current={found.id === current ? 'true' : undefined}
+                className={open ? 'data-table-open' : undefined}
+                onClick={(event) => {
+                  // A press on a link or button inside is that link's; a press elsewhere opens the row.
+                  if (open && !(event.target as Element).closest('a, button, input, label')) open(found.row);
+                }}
+                onKeyDown={(event) => stepRows(event)}
+              >
+                {visible.map((column) => (
+                  <Cell key={column.id} column={column} row={found.row} />
+                ))}
+              </tr>
+            );
+          })}
+          {last > 0 && <Spacer height={last} columns={visible.length} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
+}
+
+function HeadCell<Row>(props: {
+  column: Column<Row>;
+  sort: string | undefined;
+  sortBy: (column: string) => void;
+  t: (key: string) => string;
+}) {
+  const { column, sort, sortBy, t } = props;
+  const direction = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : 'none';
+  return (
+    <th
+      scope="col"
+      aria-sort={direction === 'none' ? undefined : direction}
+      className={`cell-${column.align ?? 'start'}`}
+      style={{ width: column.width }}
+    >
+      {column.sorts === false ? (
+        <span className="data-table-head">{column.title}</span>
+      ) : (
+        <button type="button" className="data-table-head" onClick={() => sortBy(column.id)}>
+          {column.title}
+          {direction !== 'none' && (
+            <>
+              <span aria-hidden>{direction === 'ascending' ? ' ↑' : ' ↓'}</span>
+              <span className="only-read">
+                , {t(direction === 'ascending' ? 'web.table.sort-up' : 'web.table.sort-down')}
+              </span>
+            </>
+          )}
+        </button>
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const shown = column.show ? column.show(row) : column.value(row);
+  const className = `cell-${column.align ?? 'start'}`;
+  return column.heads ? (
+    <th scope="row" className={className}>
+      {shown}
+    </th>
+  ) : (
+    <td className={className}>{shown}</td>
+  );
+}
+
+/** Arrows up and down go from the link of one row to that of the next. */
+function stepRows(event: KeyboardEvent<HTMLTableRowElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const row = event.currentTarget;
+  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  const target = next?.querySelector<HTMLElement>('a, button');
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,21 @@
+// How the web client is built: split by route and language, nothing inlined, so that a strict content-security policy holds.
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { messages } from './messages-plugin.ts';
+
+const here = import.meta.dirname;
+const server = process.env['ZAEDNO_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  root: here,
+  plugins: [messages(join(here, '..')), react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': server } },
+});
