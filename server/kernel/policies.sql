@@ -99,7 +99,8 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_end_session(bytea), kernel.door_attempt(text, integer),
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
-  kernel.door_orders_waiting(integer), kernel.door_personas(), kernel.door_user(text),
+  kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
+  kernel.door_service(text),
   kernel.append_door(text, text, uuid, jsonb)
   to zaedno_door;
 

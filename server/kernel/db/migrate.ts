@@ -7,6 +7,7 @@ import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
 import type { Workflow } from '../workflow/define.ts';
+import { prepareQueue } from '../jobs/queue.ts';
 import { ensureRoles } from './roles.ts';
 
 export type DeskSource = { readonly manifest: Desk; readonly folder: string };
@@ -42,6 +43,7 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
       applied += await applyFolder(client, schemaOf(desk), join(desk.folder, 'migrations'), say);
     }
     await applyCurrent(client, request.desks);
+    await prepareQueue(client);
     return { applied, fresh };
   } finally {
     await client.end();

@@ -149,14 +149,32 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
   select order_id from kernel.job_orders where state = 'waiting' order by ordered_at limit most
 $$;
 
-create or replace function kernel.door_personas() returns table (login text, name text)
+-- The invented people of a demo, with the post each would work in; no row in a real node.
+create or replace function kernel.door_demo_people()
+returns table (slug text, name text, language text, post jsonb, organisation jsonb, roles text[])
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select u.login, u.name from kernel.users u
-  where exists (select 1 from kernel.node where demo) and u.kind = 'person' and u.ended_on is null
+  select distinct on (u.login) u.login, u.name, u.language, p.names, o.names, p.roles
+  from kernel.users u join kernel.holdings h using (user_id) join kernel.posts p using (post_id)
+  join kernel.organisations o on o.organisation_id = p.organisation_id
+  where exists (select 1 from kernel.node where demo) and u.kind = 'person' and kernel.holds(u.user_id, p.post_id)
+  order by u.login, h.deputy, h.from_on
 $$;
 
 create or replace function kernel.door_user(with_login text) returns uuid
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select user_id from kernel.users where lower(login) = lower(with_login) and ended_on is null
     and exists (select 1 from kernel.node where demo)
+$$;
+
+create or replace function kernel.door_login(of_user uuid) returns text
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select login from kernel.users where user_id = of_user and ended_on is null
+$$;
+
+-- A named service of the house (the clock), with the post it works in.
+create or replace function kernel.door_service(with_login text) returns table (user_id uuid, post_id uuid, purpose text)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select u.user_id, p.post_id, p.purposes[1] from kernel.users u
+  join kernel.holdings h using (user_id) join kernel.posts p using (post_id)
+  where u.kind = 'service' and u.login = with_login and kernel.holds(u.user_id, p.post_id) limit 1
 $$;

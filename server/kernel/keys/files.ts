@@ -85,3 +85,25 @@ export function ticketPads(): { inner: Buffer; outer: Buffer } {
   const pad = (byte: number) => Buffer.from(key.map((b) => b ^ byte));
   return { inner: pad(0x36), outer: pad(0x5c) };
 }
+
+/** The key under which the second factor's shared secrets lie in the database. */
+export function credentialKey(folder: string): string {
+  return secretFile(folder, 'credential-key', randomSecret);
+}
+
+/** The key of the short tickets between the steps of signing in. */
+export function doorKey(folder: string): string {
+  return secretFile(folder, 'door-key', randomSecret);
+}
+
+/** A fact signed for some minutes, so that no state is kept between two steps. */
+export function signTicket(key: string, fact: Record<string, string>, until: Date): string {
+  return signCursor(key, [JSON.stringify(fact), until.toISOString()]);
+}
+
+/** The fact of a ticket, or undefined where it is forged or too old. */
+export function readTicket(key: string, ticket: string, now: Date): Record<string, string> | undefined {
+  const [fact, until] = readCursor(key, ticket) ?? [];
+  if (!fact || !until || new Date(until) < now) return undefined;
+  return JSON.parse(fact) as Record<string, string>;
+}

@@ -74,6 +74,8 @@ export type Operation<
   readonly transport?: 'upload' | 'download' | 'stream';
   /** True where the second factor must have been shown again within ten minutes. */
   readonly stepUp?: true;
+  /** True where the answer holds a secret that is shown once: it is never kept for a repeat under the same key. */
+  readonly shownOnce?: true;
   /** The action of a workflow that this operation carries out, and on which record (and item in it). */
   readonly move?: {
     readonly workflow: Workflow;

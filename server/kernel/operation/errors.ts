@@ -26,6 +26,8 @@ export const kernelErrors = {
   'kernel.on-hold': { status: 409 },
   'kernel.signs-in-already': { status: 409 },
   'kernel.unknown-role': { status: 422 },
+  'kernel.no-post': { status: 403 },
+  'kernel.invitation-ended': { status: 401 },
   'kernel.not-everything-named': { status: 409 },
   'kernel.foreign-origin': { status: 403 },
   'kernel.busy': { status: 503 },

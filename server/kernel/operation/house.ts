@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Pools } from '../db/pool.ts';
+import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { AnyOperation } from './define.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +15,8 @@ export type House = {
   readonly operations: ReadonlyMap<string, AnyOperation>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where ordered work waits; absent in tests that carry out orders themselves. */
+  readonly queue?: Queue;
   /** The desk that an operation belongs to. */
   deskOf(operation: AnyOperation): Desk;
 };

@@ -157,7 +157,9 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
       await requireAllowed(house, later, transaction);
       const parsed = parseInput(later, input);
       const ordered = await sql<{ id: string }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
-      return (ordered.rows[0] ?? notFound()).id;
+      const { id } = ordered.rows[0] ?? notFound();
+      await house.queue?.send(tx, id);
+      return id;
     },
   };
 }
@@ -179,7 +181,7 @@ function keepAnswer(
   output: unknown,
   { actor }: Transaction,
 ): Statement[] {
-  if (operation.kind !== 'command' || !key || operation.transport === 'download') return [];
+  if (operation.kind !== 'command' || !key || operation.shownOnce || operation.transport === 'download') return [];
   return [
     {
       text: 'insert into kernel.idempotency (user_id, operation, key, input_hash, output) values ($1, $2, $3, $4, $5)',

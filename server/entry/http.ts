@@ -1,0 +1,167 @@
+/** Ways in over HTTP: every operation as `POST /api/<desk>/<verb-noun>`, the session, the page itself. Thin; no domain words. */
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Door } from '#kernel/identity/door.ts';
+import type { Texts } from '#kernel/i18n/translate.ts';
+import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
+import { Refusal, refuse } from '#kernel/operation/errors.ts';
+import type { House } from '#kernel/operation/house.ts';
+import { run } from '#kernel/operation/run.ts';
+import { addHealth, type Health } from './health.ts';
+import { addPages } from './pages.ts';
+import { problemOf } from './problem.ts';
+import { requireSameOrigin } from './origin.ts';
+import { addSession } from './session.ts';
+
+export type Entry = {
+  house: House;
+  door: Door;
+  texts: Texts;
+  health: Health;
+  /** Changes with every build of the client; an older page is told to reload. */
+  build: string;
+  /** The folder of the built web client; absent: no pages. */
+  pages?: string | undefined;
+  /** True where invented people may be signed in by one click: a demo database, on loopback. */
+  demo: boolean;
+};
+
+export const cookieName = 'zaedno_session';
+const largestBody = 1024 * 1024;
+const largestUpload = 25 * 1024 * 1024;
+
+/** Builds the server; it listens when the caller says so. */
+export async function openHttp(entry: Entry): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: largestBody,
+    trustProxy: false,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 100 },
+  });
+  await app.register(cookie);
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: largestUpload }, (_, body, done) =>
+    done(null, body),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    setHeaders(reply);
+    if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
+  });
+  app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
+  app.setNotFoundHandler((request, reply) => answerError(entry, request, reply, new Refusal('kernel.not-found')));
+  addHealth(app, entry.health);
+  addSession(app, entry);
+  for (const operation of entry.house.operations.values()) addOperation(app, entry, operation);
+  if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });
+  return app;
+}
+
+function setHeaders(reply: FastifyReply): void {
+  reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  });
+}
+
+/** `/api/strategy/read-plan` for `strategy.read-plan`. */
+export function pathOf(operation: AnyOperation): string {
+  return `/api/${operation.name.replace('.', '/')}`;
+}
+
+function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperation): void {
+  app.post(pathOf(operation), async (request, reply) => {
+    const secret = request.cookies[cookieName];
+    if (!secret) refuse('kernel.not-signed-in');
+    requireBuild(request, entry.build);
+    const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
+    const output = await run(entry.house, operation, {
+      secret,
+      input: upload ? inputHeader(request) : request.body,
+      key: header(request, 'idempotency-key'),
+      upload,
+    });
+    reply.header('cache-control', 'no-store');
+    if (operation.transport === 'download') return sendFile(reply, output as Download);
+    return output;
+  });
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function requireBuild(request: FastifyRequest, build: string): void {
+  const given = header(request, 'x-zaedno-build');
+  if (given !== undefined && given !== build) refuse('kernel.page-outdated');
+}
+
+function uploadOf(request: FastifyRequest) {
+  if (!Buffer.isBuffer(request.body)) refuse('kernel.input-unreadable', { params: { why: 'application/octet-stream' } });
+  const name = decodeURIComponent(header(request, 'x-zaedno-file') ?? 'file');
+  return { name: name.replaceAll(/[\\/\p{Cc}]/gu, '_').slice(0, 200), type: 'application/octet-stream', bytes: request.body };
+}
+
+function inputHeader(request: FastifyRequest): unknown {
+  const text = Buffer.from(header(request, 'x-zaedno-input') ?? '', 'base64url').toString('utf8');
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-input' } });
+  }
+}
+
+function sendFile(reply: FastifyReply, file: Download): FastifyReply {
+  const ascii = file.name.replaceAll(/[^\w.-]/g, '_');
+  return reply
+    .header('content-type', file.type)
+    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .send(Buffer.from(file.bytes));
+}
+
+/** The reader's language before there is a session: the page's own choice, else the browser's, else English. */
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = [header(request, 'x-zaedno-language') ?? '', header(request, 'accept-language') ?? ''].join(',');
+  const found = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return languages.find((language) => found[0] === language) ?? (found.find(isLanguage) as Language | undefined) ?? 'en';
+}
+
+function isLanguage(text: string): boolean {
+  return (languages as readonly string[]).includes(text);
+}
+
+/** Fastify's own complaints about a body, told as ours. */
+const fastifyCodes: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'kernel.input-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'kernel.input-unreadable',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'kernel.input-unreadable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'kernel.input-unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'kernel.input-unreadable',
+  FST_ERR_BAD_URL: 'kernel.not-found',
+};
+
+function answerError(entry: Entry, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const known = refusalOf(error as { code?: string; statusCode?: number });
+  if (!known) {
+    entry.house.log('error', 'an operation failed', {
+      path: request.routeOptions.url ?? 'unknown',
+      why: (error as Error).message,
+      code: (error as { code?: string }).code ?? '',
+    });
+  }
+  const problem = problemOf(entry.texts, languageOf(request), known ?? error);
+  return reply.code(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
+}
+
+function refusalOf(error: { code?: string; statusCode?: number }): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const code = fastifyCodes[error.code ?? ''];
+  if (code) return new Refusal(code);
+  if (error instanceof SyntaxError || error.statusCode === 400) return new Refusal('kernel.input-unreadable');
+  return undefined;
+}

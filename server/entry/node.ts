@@ -1,0 +1,166 @@
+/** One node of Zaedno, from configuration to listening; and back, in the reverse order. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { desks } from '#server/desks.ts';
+import { systemClock } from '#kernel/clock.ts';
+import { type Config, readConfig } from '#kernel/config.ts';
+import { startEmbedded } from '#kernel/db/embedded.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
+import type { Door } from '#kernel/identity/door.ts';
+import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
+import { readTexts } from '#kernel/i18n/translate.ts';
+import { openQueue } from '#kernel/jobs/queue.ts';
+import { credentialKey, databasePasswords, doorKey, fingerprint, ledgerKey } from '#kernel/keys/files.ts';
+import { signerOf } from '#kernel/ledger/checkpoint.ts';
+import { sealingLag } from '#kernel/ledger/seal.ts';
+import { log } from '#kernel/log.ts';
+import { makeHouse } from '#kernel/operation/house.ts';
+import { seedDemo } from '#tools/seed.ts';
+import { openHttp } from './http.ts';
+import { startWorker } from './worker.ts';
+
+export type Node = { address: string; stop(): Promise<void> };
+
+const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const longestLag = 5;
+
+/** Starts a node. Throws a sentence that says what to do where it cannot. */
+export async function startNode(environment: Record<string, string | undefined>, say: (line: string) => void): Promise<Node> {
+  const config = readConfig(environment);
+  mkdirSync(config.home, { recursive: true });
+  const database = await openDatabase(config, say);
+  try {
+    return await openHouse(config, database, say);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+type OpenDatabase = { ownerUrl: string | undefined; appUrl: string; stop(): Promise<void> };
+
+/** The embedded database, or the one that the configuration names. */
+async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
+  if (config.databaseUrl) {
+    return { ownerUrl: config.databaseOwnerUrl, appUrl: config.databaseUrl, stop: async () => {} };
+  }
+  const embedded = await startEmbedded({ home: config.home, log: say });
+  const ownerUrl = withDatabase(embedded.superuserUrl, 'zaedno');
+  await createDatabase(embedded.superuserUrl, 'zaedno');
+  return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop() };
+}
+
+function withDatabase(url: string, name: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${name}`;
+  return parsed.toString();
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+  if (!found.rowCount) await client.query(`create database ${name} encoding 'UTF8' template template0`);
+  await client.end();
+}
+
+async function openHouse(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<Node> {
+  const passwords = databasePasswords(config.keys);
+  const { ownerUrl } = database;
+  if (ownerUrl) {
+    await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
+  }
+  const pools = openPools(addressOf(database.appUrl), passwords);
+  const queue = await openQueue(pools.door, log);
+  const house = makeHouse({ config, pools, desks: desks.map((desk) => desk.manifest), clock: systemClock, log, queue });
+  const door: Door = {
+    pool: pools.door,
+    clock: systemClock,
+    key: doorKey(config.keys),
+    credentialKey: credentialKey(config.keys),
+  };
+  const signer = signerOf('zaedno/ledger', ledgerKey(config.keys));
+  const demo = await isDemo(pools.door);
+  if (ownerUrl) await moveIn(house, ownerUrl, say);
+  const worker = await startWorker({ house, door, signer, queue });
+  const app = await openHttp({
+    house,
+    door,
+    texts: readTexts(desks.map((desk) => desk.folder)),
+    health: { faults: () => faultsOf(pools.sealer) },
+    build: buildOf(),
+    pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
+    demo: demo && isLoopback(config.host),
+  });
+  const stop = async () => {
+    await app.close();
+    await worker.stop();
+    await closePools(pools);
+    await database.stop();
+  };
+  const address = await listen(app, config).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  say(`Zaedno is ready: ${address}${demo ? '  (a demo with invented people: choose one on the page)' : ''}`);
+  return { address, stop };
+}
+
+async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {
+  try {
+    return await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `Port ${config.port} on ${config.host} is taken by another program. Stop it, or choose another port: PORT=8090 npm start`,
+    );
+  }
+}
+
+/** A new database: the first people, and in a demo the invented country. */
+async function moveIn(house: Parameters<typeof seedDemo>[0], ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const empty = await owner.query(`select not exists (select 1 from kernel.users) as yes`);
+    const demo = await owner.query('select demo from kernel.node');
+    if (demo.rows[0]?.demo) {
+      if (empty.rows[0]?.yes) say('Making the invented country XC …');
+      await seedDemo(house, owner);
+      return;
+    }
+    const first: FirstPeople = await makeFirstPeople(owner);
+    if (first.invitation) {
+      say(`Open this address within 30 minutes to become the first administrator (it works once):`);
+      say(`  http://${house.config.host}:${house.config.port}/welcome#${first.invitation}`);
+    }
+  } finally {
+    await owner.end();
+  }
+}
+
+async function isDemo(door: Door['pool']): Promise<boolean> {
+  const found = await door.query('select demo from kernel.node');
+  return found.rows[0]?.demo === true;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+async function faultsOf(sealer: Door['pool']): Promise<string[]> {
+  try {
+    const lag = await sealingLag(sealer);
+    return lag > longestLag ? [`The ledger has not been sealed for ${Math.round(lag)} seconds.`] : [];
+  } catch {
+    return ['The database does not answer.'];
+  }
+}
+
+function buildOf(): string {
+  const index = join(pagesFolder, 'index.html');
+  return existsSync(index) ? fingerprint(readFileSync(index, 'utf8')).slice(0, 12) : 'no-pages';
+}

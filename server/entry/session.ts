@@ -1,0 +1,158 @@
+/** The session over HTTP: who is at work here, signing in and out, working as, the language. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  acceptInvitation,
+  changeLanguage,
+  checkCode,
+  checkPassword,
+  endSession,
+  findSession,
+  heldPosts,
+  networkOf,
+  readInvitation,
+  signInDemo,
+  stepUp,
+  touchSession,
+  workAs,
+} from '#kernel/identity/door.ts';
+import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
+import { languages } from '#kernel/operation/define.ts';
+import { Refusal, refuse } from '#kernel/operation/errors.ts';
+import { cookieName, type Entry } from './http.ts';
+
+const Login = z.string().trim().min(1).max(200);
+const Password = z.string().min(1).max(1000);
+const Code = z.string().trim().min(6).max(40);
+const Ticket = z.string().min(1).max(2000);
+const idleSeconds = 12 * 3600;
+
+export function addSession(app: FastifyInstance, entry: Entry): void {
+  const { door } = entry;
+
+  app.get('/api/session', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return await describe(entry, request.cookies[cookieName]);
+  });
+
+  app.post('/api/session/sign-in', async (request) => {
+    const given = read(z.strictObject({ login: Login, password: Password }), request);
+    return { step: 'code', ticket: await checkPassword(door, { ...given, network: networkOf(request.ip) }) };
+  });
+
+  app.post('/api/session/confirm', async (request, reply) => {
+    const given = read(z.strictObject({ ticket: Ticket, code: Code }), request);
+    const secret = await checkCode(door, { ...given, network: networkOf(request.ip) });
+    return await welcome(entry, request, reply, secret);
+  });
+
+  app.post('/api/session/step-up', async (request, reply) => {
+    const { code } = read(z.strictObject({ code: Code }), request);
+    const secret = await stepUp(door, requireSecret(request), code, networkOf(request.ip));
+    return await welcome(entry, request, reply, secret);
+  });
+
+  app.post('/api/session/work-as', async (request, reply) => {
+    const given = read(z.strictObject({ post: z.uuid(), purpose: z.enum(purposeNames as [Purpose]) }), request);
+    return await welcome(entry, request, reply, await workAs(door, requireSecret(request), given));
+  });
+
+  app.post('/api/session/language', async (request) => {
+    const { language } = read(z.strictObject({ language: z.enum(languages) }), request);
+    const secret = request.cookies[cookieName];
+    if (secret) await changeLanguage(door, secret, language);
+    return { language };
+  });
+
+  app.post('/api/session/sign-out', async (request, reply) => {
+    const secret = request.cookies[cookieName];
+    if (secret) await endSession(door, secret);
+    reply.clearCookie(cookieName, { path: '/' });
+    return { signedIn: false };
+  });
+
+  app.post('/api/session/invitation', async (request) => {
+    const { secret } = read(z.strictObject({ secret: Ticket }), request);
+    return await readInvitation(door, secret);
+  });
+
+  app.post('/api/session/accept', async (request) => {
+    const given = read(
+      z.strictObject({ secret: Ticket, enrolment: Ticket, password: Password, code: Code }),
+      request,
+    );
+    return { recovery: await acceptInvitation(door, given) };
+  });
+
+  if (entry.demo) addDemo(app, entry);
+}
+
+/** Invented people, one click each; only registered in a demo, and only answered on loopback. */
+function addDemo(app: FastifyInstance, entry: Entry): void {
+  app.get('/api/session/personas', async (request) => {
+    requireLoopback(request);
+    const found = await entry.door.pool.query('select * from kernel.door_demo_people()');
+    return found.rows;
+  });
+  app.post('/api/session/demo', async (request, reply) => {
+    requireLoopback(request);
+    const { persona } = read(z.strictObject({ persona: Login }), request);
+    return await welcome(entry, request, reply, await signInDemo(entry.door, persona));
+  });
+}
+
+function requireLoopback(request: FastifyRequest): void {
+  const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
+  if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip) || forwarded !== undefined) refuse('kernel.not-found');
+}
+
+function read<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
+  const parsed = schema.safeParse(request.body ?? {});
+  if (parsed.success) return parsed.data;
+  throw new Refusal('kernel.input-invalid', {
+    fields: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })),
+  });
+}
+
+function requireSecret(request: FastifyRequest): string {
+  return request.cookies[cookieName] ?? refuse('kernel.not-signed-in');
+}
+
+async function welcome(entry: Entry, request: FastifyRequest, reply: FastifyReply, secret: string) {
+  reply.setCookie(cookieName, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https' || entry.house.config.origin?.startsWith('https:') === true,
+    maxAge: idleSeconds,
+  });
+  return await describe(entry, secret);
+}
+
+async function describe(entry: Entry, secret: string | undefined) {
+  const { house, door, demo, build } = entry;
+  const common = { demo, build, node: { name: null, timeZone: house.config.timeZone }, languages };
+  const session = secret ? await findSession(door, secret) : undefined;
+  if (!session || !secret) return { signedIn: false, ...common };
+  await touchSession(door, secret);
+  const posts = await heldPosts(door, session.user_id);
+  const post = posts.find((held) => held.id === session.post_id);
+  if (!post) return { signedIn: false, ...common };
+  const may = [...house.operations.values()].filter(
+    (operation) =>
+      operation.who.some((role) => post.roles.includes(role)) && operation.purpose.includes(session.purpose),
+  );
+  return {
+    signedIn: true,
+    ...common,
+    user: { id: session.user_id, name: session.name, language: session.language },
+    post: { id: post.id, names: post.names, organisation: post.organisation },
+    purpose: session.purpose,
+    roles: post.roles,
+    posts,
+    desks: house.desks
+      .filter((desk) => may.some((operation) => operation.name.startsWith(`${desk.name}.`)))
+      .map((desk) => ({ name: desk.name, on: !desk.holdsPersonalData })),
+    operations: may.map((operation) => operation.name),
+  };
+}

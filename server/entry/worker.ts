@@ -1,0 +1,162 @@
+/** What the node does by itself: seals, reminds, erases what is due, dispatches events, carries out ordered work. */
+import { type Door, endSession, openSession } from '#kernel/identity/door.ts';
+import type { Purpose } from '#kernel/identity/purposes.ts';
+import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
+import type { Signer } from '#kernel/ledger/checkpoint.ts';
+import { seal } from '#kernel/ledger/seal.ts';
+import { beginAs, type Transaction } from '#kernel/db/transaction.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Queue } from '#kernel/jobs/queue.ts';
+import { Refusal } from '#kernel/operation/errors.ts';
+import type { House } from '#kernel/operation/house.ts';
+import { run } from '#kernel/operation/run.ts';
+import { dayIn } from '#kernel/clock.ts';
+
+export type Worker = { stop(): Promise<void> };
+export type WorkerParts = { house: House; door: Door; signer: Signer; queue: Queue };
+
+const sealEvery = 300;
+const clockEvery = 60_000;
+const dispatchEvery = 1_000;
+const most = 100;
+
+/** Starts the loops; each waits for its own work to end before it begins again. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const stopping = new AbortController();
+  const loops = [
+    repeat(parts, stopping.signal, { every: sealEvery, what: 'sealing' }, () =>
+      seal(parts.house.pools.sealer, parts.signer),
+    ),
+    repeat(parts, stopping.signal, { every: clockEvery, what: 'the clock' }, () => tick(parts)),
+    repeat(parts, stopping.signal, { every: dispatchEvery, what: 'events' }, () => dispatch(parts)),
+  ];
+  await parts.queue.work((order) => carryOut(parts, order));
+  return {
+    async stop() {
+      stopping.abort();
+      await parts.queue.stop();
+      await Promise.all(loops);
+      await seal(parts.house.pools.sealer, parts.signer).catch(() => 0);
+    },
+  };
+}
+
+type Rhythm = { every: number; what: string };
+
+async function repeat({ house }: WorkerParts, signal: AbortSignal, rhythm: Rhythm, work: () => Promise<unknown>) {
+  while (!signal.aborted) {
+    try {
+      await work();
+    } catch (error) {
+      house.log('warn', `${rhythm.what} failed and will be tried again`, { why: (error as Error).message });
+    }
+    await pause(rhythm.every, signal);
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Runs a piece of work in a short session of the clock, the house's named service. */
+async function asClock<T>({ house, door }: WorkerParts, work: (transaction: Transaction) => Promise<T>): Promise<T | undefined> {
+  const found = await door.pool.query(`select * from kernel.door_service('clock')`);
+  const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
+  if (!service) return undefined;
+  const { user_id: user, post_id: post, purpose } = service;
+  const secret = await openSession(door, { user, post, purpose, kind: 'service' });
+  const transaction = await beginAs(house.pools, secret);
+  try {
+    const done = await work(transaction);
+    await transaction.commit([]);
+    return done;
+  } finally {
+    await transaction.rollback();
+    transaction.release();
+    await endSession(door, secret);
+  }
+}
+
+/** The clock's minute: deadlines are announced, grants that ended are taken away, what is due is erased. It decides nothing. */
+export async function tick(parts: WorkerParts): Promise<{ due: number; ended: number; erased: number }> {
+  const { house } = parts;
+  const now = house.clock();
+  const done = await asClock(parts, async ({ connection }) => {
+    const { client } = connection;
+    const ended = await client.query('select kernel.end_grants_due() as n');
+    const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
+    const erased = await client.query('select * from kernel.erase_due($1, $2)', [dayIn(house.config.timeZone, now), most]);
+    for (const row of erased.rows) {
+      await client.query('select kernel.append_ledger($1, $2, $3, $4, $5, null)', [
+        'kernel.erase-due',
+        'done',
+        [row.record_id],
+        { rule: row.retention_class, desk: row.desk },
+        'ledger-decision',
+      ]);
+    }
+    return { due: due.rows.length, ended: Number(ended.rows[0].n), erased: erased.rows.length };
+  });
+  return done ?? { due: 0, ended: 0, erased: 0 };
+}
+
+/** Hands events to the operations that react to them, in the order in which they happened. */
+async function dispatch(parts: WorkerParts): Promise<void> {
+  const { house } = parts;
+  const waiting = await asClock(parts, async ({ connection }) => {
+    const found = await connection.client.query(
+      `update kernel.outbox set done_at = now() where event_id in (
+         select event_id from kernel.outbox where done_at is null order by n limit ${most} for update skip locked)
+       returning n, event, about, payload`,
+    );
+    return found.rows as { n: string; event: string; about: string | null; payload: unknown }[];
+  });
+  const ordered = (waiting ?? []).toSorted((one, other) => Number(one.n) - Number(other.n));
+  for (const event of ordered) {
+    for (const desk of house.desks) {
+      const operation = desk.reacts?.[event.event];
+      if (!operation) continue;
+      await asService(parts, (secret) => run(house, operation, { secret, input: { about: event.about, ...(event.payload as object) } }));
+    }
+  }
+}
+
+async function asService({ door }: WorkerParts, work: (secret: string) => Promise<unknown>): Promise<void> {
+  const found = await door.pool.query(`select * from kernel.door_service('clock')`);
+  const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
+  if (!service) return;
+  const { user_id: user, post_id: post, purpose } = service;
+  const secret = await openSession(door, { user, post, purpose, kind: 'service' });
+  try {
+    await work(secret);
+  } finally {
+    await endSession(door, secret);
+  }
+}
+
+/** Carries out one order in a session of its own; whether the person may still do it is asked again. */
+export async function carryOut({ house, door }: Omit<WorkerParts, 'queue' | 'signer'>, order: string): Promise<void> {
+  const secret = randomSecret();
+  const opened = await door.pool.query('select * from kernel.door_open_job($1, $2, $3)', [order, newId(), hashSecret(secret)]);
+  const job = opened.rows[0] as { operation: string; input: unknown } | undefined;
+  if (!job) return;
+  const close = (state: 'done' | 'failed', outcome: unknown) =>
+    door.pool.query('select kernel.door_close_job($1, $2, $3, $4)', [order, hashSecret(secret), state, JSON.stringify(outcome)]);
+  const operation = house.operations.get(job.operation);
+  if (!operation) {
+    await close('failed', { code: 'kernel.not-found' });
+    return;
+  }
+  try {
+    await close('done', await run(house, operation, { secret, input: job.input, key: order }));
+  } catch (error) {
+    await close('failed', { code: error instanceof Refusal ? error.code : 'kernel.failed' });
+    if (!(error instanceof Refusal)) throw error;
+  }
+}

@@ -1,0 +1,68 @@
+/** The queue of ordered work: pg-boss in the same database, so that an order and its job are one transaction. */
+import type { Client, Pool } from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tx } from '../db/types.ts';
+import type { Log } from '../log.ts';
+
+const schema = 'pgboss';
+const queue = 'orders';
+
+export type Queue = {
+  /** Puts an order into the queue, in the transaction of whoever ordered. */
+  send(tx: Tx, order: string): Promise<void>;
+  /** Carries out orders one after another until the queue stops. */
+  work(carryOut: (order: string) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Installs or updates the queue's tables as the owner, and lets the application and the door use them. */
+export async function prepareQueue(owner: Client): Promise<void> {
+  await owner.query(`create schema if not exists ${schema} authorization zaedno_owner`);
+  await owner.query('set role zaedno_owner');
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => owner.query(text, values as unknown[]) },
+    schema,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.createQueue(queue, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, retentionSeconds: 14 * 86_400 });
+  await boss.stop({ graceful: false });
+  await owner.query(`grant usage on schema ${schema} to zaedno_app, zaedno_door`);
+  await owner.query(`grant select on all tables in schema ${schema} to zaedno_app`);
+  await owner.query(`grant insert on ${schema}.job, ${schema}.job_common to zaedno_app`);
+  await owner.query(`grant select, insert, update, delete on all tables in schema ${schema} to zaedno_door`);
+  await owner.query(`revoke execute on all functions in schema ${schema} from public`);
+  await owner.query(`grant execute on all functions in schema ${schema} to zaedno_app, zaedno_door`);
+  await owner.query('reset role');
+}
+
+/** Opens the queue for a running node. */
+export async function openQueue(door: Pool, log: Log): Promise<Queue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => door.query(text, values as unknown[]) },
+    schema,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => log('warn', 'the queue of orders met an error', { why: error.message }));
+  await boss.start();
+  return {
+    async send(tx, order) {
+      await boss.send(queue, { order }, { db: fromKysely(tx as never) });
+    },
+    async work(carryOut) {
+      await boss.work<{ order: string }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await carryOut(job.data.order);
+      });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
