@@ -42,8 +42,13 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
       await client.query(`create schema if not exists ${quote(schemaOf(desk))} authorization zaedno_owner`);
       applied += await applyFolder(client, schemaOf(desk), join(desk.folder, 'migrations'), say);
     }
-    await applyCurrent(client, request.desks);
-    await prepareQueue(client);
+    const current = fingerprintOf(request.desks);
+    const known = await client.query(`select hash from kernel.migrations where schema = '' and name = 'current'`);
+    if (known.rows[0]?.hash !== current) {
+      await applyCurrent(client, request.desks);
+      await prepareQueue(client);
+      await rememberCurrent(client, current);
+    }
     return { applied, fresh };
   } finally {
     await client.end();
@@ -111,6 +116,38 @@ async function bear(client: Client, demo: boolean): Promise<void> {
   await client.query('set local role zaedno_owner');
   await client.query('insert into kernel.node (demo) values ($1)', [demo]);
   await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [pads.inner, pads.outer]);
+  await client.query('commit');
+}
+
+/** What the functions, facts and policies of this release are made of; equal: nothing to apply again. */
+function fingerprintOf(desks: readonly DeskSource[]): string {
+  const scripts = [...guardScripts, 'policies.sql', 'db/migrate.ts', 'jobs/queue.ts'];
+  const texts = [
+    ...scripts.map((script) => readFileSync(join(kernelFolder, script), 'utf8')),
+    ...desks.flatMap((desk) => [
+      readFileSync(join(desk.folder, 'policies.sql'), 'utf8'),
+      ...migrationsOf(desk.folder),
+      JSON.stringify([desk.manifest.workflows, desk.manifest.roles, desk.manifest.holdsPersonalData]),
+    ]),
+    ...migrationsOf(kernelFolder),
+    JSON.stringify(exclusivePosts),
+  ];
+  return fingerprint(texts.join('\0'));
+}
+
+function migrationsOf(folder: string): string[] {
+  const path = join(folder, 'migrations');
+  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.sql')).sort() : [];
+}
+
+async function rememberCurrent(client: Client, hash: string): Promise<void> {
+  await client.query('begin');
+  await client.query('set local role zaedno_owner');
+  await client.query(
+    `insert into kernel.migrations (schema, name, hash) values ('', 'current', $1)
+     on conflict (schema, name) do update set hash = excluded.hash, at = now()`,
+    [hash],
+  );
   await client.query('commit');
 }
 
