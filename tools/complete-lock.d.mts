@@ -1,0 +1,3 @@
+export function missingBuilds(
+  packages: Record<string, { optionalDependencies?: Record<string, string>; dev?: boolean }>,
+): Record<string, unknown>;
