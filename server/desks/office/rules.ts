@@ -53,7 +53,8 @@ type Days = { fromOn: string; untilOn: string | null };
 
 /** True where two spans of days share a day; an open end lasts for ever. */
 export function overlap(one: Days, other: Days): boolean {
-  const startsIn = (a: Days, b: Days) => a.fromOn >= b.fromOn && (b.untilOn === null || a.fromOn <= b.untilOn);
+  const startsIn = (a: Days, b: Days) =>
+    a.fromOn >= b.fromOn && (b.untilOn === null || a.fromOn <= b.untilOn);
   return startsIn(one, other) || startsIn(other, one);
 }
 
@@ -83,7 +84,10 @@ export function requireNobodyHolds(holders: readonly Holder[], today: string): v
 }
 
 /** How far somebody is with signing in. */
-export function signInOf(state: { setUp: boolean; invitedUntil: Date | null }, now: Date): (typeof signInStates)[number] {
+export function signInOf(
+  state: { setUp: boolean; invitedUntil: Date | null },
+  now: Date,
+): (typeof signInStates)[number] {
   if (state.setUp) return 'set-up';
   if (state.invitedUntil === null) return 'not-invited';
   return state.invitedUntil > now ? 'invited' : 'invitation-over';

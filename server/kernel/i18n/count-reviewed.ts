@@ -10,11 +10,18 @@ export type ReviewCount = { texts: number; reviewed: number };
 const wholeTree = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Folders of the kernel, the desks and the client that hold texts. */
-const places = ['server/kernel/messages', 'server/desks/*/messages', 'web/src/kernel/messages', 'web/src/desks/*/messages'];
+const places = [
+  'server/kernel/messages',
+  'server/desks/*/messages',
+  'web/src/kernel/messages',
+  'web/src/desks/*/messages',
+];
 
 /** A text counts as read only while its hash is the one that was read: changing it makes it unread by itself (ADR-0006). */
 export async function countReviewed(root: string = wholeTree): Promise<Record<Language, ReviewCount>> {
-  const folders = places.flatMap((place) => globSync(place, { cwd: root })).map((folder) => join(root, folder));
+  const folders = places
+    .flatMap((place) => globSync(place, { cwd: root }))
+    .map((folder) => join(root, folder));
   const count = (language: Language): ReviewCount => {
     const counts = folders.map((folder) => countFolder(folder, language));
     return {
@@ -22,7 +29,10 @@ export async function countReviewed(root: string = wholeTree): Promise<Record<La
       reviewed: counts.reduce((sum, one) => sum + one.reviewed, 0),
     };
   };
-  return Object.fromEntries(languages.map((language) => [language, count(language)])) as Record<Language, ReviewCount>;
+  return Object.fromEntries(languages.map((language) => [language, count(language)])) as Record<
+    Language,
+    ReviewCount
+  >;
 }
 
 function countFolder(folder: string, language: Language): ReviewCount {

@@ -40,7 +40,10 @@ export const editPost = operation({
       input.endedOn === null;
     if (!onlyNames) {
       const proposed = await findProposals(tx, input.post);
-      requireNobodyHolds([...found.holders, ...proposed.map((one) => ({ ...one, endedAt: null }))], await readDay(tx));
+      requireNobodyHolds(
+        [...found.holders, ...proposed.map((one) => ({ ...one, endedAt: null }))],
+        await readDay(tx),
+      );
     }
     const version = await changePost(tx, input);
     return { post: input.post, version: version ?? refuse('kernel.changed-meanwhile') };

@@ -42,7 +42,10 @@ export const givePost = operation({
     const days = { fromOn: input.fromOn ?? (await readDay(tx)), untilOn: input.untilOn };
     requireDaysInOrder(days);
     const proposed = await findProposals(tx, input.post);
-    requireFree([...post.holders, ...proposed.map((one) => ({ ...one, endedAt: null }))], { ...input, ...days });
+    requireFree([...post.holders, ...proposed.map((one) => ({ ...one, endedAt: null }))], {
+      ...input,
+      ...days,
+    });
     const holding = newId(now);
     return { holding, state: await assignPost(tx, { id: holding, ...input, ...days }) };
   },

@@ -45,6 +45,9 @@ export const handOverPost = operation({
     if (holder !== input.from) refuse('kernel.changed-meanwhile', { current: post });
     if (holder === input.to) refuse('office.holds-it-already');
     const id = newId(now);
-    return { holding: id, state: await passPostOn(tx, { id, post: input.post, user: input.to, reason: input.reason }) };
+    return {
+      holding: id,
+      state: await passPostOn(tx, { id, post: input.post, user: input.to, reason: input.reason }),
+    };
   },
 });

@@ -18,7 +18,10 @@ export const readActions = operation({
     reason: Reason,
     from: Moment.optional(),
     until: Moment.optional(),
-    before: z.string().regex(/^\d{1,18}$/).optional(),
+    before: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
   output: z.strictObject({ entries: z.array(LedgerEntry), next: z.string().nullable() }),

@@ -25,7 +25,9 @@ export const readPost = operation({
   async run({ input, tx, actor }) {
     const post = (await findPost(tx, input.post)) ?? notFound();
     const proposals = await findProposals(tx, input.post);
-    const goesAlong = actor.roles.includes('office.administrator') ? await countCircles(tx, input.post) : null;
+    const goesAlong = actor.roles.includes('office.administrator')
+      ? await countCircles(tx, input.post)
+      : null;
     return { post, proposals, goesAlong };
   },
 });

@@ -20,7 +20,12 @@ export const readToday = operation({
     emptyPosts: z.array(z.strictObject({ post: z.uuid(), names: Names, organisationNames: Names })),
     /** People who were invited and have not set up their sign-in. */
     invitations: z.array(
-      z.strictObject({ user: z.uuid(), name: z.string(), signIn: SignInState, invitedUntil: Moment.nullable() }),
+      z.strictObject({
+        user: z.uuid(),
+        name: z.string(),
+        signIn: SignInState,
+        invitedUntil: Moment.nullable(),
+      }),
     ),
     desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessFact) })),
   }),

@@ -21,9 +21,7 @@ export const verifyLedger = operation({
   who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({
-    kept: z
-      .strictObject({ size: z.string().regex(/^\d{1,18}$/), root: z.base64() })
-      .optional(),
+    kept: z.strictObject({ size: z.string().regex(/^\d{1,18}$/), root: z.base64() }).optional(),
   }),
   output: z.strictObject({
     /** Null until the first entry has been sealed. */

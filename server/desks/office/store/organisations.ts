@@ -49,8 +49,12 @@ export async function changeOrganisation(
   edit: Written & { organisation: string; base: number; endedOn: string | null },
 ): Promise<number | undefined> {
   const changed = await asRefusals(
-    sql<{ version: number | null }>`select kernel.edit_organisation(${edit.organisation}, ${edit.base}, ${edit.parent},
-      ${edit.kind}, ${JSON.stringify(edit.names)}::jsonb, ${edit.place}, ${edit.endedOn}) as version`.execute(tx),
+    sql<{
+      version: number | null;
+    }>`select kernel.edit_organisation(${edit.organisation}, ${edit.base}, ${edit.parent},
+      ${edit.kind}, ${JSON.stringify(edit.names)}::jsonb, ${edit.place}, ${edit.endedOn}) as version`.execute(
+      tx,
+    ),
   );
   return changed.rows[0]?.version ?? undefined;
 }

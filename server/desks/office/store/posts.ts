@@ -149,7 +149,9 @@ export type Given = 'given' | 'proposed';
 
 export async function assignPost(tx: Tx, giving: Giving): Promise<Given> {
   const given = await asRefusals(
-    sql<{ state: Given }>`select kernel.give_post(${giving.id}, ${giving.post}, ${giving.user}, ${giving.deputy},
+    sql<{
+      state: Given;
+    }>`select kernel.give_post(${giving.id}, ${giving.post}, ${giving.user}, ${giving.deputy},
       ${giving.fromOn}, ${giving.untilOn}, ${giving.reason}) as state`.execute(tx),
   );
   return (given.rows[0] as { state: Given }).state;
@@ -182,7 +184,9 @@ export async function endHolding(tx: Tx, of: { post: string; user: string; lastD
 /** How many circles of each kind a post is in. */
 export async function countCircles(tx: Tx, post: string): Promise<{ kind: string; circles: number }[]> {
   const found = await asRefusals(
-    sql<{ kind: string; circles: string }>`select kind, circles from kernel.circles_of_post(${post})`.execute(tx),
+    sql<{ kind: string; circles: string }>`select kind, circles from kernel.circles_of_post(${post})`.execute(
+      tx,
+    ),
   );
   return found.rows.map((row) => ({ kind: row.kind, circles: Number(row.circles) }));
 }

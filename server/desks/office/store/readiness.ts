@@ -28,7 +28,11 @@ export async function findDesks(tx: Tx): Promise<ReadinessRow[]> {
   }));
 }
 
-export async function saveReadiness(tx: Tx, desk: string, facts: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function saveReadiness(
+  tx: Tx,
+  desk: string,
+  facts: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   await asRefusals(sql`select kernel.propose_desk(${desk}, ${JSON.stringify(facts)}::jsonb)`.execute(tx));
 }
 

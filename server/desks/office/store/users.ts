@@ -35,7 +35,9 @@ export async function findPeople(
   tx: Tx,
   page: { limit: number; after?: { name: string; user: string } | undefined },
 ): Promise<UserRow[]> {
-  const from = page.after ? sql`and (u.name, u.user_id) > (${page.after.name}, ${page.after.user}::uuid)` : sql``;
+  const from = page.after
+    ? sql`and (u.name, u.user_id) > (${page.after.name}, ${page.after.user}::uuid)`
+    : sql``;
   const found = await asRefusals(
     sql<Row>`select u.user_id, u.name, u.login, u.language, u.email, u.ended_on, s.set_up, s.invited_until
       from kernel.users u join kernel.sign_in_states() s using (user_id)
@@ -56,7 +58,9 @@ export async function findUser(tx: Tx, user: string): Promise<UserRow | undefine
 
 /** Whether a login is in use; the lock lets a second one wait for the first. */
 export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`office.login:${login.toLowerCase()}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`office.login:${login.toLowerCase()}`}, 0))`.execute(
+    tx,
+  );
   const found = await sql`select 1 from kernel.users where lower(login) = lower(${login})
     and circle_id = any (kernel.my_circles())`.execute(tx);
   return found.rows.length > 0;
@@ -67,7 +71,9 @@ export async function saveUser(
   user: { id: string; name: string; login: string; language: string; email: string | null },
 ): Promise<void> {
   await asRefusals(
-    sql`select kernel.new_user(${user.id}, ${user.name}, ${user.login}, ${user.language}, ${user.email})`.execute(tx),
+    sql`select kernel.new_user(${user.id}, ${user.name}, ${user.login}, ${user.language}, ${user.email})`.execute(
+      tx,
+    ),
   );
 }
 

@@ -1,0 +1,108 @@
+/** An office for tests: the house with the office desk and the test-only desk, and invented people at work in it. */
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
+import type { Hire } from '#kernel/test/people.ts';
+import { trialSource } from '#kernel/test/trial.ts';
+import { officeDesk } from '../desk.ts';
+import { addOrganisation } from '../operations/add-organisation.ts';
+import { addPost } from '../operations/add-post.ts';
+import { addUser } from '../operations/add-user.ts';
+
+export const officeSource = {
+  manifest: officeDesk,
+  folder: fileURLToPath(new URL('..', import.meta.url)),
+};
+
+export const administrator = {
+  login: 'administrator',
+  roles: ['office.administrator'],
+  purposes: ['office-administration'],
+} as const satisfies Hire;
+export const auditor = {
+  login: 'auditor',
+  roles: ['office.auditor'],
+  purposes: ['oversight'],
+} as const satisfies Hire;
+export const officer = {
+  login: 'officer',
+  roles: ['office.data-protection-officer'],
+  purposes: ['rights-of-the-person', 'oversight'],
+} as const satisfies Hire;
+export const coordinator = {
+  login: 'coordinator',
+  roles: ['strategy.coordinator'],
+  purposes: ['strategy-work'],
+} as const satisfies Hire;
+/** Somebody at a desk that holds personal data. */
+export const keeper = {
+  login: 'keeper',
+  roles: ['trial.keeper'],
+  purposes: ['prevention-support'],
+} as const satisfies Hire;
+
+export const openOffice = (): Promise<TestHouse> => openTestHouse([officeSource, trialSource]);
+
+export const nameOf = (name: string) => ({ en: name, bg: `${name} (bg)` });
+
+export async function anOrganisation(by: AtWork, more: object = {}): Promise<string> {
+  const input = { kind: 'ministry', names: nameOf('An invented ministry'), ...more };
+  return (await by.does<{ organisation: string }>(addOrganisation, input)).organisation;
+}
+
+/** A post of the office desk in an organisation of its own. */
+export async function aPost(by: AtWork, more: object = {}): Promise<string> {
+  const input = {
+    organisation: await anOrganisation(by),
+    names: nameOf('An invented post'),
+    roles: ['office.auditor'],
+    purposes: ['oversight'],
+    ...more,
+  };
+  return (await by.does<{ post: string }>(addPost, input)).post;
+}
+
+/** Somebody who works here and holds no post yet. */
+export async function aUser(by: AtWork, name = 'Invented Person', more: object = {}): Promise<string> {
+  const login = `${name.toLowerCase().replaceAll(' ', '.')}-${Math.random().toString(36).slice(2, 10)}`;
+  const input = { name, login, language: 'en', ...more };
+  return (await by.does<{ user: string }>(addUser, input)).user;
+}
+
+/** One statement as the database's owner. */
+export async function asOwner(
+  t: TestHouse,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const owner = new Client({ connectionString: t.database.ownerUrl });
+  await owner.connect();
+  try {
+    return (await owner.query(text, values)).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The newest ledger entry of an operation. */
+export async function lastEntry(t: TestHouse, operation: string): Promise<object | undefined> {
+  const text =
+    'select about, user_id, outcome from kernel.ledger_entries where operation = $1 order by n desc limit 1';
+  return (await asOwner(t, text, [operation]))[0];
+}
+
+/** What the database keeps of answers, entries, events and orders, as one text. */
+export async function everythingKept(t: TestHouse): Promise<string> {
+  const tables = ['idempotency', 'ledger_entries', 'outbox', 'job_orders', 'invitations', 'users'];
+  const each = tables.map((table) => `select to_jsonb(k)::text as kept from kernel.${table} k`);
+  return (await asOwner(t, each.join(' union all '))).map((row) => row['kept']).join(' ');
+}
+
+/** For `assert.rejects`: the refusal has this code. */
+export const refusal = (code: string) => (error: unknown) => {
+  if ((error as { code?: string }).code === code) return true;
+  throw error;
+};
+
+/** An id that exists nowhere. */
+export const nowhere = '00000000-0000-4000-8000-00000000dead';

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { withoutServer } from '#kernel/test/database.ts';
+import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { hashSecret } from '#kernel/keys/files.ts';
+import { inviteAgain } from '../operations/invite-again.ts';
+import { administrator, asOwner, auditor, aUser, nowhere, officer, openOffice, refusal } from './builders.ts';
+
+type Answer = { invitation: { path: string } };
+const reason = 'the telephone was lost';
+const secretOf = (answer: Answer) => answer.invitation.path.split('#')[1] ?? '';
+
+describe('a new invitation', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let admin: AtWork;
+  let overseer: AtWork;
+  let protector: AtWork;
+  before(async () => {
+    t = await openOffice();
+    admin = await t.employ(administrator);
+    overseer = await t.employ(auditor);
+    protector = await t.employ(officer);
+  });
+  after(() => t?.close());
+
+  /** As if they had set their password and second factor. */
+  const setUp = (user: string) =>
+    asOwner(t, `insert into kernel.credentials (user_id, password_hash) values ('${user}', 'a hash')`);
+
+  it('ends the earlier link', async () => {
+    const user = await aUser(admin);
+    const first = await admin.does<Answer>(inviteAgain, { user, reason });
+    const second = await admin.does<Answer>(inviteAgain, { user, reason });
+    const open = async (answer: Answer) =>
+      (
+        await t.database.pools.door.query('select 1 from kernel.door_invited($1)', [
+          hashSecret(secretOf(answer)),
+        ])
+      ).rowCount;
+    assert.equal(await open(first), 0);
+    assert.equal(await open(second), 1);
+  });
+
+  it('is no way for an administrator into an account that guards others', async () => {
+    const keeper = await t.employ({
+      login: 'keeper',
+      roles: ['trial.keeper'],
+      purposes: ['prevention-support'],
+    });
+    for (const { user } of [overseer, protector, keeper]) {
+      await setUp(user);
+      await assert.rejects(admin.does(inviteAgain, { user, reason }), refusal('kernel.same-person'));
+    }
+    assert.ok(await protector.does<Answer>(inviteAgain, { user: overseer.user, reason }));
+    assert.ok(await protector.does<Answer>(inviteAgain, { user: keeper.user, reason }));
+    assert.ok(await overseer.does<Answer>(inviteAgain, { user: protector.user, reason }));
+    await assert.rejects(
+      protector.does(inviteAgain, { user: protector.user, reason }),
+      refusal('kernel.same-person'),
+    );
+  });
+
+  it('opens an ordinary account by the administrator', async () => {
+    const user = await aUser(admin);
+    await setUp(user);
+    assert.ok(await admin.does<Answer>(inviteAgain, { user, reason }));
+    await assert.rejects(overseer.does(inviteAgain, { user, reason }), refusal('kernel.same-person'));
+  });
+
+  it('refuses somebody who is not there', async () => {
+    await assert.rejects(admin.does(inviteAgain, { user: nowhere, reason }), refusal('kernel.not-found'));
+  });
+});

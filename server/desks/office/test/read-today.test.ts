@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { withoutServer } from '#kernel/test/database.ts';
+import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { givePost } from '../operations/give-post.ts';
+import { handOverPost } from '../operations/hand-over-post.ts';
+import { readToday } from '../operations/read-today.ts';
+import { administrator, aPost, aUser, openOffice } from './builders.ts';
+
+type Today = {
+  proposals: { proposal: string }[];
+  emptyPosts: { post: string }[];
+  invitations: { user: string; signIn: string }[];
+  desksOff: { desk: string }[];
+};
+const reason = 'an invented order';
+
+describe('what waits in the office', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let admin: AtWork;
+  before(async () => {
+    t = await openOffice();
+    admin = await t.employ(administrator);
+  });
+  after(() => t?.close());
+
+  it('names posts for a second person, empty posts, unused links and desks that are off', async () => {
+    const keeper = await t.employ({
+      login: 'keeper',
+      roles: ['trial.keeper'],
+      purposes: ['prevention-support'],
+    });
+    const post = await aPost(admin);
+    const user = await aUser(admin);
+    const { holding } = await admin.does<{ holding: string }>(givePost, {
+      post: keeper.post,
+      user,
+      deputy: true,
+      reason,
+    });
+    const today = await admin.does<Today>(readToday, {});
+    assert.deepEqual(
+      today.proposals.map((one) => one.proposal),
+      [holding],
+    );
+    assert.deepEqual(
+      today.emptyPosts.map((one) => one.post),
+      [post],
+    );
+    assert.deepEqual(
+      today.invitations.map(({ user, signIn }) => ({ user, signIn })),
+      [{ user, signIn: 'invited' }],
+    );
+    assert.deepEqual(
+      today.desksOff.map((one) => one.desk),
+      ['trial'],
+    );
+  });
+
+  it('no longer names an empty post once somebody holds it', async () => {
+    const post = await aPost(admin);
+    await admin.does(handOverPost, { post, from: null, to: await aUser(admin), reason });
+    const today = await admin.does<Today>(readToday, {});
+    assert.ok(!today.emptyPosts.some((one) => one.post === post));
+  });
+});
