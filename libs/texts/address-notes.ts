@@ -11,6 +11,7 @@ export function addressNotes(
   partOf: Map<Token, string>,
   leaves: Leaf[],
   doubts: Doubt[],
+  unique: (address: string) => string,
 ): Leaf[] {
   const notes = tokens.filter((token) => token.kind === 'footnote');
   const numbers = new Set(notes.map((token) => token.number));
@@ -22,7 +23,9 @@ export function addressNotes(
   const found = notes.map((token): Leaf => {
     const number: string = token.number ?? '';
     const goesOn = last?.number === number && token.block.note !== undefined && !token.label;
-    const address: string = goesOn && last ? `${last.address}/${last.more + 1}` : `footnote/${number}`;
+    const address: string = unique(
+      goesOn && last ? `${last.address}/${last.more + 1}` : `footnote/${number}`,
+    );
     const under = goesOn && last ? last.address : null;
     last = goesOn && last ? { ...last, more: last.more + 1 } : { number, address, more: 1 };
     if (!goesOn && !referring.has(number))

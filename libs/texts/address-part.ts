@@ -31,7 +31,11 @@ interface Place {
 const letters = 'bcdefghijklmnopqrstuvwxyz';
 
 /** Leaves of one part, without its footnotes; what is odd goes to `doubts`. */
-export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
+export function addressPart(
+  part: PartToAddress,
+  doubts: Doubt[],
+  unique: (address: string) => string,
+): Leaf[] {
   const { id, kind, tokens } = part;
   const prefix = kind === 'act' && id !== 'act' ? `${id}/` : '';
   const leaves: Leaf[] = [];
@@ -60,7 +64,7 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
   const add = (token: Token, leafKind: LeafKind, address: string, more: Partial<Leaf> = {}): Leaf => {
     const { block } = token;
     const leaf: Leaf = {
-      address,
+      address: unique(address),
       kind: leafKind,
       part: id,
       under: null,
@@ -82,6 +86,15 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
   const setParagraph = (address: string) => {
     place.paragraph = address;
     place.items = [];
+  };
+
+  const forgetParagraph = () => {
+    place.paragraph = null;
+    place.items = [];
+    place.numbered = null;
+    place.after = 0;
+    place.lastNumber = 0;
+    place.nestedNumber = 0;
   };
 
   const heading = (token: Token) => {
@@ -134,10 +147,10 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
       place.lastNumber = n;
       place.nestedNumber = 0;
     }
-    place.numbered = address;
+    const leaf = add(token, 'paragraph', address, { under: place.article });
+    place.numbered = leaf.address;
     place.after = 0;
-    setParagraph(address);
-    add(token, 'paragraph', address, { under: place.article });
+    setParagraph(leaf.address);
   };
 
   const isNested = (token: Token, n: number, i: number): boolean => {
@@ -170,8 +183,8 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
       place.items = place.items.filter((open) => open.level < explicit || open.style !== style);
     const parent = place.items.at(-1)?.address ?? place.paragraph ?? place.article ?? place.section ?? id;
     const address = `${parent}/${key ?? next(`item ${parent}`)}`;
-    place.items.push({ address, level: explicit ?? place.items.length, style });
-    add(token, leafKind, address, { under: parent, level: place.items.length - 1 });
+    const leaf = add(token, leafKind, address, { under: parent, level: place.items.length });
+    place.items.push({ address: leaf.address, level: explicit ?? place.items.length, style });
   };
 
   const unnumbered = (token: Token): Leaf => {
@@ -183,22 +196,22 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
       address = letter ? `${place.numbered}${letter}` : `${place.numbered}z${place.after}`;
     } else if (place.article && !place.articleHasNumbers) address = `${base}/${next(`ordinal ${base}`)}`;
     else address = `${base}/u${next(`ordinal ${base}`)}`;
-    setParagraph(address);
     place.nestedNumber = 0;
-    return add(token, 'paragraph', address, { under: place.article, number: null, label: null, bodyAt: 0 });
+    const leaf = add(token, 'paragraph', address, {
+      under: place.article,
+      number: null,
+      label: null,
+      bodyAt: 0,
+    });
+    setParagraph(leaf.address);
+    return leaf;
   };
 
   const article = (token: Token, i: number) => {
-    const address = `${prefix}article/${token.number}`;
-    place.article = address;
-    place.paragraph = null;
-    place.items = [];
-    place.numbered = null;
-    place.after = 0;
-    place.lastNumber = 0;
-    place.nestedNumber = 0;
+    const leaf = add(token, 'article', `${prefix}article/${token.number}`);
+    place.article = leaf.address;
+    forgetParagraph();
     place.articleHasNumbers = numbersFollow(tokens, i);
-    add(token, 'article', address, { section: place.section });
   };
 
   const afterOpening = (token: Token, i: number): void => {
@@ -209,11 +222,10 @@ export function addressPart(part: PartToAddress, doubts: Doubt[]): Leaf[] {
         return numbered(token, i);
       case 'bracket':
         if (kind === 'act' && !place.article) {
-          const address = `${prefix}recital/${token.number}`;
-          setParagraph(address);
-          place.numbered = address;
+          const leaf = add(token, 'recital', `${prefix}recital/${token.number}`);
+          setParagraph(leaf.address);
+          place.numbered = leaf.address;
           place.after = 0;
-          add(token, 'recital', address);
           return;
         }
         return item(token, 'point', token.number, 'bracket');

@@ -24,8 +24,12 @@ function triples(text: string): Set<string> {
 /** A list counts as announcing when, in order, every bullet meets a section and at least half of them word for word. */
 export function announce(leaves: Leaf[], doubts: Doubt[]): Announcement[] {
   const lists = new Map<string, Leaf[]>();
-  for (const leaf of leaves)
-    if (leaf.kind === 'bullet' && leaf.under) lists.set(leaf.under, [...(lists.get(leaf.under) ?? []), leaf]);
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'bullet' || !leaf.under) continue;
+    const list = lists.get(leaf.under);
+    if (list) list.push(leaf);
+    else lists.set(leaf.under, [leaf]);
+  }
   const found: Announcement[] = [];
   for (const bullets of [...lists.values()].slice(0, 200)) {
     const last = bullets.at(-1);

@@ -17,6 +17,7 @@ export function buildTree(source: Source): TextTree {
   const tokens = classify(source);
   const doubts: Doubt[] = [...source.doubts];
   const { parts: cuts, bySection } = cutParts(tokens);
+  const unique = uniquely(doubts);
   const leaves: Leaf[] = [];
   const parts: Part[] = [];
   const partOf = new Map<Token, string>();
@@ -25,7 +26,7 @@ export function buildTree(source: Source): TextTree {
     const id = partId(cut.kind, parts);
     for (const token of own) partOf.set(token, id);
     const body = own.filter((token) => !aside.includes(token.kind));
-    const found = addressPart({ id, kind: cut.kind, bySection, tokens: body }, doubts);
+    const found = addressPart({ id, kind: cut.kind, bySection, tokens: body }, doubts, unique);
     if (cut.restart && !bySection) {
       const address = found[0]?.address ?? id;
       doubts.push({
@@ -35,7 +36,7 @@ export function buildTree(source: Source): TextTree {
         values: {},
       });
     }
-    leaves.push(...found);
+    for (const leaf of found) leaves.push(leaf);
     parts.push({ id, kind: cut.kind, paragraphs: 0, unnumbered: 0 });
   });
   if (bySection)
@@ -45,9 +46,8 @@ export function buildTree(source: Source): TextTree {
       why: 'The numbering begins again in several sections; the section was made part of the address.',
       values: {},
     });
-  leaves.push(...addressNotes(source, tokens, partOf, leaves, doubts));
+  for (const note of addressNotes(source, tokens, partOf, leaves, doubts, unique)) leaves.push(note);
   leaves.sort((a, b) => a.start - b.start);
-  makeUnique(leaves, doubts);
   for (const part of parts) {
     const own = leaves.filter((leaf) => leaf.part === part.id && leaf.kind === 'paragraph');
     part.paragraphs = own.filter((leaf) => leaf.number !== null).length;
@@ -99,7 +99,7 @@ function doubtsOf(leaf: Leaf): Doubt[] {
     found.push({
       address,
       code: 'sentences-run-together',
-      why: `Two sentences stand without a space ("${glued[0]}"); perhaps two paragraphs became one.`,
+      why: `Two sentences stand without a space ("${text.slice(Math.max(0, glued.index - 12), glued.index + 12)}"); perhaps two paragraphs became one.`,
       values: { at: glued.index },
     });
   return found;
@@ -117,22 +117,22 @@ function partId(kind: Part['kind'], parts: Part[]): string {
   return same === 0 ? kind : `${kind}${same + 1}`;
 }
 
-/** An address that occurs twice keeps its first place; the second is marked ("annex/12~2") and doubted. */
-function makeUnique(leaves: Leaf[], doubts: Doubt[]): void {
+/** An address that occurs twice stays with its first place; the second is marked ("annex/12~2") and doubted. */
+function uniquely(doubts: Doubt[]): (address: string) => string {
   const seen = new Map<string, number>();
-  for (const leaf of leaves) {
-    const times = (seen.get(leaf.address) ?? 0) + 1;
-    seen.set(leaf.address, times);
-    if (times === 1) continue;
-    const address = `${leaf.address}~${times}`;
+  return (wanted) => {
+    const times = (seen.get(wanted) ?? 0) + 1;
+    seen.set(wanted, times);
+    if (times === 1) return wanted;
+    const address = `${wanted}~${times}`;
     doubts.push({
       address,
       code: 'number-repeated',
-      why: `The address ${leaf.address} occurs ${times} times; this is number ${times}.`,
-      values: { first: leaf.address, times },
+      why: `The address ${wanted} occurs ${times} times; this is number ${times}.`,
+      values: { first: wanted, times },
     });
-    leaf.address = address;
-  }
+    return address;
+  };
 }
 
 const reasons = {

@@ -22,7 +22,8 @@ const sentences = {
     'The PDF holds pictures of pages and no text ({pages} pages). Use text recognition first, or ask for the original file.',
   'texts.too-many-pages':
     'The PDF has {pages} pages; at most {limit} can be read. Split it and import the parts.',
-  'texts.no-table': 'There is no table in this file. A table needs a first row with column names.',
+  'texts.no-table':
+    'There is no table in this file. Check that its first row holds the names of the columns.',
   'texts.too-many-rows': 'The table has more than {limit} rows. Split it and import the parts.',
   'texts.too-many-columns': 'The table has more than {limit} columns. Remove those that are not needed.',
   'texts.too-slow':

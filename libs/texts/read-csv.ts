@@ -15,7 +15,7 @@ export function readCsv(bytes: Uint8Array): Grid {
   const delimiter = declared?.[1] ?? sniffDelimiter(text);
   const rows = records(text, delimiter, limits.tableRows + 2).map(({ record, info, raw }) => {
     // `lines` counts to the end of the record; cells may hold line feeds.
-    const inside = raw.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/).length - 1;
+    const inside = raw.trim().split(/\r\n|\n|\r/).length - 1;
     return { number: info.lines - inside, cells: record };
   });
   if (declared) rows.shift();

@@ -88,7 +88,7 @@ function joinLines(pages: Page[], doubts: Doubt[]): Draft[] {
   let open: { draft: Draft; last: Line } | null = null;
   let lastNote = 0;
   for (const page of pages) {
-    const column = Math.max(...page.lines.map((line) => line.right), 0);
+    const column = page.lines.reduce((most, line) => Math.max(most, line.right), 0);
     const notesFrom = startOfNotes(page, running, bodySize, lastNote);
     const edges: Draft[] = [];
     let note: { draft: Draft; last: Line } | null = null;

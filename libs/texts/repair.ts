@@ -31,23 +31,28 @@ export function proposeRepair(text: string): string | null {
 }
 
 function onePass(text: string, bytes: Map<string, number>, page: 'latin' | 'cyrillic'): string {
-  if (!/[^\u0000-\u007F]/.test(text)) return text;
-  let out = '';
+  if (/^[\0-\u007F]*$/.test(text)) return text;
+  const runs: Run[] = [];
   for (let i = 0; i < text.length; ) {
     const run = runAt(text, i, bytes);
-    if (run) {
-      // A run that is not believed is passed whole: trying again inside it would take time by its square.
-      out += believable(run, page) ? run.decoded : text.slice(i, i + run.length);
-      i += run.length;
-    } else {
-      out += text[i];
-      i += 1;
-    }
+    if (run) runs.push(run);
+    i += run?.length ?? 1;
   }
-  return out;
+  // Where one long run is sure, the short ones beside it ("Рё" for "и") are of the same kind.
+  const sure = runs.some((run) => likeliness(run, page) === 'sure');
+  let out = '';
+  let at = 0;
+  for (const run of runs) {
+    const likely = likeliness(run, page);
+    if (likely === 'no' || (likely === 'perhaps' && !sure)) continue;
+    out += text.slice(at, run.from) + run.decoded;
+    at = run.from + run.length;
+  }
+  return out + text.slice(at);
 }
 
 interface Run {
+  from: number;
   decoded: string;
   length: number;
   sequences: number;
@@ -79,17 +84,17 @@ function runAt(text: string, from: number, bytes: Map<string, number>): Run | nu
     at += size;
     sequences += 1;
   }
-  return sequences === 0 ? null : { decoded, length: at - from, sequences };
+  return sequences === 0 ? null : { from, decoded, length: at - from, sequences };
 }
 
 /**
- * One Latin letter or sign may stand alone. Cyrillic is believed from two letters on, and in the Cyrillic page from three:
+ * One Latin letter or sign may stand alone. Cyrillic is sure from two letters on, and in the Cyrillic page from three:
  * "Р“" at the end of a quotation is no error.
  */
-function believable(run: Run, page: 'latin' | 'cyrillic'): boolean {
+function likeliness(run: Run, page: 'latin' | 'cyrillic'): 'sure' | 'perhaps' | 'no' {
   if (/[\u0080-\u009F]/.test(run.decoded))
-    return page === 'latin' && /^[\u00C2-\u00F4][\u0080-\u00BF]/.test(run.decoded);
+    return page === 'latin' && /^[\u00C2-\u00F4]/.test(run.decoded) ? 'sure' : 'no';
   const letters = (run.decoded.match(/[\u0370-\u052F]/g) ?? []).length;
-  if (page === 'cyrillic') return run.sequences >= 3 && letters >= 2;
-  return letters === 0 || letters >= 2;
+  if (page === 'cyrillic') return run.sequences >= 3 && letters >= 2 ? 'sure' : 'perhaps';
+  return letters === 1 ? 'perhaps' : 'sure';
 }

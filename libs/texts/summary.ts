@@ -33,7 +33,7 @@ export function summarise(tree: TextTree): TreeSummary {
     articles: count('article'),
     doubts: tree.doubts.map(({ address, why }) => ({ address, why })),
     unassigned: tree.unassigned.length,
-    repeated: tree.leaves.filter((leaf) => leaf.address.includes('~')).length,
+    repeated: tree.doubts.filter((doubt) => doubt.code === 'number-repeated').length,
   };
 }
 

@@ -101,14 +101,19 @@ const sentence =
 
 describe('a plain text', () => {
   it('gives an address that occurs twice a mark and a doubt', async () => {
-    const found = await tree(`1. ${sentence}\n2. ${sentence}\n2. ${sentence}\n3. ${sentence}\n`);
+    const found = await tree(
+      `1. ${sentence}\n2. ${sentence}\n2. ${sentence}\n- one\n\n${sentence}\n3. ${sentence}\n`,
+    );
     assert.deepEqual(
       found.leaves.map((leaf) => leaf.address),
-      ['text/1', 'text/2', 'text/2~2', 'text/3'],
+      ['text/1', 'text/2', 'text/2~2', 'text/2~2/1', 'text/2~2b', 'text/3'],
     );
     assert.deepEqual(
       found.doubts.map((doubt) => [doubt.address, doubt.code]),
-      [['text/2~2', 'number-repeated']],
+      [
+        ['text/2~2', 'number-repeated'],
+        ['text/2~2b', 'paragraph-unnumbered'],
+      ],
     );
   });
 
