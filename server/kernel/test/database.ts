@@ -1,5 +1,8 @@
 /** A database of its own for each test file: a clone of one template, dropped at the end. */
 import { createHash, randomBytes } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { addressOf, closePools, openPools, type Pools } from '../db/pool.ts';
 import { type DeskSource, migrate } from '../db/migrate.ts';
@@ -35,6 +38,21 @@ function passwordsOf(server: string): Record<DatabaseLogin, string> {
   return Object.fromEntries(databaseLogins.map((login) => [login, password(login)])) as Record<DatabaseLogin, string>;
 }
 
+const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** A name that changes with everything a template is made of, so that a stale one is never cloned. */
+function madeOf(desks: readonly DeskSource[], prepare: (owner: Client) => Promise<void>): string {
+  const hash = createHash('sha256').update(prepare.toString());
+  const code = ['db/migrate.ts', 'db/roles.ts', 'jobs/queue.ts', 'separation/exclusive-posts.ts'];
+  for (const path of code) hash.update(readFileSync(join(kernelFolder, path)));
+  for (const folder of [kernelFolder, ...desks.map((desk) => desk.folder)]) {
+    const scripts = globSync('**/*.sql', { cwd: folder, exclude: ['test/**'] }).sort();
+    for (const path of scripts) hash.update(path).update(readFileSync(join(folder, path)));
+  }
+  for (const { manifest } of desks) hash.update(JSON.stringify([manifest.name, manifest.workflows, manifest.roles]));
+  return hash.digest('hex').slice(0, 24);
+}
+
 /** Clones the template of these desks, making it first if it is not there. */
 export async function cloneDatabase(
   desks: readonly DeskSource[],
@@ -43,7 +61,7 @@ export async function cloneDatabase(
   const server = testServer();
   if (!server) throw new Error('No test database server; run the tests by `npm test`.');
   const passwords = passwordsOf(server);
-  const template = `template_${desks.map((desk) => desk.manifest.name).join('_')}`;
+  const template = `template_${madeOf(desks, prepare)}`;
   const clone = `test_${randomBytes(8).toString('hex')}`;
   const admin = new Client({ connectionString: server });
   await admin.connect();
