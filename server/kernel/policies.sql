@@ -95,6 +95,7 @@ grant execute on function kernel.enter(text), kernel.my_session(), kernel.my_use
 grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bigint),
   kernel.door_take_recovery(uuid, text), kernel.door_posts(uuid),
   kernel.door_open_session(uuid, text, uuid, uuid, text, bytea, interval, interval), kernel.door_session(bytea),
+  kernel.door_work_as(bytea, uuid, uuid, text, bytea),
   kernel.door_touch(bytea, interval), kernel.door_language(bytea, text), kernel.door_step_up(bytea, bytea),
   kernel.door_end_session(bytea), kernel.door_attempt(text, integer),
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),

@@ -66,7 +66,7 @@ begin
     where user_id = split_part(body, ':', 2)::uuid and post_id = split_part(body, ':', 3)::uuid;
   -- A grant that has ended is not believed, whether or not the clock has swept yet.
   if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
-  return mine.circles;
+  return coalesce(mine.circles, '{}');
 end $$;
 
 -- Whether somebody holds a post today.
@@ -261,6 +261,10 @@ begin
   if not in_circle = any (kernel.my_circles()) then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
+  if to_user is not null and not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null)
+     or to_post is not null and not exists (select 1 from kernel.posts p where p.post_id = to_post and p.ended_on is null) then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
   if to_user is not null and exists (select 1 from kernel.exclusions e
       where e.circle_id = in_circle and e.user_id = to_user) then
     raise exception 'this person is excluded from the circle' using errcode = 'check_violation';
@@ -278,6 +282,9 @@ begin
   if not from_circle = any (kernel.my_circles())
      or exists (select 1 from kernel.circles c where c.circle_id = from_circle and c.kind = 'house') then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select 1 from kernel.users u where u.user_id = of_user) then
+    raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   insert into kernel.exclusions (circle_id, user_id, given_by, reason) values (from_circle, of_user, me, why)
     on conflict do nothing;
@@ -306,7 +313,9 @@ begin
   select circle_id into from_circle from kernel.records
     where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if not exists (select 1 from kernel.circles where circle_id = to_circle) then
+  -- Teams, queues and places can be given a record by anybody; the circle of one record is known to its members alone.
+  if not exists (select 1 from kernel.circles where circle_id = to_circle
+      and (kind <> 'record' or circle_id = any (kernel.my_circles()))) then
     raise exception 'no such circle' using errcode = 'no_data_found';
   end if;
   update kernel.records set circle_id = to_circle where record_id = of_record;

@@ -32,6 +32,8 @@ function refusalOf(error: SqlError): Refusal | undefined {
       fields: [{ path: 'reason', code: 'needed', message: 'A reason is needed.' }],
     });
   }
+  if (error.message === 'already confirmed') return new Refusal('kernel.wrong-state');
+  if (error.message === 'this person is excluded from the circle') return new Refusal('kernel.person-excluded');
   if (error.message === 'on hold') return new Refusal('kernel.on-hold');
   if (error.detail === 'signed-up') return new Refusal('kernel.signs-in-already');
   if (error.message === 'no such role') {

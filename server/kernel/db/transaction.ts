@@ -14,8 +14,8 @@ export type Transaction = {
   commit(last: readonly { text: string; values: readonly unknown[] }[]): Promise<void>;
   /** Rolls back; nothing of the transaction remains. Does nothing after a commit. */
   rollback(): Promise<void>;
-  /** Ends the connection's part in it; after an unexpected SQL error the connection is destroyed, not pooled. */
-  release(): void;
+  /** Ends the connection's part in it, once; `unexpected`: after an error nobody foresaw it is destroyed, not pooled. */
+  release(unexpected?: boolean): void;
 };
 
 type Entered = {
@@ -81,6 +81,7 @@ function actorOf(row: Entered): Actor {
 function open(connection: Connection, spoilt: { yes: boolean }, actor: Actor): Transaction {
   const { client } = connection;
   let ended = false;
+  let released = false;
   return {
     connection,
     tx: kyselyOver(connection),
@@ -109,9 +110,11 @@ function open(connection: Connection, spoilt: { yes: boolean }, actor: Actor): T
         spoilt.yes = true;
       }
     },
-    release() {
+    release(unexpected = false) {
       connection.open = false;
-      client.release(spoilt.yes);
+      if (released) return;
+      released = true;
+      client.release(spoilt.yes || unexpected);
     },
   };
 }

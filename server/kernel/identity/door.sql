@@ -50,6 +50,24 @@ begin
   return true;
 end $$;
 
+-- Another post or purpose: a new session of the same kind for the same person, and the old one ends. How long it may
+-- last and when the second factor was shown go along: changing the post proves nothing anew.
+create or replace function kernel.door_work_as(with_hash bytea, id uuid, in_post uuid, for_purpose text, new_hash bytea)
+returns boolean language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  old kernel.sessions;
+begin
+  select * into old from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
+    and ends_at > now() for update;
+  if not found or not kernel.door_open_session(id, old.kind, old.user_id, in_post, for_purpose, new_hash,
+      old.idle_until - now(), old.ends_at - now()) then
+    return false;
+  end if;
+  update kernel.sessions set stepped_up_at = old.stepped_up_at, language = old.language where session_id = id;
+  update kernel.sessions set ended_at = now() where session_id = old.session_id;
+  return true;
+end $$;
+
 create or replace function kernel.door_session(with_hash bytea)
 returns table (session_id uuid, user_id uuid, post_id uuid, purpose text, kind text, language text, name text,
   idle_until timestamptz)

@@ -130,9 +130,16 @@ export async function openSession(
 export async function workAs(door: Door, secret: string, wanted: { post: string; purpose: Purpose }): Promise<string> {
   const session = await findSession(door, secret);
   if (!session) refuse('kernel.session-ended');
-  const kind = session.kind === 'demo' ? 'demo' : 'browser';
-  const renewed = await openSession(door, { user: session.user_id, kind, ...wanted });
-  await endSession(door, secret);
+  const renewed = randomSecret();
+  const opened = await door.pool.query('select kernel.door_work_as($1, $2, $3, $4, $5) as ok', [
+    hashSecret(secret),
+    newId(),
+    wanted.post,
+    wanted.purpose,
+    hashSecret(renewed),
+  ]);
+  if (!opened.rows[0]?.ok) refuse('kernel.not-allowed');
+  await record(door, 'kernel.work-as', 'done', session.user_id, { post: wanted.post, purpose: wanted.purpose });
   return renewed;
 }
 

@@ -55,7 +55,7 @@ export function hashSecret(secret: string): Buffer {
 }
 
 /** SHA-256 of an input in canonical form, to tell whether a key is used again for another command. */
-export function hashText(text: string): Buffer {
+export function hashText(text: string | Uint8Array): Buffer {
   return createHash('sha256').update(text).digest();
 }
 

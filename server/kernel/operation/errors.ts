@@ -24,6 +24,7 @@ export const kernelErrors = {
   'kernel.key-reused': { status: 422 },
   'kernel.page-outdated': { status: 409 },
   'kernel.on-hold': { status: 409 },
+  'kernel.person-excluded': { status: 409 },
   'kernel.signs-in-already': { status: 409 },
   'kernel.unknown-role': { status: 422 },
   'kernel.no-post': { status: 403 },

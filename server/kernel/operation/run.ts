@@ -32,18 +32,22 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     // 3 the input, strictly.
     const input = parseInput(operation, request.input);
     // 5 a command that was carried out already is answered again.
-    const repeated = await findRepeated(operation, request.key, input, transaction);
+    const repeated = await findRepeated(operation, request, input, transaction);
     if (repeated) return repeated.output;
     // 6 to 8, with the ledger row and events of 9 in the same transaction.
     const done = await carryOut(house, operation, { input, upload: request.upload, transaction, parent: null });
     // 10 commit; the answer leaves only when the commit, with its ledger row, is durable.
-    await transaction.commit([...done.last, ...keepAnswer(operation, request.key, input, done.output, transaction)]);
+    await transaction.commit([...done.last, ...keepAnswer(operation, request, { input, output: done.output }, transaction)]);
     return done.output;
   } catch (error) {
+    // The connection is given back before the refusal takes one: a flood of refusals must not wait for itself.
     await transaction?.rollback();
+    transaction?.release(!(error instanceof Refusal));
     if (transaction) await recordRefusal(house, operation, request.secret, error);
     throw error;
   } finally {
+    // An answer that is given again leaves here with its transaction still open.
+    await transaction?.rollback();
     transaction?.release();
   }
 }
@@ -76,18 +80,25 @@ function parseInput(operation: AnyOperation, raw: unknown): unknown {
 /** Step 5: one key, one input. The lock lets a second copy wait for the first. */
 async function findRepeated(
   operation: AnyOperation,
-  key: string | undefined,
+  request: Request,
   input: unknown,
   { tx, actor }: Transaction,
 ): Promise<{ output: unknown } | undefined> {
+  const { key } = request;
   if (operation.kind !== 'command' || !key) return undefined;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.user}:${operation.name}:${key}`}, 0))`.execute(tx);
   const found = await sql<{ input_hash: Buffer; output: unknown }>`select input_hash, output from kernel.idempotency
     where user_id = ${actor.user} and operation = ${operation.name} and key = ${key}`.execute(tx);
   const row = found.rows[0];
   if (!row) return undefined;
-  if (!row.input_hash.equals(hashText(JSON.stringify(input)))) refuse('kernel.key-reused');
+  if (!row.input_hash.equals(hashInput(request, input))) refuse('kernel.key-reused');
   return { output: row.output };
+}
+
+/** What was asked, uploaded bytes included: the same key with another file is another command. */
+function hashInput({ upload }: Request, input: unknown): Buffer {
+  const file = upload ? [upload.name, hashText(upload.bytes).toString('hex')] : [];
+  return hashText(JSON.stringify([input, ...file]));
 }
 
 type Work = { input: unknown; upload: Upload | undefined; transaction: Transaction; parent: string | null };
@@ -176,16 +187,16 @@ function rawQuery(statement: Statement) {
 /** The answer is kept for a day under its key; outputs of commands hold ids, states and dates only. */
 function keepAnswer(
   operation: AnyOperation,
-  key: string | undefined,
-  input: unknown,
-  output: unknown,
+  request: Request,
+  { input, output }: { input: unknown; output: unknown },
   { actor }: Transaction,
 ): Statement[] {
+  const { key } = request;
   if (operation.kind !== 'command' || !key || operation.shownOnce || operation.transport === 'download') return [];
   return [
     {
       text: 'insert into kernel.idempotency (user_id, operation, key, input_hash, output) values ($1, $2, $3, $4, $5)',
-      values: [actor.user, operation.name, key, hashText(JSON.stringify(input)), JSON.stringify(output)],
+      values: [actor.user, operation.name, key, hashInput(request, input), JSON.stringify(output)],
     },
   ];
 }
