@@ -1,11 +1,13 @@
 /** THE list of desks: the only server file that names them all. A new desk is one line here and one in `web/src/desks.ts`. */
 import { fileURLToPath } from 'node:url';
 import { officeDesk } from '#desks/office/desk.ts';
+import { strategyDesk } from '#desks/strategy/desk.ts';
 import type { DeskSource } from '#kernel/db/migrate.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`./desks/${name}`, import.meta.url));
 
 export const desks = [
+  { manifest: strategyDesk, folder: folder('strategy') },
   { manifest: officeDesk, folder: folder('office') },
 ] as const satisfies readonly DeskSource[];
 

@@ -36,6 +36,6 @@ export const addUser = operation({
     if (!input.invite) return { user, invitation: null };
     const secret = randomSecret();
     const until = await saveInvitation(tx, { user, secretHash: hashSecret(secret), days: 7 });
-    return { user, invitation: { path: `/invitation#${secret}`, until: until.toISOString() } };
+    return { user, invitation: { path: `/welcome#${secret}`, until: until.toISOString() } };
   },
 });

@@ -25,6 +25,6 @@ export const inviteAgain = operation({
     if (!(await findUser(tx, input.user))) notFound();
     const secret = randomSecret();
     const until = await saveInvitation(tx, { user: input.user, secretHash: hashSecret(secret), days: 7 });
-    return { user: input.user, invitation: { path: `/invitation#${secret}`, until: until.toISOString() } };
+    return { user: input.user, invitation: { path: `/welcome#${secret}`, until: until.toISOString() } };
   },
 });

@@ -21,7 +21,7 @@ describe('adding a person', { skip: withoutServer() }, () => {
   it('shows the link once: the door knows it by its hash', async () => {
     const added = await admin.does<Added>(addUser, person);
     const secret = added.invitation?.path.split('#')[1] ?? '';
-    assert.match(added.invitation?.path ?? '', /^\/invitation#[\w-]{43}$/);
+    assert.match(added.invitation?.path ?? '', /^\/welcome#[\w-]{43}$/);
     const invited = await t.database.pools.door.query('select * from kernel.door_invited($1)', [
       hashSecret(secret),
     ]);
