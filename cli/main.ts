@@ -18,15 +18,13 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 
 /** Commands that need no server and no sign-in, by their first word. */
-const local: Record<string, { run: (args: string[]) => Promise<Outcome>; help: string }> = {
-  text: { run: runTexts, help: textsHelp },
-};
+const local = new Map([['text', { run: runTexts, help: textsHelp }]]);
 
 async function main(args: string[]): Promise<Outcome> {
   const [first, ...rest] = args;
   if (first === undefined) return usage(general);
   if (first === '--help' || first === '-h' || first === 'help') return { code: 0, out: general };
-  const command = local[first];
+  const command = local.get(first);
   if (command)
     return rest.includes('--help') || rest.includes('-h')
       ? { code: 0, out: command.help }

@@ -2,8 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { TextsError } from '#libs/texts/errors.ts';
+import { parseArgs } from 'node:util';
 import { align } from '#libs/texts/align.ts';
+import { TextsError } from '#libs/texts/errors.ts';
 import { type Readings, readIsolated } from '#libs/texts/isolated.ts';
 import { summarise, withUnassigned } from '#libs/texts/summary.ts';
 import { findLeaf } from '#libs/texts/tree.ts';
@@ -39,44 +40,43 @@ Files: .txt, .docx, .html, .pdf with a text layer. The content decides, not the 
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 
-const commands: Record<
-  string,
-  {
-    operands: number;
-    flags: string[];
-    run: (operands: string[], flags: Set<string>, sheet?: string) => Promise<Outcome>;
-  }
-> = {
-  tree: { operands: 1, flags: ['--json'], run: tree },
-  leaves: { operands: 1, flags: ['--json-lines', '--json'], run: leaves },
-  show: { operands: 2, flags: ['--json'], run: show },
-  decode: { operands: 1, flags: [], run: decode },
-  align: { operands: 2, flags: ['--json'], run: alignTwo },
-  table: { operands: 1, flags: ['--json', '--json-lines'], run: table },
-};
+interface Command {
+  operands: string[];
+  options: string[];
+  run(operands: string[], flags: Flags): Promise<Outcome>;
+}
+
+interface Flags {
+  json?: boolean;
+  'json-lines'?: boolean;
+  sheet?: string;
+}
+
+const commands = new Map<string, Command>([
+  ['tree', { operands: ['FILE'], options: ['json'], run: tree }],
+  ['leaves', { operands: ['FILE'], options: ['json', 'json-lines'], run: leaves }],
+  ['show', { operands: ['FILE', 'ADDRESS'], options: ['json'], run: show }],
+  ['decode', { operands: ['FILE'], options: [], run: decode }],
+  ['align', { operands: ['FILE', 'FILE'], options: ['json'], run: alignTwo }],
+  ['table', { operands: ['FILE'], options: ['json', 'json-lines', 'sheet'], run: table }],
+]);
 
 export async function runTexts(args: string[]): Promise<Outcome> {
   const [name, ...rest] = args;
-  const command = commands[name ?? ''];
+  const command = commands.get(name ?? '');
   if (!command)
     return usage(
       `${name === undefined ? 'Say what to do with the text.' : `There is no command "text ${name}".`}\n\n${textsHelp}`,
     );
-  const { values, positionals: operands, flags } = split(rest);
-  const unknown = [...flags, ...(values.sheet !== undefined && name !== 'table' ? ['--sheet'] : [])].find(
-    (flag) => !command.flags.includes(flag),
-  );
-  if (unknown) return usage(`"text ${name}" does not know ${unknown}.\n\n${textsHelp}`);
-  if (operands.length !== command.operands)
-    return usage(
-      `"text ${name}" takes ${command.operands} operand(s), not ${operands.length}.\n\n${textsHelp}`,
-    );
+  const given = split(rest, command);
+  if (typeof given === 'string') return usage(`text ${name}: ${given}\n\n${textsHelp}`);
+  const { operands, flags } = given;
   try {
-    return await command.run(operands, flags, values.sheet);
+    return await command.run(operands, flags);
   } catch (error) {
-    const asJson = flags.has('--json') || flags.has('--json-lines');
+    const asJson = flags.json === true || flags['json-lines'] === true;
     if (error instanceof TextsError) return refused(error.code, error.message, asJson);
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    if (error instanceof Error && 'syscall' in error)
       return refused(
         'file.unreadable',
         `The file cannot be read: ${error.message}. Check its name and your rights.`,
@@ -86,24 +86,18 @@ export async function runTexts(args: string[]): Promise<Outcome> {
   }
 }
 
-/** Operands, flags, and the one option with a value; after -- everything is an operand. */
-function split(args: string[]): { positionals: string[]; flags: Set<string>; values: { sheet?: string } } {
-  const positionals: string[] = [];
-  const flags = new Set<string>();
-  const values: { sheet?: string } = {};
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] as string;
-    if (arg === '--') {
-      positionals.push(...args.slice(i + 1));
-      break;
-    }
-    if (arg === '--sheet') {
-      values.sheet = args[i + 1] ?? '';
-      i += 1;
-    } else if (arg.startsWith('--')) flags.add(arg);
-    else positionals.push(arg);
+/** Operands and flags, or the sentence that says what is wrong with them. */
+function split(args: string[], command: Command): { operands: string[]; flags: Flags } | string {
+  try {
+    const options = Object.fromEntries(
+      command.options.map((name) => [name, { type: name === 'sheet' ? 'string' : 'boolean' } as const]),
+    );
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (positionals.length === command.operands.length) return { operands: positionals, flags: values };
+    return `takes ${command.operands.join(' ')}, and got ${positionals.length === 0 ? 'nothing' : positionals.join(' ')}.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
-  return { positionals, flags, values };
 }
 
 const load = async <R extends keyof Readings>(
@@ -125,10 +119,10 @@ const fromCaller = (file: string): string =>
     ? resolve(process.env.INIT_CWD, file)
     : file;
 
-async function tree([file = '']: string[], flags: Set<string>): Promise<Outcome> {
+async function tree([file = '']: string[], flags: Flags): Promise<Outcome> {
   const read_ = await read(file);
   const summary = summarise(read_);
-  if (flags.has('--json')) return json(summary);
+  if (flags.json) return json(summary);
   const lines = [
     ['format', summary.format],
     ['language', summary.language],
@@ -147,18 +141,18 @@ async function tree([file = '']: string[], flags: Set<string>): Promise<Outcome>
   return done(columns(lines));
 }
 
-async function leaves([file = '']: string[], flags: Set<string>): Promise<Outcome> {
+async function leaves([file = '']: string[], flags: Flags): Promise<Outcome> {
   const all = withUnassigned(await read(file));
-  if (flags.size > 0) return jsonLines(all);
+  if (flags.json || flags['json-lines']) return jsonLines(all);
   return done(
     columns(all.map((leaf) => [leaf.address, `${leaf.start}-${leaf.end}`, leaf.text.replace(/\s+/gu, ' ')])),
   );
 }
 
-async function show([file = '', address = '']: string[], flags: Set<string>): Promise<Outcome> {
+async function show([file = '', address = '']: string[], flags: Flags): Promise<Outcome> {
   const leaf = findLeaf(await read(file), address);
   if (!leaf) throw new TextsError('texts.no-address', { address });
-  if (!flags.has('--json')) return done(leaf.text);
+  if (!flags.json) return done(leaf.text);
   const { start, end, text } = leaf;
   return json({ address, start, end, text });
 }
@@ -167,13 +161,13 @@ async function decode([file = '']: string[]): Promise<Outcome> {
   return done(await load(file, 'decoding'));
 }
 
-async function alignTwo([left = '', right = '']: string[], flags: Set<string>): Promise<Outcome> {
+async function alignTwo([left = '', right = '']: string[], flags: Flags): Promise<Outcome> {
   const rows = align([await read(left), await read(right)]);
   const texts = rows.map(({ address, leaves: found }) => ({
     address,
     texts: found.map((leaf) => leaf?.text ?? null),
   }));
-  if (flags.has('--json')) return json(texts);
+  if (flags.json) return json(texts);
   return done(
     columns(
       texts.map((row) => [
@@ -184,10 +178,10 @@ async function alignTwo([left = '', right = '']: string[], flags: Set<string>): 
   );
 }
 
-async function table([file = '']: string[], flags: Set<string>, sheet?: string): Promise<Outcome> {
-  const { rows, ...about } = await load(file, 'table', sheet);
-  if (flags.has('--json-lines')) return jsonLines(rows);
-  if (flags.has('--json')) return json({ ...about, rows: rows.length });
+async function table([file = '']: string[], flags: Flags): Promise<Outcome> {
+  const { rows, ...about } = await load(file, 'table', flags.sheet);
+  if (flags['json-lines']) return jsonLines(rows);
+  if (flags.json) return json({ ...about, rows: rows.length });
   const problems = about.problems.map(({ row, column, code, proposal }) => [
     String(row),
     column,

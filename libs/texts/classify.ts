@@ -168,8 +168,8 @@ function classifyBlock(block: Block, text: string): Token {
   if (block.role === 'title') return token('title', unlabelled);
   if (block.role === 'heading') return token('heading', { number: null });
   if (whereasLine.test(text)) return token('whereas', unlabelled);
-  if (citationLine.test(text) && /,$/u.test(text)) return token('citation', unlabelled);
-  if (text.length <= 120 && adoptedLine.test(text) && /:$/u.test(text)) return token('formula', unlabelled);
+  if (citationLine.test(text) && text.endsWith(',')) return token('citation', unlabelled);
+  if (text.length <= 120 && adoptedLine.test(text) && text.endsWith(':')) return token('formula', unlabelled);
   if (text.length <= 120 && doneLine.test(text)) return token('closing', unlabelled);
   if (/^[\p{Lu}\s]{12,},$/u.test(text)) return token('formula', unlabelled);
   if (found) return token(found.kind);

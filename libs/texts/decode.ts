@@ -16,10 +16,18 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string =>
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) throw new TextsError('texts.empty');
   const decoded = decodeBytes(bytes, declared);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the sign of a file that is no text
-  if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(decoded.text)) throw new TextsError('texts.not-text');
+  if (holdsControls(decoded.text)) throw new TextsError('texts.not-text');
   if (decoded.text.trim() === '') throw new TextsError('texts.empty');
   return decoded;
+}
+
+/** Control characters other than tabs, line ends, form feeds and escapes: the sign of a file that is no text. */
+function holdsControls(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b) return true;
+  }
+  return false;
 }
 
 function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {

@@ -43,7 +43,7 @@ const line = fc.oneof(
   ),
   fc
     .string({ unit: 'binary', maxLength: 60 })
-    .map((text) => text.replace(/[\u0000-\u001F\uFEFF\uFFFE\uD800-\uDFFF]/g, '')),
+    .map((text) => text.replace(/[\p{Cc}\p{Cs}\uFEFF\uFFFE]/gu, '')),
   fc.lorem({ mode: 'sentences', maxCount: 4 }),
 );
 const text = fc.array(line, { minLength: 1, maxLength: 40 }).map((lines) => `x${lines.join('\n')}`);
