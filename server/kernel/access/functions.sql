@@ -1,12 +1,16 @@
 -- The guard's functions, owned by zaedno_guard and re-applied whole at each deployment.
 -- A session is entered once per transaction by its secret; what follows trusts only the ticket that `enter` leaves.
 
+-- HMAC-SHA-256 (RFC 2104, its two padded key blocks lie in guard_keys) over session, backend and transaction start.
 create or replace function kernel.ticket_mac(body text) returns text
-language sql stable security definer parallel safe set search_path = pg_catalog, kernel, pg_temp as $$
-  select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(
-    body || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp())::text, 'UTF8'))), 'hex')
-  from kernel.guard_keys k
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  k kernel.guard_keys;
+begin
+  select * into k from kernel.guard_keys;
+  return encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(body, 'UTF8') || int4send(pg_backend_pid())
+    || timestamptz_send(transaction_timestamp()))), 'hex');
+end $$;
 
 -- The body of this transaction's ticket, `session:user:post:purpose`, or null where it is absent, forged or replayed.
 create or replace function kernel.ticket() returns text
@@ -96,29 +100,31 @@ begin
   return (select roles from kernel.posts where post_id = split_part(body, ':', 3)::uuid);
 end $$;
 
--- Enters the session for this transaction. Answers the person at work, or no row where the session is unknown or ended.
+-- Enters the session for this transaction. Answers the person at work, or no row where the session is unknown or
+-- ended, or where the post was handed over since it began.
 create or replace function kernel.enter(secret text)
 returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid, roles text[], purpose text,
   language text, stepped_up boolean, kind text)
 language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  s kernel.sessions;
-  p kernel.posts;
   body text;
 begin
-  perform set_config('zaedno.ticket', '', true);
-  select * into s from kernel.sessions
-    where sessions.secret_hash = sha256(convert_to(secret, 'UTF8'));
-  if not found or s.ended_at is not null or s.idle_until < clock_timestamp() or s.ends_at < clock_timestamp() then
+  select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
+      coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind
+    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind
+    from kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
+    where s.secret_hash = sha256(convert_to(secret, 'UTF8')) and s.ended_at is null
+      and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
+      and s.purpose = any (p.purposes) and p.ended_on is null and u.ended_on is null
+      and exists (select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
+        and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date));
+  if not found then
+    perform set_config('zaedno.ticket', '', true);
     return;
   end if;
-  select * into p from kernel.posts where posts.post_id = s.post_id;
-  -- The post may have been handed over, or the person excluded, since the session began.
-  if not kernel.holds(s.user_id, s.post_id) or not s.purpose = any (p.purposes) then return; end if;
-  body := s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose;
+  body := session_id || ':' || user_id || ':' || post_id || ':' || purpose;
   perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(body), true);
-  return query select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
-    coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind;
+  return next;
 end $$;
 
 -- Refuses to go on without a valid ticket; answers the user.
