@@ -104,14 +104,15 @@ end $$;
 -- ended, or where the post was handed over since it began.
 create or replace function kernel.enter(secret text)
 returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid, roles text[], purpose text,
-  language text, stepped_up boolean, kind text)
+  language text, stepped_up boolean, desks_on text[])
 language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   body text;
 begin
   select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
-      coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind
-    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind
+      coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false),
+      (select coalesce(array_agg(r.desk), '{}') from kernel.readiness r where r.switched_on_at is not null)
+    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, desks_on
     from kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
     where s.secret_hash = sha256(convert_to(secret, 'UTF8')) and s.ended_at is null
       and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
@@ -402,12 +403,23 @@ end $$;
 
 -- Workflow ----------------------------------------------------------------------------------------------------
 
+-- The deadline of a state that began at a moment, as the workflow says; months are calendar months.
+create or replace function kernel.set_deadline(s kernel.states, began timestamptz) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  insert into kernel.deadlines (record_id, circle_id, workflow, item_id, state, due_at, effect)
+    select s.record_id, s.circle_id, s.workflow, s.item_id, s.state,
+      began + make_interval(months => w.within_months, days => w.within_days), w.effect
+    from kernel.workflow_states w
+    where w.workflow = s.workflow and w.version = s.version and w.state = s.state and w.effect is not null
+$$;
+
 create or replace function kernel.start_state(of_record uuid, of_workflow text, of_item uuid, of_version integer,
-  in_state text) returns void
+  in_state text, began timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
   r kernel.records;
+  s kernel.states;
 begin
   select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles());
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
@@ -416,14 +428,16 @@ begin
     raise exception 'a workflow starts in its first state' using errcode = 'check_violation';
   end if;
   insert into kernel.states (record_id, circle_id, workflow, item_id, version, state, by_user, by_post, action)
-    values (of_record, r.circle_id, of_workflow, of_item, of_version, in_state, me, kernel.my_post(), 'start');
+    values (of_record, r.circle_id, of_workflow, of_item, of_version, in_state, me, kernel.my_post(), 'start')
+    returning * into s;
+  perform kernel.set_deadline(s, began);
   insert into kernel.state_history (history_id, record_id, circle_id, workflow, item_id, to_state, action, by_user, by_post)
     values (gen_random_uuid(), of_record, r.circle_id, of_workflow, of_item, in_state, 'start', me, kernel.my_post());
 end $$;
 
 -- Locks the state of a record that this person sees; the workflow's table of moves is asked here once more.
-create or replace function kernel.move_state(of_record uuid, of_workflow text, of_item uuid, by_action text, why text)
-returns text language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+create or replace function kernel.move_state(of_record uuid, of_workflow text, of_item uuid, by_action text, why text,
+  began timestamptz) returns text language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
   s kernel.states;
@@ -447,26 +461,15 @@ begin
   update kernel.states set state = m.to_state, since_at = now(), by_user = me, by_post = kernel.my_post(),
       action = by_action, reason = why
     where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow and item_id = of_item;
+  delete from kernel.deadlines where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow
+    and item_id = of_item;
   insert into kernel.state_history (history_id, record_id, circle_id, workflow, item_id, from_state, to_state, action,
       reason, by_user, by_post)
     values (gen_random_uuid(), of_record, s.circle_id, of_workflow, of_item, s.state, m.to_state, by_action, why, me,
       kernel.my_post());
-  delete from kernel.deadlines where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow
-    and item_id = of_item;
+  s.state := m.to_state;
+  perform kernel.set_deadline(s, began);
   return m.to_state;
-end $$;
-
-create or replace function kernel.set_deadline(of_record uuid, of_workflow text, of_item uuid, in_state text,
-  due timestamptz, with_effect text) returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  in_circle uuid;
-begin
-  select circle_id into in_circle from kernel.states where record_id = of_record and workflow = of_workflow
-    and item_id = of_item and state = in_state and circle_id = any (kernel.my_circles());
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  insert into kernel.deadlines (record_id, circle_id, workflow, item_id, state, due_at, effect)
-    values (of_record, in_circle, of_workflow, of_item, in_state, due, with_effect);
 end $$;
 
 -- What the clock found due, marked as done so that it is announced once.

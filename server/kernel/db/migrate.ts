@@ -255,10 +255,12 @@ async function writeFacts(client: Client, desks: readonly DeskSource[]): Promise
 
 async function writeWorkflow(client: Client, workflow: Workflow): Promise<void> {
   const { name, version } = workflow;
-  for (const state of Object.keys(workflow.states)) {
+  for (const [state, { within }] of Object.entries(workflow.states)) {
     await client.query(
-      'insert into kernel.workflow_states (workflow, version, state) values ($1, $2, $3) on conflict do nothing',
-      [name, version, state],
+      `insert into kernel.workflow_states (workflow, version, state, within_days, within_months, effect)
+       values ($1, $2, $3, $4, $5, $6) on conflict (workflow, version, state) do update
+       set within_days = excluded.within_days, within_months = excluded.within_months, effect = excluded.effect`,
+      [name, version, state, within?.days ?? 0, within?.months ?? 0, within?.else ?? null],
     );
   }
   await client.query('delete from kernel.workflow_moves where workflow = $1 and version = $2', [name, version]);

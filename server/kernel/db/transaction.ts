@@ -10,6 +10,8 @@ export type Transaction = {
   readonly connection: Connection;
   readonly tx: Tx;
   readonly actor: Actor;
+  /** Desks with personal data that are switched on in this node. */
+  readonly desksOn: readonly string[];
   /** Commits with the given last statements, sent together; answers when the commit is durable. */
   commit(last: readonly { text: string; values: readonly unknown[] }[]): Promise<void>;
   /** Rolls back; nothing of the transaction remains. Does nothing after a commit. */
@@ -27,6 +29,7 @@ type Entered = {
   purpose: Actor['purpose'];
   language: Language;
   stepped_up: boolean;
+  desks_on: string[];
 };
 
 const enterText = 'select * from kernel.enter($1)';
@@ -46,7 +49,7 @@ export async function beginAs(
     await begun;
     const row = (await entered).rows[0] as Entered | undefined;
     if (!row) refuse('kernel.session-ended');
-    return open(connection, spoilt, actorOf(row));
+    return open(connection, spoilt, row);
   } catch (error) {
     connection.open = false;
     if (error instanceof Refusal) {
@@ -78,14 +81,15 @@ function actorOf(row: Entered): Actor {
   };
 }
 
-function open(connection: Connection, spoilt: { yes: boolean }, actor: Actor): Transaction {
+function open(connection: Connection, spoilt: { yes: boolean }, row: Entered): Transaction {
   const { client } = connection;
   let ended = false;
   let released = false;
   return {
     connection,
     tx: kyselyOver(connection),
-    actor,
+    actor: actorOf(row),
+    desksOn: row.desks_on,
     async commit(last) {
       ended = true;
       const sent = last.map((statement) => send(connection, statement.text, statement.values));

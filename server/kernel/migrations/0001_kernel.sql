@@ -217,9 +217,12 @@ create table kernel.workflow_states (
   workflow text not null,
   version integer not null,
   state text not null,
+  within_days integer not null default 0,
+  within_months integer not null default 0,
+  effect text check (effect in ('remind', 'escalate', 'end-access', 'erase')),
   primary key (workflow, version, state)
 );
-comment on table kernel.workflow_states is 'Every state that a workflow knows; written at deployment from workflow.ts.';
+comment on table kernel.workflow_states is 'Every state that a workflow knows, and what follows when it lasts too long; written at deployment from workflow.ts.';
 
 create table kernel.workflow_moves (
   workflow text not null,

@@ -28,7 +28,7 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     const readOnly = operation.kind === 'query' && operation.audit === 'unrecorded';
     transaction = await beginAs(house.pools, request.secret, { readOnly });
     // 2 who and purpose, before a byte of the input is looked at.
-    await requireAllowed(house, operation, transaction);
+    requireAllowed(house, operation, transaction);
     // 3 the input, strictly.
     const input = parseInput(operation, request.input);
     // 5 a command that was carried out already is answered again.
@@ -53,15 +53,15 @@ export async function run(house: House, operation: AnyOperation, request: Reques
 }
 
 /** Step 2. A stranger never learns whether input was well formed, and a desk that is off answers nobody. */
-async function requireAllowed(house: House, operation: AnyOperation, { actor, tx }: Transaction): Promise<void> {
+function requireAllowed(house: House, operation: AnyOperation, { actor, desksOn }: Transaction): void {
   const allowed =
     operation.who.some((role) => actor.roles.includes(role)) && operation.purpose.includes(actor.purpose);
   if (!allowed) refuse('kernel.not-allowed');
   if (operation.stepUp && !actor.steppedUp) refuse('kernel.step-up-needed');
   const desk = house.deskOf(operation);
-  if (!desk.holdsPersonalData) return;
-  const on = await sql`select 1 from kernel.readiness where desk = ${desk.name} and switched_on_at is not null`.execute(tx);
-  if (on.rows.length === 0) refuse('kernel.desk-not-switched-on', { params: { desk: desk.name } });
+  if (desk.holdsPersonalData && !desksOn.includes(desk.name)) {
+    refuse('kernel.desk-not-switched-on', { params: { desk: desk.name } });
+  }
 }
 
 /** Step 3. */
@@ -155,7 +155,7 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     today: dayIn(house.config.timeZone, now),
     upload: work.upload,
     async call(inner, input) {
-      await requireAllowed(house, inner, transaction);
+      requireAllowed(house, inner, transaction);
       const parsed = parseInput(inner, input);
       const done = await carryOut(house, inner, { input: parsed, upload: undefined, transaction, parent: operation.name });
       for (const statement of done.last) await tx.executeQuery(rawQuery(statement));
@@ -165,7 +165,7 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
       await sql`select kernel.announce(${event}, ${about ?? null}, ${JSON.stringify(payload)})`.execute(tx);
     },
     async order(later, input) {
-      await requireAllowed(house, later, transaction);
+      requireAllowed(house, later, transaction);
       const parsed = parseInput(later, input);
       const ordered = await sql<{ id: string }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
       const { id } = ordered.rows[0] ?? notFound();
