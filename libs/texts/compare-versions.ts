@@ -1,6 +1,6 @@
 // The difference of two versions of one text in one language, paragraph by paragraph. Safe in a browser.
 
-import { similarity } from './announce.ts';
+import { similarity } from './build/announce.ts';
 import { bodyOf, type Leaf, type TextTree } from './tree.ts';
 
 export interface VersionRow {

@@ -1,9 +1,9 @@
 // Reads an official text of any supported format into its tree, in this process; for files one trusts and for the child.
 
-import { buildTree } from './build-tree.ts';
+import { buildTree } from './build/build-tree.ts';
 import { TextsError } from './errors.ts';
 import { limits } from './limits.ts';
-import { sniff } from './sniff.ts';
+import { sniff } from './read/sniff.ts';
 import type { TextTree } from './tree.ts';
 
 /** The readers are loaded when needed: a plain text needs none of the PDF machinery. Errors: see errors.ts. */
@@ -26,13 +26,13 @@ export async function readSource(bytes: Uint8Array, name: string) {
 async function readAs(type: ReturnType<typeof sniff>, bytes: Uint8Array) {
   switch (type) {
     case 'txt':
-      return (await import('./read-txt.ts')).readTxt(bytes);
+      return (await import('./read/read-txt.ts')).readTxt(bytes);
     case 'html':
-      return (await import('./read-html.ts')).readHtml(bytes);
+      return (await import('./read/read-html.ts')).readHtml(bytes);
     case 'docx':
-      return (await import('./read-docx.ts')).readDocx(bytes);
+      return (await import('./read/read-docx.ts')).readDocx(bytes);
     case 'pdf':
-      return (await import('./read-pdf.ts')).readPdf(bytes);
+      return (await import('./read/read-pdf.ts')).readPdf(bytes);
     case 'csv':
     case 'xlsx':
       throw new TextsError('texts.unsupported', { found: 'a table' });

@@ -3,7 +3,7 @@
 import { TextsError } from './errors.ts';
 import { limits } from './limits.ts';
 import { proposeRepair } from './repair.ts';
-import { sniff } from './sniff.ts';
+import { sniff } from './read/sniff.ts';
 
 export type TableProblemCode =
   | 'double-encoded' // proposal: the text as it was probably meant
@@ -67,11 +67,11 @@ async function readGrid(bytes: Uint8Array, name: string, sheet?: string): Promis
   switch (type) {
     case 'csv':
     case 'txt':
-      return (await import('./read-csv.ts')).readCsv(bytes);
+      return (await import('./read/read-csv.ts')).readCsv(bytes);
     case 'xlsx':
-      return (await import('./read-xlsx.ts')).readXlsx(bytes, sheet);
+      return (await import('./read/read-xlsx.ts')).readXlsx(bytes, sheet);
     case 'docx':
-      return (await import('./read-docx-table.ts')).readDocxTable(bytes, sheet);
+      return (await import('./read/read-docx-table.ts')).readDocxTable(bytes, sheet);
     default:
       throw new TextsError('texts.unsupported', { found: `.${type}` });
   }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { align } from '../align.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { readDate } from '../dates.ts';
-import { guessLanguage } from '../language.ts';
+import { guessLanguage } from '../build/language.ts';
 import { readText } from '../read-text.ts';
 import { proposeRepair } from '../repair.ts';
 

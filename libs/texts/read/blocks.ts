@@ -1,6 +1,6 @@
 // What a reader of a format hands to the tree: the declared decoding, cut into blocks, with what the format itself says.
 
-import type { Doubt, Format, Mark } from './tree.ts';
+import type { Doubt, Format, Mark } from '../tree.ts';
 
 export type Role =
   | 'title'

@@ -2,13 +2,13 @@
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Source } from './blocks.ts';
-import { looksLikeHeading, startsLabelled } from './classify.ts';
+import { looksLikeHeading, startsLabelled } from '../labels.ts';
 import { assemble, type Draft } from './drafts.ts';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { type Item, type Line, linesOf } from './pdf-lines.ts';
 import { type Page, runningLines } from './pdf-running.ts';
-import type { Doubt } from './tree.ts';
+import type { Doubt } from '../tree.ts';
 
 const rule =
   'the text layer page by page. A line goes on the one before when both have one letter size, the distance is that of the lines around, and it begins no label; ' +

@@ -1,8 +1,9 @@
 // Footnotes: their addresses, their parts, and the marks in the text that refer to them.
 
-import type { Source } from './blocks.ts';
-import { plainDigits, type Token } from './classify.ts';
-import type { Doubt, Leaf } from './tree.ts';
+import type { Source } from '../read/blocks.ts';
+import type { Token } from './classify.ts';
+import { plainDigits } from '../labels.ts';
+import type { Doubt, Leaf } from '../tree.ts';
 
 /** Also adds to `leaves` the marks that a plain text writes with raised digits. */
 export function addressNotes(

@@ -1,7 +1,8 @@
 // Cuts the tokens of a text into its parts: cover, explanatory memorandum, act, annexes.
 
-import { looksLikeSentence, type Token } from './classify.ts';
-import type { Part } from './tree.ts';
+import type { Token } from './classify.ts';
+import { looksLikeSentence } from '../labels.ts';
+import type { Part } from '../tree.ts';
 
 export interface Cut {
   kind: Part['kind'];

@@ -1,5 +1,6 @@
 // Finds running heads, feet and page numbers: lines near the edge that come again on other pages.
 
+import { startsLabelled } from '../labels.ts';
 import type { Line } from './pdf-lines.ts';
 
 export interface Page {
@@ -7,7 +8,12 @@ export interface Page {
   lines: Line[];
 }
 
-const pattern = (line: Line): string => `${line.text.trim().replace(/\d+/g, '#')}|${Math.round(line.y / 4)}`;
+/** Numbers change from page to page in a running head; a numbered paragraph is only the same with its number. */
+function pattern(line: Line): string {
+  const text = line.text.trim();
+  return `${startsLabelled(text) ? text : text.replace(/\d+/g, '#')}|${Math.round(line.y / 4)}`;
+}
+
 const onlyNumber = /^[-–—\s]*(?:\p{L}{1,6}\.?\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/u;
 
 /** Which lines are not the text's own, and what they are. */

@@ -1,6 +1,6 @@
 // Says what a file really is, by its content; the name only decides between formats that look alike.
 
-import { TextsError } from './errors.ts';
+import { TextsError } from '../errors.ts';
 
 export type FileType = 'txt' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'csv';
 

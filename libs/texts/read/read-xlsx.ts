@@ -1,8 +1,8 @@
 // Reads one sheet of a workbook (.xlsx) into a grid of text: merged cells, formulas, dates and errors are told apart.
 
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
-import type { Grid } from './tables.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { Grid } from '../tables.ts';
 import { walkXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 

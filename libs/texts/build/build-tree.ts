@@ -2,13 +2,13 @@
 
 import { addressPart } from './address-part.ts';
 import { announce } from './announce.ts';
-import type { Source } from './blocks.ts';
+import type { Source } from '../read/blocks.ts';
 import { classify, type Token } from './classify.ts';
 import { cutParts } from './cut-parts.ts';
 import { addressNotes } from './address-notes.ts';
 import { guessLanguage } from './language.ts';
-import { proposeRepair } from './repair.ts';
-import type { Doubt, Leaf, Part, TextTree, Unassigned } from './tree.ts';
+import { proposeRepair } from '../repair.ts';
+import type { Doubt, Leaf, Part, TextTree, Unassigned } from '../tree.ts';
 
 const aside: readonly Token['kind'][] = ['stray', 'running', 'page-number', 'footnote'];
 

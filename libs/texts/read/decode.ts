@@ -1,6 +1,6 @@
 // Turns bytes into text: byte order mark, then UTF-8, then UTF-16 by its zero bytes, then Cyrillic or Latin windows pages.
 
-import { TextsError } from './errors.ts';
+import { TextsError } from '../errors.ts';
 
 export interface Decoded {
   text: string;

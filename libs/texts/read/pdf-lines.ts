@@ -1,6 +1,6 @@
 // From the text items of a PDF page to its lines: words put together by their places, raised digits known as footnote marks.
 
-import type { Mark } from './tree.ts';
+import type { Mark } from '../tree.ts';
 
 export interface Item {
   text: string;

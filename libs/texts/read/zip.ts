@@ -1,8 +1,8 @@
 // Opens one entry of a zip at a time, and never more than the limits allow: sizes are checked before, and counted while unpacking.
 
 import { inflateRawSync } from 'node:zlib';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
 
 interface Entry {
   method: number;

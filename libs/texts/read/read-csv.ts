@@ -2,9 +2,9 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode.ts';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
-import type { Grid } from './tables.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { Grid } from '../tables.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 

@@ -1,8 +1,8 @@
 // Walks the XML parts of office files: names without prefix, no document types, no entities, no bottomless nesting.
 
 import { SaxesParser } from 'saxes';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
 
 export interface XmlVisitor {
   open?(name: string, attributes: Record<string, string>): void;

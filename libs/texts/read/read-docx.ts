@@ -3,10 +3,10 @@
 import type { Source } from './blocks.ts';
 import { type Numbering, readNumbering, readStyles, type Styles } from './docx-numbering.ts';
 import { assemble, type Draft, joinRow } from './drafts.ts';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { styleRole } from './style-roles.ts';
-import type { Doubt } from './tree.ts';
+import type { Doubt } from '../tree.ts';
 import { walkXml } from './xml.ts';
 import { openZip } from './zip.ts';
 

@@ -4,8 +4,8 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { Source } from './blocks.ts';
 import { decodeText } from './decode.ts';
 import { assemble, type Draft, joinRow } from './drafts.ts';
-import { TextsError } from './errors.ts';
-import { limits } from './limits.ts';
+import { TextsError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { styleRole } from './style-roles.ts';
 
 type Node = DefaultTreeAdapterMap['node'];

@@ -1,6 +1,6 @@
 // A list of bullets that announces the sections after it: which bullet stands for which section, and where they differ.
 
-import { bodyOf, type Announcement, type Doubt, type Leaf } from './tree.ts';
+import { bodyOf, type Announcement, type Doubt, type Leaf } from '../tree.ts';
 
 /** Share of letter triples two texts have in common (Dice), 0 to 1; case and punctuation do not count. */
 export function similarity(a: string, b: string): number {

@@ -1,8 +1,9 @@
 // Walks the tokens of one part and gives every leaf its address.
 
-import { looksLikeSentence, type Token } from './classify.ts';
-import type { Part } from './tree.ts';
-import type { Doubt, Leaf, LeafKind } from './tree.ts';
+import type { Token } from './classify.ts';
+import { looksLikeSentence } from '../labels.ts';
+import type { Part } from '../tree.ts';
+import type { Doubt, Leaf, LeafKind } from '../tree.ts';
 
 export interface PartToAddress {
   id: string;

@@ -1,7 +1,7 @@
 // Reads plain text: one line is one block, unless the file is wrapped by hand at a fixed width.
 
 import type { Block, Source } from './blocks.ts';
-import { startsLabelled } from './classify.ts';
+import { startsLabelled } from '../labels.ts';
 import { decodeText } from './decode.ts';
 
 /** The declared decoding is the file's own characters without a byte order mark; line ends stay as they are. */
