@@ -110,6 +110,7 @@ export function buildWebIfNeeded(node, say) {
   const built = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (built.status !== 0) return `The web client could not be built:\n${built.stdout}${built.stderr}`;
   writeFileSync(stamp, sources);

@@ -25,10 +25,15 @@ const reserved: readonly Reserved[] = [
     teaches: 'SQL stands in store.ts and in the kernel: give the store a function and call it.',
   },
   {
-    name: /^(fastify|@fastify\/.*)$/,
+    name: /^fastify$/,
     allowed: /^server\/entry\/http(\.ts|\/)/,
     typesToo: /^server\/entry\//,
     teaches: 'Only entry/http.ts speaks HTTP: a route is made from an operation.',
+  },
+  {
+    name: /^@fastify\//,
+    allowed: /^server\/entry\//,
+    teaches: 'Only the ways in speak HTTP: a route is made from an operation.',
   },
   {
     name: /^pg-boss(\/|$)/,

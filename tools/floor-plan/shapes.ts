@@ -16,7 +16,9 @@ function checkShape(source: Source): Fault[] {
     if (node.type === 'ExportDefaultDeclaration' && !source.path.endsWith('.config.ts')) {
       add(node, 'has a default export. Export by name, so that a thing is called the same everywhere.');
     }
-    const state = placeOf(source.path).isTest ? undefined : mutableState(node);
+    const { part, isTest } = placeOf(source.path);
+    // A script of tools/ runs once and ends.
+    const state = isTest || part === 'tools' ? undefined : mutableState(node);
     if (state) {
       add(
         node,
