@@ -33,7 +33,8 @@ function refusalOf(error: SqlError): Refusal | undefined {
     });
   }
   if (error.message === 'already confirmed') return new Refusal('kernel.wrong-state');
-  if (error.message === 'this person is excluded from the circle') return new Refusal('kernel.person-excluded');
+  if (error.message === 'this person is excluded from the circle')
+    return new Refusal('kernel.person-excluded');
   if (error.message === 'on hold') return new Refusal('kernel.on-hold');
   if (error.detail === 'signed-up') return new Refusal('kernel.signs-in-already');
   if (error.message === 'no such role') {
@@ -41,4 +42,12 @@ function refusalOf(error: SqlError): Refusal | undefined {
   }
   if (error.detail === 'incomplete') return new Refusal('kernel.not-everything-named');
   return undefined;
+}
+
+/** A text that PostgreSQL cannot keep (a NUL in it) is bad input; only the database can say so for every field. */
+export function asBadInput(error: unknown): unknown {
+  const { code } = error as SqlError;
+  if (code !== '22021' && code !== '22P05') return error;
+  const message = 'A text holds a character that cannot be kept (NUL).';
+  return new Refusal('kernel.input-invalid', { fields: [{ path: '', code: 'character', message }] });
 }

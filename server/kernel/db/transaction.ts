@@ -101,7 +101,8 @@ function open(connection: Connection, spoilt: { yes: boolean }, row: Entered): T
         spoilt.yes = true;
         throw failed.reason;
       }
-      if ((await committed).command !== 'COMMIT') throw new Error('The transaction was rolled back at its end.');
+      if ((await committed).command !== 'COMMIT')
+        throw new Error('The transaction was rolled back at its end.');
     },
     async rollback() {
       if (ended) return;

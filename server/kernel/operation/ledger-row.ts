@@ -28,14 +28,25 @@ export function ledgerClass(house: House, operation: AnyOperation, outcome: Ledg
 }
 
 /** Records who was refused what and why, without content. A lost database is logged: there is nowhere else to say it. */
-export async function recordRefusal(house: House, operation: AnyOperation, secret: string, error: unknown): Promise<void> {
+export async function recordRefusal(
+  house: House,
+  operation: AnyOperation,
+  secret: string,
+  error: unknown,
+): Promise<void> {
   const code = error instanceof Refusal ? error.code : 'kernel.failed';
   const outcome = error instanceof Refusal ? 'refused' : 'failed';
   if (code === 'kernel.busy') return;
   try {
     const transaction = await beginAs(house.pools, secret);
     try {
-      const row = appendLedger(operation, outcome, { detail: { code } }, ledgerClass(house, operation, outcome), null);
+      const row = appendLedger(
+        operation,
+        outcome,
+        { detail: { code } },
+        ledgerClass(house, operation, outcome),
+        null,
+      );
       await transaction.commit([row]);
     } finally {
       await transaction.rollback();

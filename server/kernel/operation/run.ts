@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beginAs, type Transaction } from '../db/transaction.ts';
 import { dayIn } from '../clock.ts';
+import { asBadInput } from '../db/sql-refusals.ts';
 import { hashText } from '../keys/files.ts';
 import { moveState } from '../workflow/move.ts';
 import type { AnyOperation, Audit, Context, Upload } from './define.ts';
@@ -35,11 +36,20 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     const repeated = await findRepeated(operation, request, input, transaction);
     if (repeated) return repeated.output;
     // 6 to 8, with the ledger row and events of 9 in the same transaction.
-    const done = await carryOut(house, operation, { input, upload: request.upload, transaction, parent: null });
+    const done = await carryOut(house, operation, {
+      input,
+      upload: request.upload,
+      transaction,
+      parent: null,
+    });
     // 10 commit; the answer leaves only when the commit, with its ledger row, is durable.
-    await transaction.commit([...done.last, ...keepAnswer(operation, request, { input, output: done.output }, transaction)]);
+    await transaction.commit([
+      ...done.last,
+      ...keepAnswer(operation, request, { input, output: done.output }, transaction),
+    ]);
     return done.output;
-  } catch (error) {
+  } catch (cause) {
+    const error = asBadInput(cause);
     // The connection is given back before the refusal takes one: a flood of refusals must not wait for itself.
     await transaction?.rollback();
     transaction?.release(!(error instanceof Refusal));
@@ -71,7 +81,8 @@ function parseInput(operation: AnyOperation, raw: unknown): unknown {
   throw new Refusal('kernel.input-invalid', {
     fields: parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
       path: issue.path.join('.'),
-      code: issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code,
+      code:
+        issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code,
       message: issue.message,
     })),
   });
@@ -86,8 +97,13 @@ async function findRepeated(
 ): Promise<{ output: unknown } | undefined> {
   const { key } = request;
   if (operation.kind !== 'command' || !key) return undefined;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.user}:${operation.name}:${key}`}, 0))`.execute(tx);
-  const found = await sql<{ input_hash: Buffer; output: unknown }>`select input_hash, output from kernel.idempotency
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.user}:${operation.name}:${key}`}, 0))`.execute(
+    tx,
+  );
+  const found = await sql<{
+    input_hash: Buffer;
+    output: unknown;
+  }>`select input_hash, output from kernel.idempotency
     where user_id = ${actor.user} and operation = ${operation.name} and key = ${key}`.execute(tx);
   const row = found.rows[0];
   if (!row) return undefined;
@@ -133,14 +149,20 @@ async function carryOut(
   };
 }
 
-function auditOf(operation: AnyOperation, input: unknown, output: unknown, { actor }: Transaction): Audit | undefined {
+function auditOf(
+  operation: AnyOperation,
+  input: unknown,
+  output: unknown,
+  { actor }: Transaction,
+): Audit | undefined {
   if (operation.audit === 'unrecorded') return undefined;
   return operation.audit({ input: input as never, output: output as never, actor });
 }
 
 function parseOutput(house: House, operation: AnyOperation, raw: unknown): unknown {
   const output = operation.output.parse(raw);
-  if (house.config.strictOutput && operation.transport !== 'download') requireDeclared(operation.name, raw, output);
+  if (house.config.strictOutput && operation.transport !== 'download')
+    requireDeclared(operation.name, raw, output);
   return output;
 }
 
@@ -157,7 +179,12 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
       const parsed = parseInput(inner, input);
-      const done = await carryOut(house, inner, { input: parsed, upload: undefined, transaction, parent: operation.name });
+      const done = await carryOut(house, inner, {
+        input: parsed,
+        upload: undefined,
+        transaction,
+        parent: operation.name,
+      });
       for (const statement of done.last) await tx.executeQuery(rawQuery(statement));
       return done.output as never;
     },
@@ -167,7 +194,9 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     async order(later, input) {
       requireAllowed(house, later, transaction);
       const parsed = parseInput(later, input);
-      const ordered = await sql<{ id: string }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
+      const ordered = await sql<{
+        id: string;
+      }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
       const { id } = ordered.rows[0] ?? notFound();
       await house.queue?.send(tx, id);
       return id;
@@ -192,7 +221,8 @@ function keepAnswer(
   { actor }: Transaction,
 ): Statement[] {
   const { key } = request;
-  if (operation.kind !== 'command' || !key || operation.shownOnce || operation.transport === 'download') return [];
+  if (operation.kind !== 'command' || !key || operation.shownOnce || operation.transport === 'download')
+    return [];
   return [
     {
       text: 'insert into kernel.idempotency (user_id, operation, key, input_hash, output) values ($1, $2, $3, $4, $5)',
@@ -200,4 +230,3 @@ function keepAnswer(
     },
   ];
 }
-

@@ -35,7 +35,10 @@ function withDatabase(url: string, database: string): string {
 /** The roles are the cluster's, so their passwords are the same for every file of a run. */
 function passwordsOf(server: string): Record<DatabaseLogin, string> {
   const password = (login: string) => createHash('sha256').update(`${server} ${login}`).digest('hex');
-  return Object.fromEntries(databaseLogins.map((login) => [login, password(login)])) as Record<DatabaseLogin, string>;
+  return Object.fromEntries(databaseLogins.map((login) => [login, password(login)])) as Record<
+    DatabaseLogin,
+    string
+  >;
 }
 
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -49,7 +52,8 @@ function madeOf(desks: readonly DeskSource[], prepare: (owner: Client) => Promis
     const scripts = globSync('**/*.sql', { cwd: folder, exclude: ['test/**'] }).sort();
     for (const path of scripts) hash.update(path).update(readFileSync(join(folder, path)));
   }
-  for (const { manifest } of desks) hash.update(JSON.stringify([manifest.name, manifest.workflows, manifest.roles]));
+  for (const { manifest } of desks)
+    hash.update(JSON.stringify([manifest.name, manifest.workflows, manifest.roles]));
   return hash.digest('hex').slice(0, 24);
 }
 

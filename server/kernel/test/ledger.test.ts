@@ -15,7 +15,16 @@ import { keeper, openTrialHouse } from './trial.ts';
 describe('the Merkle tree', () => {
   // RFC 6962 section 2.1.1 gives the hashes; these leaves and roots are the well-known test tree of eight inputs.
   it('gives the known roots of the test tree', () => {
-    const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+    const inputs = [
+      '',
+      '00',
+      '10',
+      '2021',
+      '3031',
+      '40414243',
+      '5051525354555657',
+      '606162636465666768696a6b6c6d6e6f',
+    ];
     const roots = [
       '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
       'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
@@ -68,7 +77,9 @@ describe('the ledger', { skip: withoutServer() }, () => {
       for (let i = 0; i < 15; i += 1) {
         await client.query('begin');
         await client.query('select * from kernel.enter($1)', [one.secret]);
-        await client.query(`select kernel.append_ledger('trial.slow', 'done', '{}', '{}', 'ledger-decision', null)`);
+        await client.query(
+          `select kernel.append_ledger('trial.slow', 'done', '{}', '{}', 'ledger-decision', null)`,
+        );
         await client.query(`select pg_sleep($1)`, [((writer * 7 + i * 3) % 10) / 500]);
         await client.query(i % 4 === 3 ? 'rollback' : 'commit');
       }
@@ -94,21 +105,28 @@ describe('the ledger', { skip: withoutServer() }, () => {
   });
 
   it('finds one changed byte in a sealed entry', async () => {
-    await owner.query(`update kernel.ledger_entries set detail = '{"a":1}' where n = (select min(n) from kernel.ledger_entries)`);
+    await owner.query(
+      `update kernel.ledger_entries set detail = '{"a":1}' where n = (select min(n) from kernel.ledger_entries)`,
+    );
     const verified = await verifyLedger(t.database.pools.sealer, signer);
     assert.equal(verified.ok, false);
     assert.match(verified.faults[0] as string, /was changed/);
-    await owner.query(`update kernel.ledger_entries set detail = '{}' where n = (select min(n) from kernel.ledger_entries)`);
+    await owner.query(
+      `update kernel.ledger_entries set detail = '{}' where n = (select min(n) from kernel.ledger_entries)`,
+    );
     assert.equal((await verifyLedger(t.database.pools.sealer, signer)).ok, true);
   });
 
   it('finds an entry that was taken out, and a tree that is not the one a checkpoint outside was signed over', async () => {
-    const note = (await owner.query('select note from kernel.ledger_checkpoints order by size limit 1')).rows[0].note;
+    const note = (await owner.query('select note from kernel.ledger_checkpoints order by size limit 1'))
+      .rows[0].note;
     const { size } = readCheckpoint(signer, note);
     const forged = note.replace(`\n${size}\n`, `\n${size + 1}\n`);
     assert.throws(() => readCheckpoint(signer, forged), /not right/);
     await owner.query('begin');
-    await owner.query('delete from kernel.ledger_entries where n = (select max(n) from kernel.ledger_entries)');
+    await owner.query(
+      'delete from kernel.ledger_entries where n = (select max(n) from kernel.ledger_entries)',
+    );
     await owner.query('commit');
     const verified = await verifyLedger(t.database.pools.sealer, signer, note);
     assert.match(verified.faults.join(), /is gone, and no rule says why/);

@@ -23,4 +23,8 @@ async function switchOn(owner: Client): Promise<void> {
 }
 
 export const keeper = { login: 'keeper', roles: ['trial.keeper'], purposes: ['prevention-support'] } as const;
-export const supervisor = { login: 'supervisor', roles: ['trial.supervisor'], purposes: ['prevention-support'] } as const;
+export const supervisor = {
+  login: 'supervisor',
+  roles: ['trial.supervisor'],
+  purposes: ['prevention-support'],
+} as const;
