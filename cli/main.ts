@@ -1,5 +1,6 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
+import { runServer, serverHelp } from './server.ts';
 import { runTexts, textsHelp } from './texts.ts';
 import { type Outcome, usage } from './format.ts';
 
@@ -14,8 +15,7 @@ const general = `Zaedno on the command line
 
   zaedno COMMAND --help                    more about a command
 
-Exit codes: 0 done, 1 refused or failed, 2 wrong use.
-`;
+${serverHelp}`;
 
 /** Commands that need no server and no sign-in, by their first word. */
 const local = new Map([['text', { run: runTexts, help: textsHelp }]]);
@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<Outcome> {
     return rest.includes('--help') || rest.includes('-h')
       ? { code: 0, out: command.help }
       : command.run(rest);
-  return usage(`There is no command "${first}".\n\n${general}`);
+  return (await runServer(args)) ?? usage(`There is no command "${first}".\n\n${general}`);
 }
 
 const outcome = await main(process.argv.slice(2));

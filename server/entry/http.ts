@@ -74,8 +74,7 @@ export function pathOf(operation: AnyOperation): string {
 
 function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperation): void {
   app.post(pathOf(operation), async (request, reply) => {
-    const secret = request.cookies[cookieName];
-    if (!secret) refuse('kernel.not-signed-in');
+    const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
     requireBuild(request, entry.build);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
     const output = await run(entry.house, operation, {
@@ -88,6 +87,12 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
     if (operation.transport === 'download') return sendFile(reply, output as Download);
     return output;
   });
+}
+
+/** A browser's cookie, or the bearer token of the command line. */
+function secretOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S{20,200})$/.exec(header(request, 'authorization') ?? '');
+  return bearer ? bearer[1] : request.cookies[cookieName];
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

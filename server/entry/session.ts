@@ -9,6 +9,7 @@ import {
   endSession,
   findSession,
   heldPosts,
+  makeToken,
   networkOf,
   readInvitation,
   signInDemo,
@@ -56,6 +57,8 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
     const given = read(z.strictObject({ post: z.uuid(), purpose: z.enum(purposeNames as [Purpose]) }), request);
     return await welcome(entry, request, reply, await workAs(door, requireSecret(request), given));
   });
+
+  app.post('/api/session/token', async (request) => await makeToken(door, requireSecret(request)));
 
   app.post('/api/session/language', async (request) => {
     const { language } = read(z.strictObject({ language: z.enum(languages) }), request);

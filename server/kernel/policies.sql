@@ -88,6 +88,7 @@ grant execute on function kernel.enter(text), kernel.my_session(), kernel.my_use
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
   kernel.confirm_post(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),
   kernel.switch_desk_on(text), kernel.invite(uuid, bytea, interval), kernel.withdraw_post(uuid),
+  kernel.edit_user(uuid, text, text, text, date),
   kernel.edit_organisation(uuid, integer, uuid, text, jsonb, text, date),
   kernel.edit_post(uuid, integer, jsonb, text[], text[], date), kernel.hand_over_post(uuid, uuid, uuid, text),
   kernel.circles_of_post(uuid), kernel.sign_in_states(), kernel.ledger_about(uuid, bigint, integer)
@@ -101,7 +102,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
   kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
-  kernel.door_service(text),
+  kernel.door_service(text), kernel.door_make_token(bytea, uuid, bytea),
   kernel.append_door(text, text, uuid, jsonb)
   to zaedno_door;
 

@@ -104,15 +104,15 @@ end $$;
 -- ended, or where the post was handed over since it began.
 create or replace function kernel.enter(secret text)
 returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid, roles text[], purpose text,
-  language text, stepped_up boolean, desks_on text[])
+  language text, stepped_up boolean, kind text, desks_on text[])
 language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   body text;
 begin
   select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
-      coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false),
+      coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind,
       (select coalesce(array_agg(r.desk), '{}') from kernel.readiness r where r.switched_on_at is not null)
-    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, desks_on
+    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind, desks_on
     from kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
     where s.secret_hash = sha256(convert_to(secret, 'UTF8')) and s.ended_at is null
       and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()

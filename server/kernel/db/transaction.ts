@@ -12,6 +12,8 @@ export type Transaction = {
   readonly actor: Actor;
   /** Desks with personal data that are switched on in this node. */
   readonly desksOn: readonly string[];
+  /** What kind of session this is; a token of the command line never reaches people. */
+  readonly kind: string;
   /** Commits with the given last statements, sent together; answers when the commit is durable. */
   commit(last: readonly { text: string; values: readonly unknown[] }[]): Promise<void>;
   /** Rolls back; nothing of the transaction remains. Does nothing after a commit. */
@@ -30,6 +32,7 @@ type Entered = {
   language: Language;
   stepped_up: boolean;
   desks_on: string[];
+  kind: string;
 };
 
 const enterText = 'select * from kernel.enter($1)';
@@ -90,6 +93,7 @@ function open(connection: Connection, spoilt: { yes: boolean }, row: Entered): T
     tx: kyselyOver(connection),
     actor: actorOf(row),
     desksOn: row.desks_on,
+    kind: row.kind,
     async commit(last) {
       ended = true;
       const sent = last.map((statement) => send(connection, statement.text, statement.values));

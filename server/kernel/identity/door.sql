@@ -196,3 +196,18 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   join kernel.holdings h using (user_id) join kernel.posts p using (post_id)
   where u.kind = 'service' and u.login = with_login and kernel.holds(u.user_id, p.post_id) limit 1
 $$;
+
+-- A token for the command line, for the same person, post and purpose as a session in the browser; 30 days at most.
+create or replace function kernel.door_make_token(with_hash bytea, id uuid, token_hash bytea) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  s kernel.sessions;
+  until_time timestamptz := now() + interval '30 days';
+begin
+  select * into s from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
+    and ends_at > now() and kind in ('browser', 'demo');
+  if not found or not kernel.holds(s.user_id, s.post_id) then return null; end if;
+  insert into kernel.sessions (session_id, kind, user_id, post_id, purpose, secret_hash, language, idle_until, ends_at)
+    values (id, 'token', s.user_id, s.post_id, s.purpose, token_hash, s.language, until_time, until_time);
+  return until_time;
+end $$;

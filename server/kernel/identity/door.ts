@@ -181,6 +181,19 @@ export async function signInDemo(door: Door, login: string): Promise<string> {
   return await openFirst(door, user, 'demo');
 }
 
+/** A token of the command line for the post and purpose of this session, shown once; 30 days. */
+export async function makeToken(door: Door, secret: string): Promise<{ token: string; until: string }> {
+  const token = randomSecret();
+  const made = await door.pool.query('select kernel.door_make_token($1, $2, $3) as until', [
+    hashSecret(secret),
+    newId(),
+    hashSecret(token),
+  ]);
+  const until = made.rows[0]?.until as Date | null;
+  if (!until) refuse('kernel.session-ended');
+  return { token, until: until.toISOString() };
+}
+
 export type Enrolment = { name: string; login: string; totp: { secret: string; uri: string }; enrolment: string };
 
 /** What an invited person sees: their name, and a fresh second factor to set up. */

@@ -159,7 +159,7 @@ comment on table kernel.invitations is 'One-time links by which a person sets a 
 create table kernel.sessions (
   session_id uuid primary key,
   secret_hash bytea not null unique,
-  kind text not null check (kind in ('browser', 'demo', 'job', 'service')),
+  kind text not null check (kind in ('browser', 'demo', 'token', 'job', 'service')),
   user_id uuid not null references kernel.users,
   post_id uuid not null references kernel.posts,
   purpose text not null,

@@ -63,12 +63,13 @@ export async function run(house: House, operation: AnyOperation, request: Reques
 }
 
 /** Step 2. A stranger never learns whether input was well formed, and a desk that is off answers nobody. */
-function requireAllowed(house: House, operation: AnyOperation, { actor, desksOn }: Transaction): void {
+function requireAllowed(house: House, operation: AnyOperation, { actor, desksOn, kind }: Transaction): void {
   const allowed =
     operation.who.some((role) => actor.roles.includes(role)) && operation.purpose.includes(actor.purpose);
   if (!allowed) refuse('kernel.not-allowed');
   if (operation.stepUp && !actor.steppedUp) refuse('kernel.step-up-needed');
   const desk = house.deskOf(operation);
+  if (desk.holdsPersonalData && kind === 'token') refuse('kernel.not-allowed');
   if (desk.holdsPersonalData && !desksOn.includes(desk.name)) {
     refuse('kernel.desk-not-switched-on', { params: { desk: desk.name } });
   }
