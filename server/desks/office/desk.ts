@@ -7,6 +7,7 @@ import { confirmPost } from './operations/confirm-post.ts';
 import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
 import { editOrganisation } from './operations/edit-organisation.ts';
 import { editPost } from './operations/edit-post.ts';
+import { editUser } from './operations/edit-user.ts';
 import { endPost } from './operations/end-post.ts';
 import { findOrganisations } from './operations/find-organisations.ts';
 import { findPosts } from './operations/find-posts.ts';
@@ -42,6 +43,7 @@ export const officeDesk = desk({
     findUsers,
     readUser,
     addUser,
+    editUser,
     inviteAgain,
     givePost,
     confirmPost,

@@ -94,6 +94,28 @@ begin
   return id;
 end $$;
 
+-- Changes what is said of a person who works here, or ends their work here altogether: then every post ends with it.
+create or replace function kernel.edit_user(of_user uuid, named text, in_language text, with_email text, ended date)
+returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+begin
+  perform kernel.require_role(array['office.administrator']);
+  if ended is not null and of_user = me then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
+  update kernel.users set name = named, language = in_language, email = with_email, ended_on = ended
+    where user_id = of_user and kind = 'person';
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if ended is null then return; end if;
+  update kernel.holdings set until_on = greatest(current_date, from_on), ended_at = clock_timestamp()
+    where user_id = of_user and ended_at is null and (until_on is null or until_on >= current_date);
+  delete from kernel.proposed_holdings where user_id = of_user;
+  update kernel.sessions set ended_at = now() where user_id = of_user and ended_at is null;
+  update kernel.invitations set ends_at = now() where user_id = of_user and used_at is null and ends_at > now();
+end $$;
+
 -- Refuses a second post on the other side of a wall (rights.md G13, G21), for the days on which both would be held.
 create or replace function kernel.require_no_wall(of_user uuid, of_post uuid, from_day date, until_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$

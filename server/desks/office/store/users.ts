@@ -77,6 +77,18 @@ export async function saveUser(
   );
 }
 
+/** `endedOn`: they leave, and every post, session and invitation of theirs ends now. */
+export async function changeUser(
+  tx: Tx,
+  user: { user: string; name: string; language: string; email: string | null; endedOn: string | null },
+): Promise<void> {
+  await asRefusals(
+    sql`select kernel.edit_user(${user.user}, ${user.name}, ${user.language}, ${user.email}, ${user.endedOn})`.execute(
+      tx,
+    ),
+  );
+}
+
 /** Opens an invitation, ends an earlier one, and answers until when it is valid. */
 export async function saveInvitation(
   tx: Tx,
