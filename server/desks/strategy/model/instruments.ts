@@ -160,6 +160,8 @@ export const TextDifference = z.strictObject({
   against: TextVersionId.nullable(),
   same: z.int(),
   changed: z.array(z.strictObject({ address: z.string(), before: z.string(), after: z.string() })),
+  /** The same words under a new address. */
+  moved: z.array(z.strictObject({ address: z.string(), before: z.string() })),
   added: z.array(z.strictObject({ address: z.string(), after: z.string() })),
   removed: z.array(z.strictObject({ address: z.string(), before: z.string() })),
   /** Addresses that the version no longer has and that measures are tied to; the ties stay. */

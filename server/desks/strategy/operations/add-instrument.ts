@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { InstrumentFacts, InstrumentId } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Publication } from '../model/shared.ts';
+import { houseCircle } from '#kernel/ids.ts';
+import { openRecord } from '#kernel/records/open-record.ts';
+import { foldAll } from '../rules/fold.ts';
+import { requireHonestHolding } from '../rules/guards.ts';
+import { saveInstrument } from '../store/instruments.ts';
 
 export const addInstrument = operation({
   name: 'strategy.add-instrument',
@@ -15,7 +20,18 @@ export const addInstrument = operation({
   output: z.strictObject({ instrument: InstrumentId }),
   audit: ({ output }) => ({ about: output.instrument }),
   errors: ['strategy.restricted-is-metadata-only'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, announce }) {
+    requireHonestHolding(input);
+    const id = await openRecord(tx, {
+      desk: 'strategy',
+      kind: 'instrument',
+      organisation: actor.organisation,
+      circle: houseCircle,
+      retention: 'without-end',
+    });
+    const folded = foldAll([input.number, ...Object.values(input.titles), ...Object.values(input.issuer)]);
+    await saveInstrument(tx, { ...input, id, circle: houseCircle, key: null, folded });
+    await announce('strategy.instrument-added', id);
+    return { instrument: id };
   },
 });

@@ -3,6 +3,29 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ItemFacts, ItemId, ItemType, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { startState } from '#kernel/workflow/move.ts';
+import {
+  present,
+  requireFittingParent,
+  requireKnown,
+  requireOpenPlan,
+  requireOrder,
+} from '../rules/guards.ts';
+import { firstTitle, itemValues } from '../rules/show-item.ts';
+import { pathOf, putAt } from '../rules/tree.ts';
+import {
+  findChildren,
+  findAncestors,
+  numberPlaces,
+  placeItems,
+  replaceBudget,
+  saveItems,
+} from '../store/items.ts';
+import { findUnknown } from '../store/references.ts';
+import { findPlan, lockPlan } from '../store/plans.ts';
+import { measureWorkflow } from '../workflow.ts';
 
 export const addItem = operation({
   name: 'strategy.add-item',
@@ -30,7 +53,40 @@ export const addItem = operation({
     'strategy.no-such-post',
     'strategy.no-such-address',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    const plan = present(await findPlan(tx, input.plan));
+    requireOpenPlan(plan);
+    requireOrder(input.startsOn, input.endsOn);
+    await lockPlan(tx, plan);
+    const above = input.parent ? await findAncestors(tx, [plan.record_id], [input.parent]) : new Map();
+    const parent = input.parent ? above.get(input.parent) : null;
+    if (parent === undefined) refuse('strategy.no-such-parent', { status: 422 });
+    requireFittingParent(input.type, parent?.type ?? null);
+    requireKnown(await findUnknown(tx, plan, input));
+    const siblings = (await findChildren(tx, plan.record_id, input.parent)).map((one) => one.item_id);
+    const id = newId(now);
+    const path = parent
+      ? [...pathOf(above, parent.item_id), parent].map((one) => firstTitle(one.titles))
+      : [];
+    const order = putAt(siblings, id, input.at ?? siblings.length);
+    await saveItems(tx, plan, [
+      { ...itemValues(input, path), id, parent: input.parent, position: order.indexOf(id), type: input.type },
+    ]);
+    await placeItems(
+      tx,
+      plan,
+      order.map((one, position) => ({ id: one, parent: input.parent, position })),
+    );
+    await numberPlaces(tx, plan);
+    await replaceBudget(
+      tx,
+      plan,
+      [id],
+      input.budget.map((line) => ({ ...line, id: newId(now), item: id })),
+    );
+    if (input.type === 'measure' || input.type === 'activity') {
+      await startState(tx, measureWorkflow, { record: plan.record_id, item: id }, now);
+    }
+    return { plan: plan.record_id, item: id, version: 1 };
   },
 });

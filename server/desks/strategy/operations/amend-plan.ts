@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { planWorkflow } from '../workflow.ts';
 
 export const amendPlan = operation({
   name: 'strategy.amend-plan',
@@ -15,7 +16,14 @@ export const amendPlan = operation({
   output: z.strictObject({ plan: PlanId, state: PlanState }),
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
-  async run() {
-    throw new Error('not written yet');
+  move: {
+    workflow: planWorkflow,
+    action: 'amend',
+    of: (input) => ({ record: input.plan }),
+    reason: (input) => input.reason,
+  },
+  async run({ input, announce }) {
+    await announce('strategy.plan-opened-for-amendment', input.plan);
+    return { plan: input.plan, state: 'amended' as const };
   },
 });

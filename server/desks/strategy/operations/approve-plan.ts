@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
+import { present } from '../rules/guards.ts';
+import { findPlan, saveApproval } from '../store/plans.ts';
+import { findWholePlan } from '../store/whole-plan.ts';
+import { planWorkflow } from '../workflow.ts';
 
 export const approvePlan = operation({
   name: 'strategy.approve-plan',
@@ -15,7 +19,19 @@ export const approvePlan = operation({
   output: z.strictObject({ plan: PlanId, state: PlanState, approvedVersion: z.int() }),
   audit: ({ input, output }) => ({ about: input.plan, detail: { version: output.approvedVersion } }),
   errors: ['kernel.not-found', 'kernel.wrong-state', 'kernel.same-person'],
-  async run() {
-    throw new Error('not written yet');
+  move: {
+    workflow: planWorkflow,
+    action: 'approve',
+    of: (input) => ({ record: input.plan }),
+    reason: (input) => input.note,
+  },
+  async run({ input, tx, actor, now, announce }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const number = plan.approved_version + 1;
+    const items = await findWholePlan(tx, plan.record_id);
+    const snapshot = { titles: plan.titles, startsOn: plan.starts_on, endsOn: plan.ends_on, items };
+    await saveApproval(tx, plan, { number, snapshot, note: input.note ?? null, post: actor.post }, now);
+    await announce('strategy.plan-approved', plan.record_id, { version: number });
+    return { plan: plan.record_id, state: 'approved' as const, approvedVersion: number };
   },
 });

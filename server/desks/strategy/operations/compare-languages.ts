@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
+import { present } from '../rules/guards.ts';
+import { sideBySide } from '../rules/side-by-side.ts';
+import { findParagraphs } from '../store/index-of-text.ts';
+import { findInstrument } from '../store/instruments.ts';
+import { findAcceptedLeaves } from '../store/texts.ts';
 
 export const compareLanguages = operation({
   name: 'strategy.compare-languages',
@@ -35,7 +40,10 @@ export const compareLanguages = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    present(await findInstrument(tx, input.instrument));
+    const index = await findParagraphs(tx, input.instrument);
+    const leaves = await findAcceptedLeaves(tx, input.instrument, { languages: input.languages });
+    return sideBySide(input.languages, index, leaves);
   },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { InstrumentId, TextVersionId, TextVersionState } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { textWorkflow } from '../workflow.ts';
 
 export const discardText = operation({
   name: 'strategy.discard-text',
@@ -15,7 +16,13 @@ export const discardText = operation({
   output: z.strictObject({ version: TextVersionId, state: TextVersionState }),
   audit: ({ input }) => ({ about: input.instrument, detail: { version: input.version } }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
-  async run() {
-    throw new Error('not written yet');
+  move: {
+    workflow: textWorkflow,
+    action: 'discard',
+    of: (input) => ({ record: input.instrument, item: input.version }),
+    reason: (input) => input.reason,
+  },
+  async run({ input }) {
+    return { version: input.version, state: 'discarded' as const };
   },
 });

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { InstrumentFacts, InstrumentId } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
+import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { foldAll } from '../rules/fold.ts';
+import { present, requireHonestHolding, requireWon } from '../rules/guards.ts';
+import { showInstrument } from '../rules/show.ts';
+import { findHoldings, findInstrument, updateInstrument } from '../store/instruments.ts';
 
 export const editInstrument = operation({
   name: 'strategy.edit-instrument',
@@ -20,7 +25,16 @@ export const editInstrument = operation({
     'strategy.restricted-is-metadata-only',
     'strategy.text-is-held',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    const found = present(await findInstrument(tx, input.instrument));
+    const holds = (await findHoldings(tx, [found.record_id])).get(found.record_id);
+    const current = showInstrument(found, holds);
+    requireBase(current, input.base);
+    requireHonestHolding(input);
+    if (input.holding === 'metadata-only' && holds && holds.languages.length > 0)
+      refuse('strategy.text-is-held');
+    const folded = foldAll([input.number, ...Object.values(input.titles), ...Object.values(input.issuer)]);
+    const version = await updateInstrument(tx, found, input.base, { ...input, folded }, now);
+    return { instrument: found.record_id, version: requireWon(version, current) };
   },
 });

@@ -4,6 +4,29 @@ import { z } from 'zod';
 import { ItemFacts, ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { requireBase } from '#kernel/operation/errors.ts';
+import {
+  present,
+  requireKeeper,
+  requireKnown,
+  requireOpenPlan,
+  requireOrder,
+  requireWon,
+} from '../rules/guards.ts';
+import { firstTitle, itemValues, showItem } from '../rules/show-item.ts';
+import { pathOf } from '../rules/tree.ts';
+import {
+  findAncestors,
+  findBudget,
+  findItem,
+  raiseItem,
+  replaceBudget,
+  updateItems,
+} from '../store/items.ts';
+import { findNames } from '../store/people.ts';
+import { findUnknown } from '../store/references.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const editItem = operation({
   name: 'strategy.edit-item',
@@ -25,7 +48,30 @@ export const editItem = operation({
     'strategy.no-such-post',
     'strategy.no-such-address',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, now }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    requireKeeper(actor, item);
+    requireOpenPlan(plan);
+    const above = await findAncestors(tx, [input.plan], [input.item]);
+    const current = showItem(
+      item,
+      await findBudget(tx, input.plan, input.item),
+      above,
+      await findNames(tx, [item]),
+    );
+    requireBase(current, input.base);
+    requireOrder(input.startsOn, input.endsOn);
+    requireKnown(await findUnknown(tx, plan, input));
+    const version = requireWon(await raiseItem(tx, plan, input.item, input.base, now), current);
+    const path = pathOf(above, input.item).map((one) => firstTitle(one.titles));
+    await updateItems(tx, plan, [{ ...itemValues(input, path), id: input.item }], now);
+    await replaceBudget(
+      tx,
+      plan,
+      [input.item],
+      input.budget.map((line) => ({ ...line, id: newId(now), item: input.item })),
+    );
+    return { plan: plan.record_id, item: input.item, version };
   },
 });

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day, Titles } from '../model/shared.ts';
+import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { foldAll } from '../rules/fold.ts';
+import { present, requireOpenPlan, requireOrder, requireWon } from '../rules/guards.ts';
+import { showPlan } from '../rules/show.ts';
+import { findPlan, updatePlan } from '../store/plans.ts';
 
 export const editPlan = operation({
   name: 'strategy.edit-plan',
@@ -28,7 +33,19 @@ export const editPlan = operation({
     'strategy.ends-before-start',
     'strategy.part-of-itself',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    const found = present(await findPlan(tx, input.plan));
+    requireOpenPlan(found);
+    requireBase(showPlan(found), input.base);
+    requireOrder(input.startsOn, input.endsOn);
+    if (input.partOf) {
+      const whole = present(await findPlan(tx, input.partOf));
+      // One step only: a part that has parts of its own would be counted twice.
+      if (whole.record_id === found.record_id || whole.part_of !== null)
+        refuse('strategy.part-of-itself', { status: 422 });
+    }
+    const folded = foldAll(Object.values(input.titles));
+    const version = await updatePlan(tx, found, input.base, { ...input, folded }, now);
+    return { plan: found.record_id, version: requireWon(version, showPlan(found)) };
   },
 });

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { InstrumentRow, InstrumentStatus } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
+import { queryWords } from '../rules/fold.ts';
+import { showInstrument } from '../rules/show.ts';
+import { findHoldings, listInstruments } from '../store/instruments.ts';
 
 export const findInstruments = operation({
   name: 'strategy.find-instruments',
@@ -20,7 +24,23 @@ export const findInstruments = operation({
   output: z.strictObject({ items: z.array(InstrumentRow), next: Cursor.nullable() }),
   audit: 'unrecorded',
   errors: ['kernel.input-invalid'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const after = readCursor(input.after);
+    const rows = await listInstruments(tx, {
+      words: queryWords(input.text ?? ''),
+      status: input.status,
+      limit: input.limit + 1,
+      after: after && { at: after.key, id: after.id },
+    });
+    const page = rows.slice(0, input.limit);
+    const holdings = await findHoldings(
+      tx,
+      page.map((row) => row.record_id),
+    );
+    const last = rows.length > page.length ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => showInstrument(row, holdings.get(row.record_id))),
+      next: last ? writeCursor(last.created_at.toISOString(), last.record_id) : null,
+    };
   },
 });

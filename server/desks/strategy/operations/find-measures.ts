@@ -4,6 +4,14 @@ import { z } from 'zod';
 import { ItemId, Level, MeasureKind, MeasureRow, MeasureState, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address, Cursor, PageSize } from '../model/shared.ts';
+import { notFound } from '#kernel/operation/errors.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
+import { queryWords } from '../rules/fold.ts';
+import { present } from '../rules/guards.ts';
+import { showMeasure } from '../rules/show.ts';
+import { countItems, findAncestors, findItem, listItems } from '../store/items.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan, findPlanWithParts } from '../store/plans.ts';
 
 export const findMeasures = operation({
   name: 'strategy.find-measures',
@@ -36,7 +44,30 @@ export const findMeasures = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'kernel.input-invalid'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const after = readCursor(input.after);
+    const found = input.withParts
+      ? await findPlanWithParts(tx, input.plan)
+      : [present(await findPlan(tx, input.plan))];
+    if (found[0]?.record_id !== input.plan) notFound();
+    const plans = found.map((plan) => plan.record_id);
+    const above = input.under ? present(await findItem(tx, input.plan, input.under)) : undefined;
+    const filter = { ...input, words: queryWords(input.text ?? ''), under: above?.place };
+    const sort = { by: input.sort, language: actor.language };
+    const rows = await listItems(tx, plans, { filter, sort, limit: input.limit + 1, after });
+    const page = rows.slice(0, input.limit);
+    const last = rows.length > page.length ? page.at(-1) : undefined;
+    const ancestors = await findAncestors(
+      tx,
+      plans,
+      page.map((row) => row.item_id),
+    );
+    const names = await findNames(tx, page);
+    const counted = await countItems(tx, plans, filter);
+    return {
+      items: page.map((row) => showMeasure(row, ancestors, names)),
+      next: last ? writeCursor(last.sort_key, last.item_id) : null,
+      count: { number: Math.min(counted, 1000), more: counted > 1000 },
+    };
   },
 });

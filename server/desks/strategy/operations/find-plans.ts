@@ -5,6 +5,9 @@ import { InstrumentId } from '../model/instruments.ts';
 import { PlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
+import { showPlan } from '../rules/show.ts';
+import { listPlans } from '../store/plans.ts';
 
 export const findPlans = operation({
   name: 'strategy.find-plans',
@@ -16,7 +19,18 @@ export const findPlans = operation({
   output: z.strictObject({ items: z.array(PlanRow), next: Cursor.nullable() }),
   audit: 'unrecorded',
   errors: ['kernel.input-invalid'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const after = readCursor(input.after);
+    const rows = await listPlans(tx, {
+      instrument: input.instrument,
+      limit: input.limit + 1,
+      after: after && { at: after.key, id: after.id },
+    });
+    const page = rows.slice(0, input.limit);
+    const last = rows.length > page.length ? page.at(-1) : undefined;
+    return {
+      items: page.map(showPlan),
+      next: last ? writeCursor(last.created_at.toISOString(), last.record_id) : null,
+    };
   },
 });

@@ -4,6 +4,12 @@ import { z } from 'zod';
 import { MeasureRow, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
+import { present } from '../rules/guards.ts';
+import { showMeasure } from '../rules/show.ts';
+import { countItems, findAncestors, listItems } from '../store/items.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const findUnplanned = operation({
   name: 'strategy.find-unplanned',
@@ -15,7 +21,24 @@ export const findUnplanned = operation({
   output: z.strictObject({ items: z.array(MeasureRow), next: Cursor.nullable(), count: z.int() }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'kernel.input-invalid'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const after = readCursor(input.after);
+    const plans = [present(await findPlan(tx, input.plan)).record_id];
+    const filter = { words: [], type: 'measure', untied: true };
+    const sort = { by: 'plan' as const, language: actor.language };
+    const rows = await listItems(tx, plans, { filter, sort, limit: input.limit + 1, after });
+    const page = rows.slice(0, input.limit);
+    const last = rows.length > page.length ? page.at(-1) : undefined;
+    const ancestors = await findAncestors(
+      tx,
+      plans,
+      page.map((row) => row.item_id),
+    );
+    const names = await findNames(tx, page);
+    return {
+      items: page.map((row) => showMeasure(row, ancestors, names)),
+      next: last ? writeCursor(last.sort_key, last.item_id) : null,
+      count: await countItems(tx, plans, filter),
+    };
   },
 });

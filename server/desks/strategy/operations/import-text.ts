@@ -4,6 +4,45 @@ import { z } from 'zod';
 import { InstrumentId, TextVersionId, TextVersionState } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import type { Upload } from '#kernel/operation/define.ts';
+import { moveState, startState } from '#kernel/workflow/move.ts';
+import { bodyOf, readIsolated, type TextTree, TextsError } from '#libs/texts/index.ts';
+import { fold } from '../rules/fold.ts';
+import { present, requireHoldable } from '../rules/guards.ts';
+import { findInstrument } from '../store/instruments.ts';
+import { saveVersion } from '../store/texts.ts';
+import { textWorkflow } from '../workflow.ts';
+
+async function read(upload: Upload): Promise<{ tree: TextTree; source: string }> {
+  try {
+    const tree = await readIsolated(upload.bytes, upload.name, 'text');
+    return { tree, source: await readIsolated(upload.bytes, upload.name, 'decoding') };
+  } catch (error) {
+    if (!(error instanceof TextsError)) throw error;
+    refuse('strategy.file-unreadable', {
+      status: 422,
+      params: { why: error.code, ...error.values },
+      fields: [{ path: 'file', code: error.code, message: error.message }],
+    });
+  }
+}
+
+function rowsOf(tree: TextTree) {
+  return {
+    format: tree.format,
+    encoding: tree.decoding.encoding,
+    rule: tree.decoding.rule,
+    parts: tree.parts,
+    unassigned: tree.unassigned,
+    leaves: tree.leaves.map(({ start, end, bodyAt: _, marks: __, ...leaf }, position) => {
+      const body = bodyOf(tree.leaves[position] as (typeof tree.leaves)[number]);
+      return { ...leaf, position, starts_at: start, ends_at: end, body, folded: fold(body) };
+    }),
+    doubts: tree.doubts.map((doubt, position) => ({ ...doubt, position })),
+  };
+}
 
 export const importText = operation({
   name: 'strategy.import-text',
@@ -29,7 +68,35 @@ export const importText = operation({
     'strategy.language-needed',
     'strategy.no-paragraphs',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now, upload, announce }) {
+    const instrument = present(await findInstrument(tx, input.instrument));
+    // Before the file is opened: of a restricted document not even the reading happens (R02).
+    requireHoldable(instrument);
+    if (!upload) refuse('strategy.file-needed', { status: 422 });
+    const { tree, source } = await read(upload);
+    const language = input.language ?? tree.language;
+    if (language === 'und') refuse('strategy.language-needed', { status: 422 });
+    if (!tree.leaves.some((leaf) => ['paragraph', 'recital', 'article'].includes(leaf.kind))) {
+      refuse('strategy.no-paragraphs', { status: 422 });
+    }
+    const version = newId(now);
+    await saveVersion(
+      tx,
+      instrument,
+      { id: version, language, fileName: upload.name, source, ...rowsOf(tree) },
+      now,
+    );
+    const of = { record: instrument.record_id, item: version };
+    await startState(tx, textWorkflow, of, now);
+    const open = tree.doubts.length > 0;
+    if (!open) await moveState(tx, textWorkflow, { ...of, action: 'settle' }, now);
+    await announce('strategy.text-imported', instrument.record_id, { version });
+    return {
+      version,
+      language,
+      state: open ? ('read' as const) : ('settled' as const),
+      doubts: tree.doubts.length,
+      unassigned: tree.unassigned.length,
+    };
   },
 });

@@ -4,6 +4,18 @@ import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
+import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, requireFittingParent, requireOpenPlan, requireWon } from '../rules/guards.ts';
+import { pathOf, putAt } from '../rules/tree.ts';
+import {
+  findAncestors,
+  findChildren,
+  findItem,
+  numberPlaces,
+  placeItems,
+  raiseItem,
+} from '../store/items.ts';
+import { findPlan, lockPlan } from '../store/plans.ts';
 
 export const moveItem = operation({
   name: 'strategy.move-item',
@@ -28,7 +40,29 @@ export const moveItem = operation({
     'strategy.parent-does-not-fit',
     'strategy.under-itself',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    requireOpenPlan(plan);
+    requireBase({ version: item.version }, input.base);
+    await lockPlan(tx, plan);
+    const above = input.parent ? await findAncestors(tx, [plan.record_id], [input.parent]) : new Map();
+    const parent = input.parent ? above.get(input.parent) : null;
+    if (parent === undefined) refuse('strategy.no-such-parent', { status: 422 });
+    requireFittingParent(item.type, parent?.type ?? null);
+    const path = input.parent ? [input.parent, ...pathOf(above, input.parent).map((one) => one.item_id)] : [];
+    if (path.includes(input.item)) refuse('strategy.under-itself', { status: 422 });
+    const version = requireWon(await raiseItem(tx, plan, input.item, input.base, now), {
+      version: item.version,
+    });
+    const siblings = (await findChildren(tx, plan.record_id, input.parent)).map((one) => one.item_id);
+    const order = putAt(siblings, input.item, input.at);
+    await placeItems(
+      tx,
+      plan,
+      order.map((id, position) => ({ id, parent: input.parent, position })),
+    );
+    await numberPlaces(tx, plan);
+    return { plan: plan.record_id, item: input.item, version };
   },
 });

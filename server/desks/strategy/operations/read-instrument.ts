@@ -11,6 +11,11 @@ import {
   TextVersion,
 } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
+import { present } from '../rules/guards.ts';
+import { showInstrument, showLine, showParagraph, showRelation, showVersion } from '../rules/show.ts';
+import { findLines, findParagraphs, findSections } from '../store/index-of-text.ts';
+import { findHoldings, findInstrument, findRelations } from '../store/instruments.ts';
+import { findVersions } from '../store/texts.ts';
 
 export const readInstrument = operation({
   name: 'strategy.read-instrument',
@@ -30,7 +35,21 @@ export const readInstrument = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const found = present(await findInstrument(tx, input.instrument));
+    const id = found.record_id;
+    const holdings = await findHoldings(tx, [id]);
+    return {
+      instrument: showInstrument(found, holdings.get(id)),
+      sections: (await findSections(tx, id)).map(({ section, part, titles }) => ({
+        id: section,
+        part,
+        titles,
+      })),
+      lines: (await findLines(tx, [id])).map((row) => showLine(row, false)),
+      paragraphs: (await findParagraphs(tx, id)).map(showParagraph),
+      texts: (await findVersions(tx, id)).map(showVersion),
+      relations: (await findRelations(tx, id)).map(showRelation),
+    };
   },
 });

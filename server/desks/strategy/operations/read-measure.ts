@@ -16,6 +16,13 @@ import {
 } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day, Moment, Publication, ReadTexts } from '../model/shared.ts';
+import { present } from '../rules/guards.ts';
+import { showPlan } from '../rules/show.ts';
+import { allowedActs, showItem } from '../rules/show-item.ts';
+import { findTiesOfItem } from '../store/crosswalk.ts';
+import { findAncestors, findBudget, findHistory, findItem, findItemsUnder } from '../store/items.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const readMeasure = operation({
   name: 'strategy.read-measure',
@@ -80,7 +87,36 @@ export const readMeasure = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    const ancestors = await findAncestors(tx, [input.plan], [input.item]);
+    const names = await findNames(tx, [item]);
+    const budget = await findBudget(tx, input.plan, input.item);
+    const ties = await findTiesOfItem(tx, input.plan, input.item);
+    const history = await findHistory(tx, input.plan, 'strategy.measure', input.item);
+    return {
+      plan: showPlan(plan),
+      item: showItem(item, budget, ancestors, names),
+      ties: ties.map((tie) => ({
+        id: tie.tie_id,
+        item: tie.item_id,
+        instrument: tie.instrument_id,
+        address: tie.address,
+        strength: tie.strength,
+        note: tie.note,
+        heading: tie.headings,
+      })),
+      activities: await findItemsUnder(tx, input.plan, input.item),
+      history: history.map((row) => ({
+        from: row.from_state,
+        to: row.to_state,
+        action: row.action,
+        reason: row.reason,
+        at: row.at.toISOString(),
+        post: row.post_names,
+      })),
+      may: allowedActs(actor, plan, item),
+    };
   },
 });

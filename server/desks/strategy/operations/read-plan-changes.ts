@@ -4,6 +4,19 @@ import { z } from 'zod';
 import { ChangedItem, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { comparePlans } from '../rules/changes.ts';
+import { present } from '../rules/guards.ts';
+import { inLanguage } from '../rules/tree.ts';
+import { findOrganisationNames, findPostNames } from '../store/people.ts';
+import { findPlan, findPlanVersions, findSnapshot } from '../store/plans.ts';
+import { findWholePlan, type WholeItem } from '../store/whole-plan.ts';
+import type { Tx } from '#kernel/db/types.ts';
+
+async function itemsOf(tx: Tx, plan: string, number: number): Promise<WholeItem[]> {
+  const snapshot = (await findSnapshot(tx, plan, number)) as { items: WholeItem[] } | undefined;
+  return snapshot?.items ?? refuse('strategy.no-such-version', { status: 422, params: { number } });
+}
 
 export const readPlanChanges = operation({
   name: 'strategy.read-plan-changes',
@@ -40,7 +53,34 @@ export const readPlanChanges = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'strategy.no-such-version'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const before = input.from === 0 ? [] : await itemsOf(tx, plan.record_id, input.from);
+    const after = input.to
+      ? await itemsOf(tx, plan.record_id, input.to)
+      : await findWholePlan(tx, plan.record_id);
+    const items = [...before, ...after];
+    const named = (ids: (string | null)[]) => ids.filter((id): id is string => id !== null);
+    const organisations = await findOrganisationNames(
+      tx,
+      named(
+        items.flatMap((item) => [
+          item.leadOrganisation,
+          ...[...item.coLeads, ...item.partners].map((one) => one.organisation),
+        ]),
+      ),
+    );
+    const posts = await findPostNames(tx, named(items.map((item) => item.leadPost)));
+    const name = (id: string) => inLanguage(organisations.get(id) ?? posts.get(id), actor.language) || id;
+    const versions = await findPlanVersions(tx, plan.record_id);
+    return {
+      ...comparePlans(before, after, name),
+      approvals: versions.map((row) => ({
+        number: row.number,
+        approvedAt: row.approved_at.toISOString(),
+        by: row.post_names,
+        note: row.note,
+      })),
+    };
   },
 });

@@ -4,6 +4,16 @@ import { z } from 'zod';
 import { ItemId, PlanId, PlanNode, PlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, Sum } from '../model/shared.ts';
+import { present } from '../rules/guards.ts';
+import { addSums } from '../rules/money.ts';
+import { showNode, showPlan } from '../rules/show.ts';
+import { rollUp, withDescendants } from '../rules/tree.ts';
+import { findItems } from '../store/items.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan, findPlanVersions } from '../store/plans.ts';
+
+/** A tree of more nodes than this is opened goal by goal. */
+const mostNodes = 5000;
 
 export const readPlan = operation({
   name: 'strategy.read-plan',
@@ -30,7 +40,33 @@ export const readPlan = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const all = await findItems(tx, [plan.record_id]);
+    if (input.under) present(all.find((item) => item.item_id === input.under));
+    const wanted = input.under ? new Set(withDescendants(all, input.under)) : undefined;
+    const items = wanted ? all.filter((item) => wanted.has(item.item_id)) : all;
+    const rolled = rollUp(items);
+    const shown = items.filter((item) => (rolled.get(item.item_id)?.depth ?? 0) <= (input.depth ?? 20));
+    const page = shown.slice(0, mostNodes);
+    const names = await findNames(tx, page);
+    const measures = all.filter((item) => item.type === 'measure');
+    return {
+      plan: showPlan(plan),
+      items: page.map((item) => showNode(item, rolled.get(item.item_id), names)),
+      truncated: page.length < shown.length,
+      money: addSums(items.map((item) => item.money)),
+      warnings: [
+        ...(all.some((item) => item.type === 'goal' && item.aim) ? [] : (['no-aim'] as const)),
+        ...(measures.some((item) => !item.lead_organisation && !item.lead_name)
+          ? (['measures-without-lead'] as const)
+          : []),
+        ...(all.some((item) => item.publication === 'undecided') ? (['undecided-publication'] as const) : []),
+      ],
+      versions: (await findPlanVersions(tx, plan.record_id)).map(({ number, approved_at }) => ({
+        number,
+        approvedAt: approved_at.toISOString(),
+      })),
+    };
   },
 });

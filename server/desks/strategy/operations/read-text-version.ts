@@ -10,6 +10,17 @@ import {
   TextVersionId,
 } from '../model/instruments.ts';
 import { readers, working } from '../model/roles.ts';
+import { present } from '../rules/guards.ts';
+import { showDoubt, showLeaf, showVersion } from '../rules/show.ts';
+import { textDifference } from '../rules/text-difference.ts';
+import {
+  findAccepted,
+  findDoubts,
+  findLeaves,
+  findSource,
+  findTiedAddresses,
+  findVersion,
+} from '../store/texts.ts';
 
 export const readTextVersion = operation({
   name: 'strategy.read-text-version',
@@ -33,7 +44,23 @@ export const readTextVersion = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const version = present(await findVersion(tx, input.instrument, input.version));
+    const { source, encoding, rule, parts, unassigned } = await findSource(tx, version);
+    const leaves = await findLeaves(tx, input.instrument, input.version);
+    const accepted = await findAccepted(tx, input.instrument, version.language);
+    const against = accepted && accepted.version_id !== version.version_id ? accepted.version_id : null;
+    const before = against ? await findLeaves(tx, input.instrument, against) : [];
+    const tied = await findTiedAddresses(tx, input.instrument);
+    const difference = textDifference(against ? before : leaves, leaves, tied);
+    return {
+      text: showVersion(version),
+      source: { text: source, encoding, rule },
+      parts,
+      leaves: leaves.map(showLeaf),
+      unassigned,
+      doubts: (await findDoubts(tx, version)).map(showDoubt),
+      difference: { against, ...difference },
+    };
   },
 });

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Minor } from '../model/shared.ts';
+import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, requireKeeper, requireLivingPlan, requireWon } from '../rules/guards.ts';
+import { findBudget, findItem, raiseItem, setSpending } from '../store/items.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const recordSpending = operation({
   name: 'strategy.record-spending',
@@ -29,7 +33,18 @@ export const recordSpending = operation({
     'strategy.no-such-budget-line',
     'strategy.plan-superseded',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, now }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    requireKeeper(actor, item);
+    requireLivingPlan(plan);
+    const current = { version: item.version, budget: await findBudget(tx, input.plan, input.item) };
+    requireBase(current, input.base);
+    const known = new Set(current.budget.map((line) => line.line_id));
+    if (input.lines.some((line) => !known.has(line.line)))
+      refuse('strategy.no-such-budget-line', { status: 422 });
+    const version = requireWon(await raiseItem(tx, plan, input.item, input.base, now), current);
+    await setSpending(tx, plan, input.item, input.lines);
+    return { plan: plan.record_id, item: input.item, version };
   },
 });

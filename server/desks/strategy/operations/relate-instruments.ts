@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { InstrumentId, RelationKind } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { present } from '../rules/guards.ts';
+import { findInstrument, saveRelation } from '../store/instruments.ts';
 
 export const relateInstruments = operation({
   name: 'strategy.relate-instruments',
@@ -21,7 +25,13 @@ export const relateInstruments = operation({
   output: z.strictObject({ relation: z.uuid() }),
   audit: ({ input }) => ({ about: [input.from, input.to] }),
   errors: ['kernel.not-found', 'strategy.relation-to-itself', 'strategy.relation-exists'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const from = present(await findInstrument(tx, input.from));
+    const to = present(await findInstrument(tx, input.to));
+    if (from.record_id === to.record_id) refuse('strategy.relation-to-itself', { status: 422 });
+    const id = newId();
+    const saved = await saveRelation(tx, from, { ...input, id, to: to.record_id });
+    if (!saved) refuse('strategy.relation-exists');
+    return { relation: id };
   },
 });

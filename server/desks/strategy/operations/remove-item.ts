@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
+import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, requireOpenPlan } from '../rules/guards.ts';
+import { withDescendants } from '../rules/tree.ts';
+import { findItem, findItems, removeItems } from '../store/items.ts';
+import { findPlan, lockPlan } from '../store/plans.ts';
 
 export const removeItem = operation({
   name: 'strategy.remove-item',
@@ -20,7 +25,18 @@ export const removeItem = operation({
     'strategy.plan-not-open',
     'strategy.approved-can-only-be-stopped',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    requireOpenPlan(plan);
+    requireBase({ version: item.version }, input.base);
+    await lockPlan(tx, plan);
+    const all = await findItems(tx, [plan.record_id]);
+    const ids = withDescendants(all, input.item);
+    const approved = all.filter((one) => ids.includes(one.item_id) && one.approved_in !== null);
+    if (approved.length > 0)
+      refuse('strategy.approved-can-only-be-stopped', { params: { items: approved.length } });
+    await removeItems(tx, plan, ids);
+    return { plan: plan.record_id, removed: ids.length };
   },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { planWorkflow } from '../workflow.ts';
 
 export const returnPlan = operation({
   name: 'strategy.return-plan',
@@ -15,7 +16,14 @@ export const returnPlan = operation({
   output: z.strictObject({ plan: PlanId, state: PlanState }),
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
-  async run() {
-    throw new Error('not written yet');
+  move: {
+    workflow: planWorkflow,
+    action: 'return',
+    of: (input) => ({ record: input.plan }),
+    reason: (input) => input.reason,
+  },
+  async run({ input, announce }) {
+    await announce('strategy.plan-returned', input.plan);
+    return { plan: input.plan, state: 'draft' as const };
   },
 });

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { ItemId, MeasureState, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { moveState } from '#kernel/workflow/move.ts';
+import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { findItem } from '../store/items.ts';
+import { findPlan } from '../store/plans.ts';
+import { measureWorkflow } from '../workflow.ts';
 
 export const setMeasureState = operation({
   name: 'strategy.set-measure-state',
@@ -27,7 +32,20 @@ export const setMeasureState = operation({
     'strategy.not-a-measure',
     'strategy.plan-superseded',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, now, announce }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    requireKeeper(actor, item);
+    requireLivingPlan(plan);
+    requireMeasure(item);
+    const of = { record: plan.record_id, item: item.item_id };
+    const state = await moveState(
+      tx,
+      measureWorkflow,
+      { ...of, action: input.action, reason: input.reason },
+      now,
+    );
+    await announce('strategy.measure-moved', plan.record_id, { item: item.item_id, state });
+    return { plan: plan.record_id, item: item.item_id, state: MeasureState.parse(state) };
   },
 });

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { InstrumentId, TextVersionId, TextVersionState } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address, Note } from '../model/shared.ts';
+import { notFound, refuse } from '#kernel/operation/errors.ts';
+import { moveState } from '#kernel/workflow/move.ts';
+import { present } from '../rules/guards.ts';
+import { decideDoubt, findDoubts, findLeaves, findVersion, readdressLeaf } from '../store/texts.ts';
+import { textWorkflow } from '../workflow.ts';
 
 export const settleDoubt = operation({
   name: 'strategy.settle-doubt',
@@ -30,7 +35,40 @@ export const settleDoubt = operation({
     'strategy.address-taken',
     'strategy.no-leaf-there',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    const version = present(await findVersion(tx, input.instrument, input.version));
+    if (version.state !== 'read') refuse('kernel.wrong-state', { current: { state: version.state } });
+    const doubts = await findDoubts(tx, version);
+    const doubt = doubts.find((one) => one.position === input.doubt) ?? notFound();
+    if (input.decision === 'readdress') {
+      const to = input.address ?? refuse('strategy.address-needed', { status: 422 });
+      const addresses = new Set(
+        (await findLeaves(tx, input.instrument, input.version)).map((leaf) => leaf.address),
+      );
+      if (!addresses.has(doubt.address))
+        refuse('strategy.no-leaf-there', { params: { address: doubt.address } });
+      if (to !== doubt.address && addresses.has(to))
+        refuse('strategy.address-taken', { params: { address: to } });
+      await readdressLeaf(tx, version, doubt.address, to);
+    }
+    await decideDoubt(
+      tx,
+      version,
+      {
+        position: doubt.position,
+        decision: input.decision,
+        address: input.address ?? null,
+        note: input.note ?? null,
+      },
+      now,
+    );
+    const open = doubts.filter((one) => one.decision === null && one.position !== doubt.position).length;
+    const of = { record: version.record_id, item: version.version_id };
+    if (open === 0) await moveState(tx, textWorkflow, { ...of, action: 'settle' }, now);
+    return {
+      version: version.version_id,
+      state: open === 0 ? ('settled' as const) : version.state,
+      openDoubts: open,
+    };
   },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { planWorkflow } from '../workflow.ts';
 
 export const supersedePlan = operation({
   name: 'strategy.supersede-plan',
@@ -15,7 +16,14 @@ export const supersedePlan = operation({
   output: z.strictObject({ plan: PlanId, state: PlanState }),
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
-  async run() {
-    throw new Error('not written yet');
+  move: {
+    workflow: planWorkflow,
+    action: 'supersede',
+    of: (input) => ({ record: input.plan }),
+    reason: (input) => input.reason,
+  },
+  async run({ input, announce }) {
+    await announce('strategy.plan-superseded', input.plan);
+    return { plan: input.plan, state: 'superseded' as const };
   },
 });

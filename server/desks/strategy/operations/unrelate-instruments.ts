@@ -3,6 +3,9 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
+import { notFound } from '#kernel/operation/errors.ts';
+import { present } from '../rules/guards.ts';
+import { deleteRelation, findInstrument } from '../store/instruments.ts';
 
 export const unrelateInstruments = operation({
   name: 'strategy.unrelate-instruments',
@@ -14,7 +17,9 @@ export const unrelateInstruments = operation({
   output: z.strictObject({ relation: z.uuid() }),
   audit: ({ input }) => ({ about: input.from }),
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const from = present(await findInstrument(tx, input.from));
+    if (!(await deleteRelation(tx, from, input.relation))) notFound();
+    return { relation: input.relation };
   },
 });

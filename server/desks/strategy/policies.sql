@@ -1,0 +1,131 @@
+-- What a session may see and change in schema "strategy"; re-applied whole at each deployment.
+-- One shape everywhere: the row's circle is among my circles. Versions, texts and ties that were written are not rewritten.
+
+create policy instruments_seen on strategy.instruments for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy instruments_written on strategy.instruments for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy instruments_edited on strategy.instruments for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.instruments to zaedno_app;
+grant insert (record_id, circle_id, key, number, stated_date, issuer, status,
+  classification, holding, original_language, titles, publication, public_from, publication_reason, folded,
+  version, updated_at) on strategy.instruments to zaedno_app;
+grant update (key, number, stated_date, issuer, status, classification, holding,
+  original_language, titles, publication, public_from, publication_reason, folded, version, updated_at) on
+  strategy.instruments to zaedno_app;
+
+create policy sections_seen on strategy.sections for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy sections_written on strategy.sections for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy sections_edited on strategy.sections for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy sections_removed on strategy.sections for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.sections to zaedno_app;
+grant insert (record_id, circle_id, section, position, part, titles) on strategy.sections to zaedno_app;
+grant update (position, part, titles) on strategy.sections to zaedno_app;
+
+create policy lines_seen on strategy.lines for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy lines_written on strategy.lines for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy lines_edited on strategy.lines for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy lines_removed on strategy.lines for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.lines to zaedno_app;
+grant insert (record_id, circle_id, line, position, section, bullet, titles) on strategy.lines to
+  zaedno_app;
+grant update (position, section, bullet, titles) on strategy.lines to zaedno_app;
+
+create policy paragraphs_seen on strategy.paragraphs for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy paragraphs_written on strategy.paragraphs for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy paragraphs_edited on strategy.paragraphs for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy paragraphs_removed on strategy.paragraphs for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.paragraphs to zaedno_app;
+grant insert (record_id, circle_id, address, position, part, number, section, line, main, asks,
+  statement_half, headings, summaries, folded) on strategy.paragraphs to zaedno_app;
+grant update (position, part, number, section, line, main, asks, statement_half, headings, summaries,
+  folded) on strategy.paragraphs to zaedno_app;
+
+create policy relations_seen on strategy.relations for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy relations_written on strategy.relations for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy relations_removed on strategy.relations for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.relations to zaedno_app;
+grant insert (record_id, circle_id, relation_id, kind, to_instrument, sources, takes_effect) on
+  strategy.relations to zaedno_app;
+
+create policy text_versions_seen on strategy.text_versions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy text_versions_written on strategy.text_versions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.text_versions to zaedno_app;
+grant insert (record_id, circle_id, version_id, language, format, file_name, encoding, rule, source, parts,
+  unassigned) on strategy.text_versions to zaedno_app;
+
+create policy leaves_seen on strategy.leaves for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy leaves_written on strategy.leaves for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy leaves_edited on strategy.leaves for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.leaves to zaedno_app;
+grant insert (record_id, circle_id, version_id, position, address, kind, part, under, section, number,
+  label, level, starts_at, ends_at, text, body, folded) on strategy.leaves to zaedno_app;
+grant update (address, under) on strategy.leaves to zaedno_app;
+
+create policy doubts_seen on strategy.doubts for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy doubts_written on strategy.doubts for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy doubts_edited on strategy.doubts for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.doubts to zaedno_app;
+grant insert (record_id, circle_id, version_id, position, address, code, why, "values", decision,
+  new_address, note, decided_at) on strategy.doubts to zaedno_app;
+grant update (decision, new_address, note, decided_at) on strategy.doubts to zaedno_app;
+
+create policy plans_seen on strategy.plans for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy plans_written on strategy.plans for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy plans_edited on strategy.plans for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.plans to zaedno_app;
+grant insert (record_id, circle_id, titles, organisation_id, instrument_id, part_of, starts_on, ends_on,
+  approved_version, publication, public_from, publication_reason, folded, version, updated_at) on
+  strategy.plans to zaedno_app;
+grant update (titles, organisation_id, instrument_id, part_of, starts_on, ends_on, approved_version,
+  publication, public_from, publication_reason, folded, version, updated_at) on strategy.plans to zaedno_app;
+
+create policy items_seen on strategy.items for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy items_written on strategy.items for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy items_edited on strategy.items for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy items_removed on strategy.items for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.items to zaedno_app;
+grant insert (record_id, circle_id, item_id, parent_id, position, place, type, external_id, path_key, titles,
+  description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
+  aim, approved_in, publication, public_from, publication_reason, folded, version, updated_at) on
+  strategy.items to zaedno_app;
+grant update (parent_id, position, place, type, external_id, path_key, titles, description, kind, level,
+  lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on, aim, approved_in,
+  publication, public_from, publication_reason, folded, version, updated_at) on strategy.items to zaedno_app;
+
+create policy budget_lines_seen on strategy.budget_lines for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy budget_lines_written on strategy.budget_lines for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy budget_lines_edited on strategy.budget_lines for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy budget_lines_removed on strategy.budget_lines for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.budget_lines to zaedno_app;
+grant insert (record_id, circle_id, line_id, item_id, source, year, currency, planned, committed, spent) on
+  strategy.budget_lines to zaedno_app;
+grant update (committed, spent) on strategy.budget_lines to zaedno_app;
+
+create policy ties_seen on strategy.ties for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy ties_written on strategy.ties for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy ties_removed on strategy.ties for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.ties to zaedno_app;
+grant insert (record_id, circle_id, tie_id, item_id, instrument_id, address, strength, note) on
+  strategy.ties to zaedno_app;
+
+create policy exceptions_seen on strategy.exceptions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy exceptions_written on strategy.exceptions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy exceptions_edited on strategy.exceptions for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.exceptions to zaedno_app;
+grant insert (record_id, circle_id, exception_id, instrument_id, address, reason, signatory, signed_on,
+  revoked_at, revoked_reason) on strategy.exceptions to zaedno_app;
+grant update (revoked_at, revoked_reason) on strategy.exceptions to zaedno_app;
+
+create policy overrides_seen on strategy.overrides for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy overrides_written on strategy.overrides for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy overrides_edited on strategy.overrides for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy overrides_removed on strategy.overrides for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.overrides to zaedno_app;
+grant insert (record_id, circle_id, instrument_id, address, status, reason, set_on) on strategy.overrides to
+  zaedno_app;
+grant update (status, reason, set_on) on strategy.overrides to zaedno_app;
+
+create policy plan_versions_seen on strategy.plan_versions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy plan_versions_written on strategy.plan_versions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.plan_versions to zaedno_app;
+grant insert (record_id, circle_id, number, snapshot, note, approved_by_post) on strategy.plan_versions to
+  zaedno_app;

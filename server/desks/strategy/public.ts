@@ -1,0 +1,17 @@
+/** What others may use of the strategy desk: the built-in index, and the operations that a demo or an import of a node calls. */
+export { acceptText } from './operations/accept-text.ts';
+export { addInstrument } from './operations/add-instrument.ts';
+export { addItem } from './operations/add-item.ts';
+export { approvePlan } from './operations/approve-plan.ts';
+export { findPlans } from './operations/find-plans.ts';
+export { importPlan } from './operations/import-plan.ts';
+export { importText } from './operations/import-text.ts';
+/** Puts the built-in index in; run it under a session of a writer, as often as one likes. */
+export { installIndex } from './operations/install-index.ts';
+export { markNotApplicable } from './operations/mark-not-applicable.ts';
+export { relateInstruments } from './operations/relate-instruments.ts';
+export { setPublication } from './operations/set-publication.ts';
+export { settleDoubt } from './operations/settle-doubt.ts';
+export { startPlan } from './operations/start-plan.ts';
+export { submitPlan } from './operations/submit-plan.ts';
+export { tieMeasure } from './operations/tie-measure.ts';

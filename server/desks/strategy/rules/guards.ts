@@ -1,0 +1,118 @@
+/** What a strategy, a plan and a measure allow: each guard refuses with the code of what is wrong. */
+import { notFound, refuse } from '#kernel/operation/errors.ts';
+import type { Actor } from '#kernel/operation/define.ts';
+import type { ItemType, PlanState } from '../model/plan.ts';
+
+/** The row, or the one answer that absent and invisible rows share. */
+export function present<T>(row: T | undefined): T {
+  return row ?? notFound();
+}
+
+/** A plan is written while it is a draft or open for an amendment; else its approved text stands. */
+export function requireOpenPlan(plan: { state: PlanState }): void {
+  if (plan.state !== 'draft' && plan.state !== 'amended') {
+    refuse('strategy.plan-not-open', { params: { state: plan.state }, current: { state: plan.state } });
+  }
+}
+
+/** Work goes on under an approved plan; under one that has ended nothing is written any more. */
+export function requireLivingPlan(plan: { state: PlanState }): void {
+  if (plan.state === 'superseded') refuse('strategy.plan-superseded', { current: { state: plan.state } });
+}
+
+const writersOf = [
+  'strategy.coordinator',
+  'strategy.deputy-prevention',
+  'strategy.deputy-counter-terrorism',
+  'strategy.editor',
+];
+
+/** A focal point keeps what its own institution leads, and nothing else (R15). */
+export function requireKeeper(
+  actor: Pick<Actor, 'roles' | 'organisation'>,
+  item: { lead_organisation: string | null },
+): void {
+  if (mayKeep(actor, item)) return;
+  refuse('strategy.not-your-measure', { status: 403 });
+}
+
+export function mayKeep(
+  actor: Pick<Actor, 'roles' | 'organisation'>,
+  item: { lead_organisation: string | null },
+): boolean {
+  if (actor.roles.some((role) => writersOf.includes(role))) return true;
+  return actor.roles.includes('strategy.focal-point') && item.lead_organisation === actor.organisation;
+}
+
+/** Of a restricted document there is the number and nothing else; a text is never held (R02). */
+export function requireHoldable(instrument: { classification: string; holding: string }): void {
+  if (instrument.classification !== 'unclassified' || instrument.holding === 'metadata-only') {
+    refuse('strategy.restricted-is-metadata-only');
+  }
+}
+
+/** The same, for what somebody says about a document: restricted and "with text" do not go together. */
+export function requireHonestHolding(facts: { classification: string; holding: string }): void {
+  if (facts.classification !== 'unclassified' && facts.holding !== 'metadata-only') {
+    refuse('strategy.restricted-is-metadata-only', {
+      fields: [
+        {
+          path: 'holding',
+          code: 'metadata-only',
+          message: 'A restricted document is held as metadata only.',
+        },
+      ],
+    });
+  }
+}
+
+export function requireOrder(from: string | null, until: string | null): void {
+  if (from && until && until < from) {
+    refuse('strategy.ends-before-start', {
+      status: 422,
+      fields: [{ path: 'endsOn', code: 'ends-before-start', message: 'The end lies before the start.' }],
+    });
+  }
+}
+
+const under: Readonly<Record<ItemType, readonly (ItemType | 'plan')[]>> = {
+  goal: ['plan', 'goal'],
+  objective: ['plan', 'goal', 'objective'],
+  measure: ['plan', 'goal', 'objective'],
+  activity: ['measure', 'activity'],
+};
+
+/** What may stand under what. */
+export function requireFittingParent(type: ItemType, parent: ItemType | null): void {
+  if (!under[type].includes(parent ?? 'plan')) {
+    refuse('strategy.parent-does-not-fit', { status: 422, params: { type, parent: parent ?? 'plan' } });
+  }
+}
+
+/** Only measures and activities are carried out, led and tied. */
+export function requireMeasure(item: { type: ItemType }): void {
+  if (item.type !== 'measure' && item.type !== 'activity') refuse('strategy.not-a-measure', { status: 422 });
+}
+
+/** After a conditional update: nothing was changed because somebody was quicker. */
+export function requireWon(version: number | undefined, current: unknown): number {
+  return version ?? refuse('kernel.changed-meanwhile', { current });
+}
+
+/** What an item names must be there. */
+export function requireKnown(unknown: {
+  externalIdTaken: boolean;
+  organisations: readonly string[];
+  post: string | null;
+  address: string | null;
+}): void {
+  const at = (path: string, code: string) => ({
+    status: 422 as const,
+    fields: [{ path, code, message: code }],
+  });
+  if (unknown.externalIdTaken) refuse('strategy.external-id-taken', at('externalId', 'external-id-taken'));
+  if (unknown.organisations.length > 0)
+    refuse('strategy.no-such-organisation', at('leadOrganisation', 'no-such-organisation'));
+  if (unknown.post) refuse('strategy.no-such-post', at('leadPost', 'no-such-post'));
+  if (unknown.address) refuse('strategy.no-such-address', at('aim', 'no-such-address'));
+}

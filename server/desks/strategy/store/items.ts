@@ -1,0 +1,441 @@
+/** SQL of what a plan holds: goals, objectives, measures, activities and their money. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#kernel/db/types.ts';
+import type { ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
+import type { Publication, Sum, Texts } from '../model/shared.ts';
+import { type PublicationColumns, publicationColumns } from './values.ts';
+
+type Held = { record_id: string; circle_id: string };
+export type PartnerValue = { organisation: string | null; name: string | null };
+
+/** An item as lists and trees need it: money and ties already summed. */
+export type ItemRow = PublicationColumns & {
+  record_id: string;
+  item_id: string;
+  parent_id: string | null;
+  position: number;
+  place: string;
+  type: ItemType;
+  external_id: string | null;
+  titles: Texts;
+  kind: MeasureKind | null;
+  level: Level | null;
+  lead_organisation: string | null;
+  lead_name: string | null;
+  lead_post: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  aim: string | null;
+  approved_in: number | null;
+  version: number;
+  updated_at: Date;
+  state: MeasureState | null;
+  addresses: string[];
+  money: Sum[];
+};
+
+const light = sql`i.record_id, i.item_id, i.parent_id, i.position, i.place, i.type, i.external_id, i.titles, i.kind,
+  i.level, i.lead_organisation, i.lead_name, i.lead_post, i.starts_on, i.ends_on, i.aim, i.approved_in, i.publication,
+  i.public_from, i.publication_reason, i.version, i.updated_at, s.state,
+  coalesce(t.addresses, '{}') as addresses, coalesce(b.money, '[]') as money`;
+
+/** States, ties and money of whole plans, each read once and joined, whatever the number of items. */
+const around = (plans: readonly string[]): RawBuilder<unknown> => sql`
+  left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
+    and s.workflow = 'strategy.measure' and s.item_id = i.item_id
+  left join (select record_id, item_id, array_agg(address order by address) as addresses from strategy.ties
+    where record_id = any (${plans}) group by record_id, item_id) t on t.record_id = i.record_id and t.item_id = i.item_id
+  left join (select record_id, item_id, jsonb_agg(jsonb_build_object('currency', currency, 'planned', planned,
+      'committed', committed, 'spent', spent) order by currency) as money
+    from (select record_id, item_id, currency, sum(planned) as planned, sum(committed) as committed, sum(spent) as spent
+      from strategy.budget_lines where record_id = any (${plans}) group by record_id, item_id, currency) sums
+    group by record_id, item_id) b on b.record_id = i.record_id and b.item_id = i.item_id`;
+
+/** All items of the plans, in the order of the plan. */
+export async function findItems(
+  tx: Tx,
+  plans: readonly string[],
+  only?: RawBuilder<unknown>,
+): Promise<ItemRow[]> {
+  const found = await sql<ItemRow>`select ${light} from strategy.items i ${around(plans)}
+    where i.record_id = any (${plans}) and ${only ?? sql`true`} order by i.record_id, i.place`.execute(tx);
+  return found.rows;
+}
+
+export type ItemFilter = {
+  words: readonly string[];
+  type?: string | undefined;
+  kind?: string | undefined;
+  level?: string | undefined;
+  state?: string | undefined;
+  lead?: string | undefined;
+  withoutLead?: boolean | undefined;
+  tiedTo?: string | undefined;
+  /** The place of the item under which to look. */
+  under?: string | undefined;
+  untied?: boolean | undefined;
+};
+
+function conditions(filter: ItemFilter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [
+    filter.type ? sql`i.type = ${filter.type}` : sql`i.type in ('measure', 'activity')`,
+    ...filter.words.map((word) => sql`i.folded like ${`%${word}%`}`),
+  ];
+  if (filter.kind) all.push(sql`i.kind = ${filter.kind}`);
+  if (filter.level) all.push(sql`i.level = ${filter.level}`);
+  if (filter.state) all.push(sql`s.state = ${filter.state}`);
+  if (filter.lead) all.push(sql`i.lead_organisation = ${filter.lead}`);
+  if (filter.withoutLead) all.push(sql`i.lead_organisation is null and i.lead_name is null`);
+  if (filter.tiedTo) {
+    all.push(sql`exists (select 1 from strategy.ties x where x.record_id = i.record_id and x.circle_id = i.circle_id
+      and x.item_id = i.item_id and x.address = ${filter.tiedTo})`);
+  }
+  if (filter.untied) {
+    all.push(sql`not exists (select 1 from strategy.ties x where x.record_id = i.record_id and x.circle_id = i.circle_id
+      and x.item_id = i.item_id)`);
+  }
+  if (filter.under) all.push(sql`i.place > ${filter.under} and i.place < ${`${filter.under}.~`}`);
+  return sql.join(all, sql` and `);
+}
+
+export type ItemSort = { by: 'plan' | 'title' | 'starts' | 'ends'; language: string };
+
+/** Titles sort by the reader's language, in every language they have; dates with the open ones last. */
+function sortKey({ by, language }: ItemSort): RawBuilder<unknown> {
+  if (by === 'starts') return sql`coalesce(i.starts_on::text, '9999')`;
+  if (by === 'ends') return sql`coalesce(i.ends_on::text, '9999')`;
+  if (by === 'plan') return sql`(i.record_id::text || i.place) collate "C"`;
+  const title = sql`coalesce(i.titles->>${language}, i.titles->>'en', i.titles->>'bg', i.titles->>'mk', i.titles->>'sq')`;
+  return sql`${title} collate ${sql.ref(`${language}-x-icu`)}`;
+}
+
+export async function listItems(
+  tx: Tx,
+  plans: readonly string[],
+  wanted: {
+    filter: ItemFilter;
+    sort: ItemSort;
+    limit: number;
+    after?: { key: string; id: string } | undefined;
+  },
+): Promise<(ItemRow & { sort_key: string })[]> {
+  const key = sortKey(wanted.sort);
+  const after = wanted.after
+    ? sql`and (${key}, i.item_id) > (${wanted.after.key}, ${wanted.after.id}::uuid)`
+    : sql``;
+  const found = await sql<ItemRow & { sort_key: string }>`select ${light}, ${key} as sort_key
+    from strategy.items i ${around(plans)}
+    where i.record_id = any (${plans}) and ${conditions(wanted.filter)} ${after}
+    order by ${key}, i.item_id limit ${wanted.limit}`.execute(tx);
+  return found.rows;
+}
+
+/** Exact to 1,000. */
+export async function countItems(tx: Tx, plans: readonly string[], filter: ItemFilter): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from (
+    select 1 from strategy.items i left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
+      and s.workflow = 'strategy.measure' and s.item_id = i.item_id
+    where i.record_id = any (${plans}) and ${conditions(filter)} limit 1001) counted`.execute(tx);
+  return found.rows[0]?.count ?? 0;
+}
+
+export type Ancestor = { item_id: string; parent_id: string | null; type: ItemType; titles: Texts };
+
+/** The items themselves and everything they stand under. */
+export async function findAncestors(
+  tx: Tx,
+  plans: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, Ancestor>> {
+  const found = await sql<Ancestor>`with recursive up as (
+      select record_id, circle_id, item_id, parent_id, type, titles from strategy.items
+        where record_id = any (${plans}) and item_id = any (${ids})
+      union
+      select p.record_id, p.circle_id, p.item_id, p.parent_id, p.type, p.titles from up
+        join strategy.items p on p.record_id = up.record_id and p.circle_id = up.circle_id and p.item_id = up.parent_id)
+    select item_id, parent_id, type, titles from up`.execute(tx);
+  return new Map(found.rows.map((row) => [row.item_id, row]));
+}
+
+export type ItemDetail = ItemRow & {
+  circle_id: string;
+  description: Texts | null;
+  co_leads: PartnerValue[];
+  partners: PartnerValue[];
+};
+
+export async function findItem(tx: Tx, plan: string, item: string): Promise<ItemDetail | undefined> {
+  const found = await sql<ItemDetail>`select ${light}, i.circle_id, i.description, i.co_leads, i.partners
+    from strategy.items i ${around([plan])} where i.record_id = ${plan} and i.item_id = ${item}`.execute(tx);
+  return found.rows[0];
+}
+
+export async function findChildren(
+  tx: Tx,
+  plan: string,
+  parent: string | null,
+): Promise<{ item_id: string; position: number }[]> {
+  const under = parent === null ? sql`parent_id is null` : sql`parent_id = ${parent}`;
+  const found = await sql<{ item_id: string; position: number }>`select item_id, position from strategy.items
+    where record_id = ${plan} and ${under} order by position, item_id`.execute(tx);
+  return found.rows;
+}
+
+export type BudgetRow = {
+  line_id: string;
+  source: string;
+  year: number | null;
+  currency: string;
+  planned: number;
+  committed: number;
+  spent: number;
+};
+
+export async function findBudget(tx: Tx, plan: string, item: string): Promise<BudgetRow[]> {
+  const found = await sql<{
+    lines: BudgetRow[];
+  }>`select coalesce(jsonb_agg(jsonb_build_object('line_id', line_id,
+      'source', source, 'year', year, 'currency', currency, 'planned', planned, 'committed', committed, 'spent', spent)
+      order by year nulls first, source, line_id), '[]') as lines
+    from strategy.budget_lines where record_id = ${plan} and item_id = ${item}`.execute(tx);
+  return found.rows[0]?.lines ?? [];
+}
+
+export type ItemValues = {
+  titles: Texts;
+  description: Texts | null;
+  externalId: string | null;
+  pathKey: string;
+  kind: string | null;
+  level: string | null;
+  leadOrganisation: string | null;
+  leadName: string | null;
+  leadPost: string | null;
+  coLeads: readonly PartnerValue[];
+  partners: readonly PartnerValue[];
+  startsOn: string | null;
+  endsOn: string | null;
+  aim: string | null;
+  folded: string;
+};
+export type NewItem = ItemValues & {
+  id: string;
+  parent: string | null;
+  position: number;
+  type: string;
+  publication?: Publication;
+};
+
+/** Adds items, however many, in one statement. */
+export async function saveItems(tx: Tx, plan: Held, rows: readonly NewItem[]): Promise<void> {
+  const values = rows.map((row) => ({
+    ...row,
+    ...publicationColumns(row.publication ?? { rule: 'undecided' }),
+  }));
+  await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, type, external_id, path_key,
+      titles, description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
+      aim, folded, publication, public_from, publication_reason)
+    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.type, x."externalId", x."pathKey",
+      x.titles, x.description, x.kind, x.level, x."leadOrganisation", x."leadName", x."leadPost", x."coLeads", x.partners,
+      x."startsOn", x."endsOn", x.aim, x.folded, x.publication, x.public_from, x.publication_reason
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(id uuid, parent uuid, position int, type text,
+      "externalId" text, "pathKey" text, titles jsonb, description jsonb, kind text, level text,
+      "leadOrganisation" uuid, "leadName" text, "leadPost" uuid, "coLeads" jsonb, partners jsonb, "startsOn" date,
+      "endsOn" date, aim text, folded text, publication text, public_from date, publication_reason text)`.execute(
+    tx,
+  );
+}
+
+/** Changes items, however many, in one statement; answers how many. */
+export async function updateItems(
+  tx: Tx,
+  plan: Held,
+  rows: readonly (ItemValues & { id: string })[],
+  now: Date,
+): Promise<number> {
+  const changed = await sql`update strategy.items i set titles = x.titles, description = x.description,
+      external_id = x."externalId", path_key = x."pathKey", kind = x.kind, level = x.level,
+      lead_organisation = x."leadOrganisation", lead_name = x."leadName", lead_post = x."leadPost",
+      co_leads = x."coLeads", partners = x.partners, starts_on = x."startsOn", ends_on = x."endsOn", aim = x.aim,
+      folded = x.folded, version = i.version + 1, updated_at = ${now.toISOString()}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "externalId" text, "pathKey" text, titles jsonb,
+      description jsonb, kind text, level text, "leadOrganisation" uuid, "leadName" text, "leadPost" uuid,
+      "coLeads" jsonb, partners jsonb, "startsOn" date, "endsOn" date, aim text, folded text)
+    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id`.execute(
+    tx,
+  );
+  return Number(changed.numAffectedRows ?? 0n);
+}
+
+/** Raises the version of an item where it is still `base`; false where somebody was quicker. */
+export async function raiseItem(
+  tx: Tx,
+  plan: Held,
+  item: string,
+  base: number,
+  now: Date,
+): Promise<number | undefined> {
+  const changed = await sql<{ version: number }>`update strategy.items set version = version + 1,
+      updated_at = ${now.toISOString()}
+    where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = ${item} and version = ${base}
+    returning version`.execute(tx);
+  return changed.rows[0]?.version;
+}
+
+export type NewBudgetLine = {
+  id: string;
+  item: string;
+  source: string;
+  year: number | null;
+  currency: string;
+  planned: number;
+  committed: number;
+  spent: number;
+};
+
+/** The budget lines of these items become exactly these. */
+export async function replaceBudget(
+  tx: Tx,
+  plan: Held,
+  items: readonly string[],
+  lines: readonly NewBudgetLine[],
+): Promise<void> {
+  await sql`delete from strategy.budget_lines where record_id = ${plan.record_id} and circle_id = ${plan.circle_id}
+    and item_id = any (${items})`.execute(tx);
+  if (lines.length === 0) return;
+  await sql`insert into strategy.budget_lines (record_id, circle_id, line_id, item_id, source, year, currency, planned,
+      committed, spent)
+    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.item, x.source, x.year, x.currency, x.planned,
+      x.committed, x.spent
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as x(id uuid, item uuid, source text, year int, currency text,
+      planned bigint, committed bigint, spent bigint)`.execute(tx);
+}
+
+export async function setSpending(
+  tx: Tx,
+  plan: Held,
+  item: string,
+  lines: readonly { line: string; committed: number; spent: number }[],
+): Promise<number> {
+  const changed = await sql`update strategy.budget_lines b set committed = x.committed, spent = x.spent
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as x(line uuid, committed bigint, spent bigint)
+    where b.record_id = ${plan.record_id} and b.circle_id = ${plan.circle_id} and b.item_id = ${item}
+      and b.line_id = x.line`.execute(tx);
+  return Number(changed.numAffectedRows ?? 0n);
+}
+
+export async function placeItems(
+  tx: Tx,
+  plan: Held,
+  places: readonly { id: string; parent: string | null; position: number }[],
+): Promise<void> {
+  await sql`update strategy.items i set parent_id = x.parent, position = x.position
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as x(id uuid, parent uuid, position int)
+    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id
+      and (i.parent_id, i.position) is distinct from (x.parent, x.position)`.execute(tx);
+}
+
+/** Writes the place of every item anew after the tree has changed: what a list in the order of the plan goes by. */
+export async function numberPlaces(tx: Tx, plan: Held): Promise<void> {
+  await sql`with recursive walk as (
+      select item_id, to_char(position, 'FM000000') as place from strategy.items
+        where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and parent_id is null
+      union all
+      select i.item_id, walk.place || '.' || to_char(i.position, 'FM000000') from walk
+        join strategy.items i on i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id}
+          and i.parent_id = walk.item_id)
+    update strategy.items i set place = walk.place from walk
+    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = walk.item_id
+      and i.place is distinct from walk.place`.execute(tx);
+}
+
+/** Everything under a place, the item itself included; with its money and ties. */
+export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): Promise<void> {
+  const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
+  await sql`delete from strategy.budget_lines where ${own}`.execute(tx);
+  await sql`delete from strategy.ties where ${own}`.execute(tx);
+  await sql`delete from strategy.items where ${own}`.execute(tx);
+}
+
+export async function setItemPublication(
+  tx: Tx,
+  plan: Held,
+  ids: readonly string[],
+  publication: Publication,
+  now: Date,
+): Promise<number> {
+  const p = publicationColumns(publication);
+  const changed =
+    await sql`update strategy.items set publication = ${p.publication}, public_from = ${p.public_from},
+      publication_reason = ${p.publication_reason}, version = version + 1, updated_at = ${now.toISOString()}
+    where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`.execute(
+      tx,
+    );
+  return Number(changed.numAffectedRows ?? 0n);
+}
+
+/** Puts many items into the first state of their workflow at once. */
+export async function startStates(
+  tx: Tx,
+  plan: Held,
+  workflow: { name: string; version: number; starts: string },
+  ids: readonly string[],
+): Promise<void> {
+  await sql`select kernel.start_state(${plan.record_id}::uuid, ${workflow.name}, x.id, ${workflow.version}, ${workflow.starts})
+    from unnest(${ids}::uuid[]) as x(id)`.execute(tx);
+}
+
+export async function moveStates(
+  tx: Tx,
+  plan: Held,
+  workflow: string,
+  moves: readonly { item: string; action: string; reason: string | null }[],
+): Promise<void> {
+  await sql`select kernel.move_state(${plan.record_id}::uuid, ${workflow}, x.item, x.action, x.reason)
+    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as x(item uuid, action text, reason text)`.execute(
+    tx,
+  );
+}
+
+export type HistoryRow = {
+  from_state: string | null;
+  to_state: string;
+  action: string;
+  reason: string | null;
+  at: Date;
+  post_names: Texts | null;
+};
+
+export async function findHistory(
+  tx: Tx,
+  plan: string,
+  workflow: string,
+  item: string,
+): Promise<HistoryRow[]> {
+  const found =
+    await sql<HistoryRow>`select h.from_state, h.to_state, h.action, h.reason, h.at, p.names as post_names
+    from kernel.state_history h left join kernel.posts p on p.post_id = h.by_post
+    where h.record_id = ${plan} and h.workflow = ${workflow} and h.item_id = ${item} order by h.at, h.history_id`.execute(
+      tx,
+    );
+  return found.rows;
+}
+
+/** What stands directly under an item. */
+export async function findItemsUnder(
+  tx: Tx,
+  plan: string,
+  parent: string,
+): Promise<{ id: string; type: ItemType; titles: Texts; state: MeasureState | null }[]> {
+  const found = await sql<{
+    id: string;
+    type: ItemType;
+    titles: Texts;
+    state: MeasureState | null;
+  }>`select i.item_id as id,
+      i.type, i.titles, s.state
+    from strategy.items i left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
+      and s.workflow = 'strategy.measure' and s.item_id = i.item_id
+    where i.record_id = ${plan} and i.parent_id = ${parent} order by i.position`.execute(tx);
+  return found.rows;
+}

@@ -1,0 +1,31 @@
+/** How values stand in the tables: publication rules, moments, conditions of a search. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Publication } from '../model/shared.ts';
+
+export type PublicationColumns = {
+  publication: string;
+  public_from: string | null;
+  publication_reason: string | null;
+};
+
+export function publicationColumns(publication: Publication): PublicationColumns {
+  return {
+    publication: publication.rule,
+    public_from: publication.rule === 'public-from' ? publication.on : null,
+    publication_reason: publication.rule === 'restricted' ? publication.reason : null,
+  };
+}
+
+/** A value for a `jsonb` column: the driver would write an array as an SQL array. */
+export function json(value: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(value)}::jsonb`;
+}
+
+/** Every word stands in the folded column. Words hold letters and digits only, so no pattern slips in. */
+export function holdsWords(column: string, words: readonly string[]): RawBuilder<unknown> {
+  if (words.length === 0) return sql`true`;
+  return sql.join(
+    words.map((word) => sql`${sql.ref(column)} like ${`%${word}%`}`),
+    sql` and `,
+  );
+}

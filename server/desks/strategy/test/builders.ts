@@ -1,0 +1,46 @@
+/** Plans and documents in named states, made through operations only. */
+import type { AtWork } from '#kernel/test/house.ts';
+import { addItem } from '../operations/add-item.ts';
+import { approvePlan } from '../operations/approve-plan.ts';
+import { installIndex } from '../operations/install-index.ts';
+import { startPlan } from '../operations/start-plan.ts';
+import { submitPlan } from '../operations/submit-plan.ts';
+import { tieMeasure } from '../operations/tie-measure.ts';
+import type { StrategyHouse } from './strategy-house.ts';
+
+export type Built = { instrument: string; plan: string; goal: string; measure: string };
+
+/** The EU strategy's index in this node. */
+export async function theIndex(house: StrategyHouse): Promise<string> {
+  return (await house.coordinator.does<{ instrument: string }>(installIndex, {})).instrument;
+}
+
+/** A draft with one goal and, under it, one measure without a lead. */
+export async function aPlan(house: StrategyHouse, titles: object = { en: 'National plan' }): Promise<Built> {
+  const instrument = await theIndex(house);
+  const { plan } = await house.editor.does<{ plan: string }>(startPlan, { titles, instrument });
+  const goal = await anItem(house.editor, { plan, type: 'goal', titles: { en: 'Schools and towns' } });
+  const measure = await anItem(house.editor, {
+    plan,
+    type: 'measure',
+    parent: goal,
+    titles: { en: 'Open evenings', bg: 'Отворени вечери' },
+  });
+  return { instrument, plan, goal, measure };
+}
+
+export async function anItem(who: AtWork, input: object): Promise<string> {
+  return (await who.does<{ item: string }>(addItem, input)).item;
+}
+
+export async function aTie(who: AtWork, built: Built, more: object = {}): Promise<string> {
+  const { plan, measure: item, instrument } = built;
+  const tie = { plan, item, instrument, address: 'annex/22', strength: 'contributes', ...more };
+  return (await who.does<{ tie: string }>(tieMeasure, tie)).tie;
+}
+
+/** The plan approved, by another person than the one who submitted it. */
+export async function approved(house: StrategyHouse, plan: string): Promise<void> {
+  await house.editor.does(submitPlan, { plan });
+  await house.approver.does(approvePlan, { plan });
+}
