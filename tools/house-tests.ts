@@ -18,8 +18,8 @@ npm run test:postgres         the tests on the PostgreSQL that the system's pack
 
 const stages = [
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
-  { name: 'lint', command: ['oxlint/bin/oxlint', '--quiet'] },
-  { name: 'format', command: ['@biomejs/biome/bin/biome', 'format', '--colors=off'] },
+  { name: 'lint', command: ['oxlint/bin/oxlint', '--quiet', '--format=unix'] },
+  { name: 'format', command: ['@biomejs/biome/bin/biome', 'format', '--colors=off', '--reporter=summary'] },
   { name: 'floor plan', command: ['tools/check-floor-plan.ts'] },
 ];
 

@@ -33,9 +33,14 @@ function requireNode(least, found) {
 async function installIfNeeded(say) {
   const why = whyInstall();
   if (!why) return;
-  const wanted = Object.keys(readJson('package-lock.json').packages).length;
+  const wanted = Object.entries(readJson('package-lock.json').packages)
+    .filter(fitsHere)
+    .map(([path]) => path);
   say(`Installing packages from package-lock.json (${why}); the first time takes a minute or two.`);
-  const ticking = setInterval(() => say(`  ${countPackages()} of about ${wanted} packages in place`), 5000);
+  const ticking = setInterval(
+    () => say(`  ${countPresent(wanted)} of ${wanted.length} packages in place`),
+    5000,
+  );
   const { code, written } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   clearInterval(ticking);
   if (code !== 0)
@@ -58,14 +63,12 @@ function whyInstall() {
   return undefined;
 }
 
-function countPackages() {
-  const folder = join(root, 'node_modules');
-  if (!existsSync(folder)) return 0;
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  const scoped = names
-    .filter((name) => name.startsWith('@'))
-    .flatMap((name) => readdirSync(join(folder, name)));
-  return names.filter((name) => !name.startsWith('@')).length + scoped.length;
+function fitsHere([path, { os, cpu }]) {
+  return path !== '' && (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+}
+
+function countPresent(paths) {
+  return paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
 }
 
 function runNpm(args) {

@@ -16,7 +16,7 @@ for (const name of names) {
 
 // What no continuous integration has: private inputs that lie beside the checkout, another system, another account.
 const cannotRunHere =
-  /shared|already an ordinary user|closed to other users|only root|not on (Linux|this system)/i;
+  /shared|not on this machine|already an ordinary user|closed to other users|only root|not on (Linux|this system)/i;
 const skipped = records.filter((record) => record.state === 'skipped');
 const avoidable = skipped.filter((record) => !cannotRunHere.test(record.reason ?? ''));
 for (const { file, title, reason } of avoidable) {
