@@ -98,6 +98,16 @@ export async function everythingKept(t: TestHouse): Promise<string> {
   return (await asOwner(t, each.join(' union all '))).map((row) => row['kept']).join(' ');
 }
 
+/** Switches the test-only desk on, as two people would. */
+export async function switchedOn(t: TestHouse): Promise<void> {
+  await asOwner(
+    t,
+    `insert into kernel.readiness (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
+      telephone, proposed_by, proposed_at, switched_on_by, switched_on_at) select 'trial', circle_id, 'l', 'c', 'a',
+      current_date, 'o', 'r', '000', gen_random_uuid(), now(), gen_random_uuid(), now() from kernel.users limit 1`,
+  );
+}
+
 /** For `assert.rejects`: the refusal has this code. */
 export const refusal = (code: string) => (error: unknown) => {
   if ((error as { code?: string }).code === code) return true;

@@ -21,11 +21,12 @@ describe('how many texts a native speaker has read', { skip: withoutServer() }, 
   });
   after(() => t?.close());
 
-  it('counts the texts that there are, the same number in every language', async () => {
+  it('counts the texts of the kernel and of the desks', async () => {
     const { languages } = await admin.does<Answer>(countReviewedTexts, {});
-    const counts = Object.values(languages).map((one) => one.texts);
-    assert.ok((counts[0] ?? 0) > 50);
-    assert.equal(new Set(counts).size, 1);
+    for (const { texts, reviewed } of Object.values(languages)) {
+      assert.ok(texts > 200);
+      assert.ok(reviewed <= texts);
+    }
   });
 
   it('counts a text as read only while it is the text that was read', async () => {

@@ -7,7 +7,7 @@ import { comeIn } from '#kernel/test/people.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import { readMatter } from '#kernel/test/desk/operations/read-matter.ts';
 import { whoHasSeen } from '../operations/who-has-seen.ts';
-import { asOwner, coordinator, nowhere, openOffice, refusal } from './builders.ts';
+import { coordinator, nowhere, openOffice, refusal, switchedOn } from './builders.ts';
 
 describe('who has seen a record', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -24,12 +24,7 @@ describe('who has seen a record', { skip: withoutServer() }, () => {
       roles: ['trial.keeper', 'strategy.reader'],
       purposes: ['prevention-support', 'strategy-work'],
     });
-    await asOwner(
-      t,
-      `insert into kernel.readiness (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
-        telephone, proposed_by, proposed_at, switched_on_by, switched_on_at) select 'trial', circle_id, 'l', 'c', 'a',
-        current_date, 'o', 'r', '000', gen_random_uuid(), now(), gen_random_uuid(), now() from kernel.users limit 1`,
-    );
+    await switchedOn(t);
     const { matter } = await both.does<{ matter: string }>(openMatter, { title: 'A matter' });
     await both.does(readMatter, { matter });
     const secret = await comeIn(t.database.pools, both, 'strategy-work');
