@@ -2,46 +2,34 @@
 -- A session is entered once per transaction by its secret; what follows trusts only the ticket that `enter` leaves.
 
 -- HMAC-SHA-256 (RFC 2104, its two padded key blocks lie in guard_keys) over session, backend and transaction start.
-create or replace function kernel.ticket_mac(body text) returns text
-language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  k kernel.guard_keys;
-begin
-  select * into k from kernel.guard_keys;
-  return encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(body, 'UTF8') || int4send(pg_backend_pid())
-    || timestamptz_send(transaction_timestamp()))), 'hex');
-end $$;
+-- No definer and no settings of its own, so that the planner writes it into the statement that asks.
+create or replace function kernel.ticket_mac(inner_pad bytea, outer_pad bytea, body text) returns text
+language sql stable parallel safe as $$
+  select encode(sha256(outer_pad || sha256(inner_pad || convert_to(body, 'UTF8') || int4send(pg_backend_pid())
+    || timestamptz_send(transaction_timestamp()))), 'hex')
+$$;
 
 -- The body of this transaction's ticket, `session:user:post:purpose`, or null where it is absent, forged or replayed.
 create or replace function kernel.ticket() returns text
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   held text := current_setting('zaedno.ticket', true);
-  body text;
 begin
-  if held is null or held = '' then return null; end if;
-  body := split_part(held, '|', 1);
-  if split_part(held, '|', 2) = kernel.ticket_mac(body) then return body; end if;
-  return null;
+  return (select split_part(held, '|', 1) from kernel.guard_keys k
+    where split_part(held, '|', 2) = kernel.ticket_mac(k.inner_pad, k.outer_pad, split_part(held, '|', 1)));
 end $$;
 
-create or replace function kernel.my_session() returns uuid
-language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
-  select split_part(kernel.ticket(), ':', 1)::uuid
+-- What the ticket says; plain SQL, written into the statement that asks.
+create or replace function kernel.my_session() returns uuid language sql stable cost 100000 as $$
+  select split_part(kernel.ticket(), ':', 1)::pg_catalog.uuid
 $$;
-
-create or replace function kernel.my_user() returns uuid
-language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
-  select split_part(kernel.ticket(), ':', 2)::uuid
+create or replace function kernel.my_user() returns uuid language sql stable cost 100000 as $$
+  select split_part(kernel.ticket(), ':', 2)::pg_catalog.uuid
 $$;
-
-create or replace function kernel.my_post() returns uuid
-language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
-  select split_part(kernel.ticket(), ':', 3)::uuid
+create or replace function kernel.my_post() returns uuid language sql stable cost 100000 as $$
+  select split_part(kernel.ticket(), ':', 3)::pg_catalog.uuid
 $$;
-
-create or replace function kernel.my_purpose() returns text
-language sql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
+create or replace function kernel.my_purpose() returns text language sql stable cost 100000 as $$
   select split_part(kernel.ticket(), ':', 4)
 $$;
 
@@ -59,18 +47,20 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
 $$;
 
+-- The ticket is checked and the sight is read in one statement: this function stands in every row policy.
 create or replace function kernel.my_circles() returns uuid[]
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  body text := kernel.ticket();
+  held text := current_setting('zaedno.ticket', true);
   mine kernel.sight;
 begin
-  if body is null then return '{}'; end if;
-  select * into mine from kernel.sight
-    where user_id = split_part(body, ':', 2)::uuid and post_id = split_part(body, ':', 3)::uuid;
+  select s.* into mine from kernel.guard_keys k, kernel.sight s
+    where split_part(held, '|', 2) = kernel.ticket_mac(k.inner_pad, k.outer_pad, split_part(held, '|', 1))
+      and s.user_id = split_part(held, ':', 2)::uuid and s.post_id = split_part(held, ':', 3)::uuid;
+  if not found then return '{}'; end if;
   -- A grant that has ended is not believed, whether or not the clock has swept yet.
   if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
-  return coalesce(mine.circles, '{}');
+  return mine.circles;
 end $$;
 
 -- Whether somebody holds a post today.
@@ -107,25 +97,22 @@ returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid
   language text, stepped_up boolean, kind text, desks_on text[])
 language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  body text;
+  held text;
 begin
   select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
       coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind,
-      (select coalesce(array_agg(r.desk), '{}') from kernel.readiness r where r.switched_on_at is not null)
-    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind, desks_on
-    from kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
+      (select coalesce(array_agg(r.desk), '{}') from kernel.readiness r where r.switched_on_at is not null),
+      b.body || '|' || kernel.ticket_mac(k.inner_pad, k.outer_pad, b.body)
+    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind, desks_on, held
+    from kernel.guard_keys k, kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
+      cross join lateral (select s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose as body) b
     where s.secret_hash = sha256(convert_to(secret, 'UTF8')) and s.ended_at is null
       and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
       and s.purpose = any (p.purposes) and p.ended_on is null and u.ended_on is null
       and exists (select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
         and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date));
-  if not found then
-    perform set_config('zaedno.ticket', '', true);
-    return;
-  end if;
-  body := session_id || ':' || user_id || ':' || post_id || ':' || purpose;
-  perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(body), true);
-  return next;
+  perform set_config('zaedno.ticket', coalesce(held, ''), true);
+  if held is not null then return next; end if;
 end $$;
 
 -- Refuses to go on without a valid ticket; answers the user.
@@ -208,15 +195,19 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
       coalesce(detail, '{}'), 'ledger-machine', uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 $$;
 
+-- Whoever asks about one record has their circles looked up first: a condition that is looked at only where a row was
+-- found would run more for a record that exists than for one that does not.
+
 -- Records -----------------------------------------------------------------------------------------------------
 
 create or replace function kernel.open_record(in_circle uuid, of_desk text, of_kind text, of_organisation uuid,
   with_handling text, with_class text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   id uuid := kernel.new_id();
 begin
-  if not in_circle = any (kernel.my_circles()) then
+  if not in_circle = any (mine) then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
   insert into kernel.records (record_id, circle_id, desk, kind, organisation_id, handling, retention_class, created_by)
@@ -245,13 +236,14 @@ end $$;
 create or replace function kernel.link_records(from_one uuid, to_other uuid, of_kind text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   one kernel.records;
   other kernel.records;
   id uuid := kernel.new_id();
 begin
-  select * into one from kernel.records where record_id = from_one and circle_id = any (kernel.my_circles());
+  select * into one from kernel.records where record_id = from_one and circle_id = any (mine);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  select * into other from kernel.records where record_id = to_other and circle_id = any (kernel.my_circles());
+  select * into other from kernel.records where record_id = to_other and circle_id = any (mine);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
     values (id, one.circle_id, one.desk, from_one, other.desk, to_other, of_kind, kernel.require_user());
@@ -262,10 +254,11 @@ end $$;
 create or replace function kernel.grant_sight(in_circle uuid, to_user uuid, to_post uuid, why text, until_time timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   id uuid := gen_random_uuid();
 begin
-  if not in_circle = any (kernel.my_circles()) then
+  if not in_circle = any (mine) then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
   if to_user is not null and not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null)
@@ -284,9 +277,10 @@ end $$;
 create or replace function kernel.exclude_person(from_circle uuid, of_user uuid, why text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
 begin
-  if not from_circle = any (kernel.my_circles())
+  if not from_circle = any (mine)
      or exists (select 1 from kernel.circles c where c.circle_id = from_circle and c.kind = 'house') then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
@@ -314,15 +308,16 @@ end $$;
 create or replace function kernel.move_record(of_record uuid, to_circle uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   from_circle uuid;
   child record;
 begin
   select circle_id into from_circle from kernel.records
-    where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
+    where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   -- Teams, queues and places can be given a record by anybody; the circle of one record is known to its members alone.
   if not exists (select 1 from kernel.circles where circle_id = to_circle
-      and (kind <> 'record' or circle_id = any (kernel.my_circles()))) then
+      and (kind <> 'record' or circle_id = any (mine))) then
     raise exception 'no such circle' using errcode = 'no_data_found';
   end if;
   update kernel.records set circle_id = to_circle where record_id = of_record;
@@ -340,10 +335,11 @@ end $$;
 create or replace function kernel.erase_record(of_record uuid, under_rule text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   r kernel.records;
 begin
   select * into r from kernel.records
-    where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
+    where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   if r.hold_reason is not null then raise exception 'on hold' using errcode = 'check_violation'; end if;
   perform kernel.bury(r, under_rule);
@@ -379,9 +375,11 @@ end $$;
 
 create or replace function kernel.set_erase_on(of_record uuid, with_class text, on_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
 begin
   update kernel.records set retention_class = with_class, erase_on = on_day
-    where record_id = of_record and circle_id = any (kernel.my_circles());
+    where record_id = of_record and circle_id = any (mine);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
 end $$;
 
@@ -389,10 +387,11 @@ end $$;
 create or replace function kernel.hold_record(of_record uuid, why text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   r kernel.records;
 begin
-  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles()) for update;
+  select * into r from kernel.records where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   if r.hold_reason is not null and r.hold_by <> me and not kernel.my_roles() && array['office.data-protection-officer'] then
     raise exception 'on hold' using errcode = 'check_violation';
@@ -417,11 +416,12 @@ create or replace function kernel.start_state(of_record uuid, of_workflow text, 
   in_state text, began timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   r kernel.records;
   s kernel.states;
 begin
-  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles());
+  select * into r from kernel.records where record_id = of_record and circle_id = any (mine);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   if exists (select 1 from kernel.workflow_moves m where m.workflow = of_workflow and m.version = of_version
       and m.action = 'start' and m.to_state <> in_state) then
@@ -439,12 +439,13 @@ end $$;
 create or replace function kernel.move_state(of_record uuid, of_workflow text, of_item uuid, by_action text, why text,
   began timestamptz) returns text language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   s kernel.states;
   m kernel.workflow_moves;
 begin
   select * into s from kernel.states where record_id = of_record and workflow = of_workflow and item_id = of_item
-    and circle_id = any (kernel.my_circles()) for update;
+    and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   select * into m from kernel.workflow_moves where workflow = s.workflow and version = s.version
     and action = by_action and from_state = s.state;
@@ -490,10 +491,11 @@ end $$;
 create or replace function kernel.ask_second_look(of_record uuid, for_act text, why text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   r kernel.records;
   id uuid := gen_random_uuid();
 begin
-  select * into r from kernel.records where record_id = of_record and circle_id = any (kernel.my_circles());
+  select * into r from kernel.records where record_id = of_record and circle_id = any (mine);
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   insert into kernel.second_looks (look_id, record_id, circle_id, act, asked_by, reason)
     values (id, of_record, r.circle_id, for_act, kernel.require_user(), why);
@@ -503,10 +505,11 @@ end $$;
 create or replace function kernel.confirm_second_look(of_look uuid) returns text
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   l kernel.second_looks;
 begin
-  select * into l from kernel.second_looks where look_id = of_look and circle_id = any (kernel.my_circles()) for update;
+  select * into l from kernel.second_looks where look_id = of_look and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   if l.confirmed_by is not null then raise exception 'already confirmed' using errcode = 'check_violation', detail = 'done'; end if;
   if l.asked_by = me then
@@ -522,12 +525,13 @@ end $$;
 create or replace function kernel.announce(named text, concerning uuid, with_payload jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
+  mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();
   in_circle uuid := '00000000-0000-7000-8000-000000000001';
 begin
   if concerning is not null then
     select circle_id into in_circle from kernel.records
-      where record_id = concerning and circle_id = any (kernel.my_circles());
+      where record_id = concerning and circle_id = any (mine);
     if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   end if;
   insert into kernel.outbox (event_id, circle_id, event, about, payload, by_user, by_post)

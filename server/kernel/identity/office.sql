@@ -340,14 +340,18 @@ $$;
 -- Who has seen or changed a record that I see: organisation, post, purpose and time; no names (rights.md G18).
 create or replace function kernel.who_has_seen(of_record uuid, most integer)
 returns table (at timestamptz, operation text, outcome text, purpose text, post jsonb, organisation jsonb)
-language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select l.at, l.operation, l.outcome, l.purpose, p.names, o.names
-  from kernel.ledger_entries l
-  join kernel.posts p on p.post_id = l.post_id join kernel.organisations o on o.organisation_id = p.organisation_id
-  where l.about @> array[of_record] and l.outcome in ('done', 'read')
-    and exists (select 1 from kernel.records r where r.record_id = of_record and r.circle_id = any (kernel.my_circles()))
-  order by l.n desc limit most
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
+begin
+  perform 1 from kernel.records r where r.record_id = of_record and r.circle_id = any (mine);
+  if not found then return; end if;
+  return query select l.at, l.operation, l.outcome, l.purpose, p.names, o.names
+    from kernel.ledger_entries l
+    join kernel.posts p on p.post_id = l.post_id join kernel.organisations o on o.organisation_id = p.organisation_id
+    where l.about @> array[of_record] and l.outcome in ('done', 'read')
+    order by l.n desc limit most;
+end $$;
 
 -- The entries about one record, newest first, for whoever may read the ledger. A function, because the index over
 -- the array is not used under a row policy (its operator is not leakproof).
