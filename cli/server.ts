@@ -94,7 +94,10 @@ function commandHelp(desk: string, verb: string, command: Command): string {
     needed.has(name) ? 'needed' : '',
     schema.description ?? '',
   ]);
-  const files = { upload: '\n  --file FILE   the file to send', download: '\n  --out FILE    where the answer goes' };
+  const files = {
+    upload: '\n  --file FILE   the file to send',
+    download: '\n  --out FILE    where the answer goes',
+  };
   const extra = files[command.transport as keyof typeof files] ?? '';
   return `zaedno ${desk} ${verb}: ${command.summary}\n\n${columns(rows)}${extra}`;
 }
@@ -150,7 +153,10 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
   if (!token) return refused('cli.not-signed-in', 'Sign in first: zaedno sign-in TOKEN', flags.json);
   const { input: whole, file, out } = flags.options;
   const input = { ...(whole ? JSON.parse(await readInput(whole)) : {}), ...flags.fields };
-  const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() };
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    'idempotency-key': crypto.randomUUID(),
+  };
   let body: string | Uint8Array<ArrayBuffer> = JSON.stringify(input);
   headers['content-type'] = 'application/json';
   if (command.transport === 'upload') {
@@ -163,7 +169,8 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
   const response = await reach(`${serverOf(flags)}/api/${path}`, { method: 'POST', headers, body });
   if ('code' in response) return response;
   if (!response.ok) return await problem(response, flags.json);
-  if (command.transport !== 'download') return done(JSON.stringify(await response.json(), null, flags.json ? 0 : 2));
+  if (command.transport !== 'download')
+    return done(JSON.stringify(await response.json(), null, flags.json ? 0 : 2));
   if (!out) return usage('This operation answers a file: --out FILE');
   await writeFile(out, new Uint8Array(await response.arrayBuffer()));
   return done(flags.json ? JSON.stringify({ out }) : `Written to ${out}.`);
@@ -184,12 +191,21 @@ async function reach(url: string, init: RequestInit): Promise<Response | Outcome
   try {
     return await fetch(url, init);
   } catch {
-    return refused('cli.no-server', `No node answers at ${new URL(url).origin}. Start it with "npm start", or say --server URL.`, false);
+    return refused(
+      'cli.no-server',
+      `No node answers at ${new URL(url).origin}. Start it with "npm start", or say --server URL.`,
+      false,
+    );
   }
 }
 
 async function problem(response: Response, asJson: boolean): Promise<Outcome> {
-  const told = (await response.json()) as { code: string; title: string; todo: string; fields?: { path: string; message: string }[] };
+  const told = (await response.json()) as {
+    code: string;
+    title: string;
+    todo: string;
+    fields?: { path: string; message: string }[];
+  };
   if (asJson) return { code: 1, err: JSON.stringify(told) };
   const fields = (told.fields ?? []).map((field) => `  ${field.path}: ${field.message}`);
   return refused(told.code, [told.title, told.todo, ...fields].join('\n'), false);

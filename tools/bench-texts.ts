@@ -7,24 +7,32 @@ import { readText } from '#libs/texts/read-text.ts';
 import { readTable } from '#libs/texts/tables.ts';
 import { makeDocx, makePdf, makeXlsx, paragraph } from '#libs/texts/test/make-files.ts';
 
-const paragraphs = 3000;
-const perPage = 10;
+const paragraphs = 990;
+const perPage = 3; // about 45 lines
 
 const sentences = [
   'The towns and the ministries agree every year on what they do, and say in public what became of it.',
   'Whoever asks for help finds one person to talk to, in every district, within a week of asking.',
   'What was tried and did not work is written down, so that nobody has to try it twice.',
 ];
+/** No two paragraphs share a line: what comes again at the edge of a page is taken for a running head. */
 const words = (i: number): string =>
-  Array.from({ length: 4 }, (_, k) => sentences[(i + k) % sentences.length]).join(' ');
+  Array.from(
+    { length: 12 },
+    (_, k) => `${name(i * 12 + k)} says: ${sentences[(i + k) % sentences.length]}`,
+  ).join(' ');
+const name = (n: number): string =>
+  [n % 26, Math.floor(n / 26) % 26, Math.floor(n / 676) % 26]
+    .map((c) => String.fromCharCode(97 + c).repeat(2))
+    .join('');
 const lines = Array.from({ length: paragraphs }, (_, i) =>
-  i % 20 === 0 ? `Section number ${i / 20}` : `${i - Math.floor(i / 20)}. ${words(i)}`,
+  i % 20 === 0 ? `Of ${name(i)} and others` : `${i - Math.floor(i / 20)}. ${words(i)}`,
 );
 
 /** A line of a PDF page holds about ninety letters. */
 const wrapped = (line: string): string[] => line.match(/.{1,90}(?:\s|$)/g) ?? [line];
 const pages = Array.from({ length: paragraphs / perPage }, (_, p) =>
-  lines.slice(p * perPage, (p + 1) * perPage).flatMap(wrapped),
+  lines.slice(p * perPage, (p + 1) * perPage).flatMap((line) => [...wrapped(line), '']),
 );
 
 const inputs: Record<string, Uint8Array> = {

@@ -1,4 +1,4 @@
-// The child process that reads one untrusted file: bytes on standard input, the answer as JSON on descriptor 3.
+// The child process that reads one untrusted file: a line of JSON that says what to read and then the bytes on standard input, the answer as JSON on descriptor 3.
 
 import { readFileSync, writeSync } from 'node:fs';
 import { TextsError } from './errors.ts';
@@ -28,8 +28,10 @@ async function read(request: Request, bytes: Uint8Array): Promise<unknown> {
 }
 
 try {
-  const request = JSON.parse(process.argv[2] ?? '') as Request;
-  answer({ result: await read(request, readFileSync(0)) });
+  const input = readFileSync(0);
+  const end = input.indexOf(10);
+  const request = JSON.parse(input.toString('utf8', 0, end)) as Request;
+  answer({ result: await read(request, input.subarray(end + 1)) });
 } catch (error) {
   if (error instanceof TextsError) answer({ error: { code: error.code, values: error.values } });
   else if (error instanceof RangeError && /stack/i.test(error.message))

@@ -1,10 +1,10 @@
 // Reads an untrusted file in a child process that may read nothing but this code, is watched, and is killed when it takes too much.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TextsError, type TextsErrorCode } from './errors.ts';
+import { TextsError, type TextsErrorCode, textsErrorCodes } from './errors.ts';
 import { limits } from './limits.ts';
 import type { Table } from './tables.ts';
 import type { TextTree } from './tree.ts';
@@ -25,6 +25,7 @@ export interface IsolationOptions {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
 const packages = ['parse5', 'entities', 'saxes', 'xmlchars', 'csv-parse', 'pdfjs-dist'];
 
 /**
@@ -43,7 +44,12 @@ export async function readIsolated<R extends keyof Readings>(
       limit: limits.fileBytes / 1048576,
     });
   const answer = await runChild(bytes, JSON.stringify({ name, reading, sheet: options.sheet }), options);
-  if (answer.error) throw new TextsError(answer.error.code, answer.error.values);
+  if (answer.error) {
+    const { code, values } = answer.error;
+    throw textsErrorCodes.includes(code)
+      ? new TextsError(code, values)
+      : new TextsError('texts.failed', { detail: 'an answer nobody knows' });
+  }
   return answer.result as Readings[R];
 }
 
@@ -52,10 +58,10 @@ interface Answer {
   error?: { code: TextsErrorCode; values: Record<string, string | number> };
 }
 
-function runChild(bytes: Uint8Array, request: string, options: IsolationOptions): Promise<Answer> {
+async function runChild(bytes: Uint8Array, request: string, options: IsolationOptions): Promise<Answer> {
   const seconds = Math.min(options.seconds ?? limits.seconds, limits.seconds);
   const megabytes = Math.min(options.residentMegabytes ?? limits.residentMegabytes, limits.residentMegabytes);
-  const [command, ...args] = childCommand(join(here, 'child.ts'), request);
+  const [command, ...args] = await childCommand(join(here, 'child.ts'));
   return new Promise((resolve, reject) => {
     // No environment: the child must not see addresses, keys or settings of the server.
     const child = spawn(command as string, args, { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
@@ -104,37 +110,41 @@ function runChild(bytes: Uint8Array, request: string, options: IsolationOptions)
         fail('texts.too-big-in-memory', { limit: limits.heapMegabytes });
       else fail('texts.failed', { detail: `the reader stopped with ${status ?? 'a signal'}` });
     });
+    // Through the pipe too: arguments can be read by everybody on the machine, and a file's name may tell much.
+    child.stdin?.write(`${request}\n`);
     child.stdin?.end(bytes);
   });
 }
 
 /** Node with every permission taken away but reading its own code; without a network where the system can do that. */
-export function childCommand(script: string, request: string): string[] {
-  const folders = [join(here, '*'), ...packages.map((name) => join(packageFolder(name), '*'))];
-  const node = [
+export async function childCommand(script: string, ...given: string[]): Promise<string[]> {
+  const folders = [here, ...packages.map((name) => join(root, 'node_modules', name))];
+  return [
+    ...(await networkless()),
     process.execPath,
     '--permission',
-    ...folders.map((folder) => `--allow-fs-read=${folder}`),
-    `--allow-fs-read=${join(here, '../../package.json')}`,
+    ...folders.map((folder) => `--allow-fs-read=${join(folder, '*')}`),
+    `--allow-fs-read=${join(root, 'package.json')}`,
     `--max-old-space-size=${limits.heapMegabytes}`,
     '--no-warnings',
     script,
-    request,
+    ...given,
   ];
-  return [...networkless(), ...node];
 }
 
-/** From Node 26 on, --permission itself closes the network. Before, an empty network namespace does, where Linux lets us have one. */
-function networkless(): string[] {
+/**
+ * From Node 26 on, --permission itself closes the network. Before, an empty network namespace does, where Linux lets us
+ * have one; asked each time, since the answer may change with the system's settings.
+ */
+async function networkless(): Promise<string[]> {
   if (process.platform !== 'linux' || Number(process.versions.node.split('.')[0]) >= 26) return [];
-  const wrapper = ['unshare', '--user', '--map-root-user', '--net', '--'];
-  const [command, ...args] = wrapper as [string, ...string[]];
-  return spawnSync(command, [...args, 'true'], { stdio: 'ignore' }).status === 0 ? wrapper : [];
-}
-
-function packageFolder(name: string): string {
-  const root = join(here, '../../node_modules', name);
-  return relative(here, root) === '' ? here : root;
+  const wrapper = ['--user', '--map-root-user', '--net', '--'];
+  const status = await new Promise((resolve) => {
+    const probe = spawn('unshare', [...wrapper, 'true'], { stdio: 'ignore', env: {} });
+    probe.on('error', () => resolve(null));
+    probe.on('close', resolve);
+  });
+  return status === 0 ? ['unshare', ...wrapper] : [];
 }
 
 /** 0 where the system does not tell (outside Linux): there the heap limit and the clock stand alone. */

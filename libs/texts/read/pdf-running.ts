@@ -16,26 +16,28 @@ function pattern(line: Line): string {
 
 const onlyNumber = /^[-–—\s]*(?:\p{L}{1,6}\.?\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/u;
 
-/** Which lines are not the text's own, and what they are. */
+/** Which lines are not the text's own, and what they are: from each edge inwards, up to the first line that is. */
 export function runningLines(pages: Page[]): Map<Line, 'running' | 'page-number'> {
+  const edges = pages.flatMap((page) => edgesOf(page));
   const seen = new Map<string, number>();
-  const edges = pages.map((page) =>
-    page.lines.filter((line) => line.y < page.height * 0.13 || line.y > page.height * 0.88),
-  );
   for (const edge of edges)
     for (const key of new Set(edge.map(pattern))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const enough = Math.max(2, Math.min(5, pages.length * 0.3));
   const found = new Map<Line, 'running' | 'page-number'>();
-  edges.forEach((edge, p) => {
-    const page = pages[p] as Page;
-    for (const line of edge) {
+  for (const edge of edges) {
+    for (const [i, line] of edge.entries()) {
       const times = seen.get(pattern(line)) ?? 0;
-      const outermost = page.lines.every(
-        (other) => other === line || (line.y < page.height / 2 ? other.y > line.y : other.y < line.y),
-      );
-      const number = onlyNumber.test(line.text);
-      if (number && (outermost || times >= 2)) found.set(line, 'page-number');
-      else if (times >= Math.max(2, Math.min(5, pages.length * 0.3))) found.set(line, 'running');
+      if (onlyNumber.test(line.text) && (i === 0 || times >= 2)) found.set(line, 'page-number');
+      else if (times >= enough) found.set(line, 'running');
+      else break;
     }
-  });
+  }
   return found;
+}
+
+/** The lines near the top and those near the foot, each from the outermost inwards. */
+function edgesOf({ height, lines }: Page): [Line[], Line[]] {
+  const top = lines.filter((line) => line.y > height * 0.88).toSorted((a, b) => b.y - a.y);
+  const foot = lines.filter((line) => line.y < height * 0.13).toSorted((a, b) => a.y - b.y);
+  return [top, foot];
 }

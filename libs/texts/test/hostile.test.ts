@@ -280,7 +280,7 @@ describe('the child that reads', () => {
       target,
       port: typeof address === 'object' ? address?.port : 0,
     };
-    const [command, ...args] = childCommand(
+    const [command, ...args] = await childCommand(
       fileURLToPath(new URL('probe-child.ts', import.meta.url)),
       JSON.stringify(request),
     );
