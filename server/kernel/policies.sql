@@ -71,7 +71,7 @@ create policy born on kernel.circles to zaedno_owner using (true) with check (tr
 
 -- Nobody calls a function that is not named here.
 revoke execute on all functions in schema kernel from public;
-grant execute on function kernel.enter(text), kernel.my_session(), kernel.my_user(), kernel.my_post(),
+grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session(), kernel.my_user(), kernel.my_post(),
   kernel.my_purpose(), kernel.my_circles(), kernel.my_roles(), kernel.signed_in(), kernel.is_clock(),
   kernel.may_read_ledger(),
   kernel.append_ledger(text, text, uuid[], jsonb, text, text),

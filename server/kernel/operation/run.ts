@@ -175,7 +175,9 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     tx,
     actor,
     now,
-    today: dayIn(house.config.timeZone, now),
+    get today() {
+      return dayIn(house.config.timeZone, now);
+    },
     upload: work.upload,
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
