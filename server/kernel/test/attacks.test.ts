@@ -13,6 +13,7 @@ import { proposeRelease } from './desk/operations/propose-release.ts';
 import { readMatter } from './desk/operations/read-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { AtWork, TestHouse } from './house.ts';
+import { aTeam } from './people.ts';
 import { type Attacker, attackAs } from './raw.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
@@ -47,6 +48,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
   let matter: string;
   let circle: string;
   let look: string;
+  let team: string;
   let tables: string[];
   const score = { tried: 0, repelled: 0 };
   const title = 'A matter nobody else may know of';
@@ -63,6 +65,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     await insider.does(writeNote, { matter, base: 1, body: 'A note.' });
     await insider.does(proposeRelease, { matter, reason: 'To be released.' });
     await outsider.does(openMatter, { title: 'My own matter' });
+    team = await aTeam(t.database.ownerUrl);
     look = randomUUID();
     await owner.query(
       `insert into kernel.second_looks (look_id, record_id, circle_id, act, asked_by, reason)
@@ -497,7 +500,6 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     for (const name of [
       'bury',
       'ticket_mac',
-      'ticket',
       'circles_of',
       'refresh_sight',
       'require_role',
@@ -629,11 +631,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     asOutsider(async (a) => {
       const none = newId();
       const pairs: [string, unknown[], unknown[]][] = [
-        [
-          'select kernel.move_record($1, $2)',
-          [matter, '00000000-0000-7000-8000-000000000001'],
-          [none, '00000000-0000-7000-8000-000000000001'],
-        ],
+        ['select kernel.move_record($1, $2)', [matter, team], [none, team]],
         [`select kernel.erase_record($1, 'mine')`, [matter], [none]],
         [`select kernel.hold_record($1, 'mine')`, [matter], [none]],
         [`select kernel.set_erase_on($1, 'case', current_date)`, [matter], [none]],
