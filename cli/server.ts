@@ -23,6 +23,7 @@ type Document = {
         summary?: string;
         'x-kind'?: string;
         'x-transport'?: string;
+        'x-input'?: Schema;
         requestBody?: { content: Record<string, { schema: Schema }> };
       };
     }
@@ -59,7 +60,7 @@ export function readCommands(): Map<string, Map<string, Command>> | undefined {
       summary: post.summary ?? '',
       transport: post['x-transport'] ?? 'json',
       kind: post['x-kind'] ?? 'command',
-      input: body?.schema ?? {},
+      input: post['x-input'] ?? body?.schema ?? {},
     };
     const operations = desks.get(desk) ?? new Map<string, Command>();
     desks.set(desk, operations.set(verb, command));

@@ -1,8 +1,641 @@
-/** Tables and columns as TypeScript; until the generator has run, any table. */
-import type { Kysely } from 'kysely';
+/** Tables and columns as TypeScript. Written by tools/write-types.ts; do not edit. */
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
-// biome-ignore lint/suspicious/noExplicitAny: replaced by tools/write-types.ts
-export type Database = any;
+type Moment = ColumnType<Date, Date | string, Date | string>;
+
+export type Database = {
+  'kernel.attempts': KernelAttempts;
+  'kernel.circle_members': KernelCircleMembers;
+  'kernel.circles': KernelCircles;
+  'kernel.credentials': KernelCredentials;
+  'kernel.deadlines': KernelDeadlines;
+  'kernel.exclusions': KernelExclusions;
+  'kernel.exclusive_posts': KernelExclusivePosts;
+  'kernel.guard_keys': KernelGuardKeys;
+  'kernel.holdings': KernelHoldings;
+  'kernel.idempotency': KernelIdempotency;
+  'kernel.invitations': KernelInvitations;
+  'kernel.job_orders': KernelJobOrders;
+  'kernel.known_roles': KernelKnownRoles;
+  'kernel.ledger_checkpoints': KernelLedgerCheckpoints;
+  'kernel.ledger_entries': KernelLedgerEntries;
+  'kernel.ledger_leaves': KernelLedgerLeaves;
+  'kernel.links': KernelLinks;
+  'kernel.node': KernelNode;
+  'kernel.organisations': KernelOrganisations;
+  'kernel.outbox': KernelOutbox;
+  'kernel.personal_desks': KernelPersonalDesks;
+  'kernel.posts': KernelPosts;
+  'kernel.proposed_holdings': KernelProposedHoldings;
+  'kernel.readiness': KernelReadiness;
+  'kernel.records': KernelRecords;
+  'kernel.second_looks': KernelSecondLooks;
+  'kernel.sessions': KernelSessions;
+  'kernel.sight': KernelSight;
+  'kernel.state_history': KernelStateHistory;
+  'kernel.states': KernelStates;
+  'kernel.tombstones': KernelTombstones;
+  'kernel.users': KernelUsers;
+  'kernel.workflow_moves': KernelWorkflowMoves;
+  'kernel.workflow_states': KernelWorkflowStates;
+  'strategy.budget_lines': StrategyBudgetLines;
+  'strategy.doubts': StrategyDoubts;
+  'strategy.exceptions': StrategyExceptions;
+  'strategy.instruments': StrategyInstruments;
+  'strategy.items': StrategyItems;
+  'strategy.leaves': StrategyLeaves;
+  'strategy.lines': StrategyLines;
+  'strategy.overrides': StrategyOverrides;
+  'strategy.paragraphs': StrategyParagraphs;
+  'strategy.plan_versions': StrategyPlanVersions;
+  'strategy.plans': StrategyPlans;
+  'strategy.relations': StrategyRelations;
+  'strategy.sections': StrategySections;
+  'strategy.text_versions': StrategyTextVersions;
+  'strategy.ties': StrategyTies;
+};
 
 /** The query builder of one transaction. */
 export type Tx = Kysely<Database>;
+
+export type KernelAttempts = {
+  key: string;
+  window_at: Moment;
+  count: number;
+};
+
+export type KernelCircleMembers = {
+  membership_id: string;
+  circle_id: string;
+  post_id: string | null;
+  user_id: string | null;
+  given_by: string | null;
+  reason: string;
+  until_at: Moment | null;
+  created_at: Generated<Moment>;
+};
+
+export type KernelCircles = {
+  circle_id: string;
+  kind: string;
+  label: string;
+  created_at: Generated<Moment>;
+};
+
+export type KernelCredentials = {
+  user_id: string;
+  password_hash: string | null;
+  totp_secret: string | null;
+  totp_last_step: Generated<string>;
+  recovery_hashes: Generated<string[]>;
+  changed_at: Generated<Moment>;
+};
+
+export type KernelDeadlines = {
+  record_id: string;
+  circle_id: string;
+  workflow: string;
+  item_id: string;
+  state: string;
+  due_at: Moment;
+  effect: string;
+  done_at: Moment | null;
+};
+
+export type KernelExclusions = {
+  circle_id: string;
+  user_id: string;
+  given_by: string | null;
+  reason: string;
+  created_at: Generated<Moment>;
+};
+
+export type KernelExclusivePosts = {
+  one_desk: string;
+  other_desk: string;
+  scope: string;
+  rule: string;
+};
+
+export type KernelGuardKeys = {
+  one: Generated<boolean>;
+  inner_pad: Buffer;
+  outer_pad: Buffer;
+};
+
+export type KernelHoldings = {
+  holding_id: string;
+  circle_id: string;
+  post_id: string;
+  user_id: string;
+  deputy: Generated<boolean>;
+  from_on: string;
+  until_on: string | null;
+  ended_at: Moment | null;
+  given_by: string | null;
+  reason: string;
+};
+
+export type KernelIdempotency = {
+  user_id: string;
+  operation: string;
+  key: string;
+  input_hash: Buffer;
+  output: unknown;
+  at: Generated<Moment>;
+};
+
+export type KernelInvitations = {
+  secret_hash: Buffer;
+  user_id: string;
+  ends_at: Moment;
+  used_at: Moment | null;
+};
+
+export type KernelJobOrders = {
+  order_id: string;
+  circle_id: string;
+  user_id: string;
+  post_id: string;
+  purpose: string;
+  operation: string;
+  input: unknown;
+  ordered_at: Generated<Moment>;
+  state: Generated<string>;
+  outcome: unknown;
+  ended_at: Moment | null;
+};
+
+export type KernelKnownRoles = {
+  role: string;
+};
+
+export type KernelLedgerCheckpoints = {
+  size: string;
+  root: Buffer;
+  frontier: Buffer[];
+  xid_below: string;
+  last_n: string;
+  note: string;
+  at: Generated<Moment>;
+};
+
+export type KernelLedgerEntries = {
+  n: GeneratedAlways<string>;
+  xid: string;
+  entry_id: string;
+  at: Moment;
+  session_id: string | null;
+  user_id: string | null;
+  post_id: string | null;
+  purpose: string | null;
+  operation: string;
+  outcome: string;
+  about: string[];
+  detail: unknown;
+  parent: string | null;
+  retention_class: string;
+  salt: Buffer;
+};
+
+export type KernelLedgerLeaves = {
+  leaf: string;
+  n: string;
+  hash: Buffer;
+  erased_at: Moment | null;
+  erased_under: string | null;
+};
+
+export type KernelLinks = {
+  link_id: string;
+  circle_id: string;
+  from_desk: string;
+  from_record: string;
+  to_desk: string;
+  to_record: string;
+  kind: string;
+  created_at: Generated<Moment>;
+  created_by: string;
+};
+
+export type KernelNode = {
+  one: Generated<boolean>;
+  node_id: Generated<string>;
+  demo: boolean;
+  created_at: Generated<Moment>;
+};
+
+export type KernelOrganisations = {
+  organisation_id: string;
+  circle_id: string;
+  parent_id: string | null;
+  kind: string;
+  names: unknown;
+  place: string | null;
+  version: Generated<number>;
+  ended_on: string | null;
+};
+
+export type KernelOutbox = {
+  event_id: string;
+  circle_id: string;
+  event: string;
+  about: string | null;
+  payload: unknown;
+  by_user: string;
+  by_post: string;
+  at: Generated<Moment>;
+  n: GeneratedAlways<string>;
+  done_at: Moment | null;
+};
+
+export type KernelPersonalDesks = {
+  desk: string;
+};
+
+export type KernelPosts = {
+  post_id: string;
+  circle_id: string;
+  organisation_id: string;
+  names: unknown;
+  roles: string[];
+  purposes: string[];
+  version: Generated<number>;
+  ended_on: string | null;
+};
+
+export type KernelProposedHoldings = {
+  proposal_id: string;
+  circle_id: string;
+  post_id: string;
+  user_id: string;
+  deputy: boolean;
+  from_on: string;
+  until_on: string | null;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Generated<Moment>;
+};
+
+export type KernelReadiness = {
+  desk: string;
+  circle_id: string;
+  law: string | null;
+  controller: string | null;
+  assessment: string | null;
+  assessed_on: string | null;
+  officer: string | null;
+  retention: string | null;
+  telephone: string | null;
+  proposed_by: string | null;
+  proposed_at: Moment | null;
+  switched_on_by: string | null;
+  switched_on_at: Moment | null;
+};
+
+export type KernelRecords = {
+  record_id: string;
+  circle_id: string;
+  desk: string;
+  kind: string;
+  organisation_id: string;
+  handling: string | null;
+  retention_class: string;
+  hold_reason: string | null;
+  hold_by: string | null;
+  erase_on: string | null;
+  created_at: Generated<Moment>;
+  created_by: string;
+};
+
+export type KernelSecondLooks = {
+  look_id: string;
+  record_id: string;
+  circle_id: string;
+  act: string;
+  asked_by: string;
+  asked_at: Generated<Moment>;
+  reason: string;
+  confirmed_by: string | null;
+  confirmed_at: Moment | null;
+};
+
+export type KernelSessions = {
+  session_id: string;
+  secret_hash: Buffer;
+  kind: string;
+  user_id: string;
+  post_id: string;
+  purpose: string;
+  language: string;
+  created_at: Generated<Moment>;
+  idle_until: Moment;
+  ends_at: Moment;
+  stepped_up_at: Moment | null;
+  ended_at: Moment | null;
+};
+
+export type KernelSight = {
+  user_id: string;
+  post_id: string;
+  circles: string[];
+  stale_at: Moment | null;
+};
+
+export type KernelStateHistory = {
+  history_id: string;
+  record_id: string;
+  circle_id: string;
+  workflow: string;
+  item_id: string;
+  from_state: string | null;
+  to_state: string;
+  action: string;
+  reason: string | null;
+  by_user: string;
+  by_post: string;
+  at: Generated<Moment>;
+};
+
+export type KernelStates = {
+  record_id: string;
+  circle_id: string;
+  workflow: string;
+  item_id: Generated<string>;
+  version: number;
+  state: string;
+  since_at: Generated<Moment>;
+  by_user: string;
+  by_post: string;
+  action: string;
+  reason: string | null;
+};
+
+export type KernelTombstones = {
+  record_id: string;
+  desk: string;
+  kind: string;
+  rule: string;
+  erased_at: Generated<Moment>;
+  erased_by: string;
+};
+
+export type KernelUsers = {
+  user_id: string;
+  circle_id: string;
+  kind: Generated<string>;
+  name: string;
+  login: string;
+  language: string;
+  email: string | null;
+  created_at: Generated<Moment>;
+  ended_on: string | null;
+};
+
+export type KernelWorkflowMoves = {
+  workflow: string;
+  version: number;
+  action: string;
+  from_state: string;
+  to_state: string;
+  second_person: boolean;
+  needs_reason: boolean;
+  by_clock: boolean;
+};
+
+export type KernelWorkflowStates = {
+  workflow: string;
+  version: number;
+  state: string;
+  within_days: Generated<number>;
+  within_months: Generated<number>;
+  effect: string | null;
+};
+
+export type StrategyBudgetLines = {
+  record_id: string;
+  circle_id: string;
+  line_id: string;
+  item_id: string;
+  source: string;
+  year: number | null;
+  currency: string;
+  planned: string;
+  committed: Generated<string>;
+  spent: Generated<string>;
+};
+
+export type StrategyDoubts = {
+  record_id: string;
+  circle_id: string;
+  version_id: string;
+  position: number;
+  address: string;
+  code: string;
+  why: string;
+  values: unknown;
+  decision: string | null;
+  new_address: string | null;
+  note: string | null;
+  decided_at: Moment | null;
+};
+
+export type StrategyExceptions = {
+  record_id: string;
+  circle_id: string;
+  exception_id: string;
+  instrument_id: string;
+  address: string;
+  reason: string;
+  signatory: string;
+  signed_on: string;
+  revoked_at: Moment | null;
+  revoked_reason: string | null;
+  created_at: Generated<Moment>;
+};
+
+export type StrategyInstruments = {
+  record_id: string;
+  circle_id: string;
+  key: string | null;
+  number: string | null;
+  stated_date: string | null;
+  issuer: unknown;
+  status: string;
+  classification: string;
+  holding: string;
+  original_language: string | null;
+  titles: unknown;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  folded: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyItems = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  parent_id: string | null;
+  position: number;
+  place: Generated<string>;
+  type: string;
+  external_id: string | null;
+  path_key: string | null;
+  titles: unknown;
+  description: unknown;
+  kind: string | null;
+  level: string | null;
+  lead_organisation: string | null;
+  lead_name: string | null;
+  lead_post: string | null;
+  co_leads: unknown;
+  partners: unknown;
+  starts_on: string | null;
+  ends_on: string | null;
+  aim: string | null;
+  approved_in: number | null;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  folded: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyLeaves = {
+  record_id: string;
+  circle_id: string;
+  version_id: string;
+  position: number;
+  address: string;
+  kind: string;
+  part: string;
+  under: string | null;
+  section: string | null;
+  number: string | null;
+  label: string | null;
+  level: number;
+  starts_at: number;
+  ends_at: number;
+  text: string;
+  body: string;
+  folded: Generated<string>;
+};
+
+export type StrategyLines = {
+  record_id: string;
+  circle_id: string;
+  line: string;
+  position: number;
+  section: string | null;
+  bullet: string | null;
+  titles: unknown;
+};
+
+export type StrategyOverrides = {
+  record_id: string;
+  circle_id: string;
+  instrument_id: string;
+  address: string;
+  status: string;
+  reason: string;
+  set_on: string;
+};
+
+export type StrategyParagraphs = {
+  record_id: string;
+  circle_id: string;
+  address: string;
+  position: number;
+  part: string;
+  number: string | null;
+  section: string | null;
+  line: string | null;
+  main: boolean;
+  asks: Generated<boolean>;
+  statement_half: string | null;
+  headings: unknown;
+  summaries: unknown;
+  folded: Generated<string>;
+};
+
+export type StrategyPlanVersions = {
+  record_id: string;
+  circle_id: string;
+  number: number;
+  snapshot: unknown;
+  note: string | null;
+  approved_at: Generated<Moment>;
+  approved_by_post: string;
+};
+
+export type StrategyPlans = {
+  record_id: string;
+  circle_id: string;
+  titles: unknown;
+  organisation_id: string;
+  instrument_id: string;
+  part_of: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  approved_version: Generated<number>;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  folded: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyRelations = {
+  record_id: string;
+  circle_id: string;
+  relation_id: string;
+  kind: string;
+  to_instrument: string;
+  sources: Generated<string[]>;
+  takes_effect: string | null;
+  created_at: Generated<Moment>;
+};
+
+export type StrategySections = {
+  record_id: string;
+  circle_id: string;
+  section: string;
+  position: number;
+  part: string;
+  titles: unknown;
+};
+
+export type StrategyTextVersions = {
+  record_id: string;
+  circle_id: string;
+  version_id: string;
+  language: string;
+  format: string;
+  file_name: string;
+  encoding: string;
+  rule: string;
+  source: string;
+  parts: unknown;
+  unassigned: unknown;
+  imported_at: Generated<Moment>;
+};
+
+export type StrategyTies = {
+  record_id: string;
+  circle_id: string;
+  tie_id: string;
+  item_id: string;
+  instrument_id: string;
+  address: string;
+  strength: string;
+  note: string | null;
+  created_at: Generated<Moment>;
+};

@@ -1,0 +1,107 @@
+/** Writes `docs/generated/`: who may do what, which states there are, and openapi.json, from the desks themselves. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AnyOperation } from '#kernel/operation/define.ts';
+import type { Desk } from '#kernel/operation/desk.ts';
+import { drawWorkflow } from '#kernel/workflow/draw.ts';
+import { desks } from '#server/desks.ts';
+import { openapiOf } from '#server/entry/openapi.ts';
+
+const folder = fileURLToPath(new URL('../docs/generated/', import.meta.url));
+const note = 'Written by `node tools/write-docs.ts` from the desks; a test fails when it is out of date.';
+
+/** File name → text. */
+export function documents(): Record<string, string> {
+  const manifests: readonly Desk[] = desks.map((desk) => desk.manifest);
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return {
+    'operations.md': operations(manifests),
+    'states.md': states(manifests),
+    'access.md': access(manifests),
+    'openapi.json': `${JSON.stringify(openapiOf(manifests, version), null, 1)}\n`,
+  };
+}
+
+function operations(manifests: readonly Desk[]): string {
+  const count = manifests.reduce((sum, desk) => sum + desk.operations.length, 0);
+  const parts = manifests.map((desk) => {
+    const rows = desk.operations.map(
+      (one) =>
+        `| \`${one.name}\` | ${one.does} | ${one.kind}${one.transport ? `, ${one.transport}` : ''} | ${recorded(one)} | ` +
+        `${one.stepUp ? 'yes' : ''} | ${(one.errors ?? []).map((code) => `\`${code}\``).join(' ')} |`,
+    );
+    return [
+      `## ${desk.name}`,
+      '',
+      desk.holdsPersonalData
+        ? 'Holds personal data: off until two people switch it on.'
+        : 'Holds no personal data but professional contacts.',
+      '',
+      '| operation | what it does | kind | in the ledger | second factor again | may refuse with |',
+      '|---|---|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  return `# Everything that can be done\n\n${note}\n\n${count} operations. Besides the errors named here every operation may refuse with those of the kernel ([errors](../errors.md)).\n\n${parts.join('\n')}`;
+}
+
+function recorded(operation: AnyOperation): string {
+  if (operation.audit === 'unrecorded') return 'refusals only';
+  return operation.kind === 'command' ? 'each time' : 'each reading';
+}
+
+function states(manifests: readonly Desk[]): string {
+  const parts = manifests.flatMap((desk) =>
+    desk.workflows.map((workflow) => {
+      const rows = Object.entries(workflow.states).map(([name, state]) => {
+        const within = state.within;
+        const time = within
+          ? `${[within.months && `${within.months} months`, within.days && `${within.days} days`].filter(Boolean).join(' ')}, else ${within.else}`
+          : '';
+        return `| ${name} | ${state.final ? 'yes' : ''} | ${time} | ${state.keep ?? ''} |`;
+      });
+      return [
+        `## ${workflow.name}, version ${workflow.version}`,
+        '',
+        '```mermaid',
+        drawWorkflow(workflow),
+        '```',
+        '',
+        '| state | final | within | kept as |',
+        '|---|---|---|---|',
+        ...rows,
+        '',
+      ].join('\n');
+    }),
+  );
+  return `# States and moves\n\n${note}\n\n${parts.join('\n')}`;
+}
+
+function access(manifests: readonly Desk[]): string {
+  const parts = manifests.map((desk) => {
+    const roles = [...new Set(desk.operations.flatMap((one) => one.who))];
+    const short = roles.map((role) => role.slice(role.indexOf('.') + 1));
+    const rows = desk.operations.map((one) => {
+      const cells = roles.map((role) => (one.who.includes(role) ? '●' : ''));
+      return `| \`${one.name.slice(desk.name.length + 1)}\` | ${cells.join(' | ')} | ${one.purpose.join(', ')} |`;
+    });
+    return [
+      `## ${desk.name}`,
+      '',
+      `| operation | ${short.join(' | ')} | for |`,
+      `|---|${short.map(() => ':-:').join('|')}|---|`,
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  return `# Who may do what, for which purpose\n\n${note} Which rows a person then sees is decided by the row policies (\`policies.sql\`).\n\n${parts.join('\n')}`;
+}
+
+if (import.meta.main) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(documents())) writeFileSync(`${folder}${name}`, text);
+  console.log(`Wrote docs/generated/: ${Object.keys(documents()).join(', ')}`);
+}
