@@ -200,6 +200,16 @@ $$;
 
 -- Records -----------------------------------------------------------------------------------------------------
 
+-- A record of a desk that holds personal data never lies in the circle of everybody.
+create or replace function kernel.require_narrow(of_desk text, in_circle uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if exists (select 1 from kernel.personal_desks where desk = of_desk)
+     and exists (select 1 from kernel.circles where circle_id = in_circle and kind = 'house') then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
 create or replace function kernel.open_record(in_circle uuid, of_desk text, of_kind text, of_organisation uuid,
   with_handling text, with_class text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
@@ -210,6 +220,7 @@ begin
   if not in_circle = any (mine) then
     raise exception 'not in the circle' using errcode = 'insufficient_privilege';
   end if;
+  perform kernel.require_narrow(of_desk, in_circle);
   insert into kernel.records (record_id, circle_id, desk, kind, organisation_id, handling, retention_class, created_by)
     values (id, in_circle, of_desk, of_kind, of_organisation, with_handling, with_class, kernel.require_user());
   return id;
@@ -310,11 +321,13 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 declare
   mine uuid[] := kernel.my_circles();
   from_circle uuid;
+  of_desk text;
   child record;
 begin
-  select circle_id into from_circle from kernel.records
+  select circle_id, desk into from_circle, of_desk from kernel.records
     where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  perform kernel.require_narrow(of_desk, to_circle);
   -- Teams, queues and places can be given a record by anybody; the circle of one record is known to its members alone.
   if not exists (select 1 from kernel.circles where circle_id = to_circle
       and (kind <> 'record' or circle_id = any (mine))) then

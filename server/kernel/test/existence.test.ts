@@ -14,6 +14,7 @@ import { readMatter } from './desk/operations/read-matter.ts';
 import { transferMatter } from './desk/operations/transfer-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { matterInputs } from './matter-inputs.ts';
+import { aTeam } from './people.ts';
 import { type Trace, traceStatements } from './trace.ts';
 import { keeper, openTrialHouse, supervisor, trialSource } from './trial.ts';
 
@@ -24,6 +25,7 @@ describe('existence', { skip: withoutServer() }, () => {
   let outsiders: AtWork[];
   /** Matters that the insider read in this test, in different states. */
   let matters: string[];
+  let team: string;
   const texts = readTexts([trialSource.folder]);
   const takesMatter = trialDesk.operations.filter((operation) => 'matter' in operation.input.shape);
 
@@ -32,6 +34,7 @@ describe('existence', { skip: withoutServer() }, () => {
     trace = await traceStatements(t.database.pools.app, t.database.ownerUrl);
     insider = await t.employ(keeper);
     outsiders = [await t.employ(keeper), await t.employ(supervisor)];
+    team = await aTeam(t.database.ownerUrl);
     matters = [];
     for (const title of ['open', 'closed']) {
       const { matter } = await insider.does<{ matter: string }>(openMatter, { title });
@@ -66,8 +69,12 @@ describe('existence', { skip: withoutServer() }, () => {
       assert.ok(inputOf, `${operation.name} has no input in matter-inputs.ts`);
       for (const outsider of outsiders) {
         for (const matter of matters) {
-          const real = await ask(outsider, operation, inputOf(matter, insider.user));
-          const absent = await ask(outsider, operation, inputOf(newId(), insider.user));
+          const real = await ask(outsider, operation, inputOf({ matter, user: insider.user, circle: team }));
+          const absent = await ask(
+            outsider,
+            operation,
+            inputOf({ matter: newId(), user: insider.user, circle: team }),
+          );
           compare(real, absent, operation.name);
         }
       }
@@ -90,11 +97,7 @@ describe('existence', { skip: withoutServer() }, () => {
       assert.ok(real.path.length >= 5, `${what} was traced`);
     });
     if (trace.nested) {
-      const { path } = await ask(
-        outsiders[0] as AtWork,
-        transferMatter,
-        matterInputs['trial.transfer-matter']?.(newId(), ''),
-      );
+      const { path } = await ask(outsiders[0] as AtWork, transferMatter, { matter: newId(), circle: team });
       assert.ok(
         path.some((line) => line.startsWith('ran:') && line.includes('for update')),
         'what functions run is traced too',

@@ -1,16 +1,16 @@
 /** A well-formed input for every operation of the test-only desk that takes a matter, written by hand. */
-import { houseCircle } from '../ids.ts';
+/** A matter, a person whom a grant or an exclusion may name, and another team's circle. */
+export type About = { matter: string; user: string; circle: string };
 
-/** `other`: a person whom a grant or an exclusion may name. */
-export const matterInputs: Record<string, (matter: string, other: string) => Record<string, unknown>> = {
-  'trial.read-matter': (matter) => ({ matter }),
-  'trial.write-note': (matter) => ({ matter, base: 1, body: 'A note.' }),
-  'trial.propose-release': (matter) => ({ matter, reason: 'Because.' }),
-  'trial.withdraw-proposal': (matter) => ({ matter }),
-  'trial.confirm-release': (matter) => ({ matter }),
-  'trial.close-matter': (matter) => ({ matter, reason: 'Because.' }),
-  'trial.grant-matter': (matter, user) => ({ matter, user, reason: 'Because.' }),
-  'trial.exclude-keeper': (matter, user) => ({ matter, user, reason: 'Because.' }),
-  'trial.transfer-matter': (matter) => ({ matter, circle: houseCircle }),
-  'trial.erase-matter': (matter) => ({ matter }),
+export const matterInputs: Record<string, (about: About) => Record<string, unknown>> = {
+  'trial.read-matter': ({ matter }) => ({ matter }),
+  'trial.write-note': ({ matter }) => ({ matter, base: 1, body: 'A note.' }),
+  'trial.propose-release': ({ matter }) => ({ matter, reason: 'Because.' }),
+  'trial.withdraw-proposal': ({ matter }) => ({ matter }),
+  'trial.confirm-release': ({ matter }) => ({ matter }),
+  'trial.close-matter': ({ matter }) => ({ matter, reason: 'Because.' }),
+  'trial.grant-matter': ({ matter, user }) => ({ matter, user, reason: 'Because.' }),
+  'trial.exclude-keeper': ({ matter, user }) => ({ matter, user, reason: 'Because.' }),
+  'trial.transfer-matter': ({ matter, circle }) => ({ matter, circle }),
+  'trial.erase-matter': ({ matter }) => ({ matter }),
 };

@@ -48,6 +48,21 @@ export async function hire(ownerUrl: string, wanted: Hire): Promise<Person> {
   }
 }
 
+/** Makes a team that nobody is in yet; answers its circle. */
+export async function aTeam(ownerUrl: string): Promise<string> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const circle = newId();
+    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'team', 'A team')`, [
+      circle,
+    ]);
+    return circle;
+  } finally {
+    await owner.end();
+  }
+}
+
 /** Opens a session for a person in their post; answers its secret. */
 export async function comeIn(pools: Pools, person: Person, purpose: Purpose): Promise<string> {
   const secret = randomSecret();
