@@ -50,7 +50,9 @@ export function report(value: unknown): void {
 
 function flat(row: object): Record<string, unknown> {
   const cells = Object.entries(row).map(([key, cell]) =>
-    cell !== null && typeof cell === 'object' && 'perSecond' in cell ? [key, `${cell.perSecond}/s`] : [key, cell],
+    cell !== null && typeof cell === 'object' && 'perSecond' in cell
+      ? [key, `${cell.perSecond}/s`]
+      : [key, cell],
   );
   return Object.fromEntries(cells);
 }

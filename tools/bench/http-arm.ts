@@ -9,7 +9,9 @@ export type HttpArm = { address: string; path: string; secret: string; concurren
 /** Sends requests over kept connections from a child for some seconds; loopback only. */
 export function httpFigures(arm: HttpArm): Promise<Figures> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ['--client'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(import.meta.url), ['--client'], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.once('message', (message) => resolve(message as Figures));
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -28,7 +30,11 @@ async function act(arm: HttpArm): Promise<Figures> {
       const sent = request(url, {
         agent,
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': 2, cookie: `zaedno_session=${arm.secret}` },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': 2,
+          cookie: `zaedno_session=${arm.secret}`,
+        },
       });
       sent.once('error', reject);
       sent.once('response', (response) => {

@@ -61,7 +61,9 @@ async function measure(bench: BenchHouse, crowd: Crowd, seconds: number): Promis
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   const rows: Row[] = [];
   for (const { person, visible, circles, ids } of crowd.people) {
-    const shown = (await person.does<{ matters: { matter: string }[] }>(findMatters, {})).matters.map((m) => m.matter);
+    const shown = (await person.does<{ matters: { matter: string }[] }>(findMatters, {})).matters.map(
+      (m) => m.matter,
+    );
     const append = 'select kernel.append_ledger($1, $2, $3, $4, $5, null)';
     const row = ['trial.find-matters', 'read', shown, '{}', 'ledger-personal-read'];
     const enter: [string, unknown[]] = ['select * from kernel.enter($1)', [person.secret]];
@@ -74,7 +76,13 @@ async function measure(bench: BenchHouse, crowd: Crowd, seconds: number): Promis
         operation: () => person.does(findMatters, {}),
       };
       const found = await inTurns(arms, { concurrency, rounds: 3, milliseconds: seconds * 1000 });
-      const http = await httpFigures({ address, path: '/api/trial/find-matters', secret: person.secret, concurrency, seconds });
+      const http = await httpFigures({
+        address,
+        path: '/api/trial/find-matters',
+        secret: person.secret,
+        concurrency,
+        seconds,
+      });
       rows.push({
         rows: crowd.rows,
         visible,
@@ -96,7 +104,13 @@ async function measure(bench: BenchHouse, crowd: Crowd, seconds: number): Promis
   return rows;
 }
 
-type PlanNode = { 'Relation Name'?: string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; Plans?: PlanNode[] };
+type PlanNode = {
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: PlanNode[];
+};
 
 /** Rows that the scan of the table touched for one list under the policies. */
 async function examined(pool: Pool, secret: string): Promise<number> {
@@ -114,7 +128,9 @@ async function examined(pool: Pool, secret: string): Promise<number> {
 
 function touched(node: PlanNode): number {
   const own =
-    node['Relation Name'] === 'matters' ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0;
+    node['Relation Name'] === 'matters'
+      ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
+      : 0;
   return own + (node.Plans ?? []).reduce((sum, inner) => sum + touched(inner), 0);
 }
 

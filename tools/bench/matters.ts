@@ -5,7 +5,10 @@ import type { AtWork } from '#kernel/test/house.ts';
 import { keeper } from '#kernel/test/trial.ts';
 import type { BenchHouse } from './house.ts';
 
-export type Crowd = { rows: number; people: { visible: number; circles: number; person: AtWork; ids: string[] }[] };
+export type Crowd = {
+  rows: number;
+  people: { visible: number; circles: number; person: AtWork; ids: string[] }[];
+};
 
 /** Rows per circle: 3 of 200 (600 in all), 5 of 1,000 (5,000), 12 that bring the widest person to 100,000 in 20. */
 const narrow = Array.from({ length: 3 }, () => 200);

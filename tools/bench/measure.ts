@@ -6,12 +6,16 @@ export type Work = () => Promise<unknown>;
 export type Plan = { concurrency: number; rounds: number; milliseconds: number };
 
 /** Runs every arm in turn, round after round; answers the median round of each. Times are milliseconds. */
-export async function inTurns<Arm extends string>(arms: Record<Arm, Work>, plan: Plan): Promise<Record<Arm, Figures>> {
+export async function inTurns<Arm extends string>(
+  arms: Record<Arm, Work>,
+  plan: Plan,
+): Promise<Record<Arm, Figures>> {
   const names = Object.keys(arms) as Arm[];
   const found = Object.fromEntries(names.map((name) => [name, [] as Figures[]])) as Record<Arm, Figures[]>;
   for (const name of names) await forAWhile(arms[name], plan.concurrency, plan.milliseconds / 3);
   for (let round = 0; round < plan.rounds; round += 1) {
-    for (const name of names) found[name].push(await forAWhile(arms[name], plan.concurrency, plan.milliseconds));
+    for (const name of names)
+      found[name].push(await forAWhile(arms[name], plan.concurrency, plan.milliseconds));
   }
   return Object.fromEntries(names.map((name) => [name, medianRound(found[name])])) as Record<Arm, Figures>;
 }
@@ -35,7 +39,8 @@ async function forAWhile(work: Work, concurrency: number, milliseconds: number):
 /** Figures of a list of durations in milliseconds that took so many seconds together. */
 export function figures(times: readonly number[], seconds: number): Figures {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { perSecond: round(times.length / seconds), p50: at(0.5), p99: at(0.99) };
 }
 

@@ -30,13 +30,22 @@ try {
     try {
       await client.query('begin');
       await client.query('select * from kernel.enter($1)', [person.secret]);
-      const opened = await client.query(`select kernel.open_record($1, 'trial', 'matter', $2, null, 'case') as id`, [team, organisation]);
+      const opened = await client.query(
+        `select kernel.open_record($1, 'trial', 'matter', $2, null, 'case') as id`,
+        [team, organisation],
+      );
       const { id } = opened.rows[0];
-      await client.query('insert into trial.matters (record_id, circle_id, title, reference) values ($1, $2, $3, $4)', [id, team, 'a matter', id]);
+      await client.query(
+        'insert into trial.matters (record_id, circle_id, title, reference) values ($1, $2, $3, $4)',
+        [id, team, 'a matter', id],
+      );
       const item = '00000000-0000-0000-0000-000000000000';
       await client.query(`select kernel.start_state($1, 'trial.matter', $2, 1, 'open', now())`, [id, item]);
       await client.query(`select kernel.announce('trial.matter-opened', $1, '{}')`, [id]);
-      await client.query(`select kernel.append_ledger('trial.open-matter', 'done', $1, '{}', 'ledger-decision', null)`, [[id]]);
+      await client.query(
+        `select kernel.append_ledger('trial.open-matter', 'done', $1, '{}', 'ledger-decision', null)`,
+        [[id]],
+      );
       await client.query('commit');
     } finally {
       client.release();
