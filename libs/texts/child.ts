@@ -2,12 +2,12 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { TextsError } from './errors.ts';
-import { readSource, readText } from './read-text.ts';
+import { readBoth, readSource, readText } from './read-text.ts';
 import { readTable } from './tables.ts';
 
 interface Request {
   name: string;
-  reading: 'text' | 'decoding' | 'table';
+  reading: 'text' | 'decoding' | 'both' | 'table';
   sheet?: string;
 }
 
@@ -22,6 +22,8 @@ async function read(request: Request, bytes: Uint8Array): Promise<unknown> {
       return readText(bytes, request.name);
     case 'decoding':
       return (await readSource(bytes, request.name)).text;
+    case 'both':
+      return readBoth(bytes, request.name);
     case 'table':
       return readTable(bytes, request.name, request.sheet);
   }

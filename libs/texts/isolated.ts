@@ -13,6 +13,8 @@ export interface Readings {
   text: TextTree;
   /** The declared decoding itself, for whoever wants to check the places. */
   decoding: string;
+  /** Both from one reading, for whoever keeps the source beside the tree. */
+  both: { tree: TextTree; decoding: string };
   table: Table;
 }
 

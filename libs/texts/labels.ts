@@ -15,9 +15,10 @@ const bulletSigns = '-–—•·▪◦●○■□‣⁃*\uF0B7\uF0A7\uF0D8\uF0
 const labels: [Label['kind'], RegExp][] = [
   ['footnote', /^([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/u],
   ['footnote', /^\[(\d{1,4})\]\s+(?=\S)/u],
-  ['number', /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?[)]?\s+(?=\S)/u],
-  ['number', /^(\d{1,3})[.)]\s+(?=\S)/u],
-  ['bracket', /^\((\d{1,3}[a-z]?)\)\s+(?=\S)/u],
+  // "1.2.Scope": markup sets a label apart without a blank, and so does what was made from it.
+  ['number', /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.?[)]?\s+(?=\S)|\.(?=\p{Lu}\p{L}))/u],
+  ['number', /^(\d{1,3})(?:[.)]\s+(?=\S)|\.(?=\p{Lu}\p{Ll}))/u],
+  ['bracket', /^\((\d{1,3}[a-z]?)\)(?:\s+(?=\S)|(?=\p{Lu}))/u],
   ['letter', /^\(?(\p{Ll}|[ivx]{2,5})\)\s+(?=\S)/u],
   ['bullet', new RegExp(`^[${bulletSigns}]\\s+(?=\\S)`, 'u')],
 ];

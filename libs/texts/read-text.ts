@@ -11,6 +11,15 @@ export async function readText(bytes: Uint8Array, name: string): Promise<TextTre
   return buildTree(await readSource(bytes, name));
 }
 
+/** The tree and the declared decoding its places count in, from one reading. */
+export async function readBoth(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ tree: TextTree; decoding: string }> {
+  const source = await readSource(bytes, name);
+  return { tree: buildTree(source), decoding: source.text };
+}
+
 export async function readSource(bytes: Uint8Array, name: string) {
   if (bytes.length > limits.fileBytes)
     throw new TextsError('texts.too-large', {

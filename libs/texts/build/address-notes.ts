@@ -1,13 +1,11 @@
 // Footnotes: their addresses, their parts, and the marks in the text that refer to them.
 
-import type { Source } from '../read/blocks.ts';
 import type { Token } from './classify.ts';
 import { plainDigits } from '../labels.ts';
 import type { Doubt, Leaf } from '../tree.ts';
 
 /** Also adds to `leaves` the marks that a plain text writes with raised digits. */
 export function addressNotes(
-  source: Source,
   tokens: Token[],
   partOf: Map<Token, string>,
   leaves: Leaf[],
@@ -16,7 +14,7 @@ export function addressNotes(
 ): Leaf[] {
   const notes = tokens.filter((token) => token.kind === 'footnote');
   const numbers = new Set(notes.map((token) => token.number));
-  if (source.format === 'txt') for (const leaf of leaves) leaf.marks = marksInText(leaf, numbers);
+  for (const leaf of leaves) leaf.marks = withRaisedDigits(leaf, numbers);
   const referring = new Map<string, string>();
   for (const leaf of leaves)
     for (const mark of leaf.marks) if (!referring.has(mark.note)) referring.set(mark.note, leaf.part);
@@ -65,11 +63,13 @@ export function addressNotes(
 }
 
 /** Raised digits or [n] that stand after a word, where a footnote of that number exists. */
-function marksInText(leaf: Leaf, numbers: Set<string | null>): Leaf['marks'] {
-  const marks: Leaf['marks'] = [];
+function withRaisedDigits(leaf: Leaf, numbers: Set<string | null>): Leaf['marks'] {
+  const marks = [...leaf.marks];
   for (const match of leaf.text.matchAll(/(?<=\S)([⁰¹²³⁴-⁹]{1,4}|\s?\[\d{1,4}\])/gu)) {
     const note = plainDigits(match[0]).replace(/[\s[\]]/g, '');
-    if (numbers.has(note)) marks.push({ at: match.index, length: match[0].length, note });
+    const at = match.index;
+    const known = leaf.marks.some((mark) => mark.at <= at && at < mark.at + mark.length);
+    if (numbers.has(note) && !known) marks.push({ at, length: match[0].length, note });
   }
-  return marks;
+  return marks.sort((a, b) => a.at - b.at);
 }

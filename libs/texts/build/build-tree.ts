@@ -46,7 +46,7 @@ export function buildTree(source: Source): TextTree {
       why: 'The numbering begins again in several sections; the section was made part of the address.',
       values: {},
     });
-  for (const note of addressNotes(source, tokens, partOf, leaves, doubts, unique)) leaves.push(note);
+  for (const note of addressNotes(tokens, partOf, leaves, doubts, unique)) leaves.push(note);
   leaves.sort((a, b) => a.start - b.start);
   for (const part of parts) {
     const own = leaves.filter((leaf) => leaf.part === part.id && leaf.kind === 'paragraph');
@@ -62,6 +62,9 @@ export function buildTree(source: Source): TextTree {
       why: 'The language could not be told from the text.',
       values: {},
     });
+  for (const doubt of doubts)
+    if (doubt.code === 'lines-joined')
+      doubt.address = leaves.find((leaf) => leaf.text.includes(String(doubt.values.word)))?.address ?? '';
   const announcements = announce(leaves, doubts);
   return {
     format: source.format,

@@ -1,6 +1,6 @@
 // Says of one block what it looks like: a numbered paragraph, a bullet, a heading, a footnote, an article ...
 
-import { type Label, labelOf, looksLikeHeading, looksLikeSentence } from '../labels.ts';
+import { type Label, labelOf, looksLikeHeading } from '../labels.ts';
 import type { Block, Source } from '../read/blocks.ts';
 import {
   adoptedLine,
@@ -56,11 +56,10 @@ export function classify(source: Source): Token[] {
   tokens.forEach((token, i) => {
     if (token.kind !== 'number' || token.block.label !== undefined) return;
     const body = token.text.slice(token.bodyAt);
-    if (body.length > 120 || !looksLikeHeading(body)) return;
+    if (!looksLikeHeading(body)) return;
     const next = tokens[i + 1];
     const deeper = next?.kind === 'number' && next.number?.startsWith(`${token.number}.`);
-    if (deeper || (next?.kind === 'text' && looksLikeSentence(next.text)))
-      Object.assign(token, { kind: 'heading', guessed: true });
+    if (deeper || next?.kind === 'text') Object.assign(token, { kind: 'heading', guessed: true });
   });
   return tokens;
 }

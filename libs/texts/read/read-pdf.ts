@@ -137,8 +137,15 @@ function goesOn(
   leading: number,
   column: number,
 ): boolean {
-  if (Math.abs(last.size - line.size) > 0.6 || startsLabelled(line.text.trim())) return false;
+  if (Math.abs(last.size - line.size) > 0.6) return false;
   const ended = /[.:;!?…]["”“»’)\d]*\s*$/u.test(draft.text);
+  // A dash that begins a line in the middle of a sentence is no bullet, where no bullets stand and nothing is set in.
+  const dash =
+    /^\s*[-–—]\s/.test(line.text) &&
+    !/^\s*[-–—•]/.test(draft.text) &&
+    !ended &&
+    Math.abs(line.x - last.x) < 2;
+  if (startsLabelled(line.text.trim()) && !dash) return false;
   if (line.page !== last.page) return !ended && /^\s*[\p{Ll}\d(„“"«]/u.test(line.text);
   const gap = last.y - line.y;
   if (gap <= 0 || gap > Math.max(leading * 1.25, 1.05) * line.size) return false;
@@ -150,7 +157,7 @@ function append(draft: Draft, line: Line, compounds: Set<string>, doubts: Doubt[
   const words = line.text.trim();
   const lead = line.text.length - line.text.trimStart().length;
   let base = draft.text.trimEnd();
-  const before = /(\p{L}+)[-\u00AD\u2010]$/u.exec(base);
+  const before = /(\p{L}*\p{Ll}{2})[-\u00AD\u2010]$/u.exec(base);
   const after = /^\p{Ll}+/u.exec(words);
   let glue = ' ';
   if (before && after) {
