@@ -1,4 +1,4 @@
-/** Writes `docs/generated/`: who may do what, which states there are, and openapi.json, from the desks themselves. */
+/** Writes `docs/generated/` and `docs/errors.md`: who may do what, which states there are, openapi.json, from the desks themselves. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AnyOperation } from '#kernel/operation/define.ts';
@@ -6,21 +6,23 @@ import type { Desk } from '#kernel/operation/desk.ts';
 import { drawWorkflow } from '#kernel/workflow/draw.ts';
 import { desks } from '#server/desks.ts';
 import { openapiOf } from '#server/entry/openapi.ts';
+import { errorsPage } from './docs/errors-page.ts';
 
-const folder = fileURLToPath(new URL('../docs/generated/', import.meta.url));
+const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const note = 'Written by `node tools/write-docs.ts` from the desks; a test fails when it is out of date.';
 
-/** File name → text. */
+/** File under docs/ → text. */
 export function documents(): Record<string, string> {
   const manifests: readonly Desk[] = desks.map((desk) => desk.manifest);
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
   return {
-    'operations.md': operations(manifests),
-    'states.md': states(manifests),
-    'access.md': access(manifests),
-    'openapi.json': `${JSON.stringify(openapiOf(manifests, version), null, 1)}\n`,
+    'errors.md': errorsPage(manifests),
+    'generated/operations.md': operations(manifests),
+    'generated/states.md': states(manifests),
+    'generated/access.md': access(manifests),
+    'generated/openapi.json': `${JSON.stringify(openapiOf(manifests, version), null, 1)}\n`,
   };
 }
 
@@ -101,7 +103,7 @@ function access(manifests: readonly Desk[]): string {
 }
 
 if (import.meta.main) {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(`${folder}generated`, { recursive: true });
   for (const [name, text] of Object.entries(documents())) writeFileSync(`${folder}${name}`, text);
-  console.log(`Wrote docs/generated/: ${Object.keys(documents()).join(', ')}`);
+  console.log(`Wrote under docs/: ${Object.keys(documents()).join(', ')}`);
 }

@@ -1,7 +1,7 @@
 /** What the kernel's own SQL functions refuse, told as coded refusals; any other SQL error is unexpected. */
 import { Refusal } from '../operation/errors.ts';
 
-type SqlError = { code?: string; detail?: string; message: string };
+type SqlError = { code?: string; detail?: string; constraint?: string; message: string };
 
 /** Runs a call of a kernel function and turns its refusals into codes. */
 export async function asRefusals<T>(work: Promise<T>): Promise<T> {
@@ -22,7 +22,9 @@ function refusalOf(error: SqlError): Refusal | undefined {
   if (error.code !== '23514') return undefined;
   if (error.detail === 'same-person') return new Refusal('kernel.same-person');
   if (error.message === 'posts exclude each other') {
-    return new Refusal('kernel.posts-exclude-each-other', { params: { rule: error.detail ?? '' } });
+    // The message chooses its words by the rule's name, and a choice in a message knows no hyphen.
+    const rule = (error.detail ?? '').replaceAll('-', '_');
+    return new Refusal('kernel.posts-exclude-each-other', { params: { rule } });
   }
   if (error.message === 'not from this state') {
     return new Refusal('kernel.wrong-state', { current: { state: error.detail } });
@@ -32,6 +34,7 @@ function refusalOf(error: SqlError): Refusal | undefined {
       fields: [{ path: 'reason', code: 'needed', message: 'A reason is needed.' }],
     });
   }
+  if (error.constraint === 'links_only_between') return new Refusal('kernel.not-allowed');
   if (error.message === 'already confirmed') return new Refusal('kernel.wrong-state');
   if (error.message === 'this person is excluded from the circle')
     return new Refusal('kernel.person-excluded');

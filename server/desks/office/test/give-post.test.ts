@@ -49,7 +49,7 @@ describe('giving a post', { skip: withoutServer() }, () => {
       admin.does(givePost, { post, user: other.user, reason }),
       (error: { code: string; details: { params: object } }) => {
         assert.equal(error.code, 'kernel.posts-exclude-each-other');
-        assert.deepEqual(error.details.params, { rule: 'nobody-audits-themselves' });
+        assert.deepEqual(error.details.params, { rule: 'nobody_audits_themselves' });
         return true;
       },
     );
