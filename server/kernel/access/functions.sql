@@ -333,6 +333,12 @@ begin
       and (kind <> 'record' or circle_id = any (mine))) then
     raise exception 'no such circle' using errcode = 'no_data_found';
   end if;
+  -- Whoever is kept out of a record is not let in again by moving it to a team of theirs.
+  if exists (select 1 from kernel.circles c join kernel.exclusions e using (circle_id)
+      join kernel.sight s on s.user_id = e.user_id
+      where c.circle_id = from_circle and c.kind = 'record' and to_circle = any (s.circles)) then
+    raise exception 'this person is excluded from the circle' using errcode = 'check_violation';
+  end if;
   update kernel.records set circle_id = to_circle where record_id = of_record;
   for child in
     select c.conrelid::regclass as name from pg_constraint c

@@ -94,3 +94,24 @@ function tell({ rows, error }: Outcome, sent: readonly unknown[]): string {
   }
   return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<made here>');
 }
+
+/** Does something in one transaction as a session, by plain SQL, and commits it. */
+export async function inSession<T>(
+  pool: Pool,
+  secret: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select * from kernel.enter($1)', [secret]);
+    const done = await work(client);
+    await client.query('commit');
+    return done;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

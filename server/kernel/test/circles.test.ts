@@ -1,0 +1,258 @@
+/** Circles: who is in one sees its records from that moment, and who is out of it does not. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { houseCircle, newId } from '../ids.ts';
+import type { Refusal } from '../operation/errors.ts';
+import { withoutServer } from './database.ts';
+import { eraseMatter } from './desk/operations/erase-matter.ts';
+import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
+import { findMatters } from './desk/operations/find-matters.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
+import { openMatter } from './desk/operations/open-matter.ts';
+import { readMatter } from './desk/operations/read-matter.ts';
+import { transferMatter } from './desk/operations/transfer-matter.ts';
+import { writeNote } from './desk/operations/write-note.ts';
+import type { AtWork, TestHouse } from './house.ts';
+import { aTeam } from './people.ts';
+import { inSession } from './raw.ts';
+import { keeper, openTrialHouse } from './trial.ts';
+
+const absent = (error: Refusal) => error.code === 'kernel.not-found';
+
+describe('circles', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let owner: Client;
+  let one: AtWork;
+  let other: AtWork;
+  before(async () => {
+    t = await openTrialHouse();
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+    one = await t.employ(keeper);
+    other = await t.employ(keeper);
+  });
+  after(async () => {
+    await owner?.end();
+    await t?.close();
+  });
+
+  const aMatter = () => one.does<{ matter: string; circle: string }>(openMatter, { title: 'A matter' });
+  const letIn = (matter: string, until?: Date) =>
+    one.does(grantMatter, {
+      matter,
+      user: other.user,
+      reason: 'Needed.',
+      ...(until ? { until: until.toISOString() } : {}),
+    });
+  const sees = async (person: AtWork, matter: string) => {
+    const list = await person.does<{ matters: { matter: string }[] }>(findMatters, { limit: 200 });
+    return list.matters.some((found) => found.matter === matter);
+  };
+
+  it('a grant works in the same second, for the one who was named', async () => {
+    const { matter } = await aMatter();
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+    await letIn(matter);
+    await other.does(readMatter, { matter });
+    assert.ok(await sees(other, matter));
+    const third = await t.employ(keeper);
+    await assert.rejects(third.does(readMatter, { matter }), absent);
+  });
+
+  it('an exclusion works in the same second', async () => {
+    const { matter } = await aMatter();
+    await letIn(matter);
+    await other.does(readMatter, { matter });
+    await one.does(excludeKeeper, { matter, user: other.user, reason: 'A relative.' });
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+    assert.equal(await sees(other, matter), false);
+    await assert.rejects(letIn(matter), (error: Refusal) => error.code === 'kernel.person-excluded');
+    const found = await owner.query('select circles from kernel.sight where user_id = $1', [other.user]);
+    assert.ok(found.rows.every((row) => !row.circles.includes(matter)));
+  });
+
+  it('an exclusion works whatever posts the person holds or is given later', async () => {
+    const team = await aTeam(t.database.ownerUrl);
+    await owner.query(
+      `insert into kernel.circle_members (membership_id, circle_id, post_id, reason) values ($1, $2, $3, 'test'), ($4, $2, $5, 'test')`,
+      [newId(), team, one.post, newId(), other.post],
+    );
+    const { matter } = await one.does<{ matter: string }>(openMatter, { title: 'The team’s', circle: team });
+    await other.does(readMatter, { matter });
+    await one.does(excludeKeeper, { matter, user: other.user, reason: 'A relative.' });
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+    await owner.query(
+      `insert into kernel.circle_members (membership_id, circle_id, user_id, reason) values ($1, $2, $3, 'test')`,
+      [newId(), team, other.user],
+    );
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+  });
+
+  it('nobody is excluded from the house', async () => {
+    for (const person of [one, other]) {
+      const tried = inSession(t.database.pools.app, person.secret, (client) =>
+        client.query(`select kernel.exclude_person($1, $2, 'mine')`, [houseCircle, person.user]),
+      );
+      await assert.rejects(tried, /not in the circle/);
+    }
+    assert.equal(
+      (await owner.query('select 1 from kernel.exclusions where circle_id = $1', [houseCircle])).rows.length,
+      0,
+    );
+  });
+
+  it('a grant ends at its end, whether or not the clock runs', async () => {
+    const { matter } = await aMatter();
+    const lasting = await aMatter();
+    await letIn(lasting.matter);
+    await letIn(matter, new Date(Date.now() + 700));
+    await other.does(readMatter, { matter });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+    assert.equal(await sees(other, matter), false);
+    await other.does(readMatter, { matter: lasting.matter });
+    assert.ok(
+      (await owner.query('select 1 from kernel.circle_members where until_at < now()')).rows.length > 0,
+      'no clock ran',
+    );
+  });
+
+  it('the clock sweeps grants that ended, and nobody else can', async () => {
+    await assert.rejects(
+      inSession(t.database.pools.app, one.secret, (client) => client.query('select kernel.end_grants_due()')),
+      /does not carry the role/,
+    );
+    const clock = await t.employ({
+      login: 'clock',
+      roles: ['kernel.clock'],
+      purposes: ['office-administration'],
+    });
+    await inSession(t.database.pools.app, clock.secret, (client) =>
+      client.query('select kernel.end_grants_due()'),
+    );
+    assert.equal(
+      (await owner.query('select 1 from kernel.circle_members where until_at < now()')).rows.length,
+      0,
+    );
+  });
+
+  it('who leaves a team sees its records no more, in the same transaction', async () => {
+    const { matter, circle } = await aMatter();
+    await letIn(matter);
+    await other.does(readMatter, { matter });
+    await owner.query('delete from kernel.circle_members where circle_id = $1 and user_id = $2', [
+      circle,
+      other.user,
+    ]);
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+  });
+
+  it('a transfer takes the record with all that belongs to it, and the first team sees it no more', async () => {
+    const { matter } = await aMatter();
+    await one.does(writeNote, { matter, base: 1, body: 'Goes along.' });
+    const team = await aTeam(t.database.ownerUrl);
+    await owner.query(
+      `insert into kernel.circle_members (membership_id, circle_id, post_id, reason) values ($1, $2, $3, 'test')`,
+      [newId(), team, other.post],
+    );
+    await one.does(transferMatter, { matter, circle: team });
+    await assert.rejects(one.does(readMatter, { matter }), absent);
+    const read = await other.does<{ notes: string[] }>(readMatter, { matter });
+    assert.deepEqual(read.notes, ['Goes along.']);
+    for (const table of [
+      'kernel.records',
+      'kernel.states',
+      'kernel.state_history',
+      'kernel.deadlines',
+      'trial.matters',
+      'trial.notes',
+    ]) {
+      const found = await owner.query(`select distinct circle_id from ${table} where record_id = $1`, [
+        matter,
+      ]);
+      assert.deepEqual(found.rows, [{ circle_id: team }], table);
+    }
+  });
+
+  it('whoever is kept out of a record is not let in by moving it to a team of theirs', async () => {
+    const { matter } = await aMatter();
+    const team = await aTeam(t.database.ownerUrl);
+    await owner.query(
+      `insert into kernel.circle_members (membership_id, circle_id, post_id, reason) values ($1, $2, $3, 'test')`,
+      [newId(), team, other.post],
+    );
+    await one.does(excludeKeeper, { matter, user: other.user, reason: 'A relative.' });
+    const moved = one.does(transferMatter, { matter, circle: team });
+    await assert.rejects(moved, (error: Refusal) => error.code === 'kernel.person-excluded');
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+  });
+
+  it('a forgotten child fails the transfer', async () => {
+    const { matter } = await aMatter();
+    await one.does(writeNote, { matter, base: 1, body: 'Stays behind.' });
+    const team = await aTeam(t.database.ownerUrl);
+    const children = [
+      'kernel.states',
+      'kernel.state_history',
+      'kernel.deadlines',
+      'trial.matters',
+      'trial.notes',
+    ];
+    for (const forgotten of children) {
+      await owner.query('begin');
+      await owner.query('update kernel.records set circle_id = $1 where record_id = $2', [team, matter]);
+      for (const child of children.filter((name) => name !== forgotten)) {
+        await owner.query(`update ${child} set circle_id = $1 where record_id = $2`, [team, matter]);
+      }
+      await assert.rejects(
+        owner.query('commit'),
+        (error: { code?: string }) => error.code === '23503',
+        forgotten,
+      );
+    }
+    await one.does(readMatter, { matter });
+  });
+
+  it('an erasure leaves a tombstone and nothing else', async () => {
+    const { matter, circle } = await aMatter();
+    await one.does(writeNote, { matter, base: 1, body: 'Words.' });
+    await one.does(eraseMatter, { matter });
+    await assert.rejects(one.does(readMatter, { matter }), absent);
+    const tables =
+      await owner.query(`select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = attrelid
+      where attname = 'record_id' and c.relkind = 'r' and c.relnamespace in ('kernel'::regnamespace, 'trial'::regnamespace)`);
+    for (const { name } of tables.rows) {
+      const found = await owner.query(`select 1 from ${name} where record_id = $1`, [matter]);
+      assert.equal(found.rows.length, name === 'kernel.tombstones' ? 1 : 0, name);
+    }
+    for (const table of ['circles', 'circle_members', 'exclusions']) {
+      assert.equal(
+        (await owner.query(`select 1 from kernel.${table} where circle_id = $1`, [circle])).rows.length,
+        0,
+        table,
+      );
+    }
+    assert.equal(
+      (await owner.query('select 1 from kernel.outbox where about = $1', [matter])).rows.length,
+      0,
+    );
+  });
+
+  it('a record on hold is not erased until whoever holds it lets go', async () => {
+    const { matter } = await aMatter();
+    await letIn(matter);
+    const hold = (person: AtWork, why: string | null) =>
+      inSession(t.database.pools.app, person.secret, (client) =>
+        client.query('select kernel.hold_record($1, $2)', [matter, why]),
+      );
+    await hold(one, 'A court asked.');
+    await assert.rejects(
+      one.does(eraseMatter, { matter }),
+      (error: Refusal) => error.code === 'kernel.on-hold',
+    );
+    await assert.rejects(hold(other, null), /on hold/);
+    await hold(one, null);
+    await one.does(eraseMatter, { matter });
+  });
+});
