@@ -1,0 +1,56 @@
+/** Who is there before anybody can sign in. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { makeFirstPeople } from '../identity/first-people.ts';
+import { hashSecret } from '../keys/files.ts';
+import { withoutServer } from './database.ts';
+import type { TestHouse } from './house.ts';
+import { openTrialHouse } from './trial.ts';
+
+describe('the first people of a house', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let owner: Client;
+  before(async () => {
+    t = await openTrialHouse();
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+  });
+  after(async () => {
+    await owner?.end();
+    await t?.close();
+  });
+
+  const invited = async (secret: string | undefined) =>
+    (await t.database.pools.door.query('select * from kernel.door_invited($1)', [hashSecret(secret ?? '')]))
+      .rows[0];
+
+  it('are an administrator with a link of half an hour, and the clock', async () => {
+    const first = await makeFirstPeople(owner);
+    assert.equal((await invited(first.invitation))?.user_id, first.administrator.user);
+    const ends = await owner.query(
+      `select ends_at between now() + interval '29 minutes' and now() + interval '30 minutes' as soon
+       from kernel.invitations where user_id = $1`,
+      [first.administrator.user],
+    );
+    assert.deepEqual(ends.rows, [{ soon: true }]);
+    const clock = await t.database.pools.door.query(`select * from kernel.door_service('clock')`);
+    assert.equal(clock.rows.length, 1);
+  });
+
+  it('are made once; until somebody signs in, each start ends the old link and makes a new one', async () => {
+    const first = await makeFirstPeople(owner);
+    const again = await makeFirstPeople(owner);
+    assert.deepEqual(again.administrator, first.administrator);
+    assert.equal(await invited(first.invitation), undefined);
+    assert.ok(await invited(again.invitation));
+  });
+
+  it('get no link any more once somebody has set up their sign-in', async () => {
+    const { administrator } = await makeFirstPeople(owner);
+    await owner.query(`insert into kernel.credentials (user_id, password_hash) values ($1, 'a hash')`, [
+      administrator.user,
+    ]);
+    assert.equal((await makeFirstPeople(owner)).invitation, undefined);
+  });
+});
