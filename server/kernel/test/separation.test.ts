@@ -1,0 +1,276 @@
+/** Posts that one person never holds together, whoever gives them and in whatever order (rights.md G13, G21). */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { newId } from '../ids.ts';
+import { exclusivePosts } from '../separation/exclusive-posts.ts';
+import { withoutServer } from './database.ts';
+import type { AtWork, TestHouse } from './house.ts';
+import { comeIn, hire } from './people.ts';
+import { inSession } from './raw.ts';
+import { openTrialHouse } from './trial.ts';
+
+const admin = {
+  login: 'administrator',
+  roles: ['office.administrator'],
+  purposes: ['office-administration'],
+} as const;
+/** Walls of rights.md, by hand: whoever takes a pair out of the table breaks this. */
+const walls = [
+  'community content place',
+  'community partners place',
+  'community support place',
+  'grants content place',
+  'grants partners place',
+  'grants support place',
+  'office.administrator office.auditor anywhere',
+  'office.administrator partners anywhere',
+  'office.administrator support anywhere',
+  'strategy.deputy-prevention strategy.deputy-counter-terrorism anywhere',
+  'support partners anywhere',
+  'voices content place',
+  'voices partners place',
+  'voices support place',
+];
+
+const excluded = (error: { code?: string; message: string }) =>
+  error.code === '23514' && error.message === 'posts exclude each other';
+
+describe('separation', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let owner: Client;
+  let one: AtWork;
+  let second: AtWork;
+  before(async () => {
+    t = await openTrialHouse();
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+    one = await t.employ(admin);
+    second = await t.employ(admin);
+    // Roles of desks that are not built yet, so that their walls can be tried today.
+    for (const role of new Set(exclusivePosts.flatMap((pair) => [roleOf(pair.one), roleOf(pair.other)]))) {
+      await owner.query('insert into kernel.known_roles (role) values ($1) on conflict do nothing', [role]);
+    }
+  });
+  after(async () => {
+    await owner?.end();
+    await t?.close();
+  });
+
+  const roleOf = (side: string) => (side.includes('.') ? side : `${side}.worker`);
+  const by = <T = unknown>(person: AtWork, text: string, values: unknown[]) =>
+    inSession(
+      t.database.pools.app,
+      person.secret,
+      async (client) => (await client.query(text, values)).rows[0] as T,
+    );
+
+  async function aPost(roles: readonly string[], place: string | null): Promise<string> {
+    const organisation = newId();
+    const post = newId();
+    await by(one, `select kernel.new_organisation($1, null, 'office', '{"en":"x"}', $2)`, [
+      organisation,
+      place,
+    ]);
+    await by(one, `select kernel.new_post($1, $2, '{"en":"x"}', $3, $4)`, [
+      post,
+      organisation,
+      roles,
+      ['strategy-work'],
+    ]);
+    return post;
+  }
+
+  async function aUser(): Promise<string> {
+    const user = newId();
+    await by(one, `select kernel.new_user($1, 'Invented', $2, 'en', null)`, [user, `somebody-${user}`]);
+    return user;
+  }
+
+  const give = (post: string, user: string, from = '2026-01-01', until: string | null = null) =>
+    by<{ state: string }>(one, `select kernel.give_post($1, $2, $3, false, $4, $5, 'test') as state`, [
+      newId(),
+      post,
+      user,
+      from,
+      until,
+    ]);
+
+  it('the table of walls is the one that the rights ask for', async () => {
+    const kept = await owner.query('select one_desk, other_desk, scope from kernel.exclusive_posts');
+    assert.deepEqual(
+      kept.rows.map((row) => `${row.one_desk} ${row.other_desk} ${row.scope}`).toSorted(),
+      walls,
+    );
+  });
+
+  it('posts that exclude each other cannot meet in one person', async () => {
+    for (const pair of exclusivePosts) {
+      for (const [first, then] of [
+        [pair.one, pair.other],
+        [pair.other, pair.one],
+      ] as const) {
+        const here = await aPost([roleOf(first)], 'Here');
+        const there = await aPost([roleOf(then)], pair.scope === 'place' ? 'Here' : 'Elsewhere');
+        const user = await aUser();
+        await give(here, user);
+        await assert.rejects(give(there, user), excluded, `${first} then ${then}`);
+      }
+    }
+  });
+
+  it('in another place, where the rule speaks of a place, and on other days, they may', async () => {
+    const user = await aUser();
+    await give(await aPost(['community.worker'], 'Here'), user, '2026-01-01', '2026-01-31');
+    await give(await aPost(['support.worker'], 'Elsewhere'), user);
+    const free = await aUser();
+    await give(await aPost(['community.worker'], 'Here'), free, '2026-01-01', '2026-01-31');
+    await give(await aPost(['support.worker'], 'Here'), free, '2026-02-01');
+    const nowhere = await aUser();
+    await give(await aPost(['community.worker'], null), nowhere);
+    await assert.rejects(
+      give(await aPost(['support.worker'], null), nowhere),
+      excluded,
+      'an unknown place is the same place',
+    );
+  });
+
+  it('one post never carries both sides of a wall', async () => {
+    for (const pair of exclusivePosts) {
+      await assert.rejects(
+        aPost([roleOf(pair.one), roleOf(pair.other)], 'Here'),
+        excluded,
+        `${pair.one} with ${pair.other}`,
+      );
+    }
+    const post = await aPost(['community.worker'], 'Here');
+    await assert.rejects(
+      by(one, `select kernel.edit_post($1, 1, '{"en":"x"}', $2, $3, null)`, [
+        post,
+        ['community.worker', 'support.worker'],
+        ['strategy-work'],
+      ]),
+      excluded,
+    );
+  });
+
+  it('a place that moves does not put somebody on both sides', async () => {
+    const user = await aUser();
+    const there = await aPost(['support.worker'], 'There');
+    await give(await aPost(['community.worker'], 'Here'), user);
+    await give(there, user);
+    const organisation = (
+      await owner.query('select organisation_id from kernel.posts where post_id = $1', [there])
+    ).rows[0];
+    await assert.rejects(
+      by(one, `select kernel.edit_organisation($1, 1, null, 'office', '{"en":"x"}', 'Here', null)`, [
+        organisation.organisation_id,
+      ]),
+      excluded,
+    );
+  });
+
+  it('two grants at once do not pass a wall', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const user = await aUser();
+      const posts = [await aPost(['voices.worker'], 'Here'), await aPost(['content.worker'], 'Here')];
+      const both = await Promise.allSettled(posts.map((post) => give(post, user)));
+      assert.deepEqual(both.map((result) => result.status).toSorted(), ['fulfilled', 'rejected']);
+    }
+  });
+
+  it('no person holds a role of the system', async () => {
+    for (const role of ['kernel.clock', 'kernel.anything', 'zaedno_owner', 'trial', '*', '']) {
+      await assert.rejects(
+        aPost([role], null),
+        (error: { message: string }) => error.message === 'no such role',
+        role,
+      );
+    }
+    const clock = await t.employ({
+      login: 'clock',
+      roles: ['kernel.clock'],
+      purposes: ['office-administration'],
+    });
+    await assert.rejects(give(clock.post, await aUser()), /no such record/);
+    await assert.rejects(
+      by(one, `select kernel.hand_over_post($1, $2, $3, 'test')`, [newId(), clock.post, await aUser()]),
+      /no such record/,
+    );
+  });
+
+  it('nobody gives a post to themselves, and only an administrator gives one', async () => {
+    const post = await aPost(['trial.keeper'], null);
+    await assert.rejects(give(post, one.user), /another person/);
+    const keeper = await t.employ({
+      login: 'keeper',
+      roles: ['trial.keeper'],
+      purposes: ['prevention-support'],
+    });
+    const user = await aUser();
+    for (const text of [
+      `select kernel.give_post('${newId()}', '${post}', '${user}', false, current_date, null, 'x')`,
+      `select kernel.new_user('${newId()}', 'x', 'x', 'en', null)`,
+      `select kernel.new_post('${newId()}', '${keeper.organisation}', '{}', '{trial.keeper}', '{oversight}')`,
+      `select kernel.end_holding('${one.post}', '${one.user}', current_date)`,
+      `select kernel.hand_over_post('${newId()}', '${one.post}', '${user}', 'x')`,
+    ]) {
+      await assert.rejects(by(keeper, text, []), /does not carry the role/, text);
+    }
+  });
+
+  it('a post at a desk with personal data is given by two people, and the second is never the first', async () => {
+    const post = await aPost(['trial.keeper'], 'Here');
+    const user = await aUser();
+    assert.equal((await give(post, user)).state, 'proposed');
+    const { proposal_id: proposal } = (
+      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [user])
+    ).rows[0];
+    const confirm = (person: AtWork) => by(person, 'select kernel.confirm_post($1)', [proposal]);
+    await assert.rejects(confirm(one), /another person/);
+    const holds = async () =>
+      (await owner.query('select kernel.holds($1, $2) as yes', [user, post])).rows[0].yes;
+    assert.equal(await holds(), false);
+    await confirm(second);
+    assert.equal(await holds(), true);
+    await assert.rejects(confirm(second), /no such record/);
+  });
+
+  it('the wall is asked again when the second person confirms', async () => {
+    await owner.query(`insert into kernel.personal_desks (desk) values ('support') on conflict do nothing`);
+    const user = await aUser();
+    assert.equal((await give(await aPost(['support.worker'], 'Here'), user)).state, 'proposed');
+    await give(await aPost(['community.worker'], 'Here'), user);
+    const { proposal_id: proposal } = (
+      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [user])
+    ).rows[0];
+    await assert.rejects(by(second, 'select kernel.confirm_post($1)', [proposal]), excluded);
+    await owner.query(`delete from kernel.personal_desks where desk = 'support'`);
+  });
+
+  it('a post that was handed over opens nothing from that second', async () => {
+    const old = await hire(t.database.ownerUrl, {
+      login: 'focal',
+      roles: ['strategy.worker'],
+      purposes: ['strategy-work'],
+    });
+    const secret = await comeIn(t.database.pools, old, 'strategy-work');
+    const enters = async () =>
+      (await t.database.pools.app.query('select 1 from kernel.enter($1)', [secret])).rows.length;
+    assert.equal(await enters(), 1);
+    const user = await aUser();
+    const handed = await by<{ state: string }>(
+      one,
+      `select kernel.hand_over_post($1, $2, $3, 'test') as state`,
+      [newId(), old.post, user],
+    );
+    assert.equal(handed.state, 'given');
+    assert.equal(await enters(), 0);
+    await assert.rejects(comeIn(t.database.pools, old, 'strategy-work'));
+    const kept = await owner.query(
+      'select user_id from kernel.holdings where post_id = $1 and ended_at is null',
+      [old.post],
+    );
+    assert.deepEqual(kept.rows, [{ user_id: user }]);
+  });
+});
