@@ -7,7 +7,7 @@ import { desks } from '#server/desks.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
-import { migrate } from '#kernel/db/migrate.ts';
+import { migrate, requireCurrent } from '#kernel/db/migrate.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
@@ -74,6 +74,7 @@ async function openHouse(config: Config, database: OpenDatabase, say: (line: str
     await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
   }
   const pools = openPools(addressOf(database.appUrl), passwords);
+  if (!ownerUrl) await requireCurrent(pools.app, desks);
   const queue = await openQueue(pools.door, log);
   const house = makeHouse({ config, pools, desks: desks.map((desk) => desk.manifest), clock: systemClock, log, queue });
   const door: Door = {

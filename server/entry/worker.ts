@@ -10,6 +10,7 @@ import type { Queue } from '#kernel/jobs/queue.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
+import { retentionClasses } from '#kernel/retention/classes.ts';
 import { dayIn } from '#kernel/clock.ts';
 
 export type Worker = { stop(): Promise<void> };
@@ -19,6 +20,13 @@ const sealEvery = 300;
 const clockEvery = 60_000;
 const dispatchEvery = 1_000;
 const most = 100;
+/** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
+const sweepDays = [
+  retentionClasses.idempotency.days,
+  retentionClasses['job-and-outbox'].days,
+  retentionClasses.session.days,
+  retentionClasses['access-log'].days,
+];
 
 /** Starts the loops; each waits for its own work to end before it begins again. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
@@ -90,6 +98,7 @@ export async function tick(parts: WorkerParts): Promise<{ due: number; ended: nu
   const done = await asClock(parts, async ({ connection }) => {
     const { client } = connection;
     const ended = await client.query('select kernel.end_grants_due() as n');
+    await client.query('select kernel.sweep_machine($1, $2, $3, $4)', sweepDays);
     const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
     const erased = await client.query('select * from kernel.erase_due($1, $2)', [dayIn(house.config.timeZone, now), most]);
     for (const row of erased.rows) {
@@ -106,25 +115,34 @@ export async function tick(parts: WorkerParts): Promise<{ due: number; ended: nu
   return done ?? { due: 0, ended: 0, erased: 0 };
 }
 
-/** Hands events to the operations that react to them, in the order in which they happened. */
-async function dispatch(parts: WorkerParts): Promise<void> {
+type Event = { event_id: string; event: string; about: string | null; payload: Record<string, unknown> };
+
+/**
+ * Hands events to the operations that react to them, in the order in which they happened. An event is done when all
+ * who react have; should the node die in between, they run again under the same key, and so have no second effect.
+ */
+export async function dispatch(parts: WorkerParts): Promise<number> {
   const { house } = parts;
   const waiting = await asClock(parts, async ({ connection }) => {
     const found = await connection.client.query(
-      `update kernel.outbox set done_at = now() where event_id in (
-         select event_id from kernel.outbox where done_at is null order by n limit ${most} for update skip locked)
-       returning n, event, about, payload`,
+      `select event_id, event, about, payload from kernel.outbox where done_at is null order by n limit ${most}`,
     );
-    return found.rows as { n: string; event: string; about: string | null; payload: unknown }[];
+    return found.rows as Event[];
   });
-  const ordered = (waiting ?? []).toSorted((one, other) => Number(one.n) - Number(other.n));
-  for (const event of ordered) {
+  if (!waiting || waiting.length === 0) return 0;
+  for (const event of waiting) {
     for (const desk of house.desks) {
       const operation = desk.reacts?.[event.event];
-      if (!operation) continue;
-      await asService(parts, (secret) => run(house, operation, { secret, input: { about: event.about, ...(event.payload as object) } }));
+      const input = { about: event.about, ...event.payload };
+      if (operation) await asService(parts, (secret) => run(house, operation, { secret, input, key: event.event_id }));
     }
   }
+  await asClock(parts, ({ connection }) =>
+    connection.client.query('update kernel.outbox set done_at = now() where event_id = any ($1)', [
+      waiting.map((event) => event.event_id),
+    ]),
+  );
+  return waiting.length;
 }
 
 async function asService({ door }: WorkerParts, work: (secret: string) => Promise<unknown>): Promise<void> {

@@ -52,6 +52,9 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- Whether the database is of this release.
+grant select on kernel.migrations to zaedno_app;
+
 -- The outbox is read by the worker's named service, in its own session.
 create policy dispatched on kernel.outbox for select to zaedno_app using (kernel.is_clock());
 create policy dispatched_done on kernel.outbox for update to zaedno_app using (kernel.is_clock());
@@ -83,7 +86,8 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.move_state(uuid, text, uuid, text, text, timestamptz),
   kernel.ask_second_look(uuid, text, text), kernel.confirm_second_look(uuid), kernel.announce(text, uuid, jsonb),
   kernel.order_job(text, jsonb), kernel.who_has_seen(uuid, integer),
-  kernel.end_grants_due(), kernel.erase_due(date, integer), kernel.take_deadlines_due(timestamptz, integer),
+  kernel.end_grants_due(), kernel.erase_due(date, integer),
+  kernel.sweep_machine(integer, integer, integer, integer), kernel.take_deadlines_due(timestamptz, integer),
   kernel.new_organisation(uuid, uuid, text, jsonb, text), kernel.new_post(uuid, uuid, jsonb, text[], text[]),
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
   kernel.confirm_post(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),

@@ -392,6 +392,19 @@ begin
   end loop;
 end $$;
 
+-- The machine's own rows, by the days of their retention classes: answers by key, jobs and events, sessions, attempts.
+create or replace function kernel.sweep_machine(key_days integer, job_days integer, session_days integer, log_days integer)
+returns void language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  delete from kernel.idempotency where at < now() - make_interval(days => key_days);
+  delete from kernel.outbox where done_at < now() - make_interval(days => job_days);
+  delete from kernel.job_orders where ended_at < now() - make_interval(days => job_days);
+  delete from kernel.sessions where least(ended_at, ends_at) < now() - make_interval(days => session_days);
+  delete from kernel.attempts where window_at < now() - make_interval(days => log_days);
+  delete from kernel.invitations where ends_at < now() - make_interval(days => log_days);
+end $$;
+
 create or replace function kernel.set_erase_on(of_record uuid, with_class text, on_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare

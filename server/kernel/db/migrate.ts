@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
@@ -53,6 +53,15 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
   } finally {
     await client.end();
   }
+}
+
+/** For a node that may not migrate: refuses a database of another release, saying what to do. */
+export async function requireCurrent(app: Pool, desks: readonly DeskSource[]): Promise<void> {
+  const found = await app.query(`select hash from kernel.migrations where schema = '' and name = 'current'`);
+  if (found.rows[0]?.hash === fingerprintOf(desks)) return;
+  throw new Error(
+    'The database is of another release than this program. Start once with DATABASE_OWNER_URL set, so that it can be brought up to date.',
+  );
 }
 
 function schemaOf(desk: DeskSource): string {
