@@ -1,7 +1,7 @@
 // Walks the tokens of one part and gives every leaf its address.
 
 import type { Token } from './classify.ts';
-import { looksLikeSentence } from '../labels.ts';
+import { letterStyle, numbersFollow, opens } from './look-around.ts';
 import type { Part } from '../tree.ts';
 import type { Doubt, Leaf, LeafKind } from '../tree.ts';
 
@@ -231,7 +231,7 @@ export function addressPart(
         }
         return item(token, 'point', token.number, 'bracket');
       case 'letter':
-        return item(token, 'point', token.number, letterStyle(token, place));
+        return item(token, 'point', token.number, letterStyle(token, place.items));
       case 'bullet':
         return item(token, 'bullet', null, 'bullet');
       case 'row':
@@ -271,7 +271,7 @@ export function addressPart(
       add(token, 'closing', `${id}/closing/${next('closing')}`, { section: null });
       return;
     }
-    if (place.opening && !opens(part, token, i)) {
+    if (place.opening && !opens(kind, tokens, i)) {
       const isHead = kind === 'cover' || kind === 'text' || kind === 'act';
       const n = next('opening');
       if (isHead) add(token, 'head', `${id}/head/${n}`);
@@ -282,41 +282,4 @@ export function addressPart(
     afterOpening(token, i);
   });
   return leaves;
-}
-
-/** True where the text itself begins, after letterhead or title. */
-function opens(part: PartToAddress, token: Token, i: number): boolean {
-  if (['number', 'bracket', 'bullet', 'letter', 'citation', 'whereas', 'article'].includes(token.kind))
-    return true;
-  if (part.kind === 'act') return token.kind === 'formula';
-  if (token.kind === 'heading' && token.label !== null) return true;
-  if (token.kind === 'text' && looksLikeSentence(token.text)) return true;
-  if (part.kind === 'cover' || part.kind === 'text') return false;
-  if (token.kind === 'text') return true;
-  // Title of an annex: the line that names it and the one that follows; a memorandum has one line.
-  if (token.kind === 'annex' || token.kind === 'memorandum') return false;
-  if (part.kind === 'memorandum') return true;
-  return part.tokens.slice(0, i).some((other) => other.kind !== 'annex');
-}
-
-/** Whether the article that begins at `from` numbers its paragraphs. */
-function numbersFollow(tokens: Token[], from: number): boolean {
-  for (let i = from + 1; i < tokens.length; i += 1) {
-    const kind = tokens[i]?.kind;
-    if (kind === 'number') return true;
-    if (kind === 'article' || kind === 'closing') return false;
-  }
-  return false;
-}
-
-/** (i) after (h) is a letter; otherwise i, v, x begin or go on with roman numbers. */
-function letterStyle(token: Token, place: Place): string {
-  const key = token.number ?? '';
-  if (!/^[ivx]+$/.test(key)) return 'letter';
-  const last = place.items
-    .findLast((open) => open.style === 'letter')
-    ?.address.split('/')
-    .at(-1);
-  const follows = key.length === 1 && last !== undefined && last.charCodeAt(0) + 1 === key.charCodeAt(0);
-  return follows && place.items.at(-1)?.style === 'letter' ? 'letter' : 'roman';
 }

@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 import { styleRole } from './style-roles.ts';
 import type { Doubt } from '../tree.ts';
 import { walkXml } from './xml.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 const rule =
   'the text of the paragraphs in their order (tracked deletions, field codes and comments left out), then footnotes and endnotes in the order of their references, ' +
@@ -44,11 +44,12 @@ export function docxTables(bytes: Uint8Array): DocxTable[] {
 
 function readDrafts(bytes: Uint8Array) {
   const zip = openZip(bytes);
-  const main = zip.read('word/document.xml');
-  if (!main) throw new TextsError('texts.damaged', { detail: 'word/document.xml is missing' });
+  const mainPart = mainPartOf(zip);
+  const main = zip.read(mainPart);
+  if (!main) throw new TextsError('texts.damaged', { detail: `${mainPart} is missing` });
   const styles = readStyles(zip);
   const numbering = readNumbering(zip);
-  const body = readPart(main, 'word/document.xml', styles, numbering);
+  const body = readPart(main, mainPart, styles, numbering);
   const drafts = [...body.drafts];
   for (const [part, prefix] of [
     ['word/footnotes.xml', ''],
@@ -71,6 +72,19 @@ function readDrafts(bytes: Uint8Array) {
     drafts.push(...found.drafts.map((draft): Draft => ({ text: draft.text, marks: [], role: 'running' })));
   }
   return { drafts, tables: body.tables, tracked: body.tracked };
+}
+
+/** Usually word/document.xml; some programs give it another name and say so in the package's relations. */
+function mainPartOf(zip: Zip): string {
+  const relations = zip.read('_rels/.rels');
+  let part = 'word/document.xml';
+  if (relations)
+    walkXml(relations, '_rels/.rels', {
+      open(name, { Type = '', Target = '' }) {
+        if (name === 'Relationship' && Type.endsWith('/officeDocument')) part = Target.replace(/^\//, '');
+      },
+    });
+  return part;
 }
 
 interface Cell {

@@ -12,7 +12,7 @@ import type { Doubt } from '../tree.ts';
 
 const rule =
   'the text layer page by page. A line goes on the one before when both have one letter size, the distance is that of the lines around, and it begins no label; ' +
-  'across a page only when the paragraph has not ended. Lines are joined by a space; a hyphen between two small letters at the end of a line is dropped, ' +
+  'across a page only when the paragraph has not ended. Lines are joined by a space; a hyphen at the end of a line, after two small letters and before one, is dropped, ' +
   'unless the same word stands elsewhere with its hyphen. Footnotes and the edges of a page follow the paragraph that is open at its end';
 
 /** Errors: texts.encrypted, texts.damaged, texts.too-many-pages, texts.scanned. */

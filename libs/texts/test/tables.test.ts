@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { TextsError } from '../errors.ts';
 import { readTable } from '../tables.ts';
@@ -175,6 +176,42 @@ describe('a workbook', () => {
       (error) => error instanceof TextsError && error.code === 'texts.no-table',
     );
     assert.equal((await readTable(book, 'plan.xlsx', 'Plan')).rows.length, 3);
+  });
+});
+
+describe('a workbook that another program wrote', () => {
+  it('is read like one of our own', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('План 2031');
+    sheet.addRow(['мярка', 'titulli', 'from', 'money', 'sum']);
+    sheet.addRow([
+      'Доверие',
+      'Një derë',
+      new Date(Date.UTC(2031, 2, 4)),
+      1200.5,
+      { formula: 'D2*2', result: 2401 },
+    ]);
+    sheet.addRow([
+      '',
+      { richText: [{ text: 'Një ' }, { text: 'numër', font: { bold: true } }] },
+      '4 март 2031',
+      7,
+      { formula: 'D3*2' },
+    ]);
+    sheet.mergeCells('A2:A3');
+    const table = await readTable(new Uint8Array(await book.xlsx.writeBuffer()), 'plan.xlsx');
+    assert.deepEqual(table.columns, ['мярка', 'titulli', 'from', 'money', 'sum']);
+    assert.deepEqual(table.rows, [
+      { number: 2, cells: ['Доверие', 'Një derë', '2031-03-04', '1200.5', '2401'] },
+      { number: 3, cells: ['Доверие', 'Një numër', '4 март 2031', '7', ''] },
+    ]);
+    assert.deepEqual(
+      table.problems.map(({ row, code }) => [row, code]),
+      [
+        [3, 'formula-without-value'],
+        [3, 'merged-cell'],
+      ],
+    );
   });
 });
 
