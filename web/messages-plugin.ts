@@ -7,6 +7,9 @@ import { languages, messageFiles, rooms } from './message-rooms.ts';
 
 const virtual = 'virtual:messages';
 
+/** Texts that reach the browser in the server's answers, already in words. */
+const saidByServer = /^(error|kept|field|retention|handling)\./;
+
 /** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
 export function messages(root: string): Plugin {
   return {
@@ -37,7 +40,8 @@ function compile(files: readonly string[]): string {
   const texts: Record<string, unknown> = {};
   for (const file of files) {
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object)) {
-      if (typeof text === 'string') texts[key] = short(compileMessageOrThrow(text));
+      if (typeof text === 'string' && !saidByServer.test(key))
+        texts[key] = short(compileMessageOrThrow(text));
     }
   }
   return `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`;

@@ -1,3 +1,5 @@
 // The pages of every desk, for the tree of addresses.
+import { officeRoutes } from './desks/office/routes.tsx';
+import { strategyRoutes } from './desks/strategy/routes.tsx';
 
-export const deskRoutes = [] as const;
+export const deskRoutes = [strategyRoutes, officeRoutes] as const;

@@ -1,4 +1,6 @@
 // The list again: one line per desk.
+import { office } from './desks/office/desk.ts';
+import { strategy } from './desks/strategy/desk.ts';
 import type { WebDesk } from './kernel/desk.ts';
 
-export const desks: readonly WebDesk[] = [];
+export const desks: readonly WebDesk[] = [strategy, office];

@@ -1,12 +1,16 @@
 // The typed client: every operation of the server as a call, with the headers that each must carry.
 import type { InputOf, OperationName, OutputOf } from './operations.ts';
-import { lostConnection, Problem, readProblem } from './problem.ts';
+import { isProblem, lostConnection, Problem, readProblem } from './problem.ts';
 
 export type ApiSettings = {
   /** The build of the session's answer; a page of another build is told to reload. */
   build: () => string | undefined;
+  /** The language on the screen, for errors before anybody is signed in. */
+  language: () => string;
   /** Called for every refusal, before it is thrown: sign-in ended, page outdated. */
   refused: (problem: Problem) => void;
+  /** Asks the person for the second factor again; false where they gave up. */
+  stepUp: () => Promise<boolean>;
   fetch?: typeof fetch;
 };
 
@@ -45,6 +49,14 @@ export function createApi(settings: ApiSettings): Api {
     throw problem;
   };
 
+  const headersOf = (): Record<string, string> => {
+    const build = settings.build();
+    return {
+      'x-zaedno-language': settings.language(),
+      ...(build === undefined ? {} : { 'x-zaedno-build': build }),
+    };
+  };
+
   const request = async (path: string, init: RequestInit): Promise<Response> => {
     let response: Response;
     try {
@@ -59,17 +71,27 @@ export function createApi(settings: ApiSettings): Api {
   const post = (path: string, input: unknown, more: Record<string, string> = {}, signal?: AbortSignal) =>
     request(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...buildHeader(settings), ...more },
+      headers: { 'content-type': 'application/json', ...headersOf(), ...more },
       body: JSON.stringify(input ?? {}),
       ...(signal ? { signal } : {}),
     });
 
+  /** Some acts need the second factor again: it is asked for, and the act sent once more. */
+  const withStepUp = async (send: () => Promise<Response>): Promise<Response> => {
+    try {
+      return await send();
+    } catch (error) {
+      if (isProblem(error, 'kernel.step-up-needed') && (await settings.stepUp())) return await send();
+      throw error;
+    }
+  };
+
   return {
     async ask(name, input, signal) {
-      return (await post(pathOf(name), input, {}, signal)).json();
+      return (await withStepUp(() => post(pathOf(name), input, {}, signal))).json();
     },
     async order(name, input, key) {
-      return (await post(pathOf(name), input, { 'idempotency-key': key })).json();
+      return (await withStepUp(() => post(pathOf(name), input, { 'idempotency-key': key }))).json();
     },
     async upload(name, input, file, key, progress, signal) {
       const headers = {
@@ -77,7 +99,7 @@ export function createApi(settings: ApiSettings): Api {
         'idempotency-key': key,
         'x-zaedno-input': base64url(JSON.stringify(input)),
         'x-zaedno-file': encodeURIComponent(file.name),
-        ...buildHeader(settings),
+        ...headersOf(),
       };
       const response = await sendFile(pathOf(name), headers, file, progress, signal).catch(
         (error: unknown) => (error instanceof Problem ? refuse(error) : Promise.reject(error)),
@@ -100,11 +122,6 @@ export function createApi(settings: ApiSettings): Api {
 
 function pathOf(name: string): string {
   return `/api/${name.replace('.', '/')}`;
-}
-
-function buildHeader({ build }: ApiSettings): Record<string, string> {
-  const known = build();
-  return known === undefined ? {} : { 'x-zaedno-build': known };
 }
 
 /** fetch tells nothing of how much has left; XMLHttpRequest does. */

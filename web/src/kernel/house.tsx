@@ -4,12 +4,14 @@ import { createContext, type ReactNode, use } from 'react';
 import { type Api, createApi } from './api.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { isProblem, lostConnection } from './problem.ts';
+import { createSecondFactor, type SecondFactor } from './second-factor.ts';
 import type { Session } from './session.tsx';
 
 export type House = {
   readonly api: Api;
   readonly texts: Texts;
   readonly queries: QueryClient;
+  readonly secondFactor: SecondFactor;
 };
 
 export function createHouse(): House {
@@ -25,14 +27,18 @@ export function createHouse(): House {
       mutations: { retry: false },
     },
   });
+  const texts = createTexts();
+  const secondFactor = createSecondFactor();
   const api = createApi({
+    language: () => texts.snapshot().language,
     build: () => queries.getQueryData<Session>(['session'])?.build,
+    stepUp: secondFactor.ask,
     refused(problem) {
       if (problem.body.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
       if (problem.code === 'kernel.page-outdated') queries.setQueryData(['outdated'], true);
     },
   });
-  return { api, texts: createTexts(), queries };
+  return { api, texts, queries, secondFactor };
 }
 
 const HouseContext = createContext<House | undefined>(undefined);

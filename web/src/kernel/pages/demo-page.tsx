@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useHouse } from '../house.tsx';
-import { Text, useT, useWords } from '../i18n.tsx';
+import { Text, useT, useTOr } from '../i18n.tsx';
 import { isLanguage, type Names } from '../i18n/languages.ts';
 import { Asked } from '../parts/asked.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -12,8 +12,7 @@ import { useEntered } from './sign-in-page.tsx';
 
 type Persona = {
   slug: string;
-  name: string | Names;
-  who: Names;
+  name: string;
   post: Names;
   organisation: Names;
   roles: readonly string[];
@@ -21,7 +20,7 @@ type Persona = {
 
 export function DemoPage() {
   const t = useT();
-  const words = useWords();
+  const tOr = useTOr();
   const { api, texts } = useHouse();
   const entered = useEntered();
   const personas = useQuery({
@@ -46,30 +45,27 @@ export function DemoPage() {
       <Asked query={personas}>
         {(list) => (
           <ul className="plain-list section">
-            {list.map((persona) => {
-              const name = typeof persona.name === 'string' ? persona.name : words(persona.name);
-              return (
-                <li key={persona.slug} className="persona">
+            {list.map((persona) => (
+              <li key={persona.slug} className="persona">
+                <div>
+                  <div className="persona-name">{persona.name}</div>
                   <div>
-                    <div className="persona-name">{name}</div>
-                    <div>
-                      <Text of={persona.post} />, <Text of={persona.organisation} />
-                    </div>
-                    <div className="muted small">
-                      <Text of={persona.who} />
-                    </div>
+                    <Text of={persona.post} />, <Text of={persona.organisation} />
                   </div>
-                  <Button
-                    variant="default"
-                    aria-label={t('web.demo.enter-as', { name })}
-                    loading={entering.isPending && entering.variables === persona.slug}
-                    onClick={() => entering.mutate(persona.slug)}
-                  >
-                    {t('web.demo.enter')}
-                  </Button>
-                </li>
-              );
-            })}
+                  <div className="muted small">
+                    {persona.roles.map((role) => tOr(`role.${role}`, role)).join(' · ')}
+                  </div>
+                </div>
+                <Button
+                  variant="default"
+                  aria-label={t('web.demo.enter-as', { name: persona.name })}
+                  loading={entering.isPending && entering.variables === persona.slug}
+                  onClick={() => entering.mutate(persona.slug)}
+                >
+                  {t('web.demo.enter')}
+                </Button>
+              </li>
+            ))}
           </ul>
         )}
       </Asked>

@@ -1,20 +1,21 @@
 // Today: what waits for me, by when, under which rule, with the one next action. Nothing else competes.
+import { useState } from 'react';
+import { desks } from '../../desks.ts';
 import { useFormat, useT } from '../i18n.tsx';
 import { Page } from '../page.tsx';
-import { Empty } from '../parts/empty.tsx';
+import { TodayLists } from '../parts/today-lists.tsx';
 
 export function TodayPage() {
   const t = useT();
   const format = useFormat();
+  const [now] = useState(() => new Date());
   return (
     <Page
       title={t('web.today.title')}
-      heading={
-        <time dateTime={new Date().toISOString().slice(0, 10)}>{format.date(new Date(), 'full')}</time>
-      }
+      heading={<time dateTime={now.toISOString().slice(0, 10)}>{format.date(now, 'full')}</time>}
       width="narrow"
     >
-      <Empty title={t('web.today.empty')}>{t('web.today.empty-more')}</Empty>
+      <TodayLists desks={desks} />
     </Page>
   );
 }

@@ -1,22 +1,22 @@
 // The one-time link of a new person: sets a password and the second factor. The secret stands in the fragment, which no log sees.
 import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import type { Session } from '../session.tsx';
 import { Outside } from './outside.tsx';
-import { useEntered } from './sign-in-page.tsx';
 import '@mantine/core/styles/PasswordInput.css';
 
 type Invitation = {
   name: string;
   login: string;
   totp: { secret: string; uri: string };
-  recovery: readonly string[];
+  /** Proves on acceptance that this key was shown for this link. */
+  enrolment: string;
 };
 
 export function WelcomePage() {
@@ -45,12 +45,13 @@ export function WelcomePage() {
 function Accept({ secret, invitation }: { secret: string; invitation: Invitation }) {
   const t = useT();
   const { api } = useHouse();
-  const entered = useEntered();
-  const [kept, setKept] = useState(false);
   const sending = useMutation({
     mutationFn: (given: { password: string; code: string }) =>
-      api.session<Session>('accept', { secret, ...given }),
-    onSuccess: entered,
+      api.session<{ recovery: readonly string[] }>('accept', {
+        secret,
+        enrolment: invitation.enrolment,
+        ...given,
+      }),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -60,6 +61,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
       code: String(given.get('code')).replaceAll(' ', ''),
     });
   };
+  if (sending.data) return <Recovery codes={sending.data.recovery} />;
   return (
     <form className="stack" onSubmit={submit}>
       <p>{t('web.welcome.greeting', { name: invitation.name, login: invitation.login })}</p>
@@ -90,10 +92,26 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
         required
         withAsterisk={false}
       />
+      <div>
+        <Button type="submit" loading={sending.isPending}>
+          {t('web.welcome.go-on')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Shown once and never again, so the way on is closed until somebody says that they are kept. */
+function Recovery({ codes }: { codes: readonly string[] }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const [kept, setKept] = useState(false);
+  return (
+    <div className="stack section">
       <h2>{t('web.welcome.step-recovery')}</h2>
       <p>{t('web.welcome.recovery-help')}</p>
       <ol className="recovery-codes">
-        {invitation.recovery.map((code) => (
+        {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
           </li>
@@ -103,13 +121,12 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
         label={t('web.welcome.recovery-kept')}
         checked={kept}
         onChange={(event) => setKept(event.currentTarget.checked)}
-        required
       />
       <div>
-        <Button type="submit" loading={sending.isPending} disabled={!kept}>
+        <Button disabled={!kept} onClick={() => void navigate({ to: '/sign-in' })}>
           {t('web.welcome.finish')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { useT } from '../i18n.tsx';
 import { useSession } from '../session.tsx';
 import { Rail } from './rail.tsx';
 import { Search } from './search.tsx';
+import { StepUp } from './step-up.tsx';
 import { DemoBanner, SkipLink, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
 import { WorkingAs } from './working-as.tsx';
@@ -63,6 +64,7 @@ export function Shell() {
           <Rail onGo={menu.close} />
         </nav>
       </Drawer>
+      <StepUp />
       <Search opened={searching} close={search.close} />
     </div>
   );

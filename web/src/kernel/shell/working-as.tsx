@@ -20,7 +20,7 @@ export function WorkingAs() {
           </span>
           <span className="working-as-purpose">
             <span aria-hidden> · </span>
-            {t('web.working-as.for', { purpose: t(`web.purpose.${purpose}`) })}
+            {t('web.working-as.for', { purpose: t(`purpose.${purpose}`) })}
           </span>
           <IconChevronDown size={16} stroke={1.5} aria-hidden />
         </button>
@@ -61,7 +61,7 @@ function PostPurposes(props: {
           rightSection={purpose === current ? <IconCheck size={16} aria-hidden /> : null}
           {...(purpose === current ? { 'aria-current': true as const } : {})}
         >
-          {t(`web.purpose.${purpose}`)}
+          {t(`purpose.${purpose}`)}
         </Menu.Item>
       ))}
     </>

@@ -1,0 +1,106 @@
+// One person who works here: which posts they hold, how they sign in, and a new link where it is needed.
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useParams } from '@tanstack/react-router';
+import { useAsk, useOrder } from '../../../kernel/ask.ts';
+import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
+import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
+import { languageNames } from '../../../kernel/i18n/languages.ts';
+import type { OutputOf } from '../../../kernel/operations.ts';
+import { Page } from '../../../kernel/page.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
+import { useMay } from '../../../kernel/session.tsx';
+import { InvitationLink } from '../parts/invitation-link.tsx';
+import '../../../kernel/table/plain-table.css';
+
+export function PersonPage() {
+  const { user } = useParams({ from: '/house/office/office/people/$user' });
+  const page = useAsk('office.read-user', { user });
+  return <Asked query={page}>{(found) => <PersonView found={found} />}</Asked>;
+}
+
+function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
+  const t = useT();
+  const tOr = useTOr();
+  const format = useFormat();
+  const may = useMay();
+  const { user, posts } = found;
+  const [asking, ask] = useDisclosure(false);
+  const invite = useOrder('office.invite-again');
+  return (
+    <Page
+      title={user.name}
+      crumbs={[{ to: '/office/people', text: t('web.nav.people') }]}
+      actions={
+        may('office.invite-again') && (
+          <Button variant="default" onClick={ask.open}>
+            {t('web.people.invite-again')}
+          </Button>
+        )
+      }
+      width="narrow"
+    >
+      <dl className="facts">
+        <dt>{t('web.sign-in.login')}</dt>
+        <dd>{user.login}</dd>
+        <dt>{t('web.language.label')}</dt>
+        <dd lang={user.language}>{languageNames[user.language]}</dd>
+        <dt>{t('web.people.sign-in')}</dt>
+        <dd>
+          {t(`sign-in-state.${user.signIn}`)}
+          {user.invitedUntil && ` (${t('web.span.until', { date: format.moment(user.invitedUntil) })})`}
+        </dd>
+      </dl>
+      <section className="section">
+        <h2>{t('web.nav.posts')}</h2>
+        {posts.length === 0 && <p className="muted">{t('web.people.no-posts')}</p>}
+        <ul className="plain-list">
+          {posts.map((held) => (
+            <li key={`${held.post}-${held.fromOn}`} className="persona">
+              <span>
+                <Link to="/office/posts/$post" params={{ post: held.post }}>
+                  <Text of={held.names} />
+                </Link>
+                , <Text of={held.organisationNames} />
+                {held.deputy && ` (${t('web.working-as.deputy')})`}
+                <span className="muted small">
+                  {' '}
+                  {t('web.posts.since', { date: format.date(held.fromOn) })}
+                  {held.untilOn && ` ${t('web.posts.until', { date: format.date(held.untilOn) })}`} ·{' '}
+                  {held.roles.map((role) => tOr(`role.${role}`, role)).join(', ')}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ConfirmWithReason
+        opened={asking && !invite.data}
+        close={ask.close}
+        title={t('web.people.invite-again')}
+        action={t('web.people.invite-again')}
+        saving={invite.isPending}
+        error={invite.error}
+        confirm={(reason) => invite.mutate({ user: user.user, reason })}
+      >
+        <p>{t('web.people.invite-again-text')}</p>
+      </ConfirmWithReason>
+      {invite.data && (
+        <Modal
+          opened
+          onClose={invite.reset}
+          title={t('web.people.invite-again')}
+          closeButtonProps={{ 'aria-label': t('web.close') }}
+        >
+          <InvitationLink
+            invitation={invite.data.invitation}
+            close={() => {
+              invite.reset();
+              ask.close();
+            }}
+          />
+        </Modal>
+      )}
+    </Page>
+  );
+}

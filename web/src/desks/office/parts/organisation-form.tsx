@@ -1,0 +1,93 @@
+// Adds an organisation, or changes one where it stands.
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { organisationKinds } from '#desks/office/model.ts';
+import { useOrder } from '../../../kernel/ask.ts';
+import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
+import type { Organisation } from '../pages/organisations-page.tsx';
+import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
+
+export function OrganisationForm(props: {
+  organisation: Organisation | undefined;
+  all: readonly Organisation[];
+  close: () => void;
+}) {
+  const t = useT();
+  const words = useWords();
+  const { organisation, all, close } = props;
+  const [names, setNames] = useState<NamesValues>(organisation?.names ?? {});
+  const [kind, setKind] = useState<(typeof organisationKinds)[number]>(organisation?.kind ?? 'ministry');
+  const [parent, setParent] = useState(organisation?.parent ?? '');
+  const [place, setPlace] = useState(organisation?.place ?? '');
+  const [checked, setChecked] = useState(false);
+  const add = useOrder('office.add-organisation');
+  const edit = useOrder('office.edit-organisation');
+  const order = organisation ? edit : add;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const given = readNames(names);
+    if (!given) return;
+    const facts = { names: given, kind, parent: parent || null, place: place.trim() || null };
+    if (organisation) {
+      edit.mutate(
+        {
+          ...facts,
+          organisation: organisation.organisation,
+          base: organisation.version,
+          endedOn: organisation.endedOn,
+        },
+        { onSuccess: close },
+      );
+    } else add.mutate(facts, { onSuccess: close });
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(organisation ? 'web.organisations.edit' : 'web.organisations.add')}
+      closeButtonProps={{ 'aria-label': t('web.close') }}
+    >
+      <form className="stack" onSubmit={submit} noValidate>
+        {order.error && <ProblemNotice error={order.error} />}
+        <NamesFields values={names} change={setNames} checked={checked} />
+        <NativeSelect
+          label={t('web.organisations.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+          data={organisationKinds.map((one) => ({ value: one, label: t(`organisation-kind.${one}`) }))}
+        />
+        <NativeSelect
+          label={t('web.organisations.parent')}
+          value={parent}
+          onChange={(event) => setParent(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('web.organisations.top') },
+            ...all
+              .filter((one) => one.organisation !== organisation?.organisation)
+              .map((one) => ({
+                value: one.organisation,
+                label: `${'– '.repeat(one.depth)}${words(one.names)}`,
+              })),
+          ]}
+        />
+        <TextInput
+          label={`${t('web.organisations.place')} ${t('web.form.optional')}`}
+          description={t('web.organisations.place-help')}
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+          maxLength={100}
+        />
+        <div className="row">
+          <Button type="submit" loading={order.isPending}>
+            {t('web.save')}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t('web.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,91 @@
+// The reports: plan and coverage as files, in each language; the public export holds exactly what is public.
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { exportFormats } from '#desks/strategy/model/export.ts';
+import { useLanguage, useT } from '../../../kernel/i18n.tsx';
+import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { Page } from '../../../kernel/page.tsx';
+import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
+import { WithPlan } from '../parts/plan-choice.tsx';
+import { WithParts } from '../parts/with-parts.tsx';
+import type { Plan } from '../queries.ts';
+import './gaps-page.css';
+
+export function ReportsPage() {
+  const t = useT();
+  const search = useSearch({ from: '/house/strategy/strategy/reports' });
+  return (
+    <Page title={t('web.nav.reports')} lead={t('web.reports.lead')} width="narrow">
+      <WithPlan wanted={search.plan}>{(plan) => <Reports plan={plan} />}</WithPlan>
+    </Page>
+  );
+}
+
+function Reports({ plan }: { plan: Plan }) {
+  const t = useT();
+  const reader = useLanguage();
+  const [language, setLanguage] = useState<Language>(reader);
+  const [withParts, setWithParts] = useState(false);
+  return (
+    <>
+      <div className="row">
+        <label className="row">
+          <span>{t('web.reports.language')}</span>
+          <select
+            className="plain-select"
+            value={language}
+            onChange={(event) => {
+              if (isLanguage(event.currentTarget.value)) setLanguage(event.currentTarget.value);
+            }}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {languageNames[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <WithParts checked={withParts} change={setWithParts} />
+      </div>
+      <section className="section">
+        <h2>{t('web.reports.coverage')}</h2>
+        <div className="report-line">
+          <p>{t('web.reports.coverage-text')}</p>
+          {exportFormats.map((format) => (
+            <DownloadButton
+              key={format}
+              operation="strategy.export-coverage"
+              input={{ plan: plan.id, withParts, format, language }}
+            >
+              {t(`web.reports.format.${format}`)}
+            </DownloadButton>
+          ))}
+        </div>
+      </section>
+      <section className="section">
+        <h2>{t('web.reports.plan')}</h2>
+        <div className="report-line">
+          <p>{t('web.reports.plan-text')}</p>
+          {exportFormats.map((format) => (
+            <DownloadButton
+              key={format}
+              operation="strategy.export-plan"
+              input={{ plan: plan.id, format, language }}
+            >
+              {t(`web.reports.format.${format}`)}
+            </DownloadButton>
+          ))}
+        </div>
+      </section>
+      <section className="section">
+        <h2>{t('web.reports.public')}</h2>
+        <div className="report-line">
+          <p>{t('web.reports.public-text')}</p>
+          <DownloadButton operation="strategy.export-public" input={{ plan: plan.id }}>
+            {t('web.reports.format.json')}
+          </DownloadButton>
+        </div>
+      </section>
+    </>
+  );
+}

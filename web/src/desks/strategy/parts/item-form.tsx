@@ -1,0 +1,292 @@
+// The form of a goal, objective, measure or activity; titles in four languages, the rest as far as it fits the kind of thing.
+import { Button, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { levels, measureKinds, type ItemType } from '#desks/strategy/model/plan.ts';
+import { useAsk } from '../../../kernel/ask.ts';
+import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
+import { type FieldErrors, placeErrors } from '../../../kernel/form/field-errors.ts';
+import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
+import { isProblem } from '../../../kernel/problem.ts';
+import { BudgetFields } from './budget-fields.tsx';
+import { checkItem, type ItemValues } from './item-values.ts';
+import '../../../kernel/form/form.css';
+
+const fields = [
+  'titles',
+  'description',
+  'externalId',
+  'kind',
+  'level',
+  'leadOrganisation',
+  'leadName',
+  'leadPost',
+  'coLeads',
+  'partners',
+  'startsOn',
+  'endsOn',
+  'aim',
+  'budget',
+] as const;
+
+export const fieldLabels: Readonly<Record<string, string>> = {
+  titles: 'web.field.title',
+  description: 'web.field.description',
+  externalId: 'web.field.external-id',
+  kind: 'web.field.kind',
+  level: 'web.field.level',
+  leadOrganisation: 'web.field.lead',
+  leadName: 'web.field.lead-name',
+  leadPost: 'web.field.post',
+  coLeads: 'web.field.co-leads',
+  partners: 'web.field.partners',
+  otherPartners: 'web.field.other-partners',
+  startsOn: 'web.field.starts',
+  endsOn: 'web.field.ends',
+  aim: 'web.field.aim',
+  budget: 'web.money.title',
+};
+
+export function ItemForm(props: {
+  type: ItemType;
+  values: ItemValues;
+  change: (values: ItemValues) => void;
+  save: (values: ItemValues) => void;
+  saving: boolean;
+  error: Error | null;
+  children?: ReactNode;
+  cancel: () => void;
+}) {
+  const t = useT();
+  const { type, values, change } = props;
+  const [own, setOwn] = useState<FieldErrors>(new Map());
+  const labels = Object.fromEntries(fields.map((field) => [field, t(fieldLabels[field] ?? field)]));
+  const fromServer = isProblem(props.error)
+    ? placeErrors(props.error.body.fields ?? [], fields)
+    : new Map<string, string>();
+  const errors = own.size > 0 ? own : fromServer;
+  const set = <Field extends keyof ItemValues>(field: Field, value: ItemValues[Field]) =>
+    change({ ...values, [field]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = new Map([...checkItem(values)].map(([field, key]) => [field, t(key)]));
+    setOwn(wrong);
+    if (wrong.size === 0) props.save(values);
+  };
+  const isWork = type === 'measure' || type === 'activity';
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <ErrorSummary errors={errors} labels={labels} />
+      {props.error && errors.size === 0 && <ProblemNotice error={props.error} />}
+      {props.children}
+      <fieldset id="field-titles">
+        <legend>{t('web.field.titles')}</legend>
+        <div className="stack-small">
+          {languages.map((language, index) => (
+            <TextInput
+              key={language}
+              lang={language}
+              label={languageNames[language]}
+              value={values.titles[language]}
+              onChange={(event) => set('titles', { ...values.titles, [language]: event.currentTarget.value })}
+              maxLength={500}
+              error={index === 0 ? errors.get('titles') : undefined}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Descriptions values={values} set={set} />
+      {isWork && (
+        <>
+          <div className="form-pair">
+            <TextInput
+              id="field-externalId"
+              label={`${t('web.field.external-id')} ${t('web.form.optional')}`}
+              description={t('web.field.external-id-help')}
+              value={values.externalId}
+              onChange={(event) => set('externalId', event.currentTarget.value)}
+              maxLength={80}
+              error={errors.get('externalId')}
+            />
+          </div>
+          <div className="form-pair">
+            <NativeSelect
+              id="field-kind"
+              label={t('web.field.kind')}
+              value={values.kind}
+              onChange={(event) => set('kind', event.currentTarget.value)}
+              data={[
+                { value: '', label: t('web.field.undecided') },
+                ...measureKinds.map((kind) => ({ value: kind, label: t(`web.kind.${kind}`) })),
+              ]}
+              error={errors.get('kind')}
+            />
+            <NativeSelect
+              id="field-level"
+              label={t('web.field.level')}
+              value={values.level}
+              onChange={(event) => set('level', event.currentTarget.value)}
+              data={[
+                { value: '', label: t('web.field.undecided') },
+                ...levels.map((level) => ({ value: level, label: t(`web.level.${level}`) })),
+              ]}
+              error={errors.get('level')}
+            />
+          </div>
+        </>
+      )}
+      <Leads values={values} set={set} errors={errors} />
+      <div className="form-pair">
+        <TextInput
+          id="field-startsOn"
+          type="date"
+          label={t('web.field.starts')}
+          value={values.startsOn}
+          onChange={(event) => set('startsOn', event.currentTarget.value)}
+          error={errors.get('startsOn')}
+        />
+        <TextInput
+          id="field-endsOn"
+          type="date"
+          label={t('web.field.ends')}
+          value={values.endsOn}
+          onChange={(event) => set('endsOn', event.currentTarget.value)}
+          error={errors.get('endsOn')}
+        />
+      </div>
+      {isWork && (
+        <BudgetFields
+          lines={values.budget}
+          change={(budget) => set('budget', budget)}
+          error={errors.get('budget')}
+        />
+      )}
+      <div className="row">
+        <Button type="submit" loading={props.saving}>
+          {t('web.save')}
+        </Button>
+        <Button variant="default" onClick={props.cancel}>
+          {t('web.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Set = <Field extends keyof ItemValues>(field: Field, value: ItemValues[Field]) => void;
+
+function Descriptions({ values, set }: { values: ItemValues; set: Set }) {
+  const t = useT();
+  const written = languages.filter((language) => values.description[language]);
+  return (
+    <details open={written.length > 0}>
+      <summary>
+        {t('web.field.description')} {t('web.form.optional')}
+      </summary>
+      <div className="stack-small">
+        {languages.map((language) => (
+          <Textarea
+            key={language}
+            lang={language}
+            label={languageNames[language]}
+            value={values.description[language]}
+            onChange={(event) =>
+              set('description', { ...values.description, [language]: event.currentTarget.value })
+            }
+            rows={3}
+            maxLength={10_000}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: FieldErrors }) {
+  const t = useT();
+  const words = useWords();
+  const organisations = useAsk('office.find-organisations', {});
+  const posts = useAsk(
+    'office.find-posts',
+    values.leadOrganisation ? { organisation: values.leadOrganisation } : {},
+    {
+      when: values.leadOrganisation !== '',
+    },
+  );
+  const options = (organisations.data?.organisations ?? []).map(({ organisation, names }) => ({
+    value: organisation,
+    label: words(names),
+  }));
+  const postOptions = (posts.data?.posts ?? [])
+    .filter(({ organisation }) => organisation === values.leadOrganisation)
+    .map(({ post, names }) => ({ value: post, label: words(names) }));
+  return (
+    <fieldset>
+      <legend>{t('web.item.who')}</legend>
+      <div className="stack">
+        <Select
+          id="field-leadOrganisation"
+          label={t('web.field.lead')}
+          description={t('web.field.lead-help')}
+          data={options}
+          value={values.leadOrganisation || null}
+          onChange={(value) => {
+            set('leadOrganisation', value ?? '');
+          }}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('web.form.clear') }}
+          nothingFoundMessage={t('web.form.none-found')}
+          error={errors.get('leadOrganisation')}
+        />
+        {values.leadOrganisation ? (
+          <NativeSelect
+            id="field-leadPost"
+            label={`${t('web.field.post')} ${t('web.form.optional')}`}
+            value={values.leadPost}
+            onChange={(event) => set('leadPost', event.currentTarget.value)}
+            data={[{ value: '', label: t('web.field.undecided') }, ...postOptions]}
+            error={errors.get('leadPost')}
+          />
+        ) : (
+          <TextInput
+            id="field-leadName"
+            label={`${t('web.field.lead-name')} ${t('web.form.optional')}`}
+            value={values.leadName}
+            onChange={(event) => set('leadName', event.currentTarget.value)}
+            maxLength={300}
+            error={errors.get('leadName')}
+          />
+        )}
+        <MultiSelect
+          id="field-coLeads"
+          label={`${t('web.field.co-leads')} ${t('web.form.optional')}`}
+          data={options}
+          value={values.coLeads}
+          onChange={(value) => set('coLeads', value)}
+          searchable
+          nothingFoundMessage={t('web.form.none-found')}
+          error={errors.get('coLeads')}
+        />
+        <MultiSelect
+          id="field-partners"
+          label={`${t('web.field.partners')} ${t('web.form.optional')}`}
+          data={options}
+          value={values.partners}
+          onChange={(value) => set('partners', value)}
+          searchable
+          nothingFoundMessage={t('web.form.none-found')}
+          error={errors.get('partners')}
+        />
+        <Textarea
+          label={`${t('web.field.other-partners')} ${t('web.form.optional')}`}
+          description={t('web.field.other-partners-help')}
+          value={values.otherPartners}
+          onChange={(event) => set('otherPartners', event.currentTarget.value)}
+          rows={2}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,124 @@
+// The measures of a plan as a table.
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
+import { Empty } from '../../../kernel/parts/empty.tsx';
+import type { Column } from '../../../kernel/table/column.ts';
+import { Table } from '../../../kernel/table/table.tsx';
+import type { TableState } from '../../../kernel/table/table-state.ts';
+import type { PlanNode } from '../queries.ts';
+import { above } from './tree.ts';
+import { Money, WorkflowState } from './words.tsx';
+
+export function MeasureTable(props: {
+  plan: string;
+  items: readonly PlanNode[];
+  leaves: readonly PlanNode[];
+  state: TableState;
+  change: (state: TableState) => void;
+}) {
+  const t = useT();
+  const navigate = useNavigate();
+  const columns = useColumns(props.plan, props.items);
+  return (
+    <Table
+      name="measures"
+      caption={t('web.measures.caption')}
+      rows={props.leaves}
+      columns={columns}
+      rowId={({ id }) => id}
+      state={props.state}
+      change={props.change}
+      open={({ id }) =>
+        void navigate({
+          to: '/strategy/plan/items/$item',
+          params: { item: id },
+          search: { plan: props.plan },
+        })
+      }
+      empty={<Empty title={t('web.measures.none')}>{t('web.measures.none-more')}</Empty>}
+    />
+  );
+}
+
+function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[] {
+  const t = useT();
+  const tOr = useTOr();
+  const words = useWords();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'id',
+        title: t('web.field.external-id'),
+        value: ({ externalId }) => externalId ?? undefined,
+        width: '76px',
+      },
+      {
+        id: 'title',
+        title: t('web.field.title'),
+        heads: true,
+        value: ({ titles }) => words(titles),
+        show: ({ id, titles, type }) => (
+          <Link to="/strategy/plan/items/$item" params={{ item: id }} search={{ plan }}>
+            {type === 'activity' && <span className="muted">{t('web.type.activity')} · </span>}
+            <Text of={titles} />
+          </Link>
+        ),
+      },
+      {
+        id: 'under',
+        title: t('web.field.under'),
+        hidden: true,
+        value: ({ id }) =>
+          above(items, id)
+            .map(({ titles }) => words(titles))
+            .join(' › '),
+      },
+      {
+        id: 'kind',
+        title: t('web.field.kind'),
+        value: ({ kind }) => (kind ? t(`web.kind.${kind}`) : undefined),
+      },
+      {
+        id: 'level',
+        title: t('web.field.level'),
+        hidden: true,
+        value: ({ level }) => (level ? t(`web.level.${level}`) : undefined),
+      },
+      {
+        id: 'lead',
+        title: t('web.field.lead'),
+        value: ({ leadNames, lead }) => words(leadNames) || (lead ?? undefined),
+        show: ({ leadNames, lead }) => (
+          <Text
+            of={leadNames}
+            otherwise={lead ?? <span className="muted">{t('web.measures.no-lead')}</span>}
+          />
+        ),
+      },
+      {
+        id: 'state',
+        title: t('web.field.state'),
+        value: ({ state }) => (state ? tOr(`state.strategy.measure.${state}`, state) : undefined),
+        show: ({ state }) => state && <WorkflowState of="measure" state={state} />,
+      },
+      {
+        id: 'ends',
+        title: t('web.field.ends'),
+        align: 'end',
+        value: ({ endsOn }) => endsOn ?? undefined,
+        show: ({ endsOn }) => endsOn && <span className="nowrap">{format.date(endsOn)}</span>,
+      },
+      { id: 'ties', title: t('web.field.serves'), align: 'end', value: ({ ties }) => ties },
+      {
+        id: 'planned',
+        title: t('web.money.planned'),
+        align: 'end',
+        value: ({ money }) => money.reduce((sum, { planned }) => sum + planned, 0),
+        show: ({ money }) => <Money sums={money} />,
+      },
+    ],
+    [plan, items, t, tOr, words, format],
+  );
+}

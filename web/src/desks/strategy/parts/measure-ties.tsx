@@ -1,0 +1,110 @@
+// The paragraphs that a measure serves, and tying it to another.
+import { Button, Modal, Select } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLink } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { useInstrument, type MeasurePage } from '../queries.ts';
+import { TieMeasure } from './tie-measure.tsx';
+import { UntieButton } from './untie-button.tsx';
+import { paragraphSign } from './words.tsx';
+
+export function MeasureTies({ found }: { found: MeasurePage }) {
+  const t = useT();
+  const { ties, plan, item, may } = found;
+  const [choosing, choose] = useDisclosure(false);
+  if (item.type !== 'measure' && item.type !== 'activity') return null;
+  return (
+    <section className="section">
+      <h2>{t('web.ties.title')}</h2>
+      {ties.length === 0 && <p className="muted">{t('web.ties.none')}</p>}
+      <ul className="plain-list">
+        {ties.map(({ id, address, heading, strength, note, instrument }) => (
+          <li key={id} className="line-item">
+            <div>
+              <Link to="/strategy/read" search={{ instrument, at: address, plan: plan.id }}>
+                {paragraphSign(address)} <Text of={heading} />
+              </Link>
+              <div className="small muted">
+                {t(`web.strength.${strength}`)}
+                {note && ` · ${note}`}
+              </div>
+            </div>
+            {may.includes('tie') && (
+              <UntieButton plan={plan.id} tie={id} address={address} titles={item.titles} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {may.includes('tie') && (
+        <div className="page-actions">
+          <Button
+            variant="default"
+            leftSection={<IconLink size={16} stroke={1.5} aria-hidden />}
+            onClick={choose.open}
+          >
+            {t('web.ties.add')}
+          </Button>
+        </div>
+      )}
+      {choosing && <ChooseParagraph found={found} close={choose.close} />}
+    </section>
+  );
+}
+
+/** First the paragraph, then how far the measure serves it. */
+function ChooseParagraph({ found, close }: { found: MeasurePage; close: () => void }) {
+  const t = useT();
+  const words = useWords();
+  const { plan, item } = found;
+  const instrument = useInstrument(plan.instrument);
+  const [address, setAddress] = useState<string | null>(null);
+  const paragraphs = instrument.data?.paragraphs ?? [];
+  const lines = instrument.data?.lines ?? [];
+  const chosen = paragraphs.find((one) => one.address === address);
+  if (address) {
+    return (
+      <TieMeasure
+        plan={plan.id}
+        instrument={plan.instrument}
+        address={address}
+        heading={chosen?.heading ?? null}
+        item={item.id}
+        close={close}
+      />
+    );
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('web.ties.add')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('web.close') }}
+    >
+      <Select
+        label={t('web.ties.paragraph')}
+        description={t('web.ties.paragraph-help')}
+        searchable
+        data-autofocus
+        nothingFoundMessage={t('web.tie.none-found')}
+        data={[
+          {
+            group: t('web.ties.paragraphs'),
+            items: paragraphs.map((one) => ({
+              value: one.address,
+              label: `${paragraphSign(one.address)} ${words(one.heading)}`,
+            })),
+          },
+          {
+            group: t('web.ties.lines'),
+            items: lines.map((one) => ({ value: one.address, label: `${one.id} ${words(one.titles)}` })),
+          },
+        ]}
+        value={address}
+        onChange={setAddress}
+      />
+    </Modal>
+  );
+}

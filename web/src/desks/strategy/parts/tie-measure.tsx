@@ -1,0 +1,108 @@
+// Ties a measure to a paragraph: which one, how far it serves it, and a note if something must be said.
+import { Button, Modal, Radio, Select, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import { strengths, type Strength } from '#desks/strategy/model/crosswalk.ts';
+import { useAsk, useOrder } from '../../../kernel/ask.ts';
+import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import type { Names } from '../../../kernel/i18n/languages.ts';
+import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
+import { paragraphSign } from './words.tsx';
+
+export function TieMeasure(props: {
+  plan: string;
+  instrument: string;
+  address: string;
+  heading: Names | null;
+  /** Chosen beforehand, where one comes from the measure. */
+  item?: string;
+  close: () => void;
+}) {
+  const t = useT();
+  const words = useWords();
+  const { plan, instrument, address, close } = props;
+  const [item, setItem] = useState<string | null>(props.item ?? null);
+  const [strength, setStrength] = useState<Strength>('contributes');
+  const [note, setNote] = useState('');
+  const [typed, setTyped] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [text] = useDebouncedValue(typed.trim(), 200);
+  const chosen = useAsk('strategy.find-measures', { plan, limit: 50 });
+  const found = useAsk('strategy.find-measures', { plan, limit: 50, ...(text ? { text } : {}) });
+  const tie = useOrder('strategy.tie-measure');
+  const options = (found.data?.items ?? chosen.data?.items ?? []).map(({ id, externalId, titles }) => ({
+    value: id,
+    label: [externalId, words(titles)].filter(Boolean).join(' · '),
+  }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!item) return setMissing(true);
+    tie.mutate(
+      { plan, item, instrument, address, strength, ...(note.trim() ? { note: note.trim() } : {}) },
+      { onSuccess: close },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('web.tie.title', { sign: paragraphSign(address) })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('web.close') }}
+    >
+      <form className="stack" onSubmit={submit} noValidate>
+        <p>
+          <Text of={props.heading} />
+        </p>
+        {tie.error && <ProblemNotice error={tie.error} />}
+        {!props.item && (
+          <Select
+            label={t('web.tie.measure')}
+            description={t('web.tie.measure-help')}
+            data={options}
+            value={item}
+            onChange={setItem}
+            searchable
+            // The server has searched already, in every language and writing.
+            filter={({ options }) => options}
+            onSearchChange={setTyped}
+            nothingFoundMessage={t('web.tie.none-found')}
+            error={missing && !item ? t('web.form.missing') : undefined}
+            data-autofocus
+          />
+        )}
+        <Radio.Group
+          label={t('web.tie.strength')}
+          value={strength}
+          onChange={(value) => setStrength(value as Strength)}
+        >
+          <div className="stack-small">
+            {strengths.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`web.strength.${one}`)}
+                description={t(`web.strength.${one}-help`)}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={`${t('web.tie.note')} ${t('web.form.optional')}`}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          rows={2}
+          maxLength={2000}
+        />
+        <div className="row">
+          <Button type="submit" loading={tie.isPending}>
+            {t('web.tie.save')}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t('web.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

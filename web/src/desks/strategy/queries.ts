@@ -1,0 +1,55 @@
+// What the strategy desk's pages ask of the server, and the shapes of the answers.
+import { useAsk } from '../../kernel/ask.ts';
+import type { OutputOf } from '../../kernel/operations.ts';
+
+export type Instrument = OutputOf<'strategy.find-instruments'>['items'][number];
+export type InstrumentPage = OutputOf<'strategy.read-instrument'>;
+export type Paragraph = InstrumentPage['paragraphs'][number];
+export type ActionLine = InstrumentPage['lines'][number];
+export type Coverage = OutputOf<'strategy.read-coverage'>;
+export type Cell = Coverage['cells'][number];
+export type ParagraphPage = OutputOf<'strategy.read-paragraph'>;
+export type Plan = OutputOf<'strategy.find-plans'>['items'][number];
+export type PlanPage = OutputOf<'strategy.read-plan'>;
+export type PlanNode = PlanPage['items'][number];
+export type MeasurePage = OutputOf<'strategy.read-measure'>;
+export type Crosswalk = OutputOf<'strategy.read-crosswalk'>;
+export type TextPage = OutputOf<'strategy.read-text-version'>;
+export type Sum = PlanNode['money'][number];
+export type ImportAnswer = OutputOf<'strategy.import-plan'>;
+
+/** The plan named in the address, else the first that is not a part of another. */
+export function useCurrentPlan(wanted: string | undefined) {
+  const plans = useAsk('strategy.find-plans', { limit: 200 });
+  const list = plans.data?.items ?? [];
+  const plan = wanted
+    ? list.find(({ id }) => id === wanted)
+    : (list.find(({ partOf }) => partOf === null) ?? list[0]);
+  return { plans, list, plan };
+}
+
+/** The document named in the address, else the plan's own, else the first that has an index. */
+export function useCurrentInstrument(wanted: string | undefined, plan: Plan | undefined) {
+  const instruments = useAsk('strategy.find-instruments', { limit: 200 });
+  const list = (instruments.data?.items ?? []).filter(({ paragraphs }) => paragraphs > 0);
+  const id = wanted ?? plan?.instrument ?? list[0]?.id;
+  return { instruments, list, id };
+}
+
+const none = '00000000-0000-0000-0000-000000000000';
+
+export function useInstrument(id: string | undefined) {
+  return useAsk('strategy.read-instrument', { instrument: id ?? none }, { when: id !== undefined });
+}
+
+export function useCoverage(plan: string | undefined, withParts = false) {
+  return useAsk('strategy.read-coverage', { plan: plan ?? none, withParts }, { when: plan !== undefined });
+}
+
+export function usePlan(plan: string | undefined) {
+  return useAsk('strategy.read-plan', { plan: plan ?? none }, { when: plan !== undefined });
+}
+
+export function useMeasure(plan: string | undefined, item: string) {
+  return useAsk('strategy.read-measure', { plan: plan ?? none, item }, { when: plan !== undefined });
+}

@@ -1,0 +1,123 @@
+// The addresses of the strategy desk.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { houseRoute } from '../../kernel/shell/routes.tsx';
+import { readTableState } from '../../kernel/table/table-state.ts';
+import { readBalanceSearch, readMeasureSearch, readPlanSearch, readReaderSearch } from './search.ts';
+
+const strategyRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  id: 'strategy',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/documents',
+  validateSearch: readTableState,
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/documents/$instrument',
+  component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
+});
+
+const text = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/documents/$instrument/texts/$version',
+  component: lazyRouteComponent(() => import('./pages/text-page.tsx'), 'TextPage'),
+});
+
+const reader = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/read',
+  validateSearch: readReaderSearch,
+  component: lazyRouteComponent(() => import('./pages/reader-page.tsx'), 'ReaderPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+});
+
+const importPlan = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/import',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/import-plan-page.tsx'), 'ImportPlanPage'),
+});
+
+const newPlan = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/new',
+  component: lazyRouteComponent(() => import('./pages/new-plan-page.tsx'), 'NewPlanPage'),
+});
+
+const newItem = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/items/new',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/new-item-page.tsx'), 'NewItemPage'),
+});
+
+const measure = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/items/$item',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/measure-page.tsx'), 'MeasurePage'),
+});
+
+const editMeasure = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/items/$item/edit',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/edit-measure-page.tsx'), 'EditMeasurePage'),
+});
+
+const crosswalk = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/crosswalk',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/crosswalk-page.tsx'), 'CrosswalkPage'),
+});
+
+const gaps = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/gaps',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/gaps-page.tsx'), 'GapsPage'),
+});
+
+const balance = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/balance',
+  validateSearch: readBalanceSearch,
+  component: lazyRouteComponent(() => import('./pages/balance-page.tsx'), 'BalancePage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/reports',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
+});
+
+export const strategyRoutes = strategyRoute.addChildren([
+  documents,
+  document,
+  text,
+  reader,
+  plan,
+  importPlan,
+  newPlan,
+  newItem,
+  measure,
+  editMeasure,
+  crosswalk,
+  gaps,
+  balance,
+  reports,
+]);

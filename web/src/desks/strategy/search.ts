@@ -1,0 +1,74 @@
+// What the strategy desk's pages keep in their addresses, read with care: anybody may type an address.
+import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
+
+type Given = Record<string, unknown>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const address = /^[a-z0-9][a-zA-Z0-9.-]*(\/[a-zA-Z0-9.()-]+)*$/;
+
+function readUuid(value: unknown): string | undefined {
+  return typeof value === 'string' && uuid.test(value) ? value : undefined;
+}
+
+export type PlanSearch = TableState & {
+  plan?: string;
+  /** Only what stands under this goal or objective. */
+  under?: string;
+  /** Also the measures of plans that are part of this one. */
+  parts?: true;
+};
+
+export function readPlanSearch(given: Given): PlanSearch {
+  const plan = readUuid(given['plan']);
+  const under = readUuid(given['under']);
+  return {
+    ...readTableState(given),
+    ...(plan ? { plan } : {}),
+    ...(under ? { under } : {}),
+    ...(given['parts'] === true ? { parts: true as const } : {}),
+  };
+}
+
+export type MeasureSearch = { plan?: string; parent?: string; type?: string };
+
+export function readMeasureSearch(given: Given): MeasureSearch {
+  const plan = readUuid(given['plan']);
+  const parent = readUuid(given['parent']);
+  const type = given['type'];
+  return {
+    ...(plan ? { plan } : {}),
+    ...(parent ? { parent } : {}),
+    ...(typeof type === 'string' && /^(goal|objective|measure|activity)$/.test(type) ? { type } : {}),
+  };
+}
+
+export type ReaderSearch = {
+  instrument?: string;
+  plan?: string;
+  /** The paragraph under the cursor. */
+  at?: string;
+  /** Languages of the text side by side: "bg,en". */
+  in?: string;
+};
+
+export function readReaderSearch(given: Given): ReaderSearch {
+  const instrument = readUuid(given['instrument']);
+  const plan = readUuid(given['plan']);
+  const { at, in: languages } = given;
+  return {
+    ...(instrument ? { instrument } : {}),
+    ...(plan ? { plan } : {}),
+    ...(typeof at === 'string' && address.test(at) ? { at } : {}),
+    ...(typeof languages === 'string' && /^([a-z]{2,3}(,[a-z]{2,3})*)?$/.test(languages)
+      ? { in: languages }
+      : {}),
+  };
+}
+
+export const groupings = ['kind', 'level', 'lead', 'year', 'source'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export function readBalanceSearch(given: Given): PlanSearch & { by?: Grouping } {
+  const by = groupings.find((one) => one === given['by']);
+  return { ...readPlanSearch(given), ...(by ? { by } : {}) };
+}
