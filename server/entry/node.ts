@@ -74,7 +74,7 @@ async function openHouse(config: Config, database: OpenDatabase, say: (line: str
     await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
   }
   const pools = openPools(addressOf(database.appUrl), passwords);
-  if (!ownerUrl) await requireCurrent(pools.app, desks);
+  if (!ownerUrl) await requireCurrent(pools.door, desks);
   const queue = await openQueue(pools.door, log);
   const house = makeHouse({ config, pools, desks: desks.map((desk) => desk.manifest), clock: systemClock, log, queue });
   const door: Door = {

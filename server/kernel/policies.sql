@@ -53,7 +53,7 @@ do $$ declare t text; begin
 end $$;
 
 -- Whether the database is of this release.
-grant select on kernel.migrations to zaedno_app;
+grant select on kernel.migrations to zaedno_door;
 
 -- The outbox is read by the worker's named service, in its own session.
 create policy dispatched on kernel.outbox for select to zaedno_app using (kernel.is_clock());
