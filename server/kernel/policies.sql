@@ -52,9 +52,6 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
--- Whether the database is of this release.
-grant select on kernel.migrations to zaedno_door;
-
 -- The outbox is read by the worker's named service, in its own session.
 create policy dispatched on kernel.outbox for select to zaedno_app using (kernel.is_clock());
 create policy dispatched_done on kernel.outbox for update to zaedno_app using (kernel.is_clock());
@@ -106,7 +103,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
   kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
-  kernel.door_service(text), kernel.door_make_token(bytea, uuid, bytea),
+  kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea),
   kernel.append_door(text, text, uuid, jsonb)
   to zaedno_door;
 

@@ -57,7 +57,7 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
 
 /** For a node that may not migrate: refuses a database of another release, saying what to do. */
 export async function requireCurrent(door: Pool, desks: readonly DeskSource[]): Promise<void> {
-  const found = await door.query(`select hash from kernel.migrations where schema = '' and name = 'current'`);
+  const found = await door.query('select kernel.door_release() as hash');
   if (found.rows[0]?.hash === fingerprintOf(desks)) return;
   throw new Error(
     'The database is of another release than this program. Start once with DATABASE_OWNER_URL set, so that it can be brought up to date.',

@@ -211,3 +211,9 @@ begin
     values (id, 'token', s.user_id, s.post_id, s.purpose, token_hash, s.language, until_time, until_time);
   return until_time;
 end $$;
+
+-- The release that this database was brought to.
+create or replace function kernel.door_release() returns text
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select hash from kernel.migrations where schema = '' and name = 'current'
+$$;
