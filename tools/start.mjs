@@ -1,5 +1,6 @@
 // `npm start`: sets the house up if needed, then runs the server on Node 24 and stands between it and the terminal.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,12 +33,24 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-// When npm itself is killed hard, nobody tells us; without this look the server would hold its port for ever.
+// When npm is killed, nobody tells us; without this look the server would hold its port for ever.
 if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
+  const before = startedBy();
   setInterval(() => {
-    if (process.ppid !== parent) server.kill('SIGTERM');
+    if (startedBy() !== before) server.kill('SIGTERM');
   }, 500).unref();
+}
+
+/** Our parents up to npm: npm itself, or the shell that it started us by and then npm. */
+function startedBy() {
+  const parent = process.ppid;
+  try {
+    if (!readFileSync(`/proc/${parent}/cmdline`, 'utf8').startsWith('sh\0-c\0')) return `${parent}`;
+    const [, parentOfShell] = /\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
+    return `${parent} ${parentOfShell}`;
+  } catch {
+    return `${process.ppid}`; // no /proc on this system, or the parent has just gone
+  }
 }
 
 server.once('error', (error) => {

@@ -1,8 +1,248 @@
-/** The invented country's strategy, plan and ties, made by its editor through the strategy desk. */
+/** The invented country's strategy, plan and ties, made by its editor and coordinator through the strategy desk. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
+import { type AtWork, atWork } from './at-work.ts';
+import { readGoals, seedFile } from './data.ts';
 
-/** Does nothing in a house without the strategy desk. */
-export async function seedStrategy(house: House, _owner: Client): Promise<void> {
-  if (!house.operations.has('strategy.install-index')) return;
+const number = 'NC 4/26';
+const planTitles = {
+  en: 'Action plan 2026 to 2030',
+  bg: 'План за действие 2026–2030',
+  mk: 'Акциски план 2026–2030',
+  sq: 'Plani i veprimit 2026–2030',
+};
+const townTitles = {
+  en: 'Plan of the town of Orvik 2026 to 2028',
+  bg: 'План на град Орвик 2026–2028',
+  mk: 'План на градот Орвик 2026–2028',
+  sq: 'Plani i qytetit Orvik 2026–2028',
+};
+
+/** Does nothing in a house without the strategy desk, or where the last step was taken. */
+export async function seedStrategy(house: House, owner: Client): Promise<void> {
+  if (!house.operations.has('strategy.install-index') || (await isDone(owner))) return;
+  const editor = await atWork(house, owner, 'editor', 'strategy-work');
+  const coordinator = await atWork(house, owner, 'coordinator', 'strategy-work');
+  const { instrument: european } = await editor.does<{ instrument: string }>('strategy.install-index', {});
+  // Both read files in child processes and wait for them.
+  const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
+  await seedWork(editor, plan);
+  await seedDecisions(coordinator, plan, european);
+  await seedTownPlan(editor, plan, european);
+}
+
+/** The town's plan is submitted last of all. */
+async function isDone(owner: Client): Promise<boolean> {
+  const found = await owner.query(
+    `select 1 from kernel.states where workflow = 'strategy.plan' and state <> 'draft' limit 1`,
+  );
+  return found.rows.length > 0;
+}
+
+type Instrument = { id: string; number: string | null; languages: string[] };
+
+/** The country's own strategy with its text in four languages, put into force beside the European one. */
+async function seedOwnStrategy(editor: AtWork, european: string): Promise<void> {
+  const { items } = await editor.does<{ items: Instrument[] }>('strategy.find-instruments', { limit: 200 });
+  const found = items.find((one) => one.number === number);
+  const instrument = found?.id ?? (await addOwnStrategy(editor, european));
+  const files = {
+    en: 'strategy-xc.txt',
+    bg: 'strategy-xc.bg.txt',
+    mk: 'strategy-xc.mk.txt',
+    sq: 'strategy-xc.sq.txt',
+  };
+  const missing = Object.entries(files).filter(([language]) => !found?.languages.includes(language));
+  // Reading runs in a child process each; all four at once, then one acceptance after the other.
+  const versions = await Promise.all(
+    missing.map(([language, file]) => importText(editor, { instrument, language, file })),
+  );
+  for (const version of versions) await editor.does('strategy.accept-text', { instrument, version });
+}
+
+async function addOwnStrategy(editor: AtWork, european: string): Promise<string> {
+  const { instrument } = await editor.does<{ instrument: string }>('strategy.add-instrument', {
+    number,
+    date: '2026-01-12',
+    issuer: {
+      en: 'Government of Zarnevia',
+      bg: 'Правителство на Зарневия',
+      mk: 'Влада на Зарневија',
+      sq: 'Qeveria e Zarnevias',
+    },
+    status: 'in-force',
+    classification: 'unclassified',
+    holding: 'text',
+    originalLanguage: 'mk',
+    titles: {
+      en: 'National Strategy for Preventing Violent Extremism (2026–2030)',
+      bg: 'Национална стратегия за предотвратяване на насилствения екстремизъм (2026–2030)',
+      mk: 'Национална стратегија за спречување на насилен екстремизам (2026–2030)',
+      sq: 'Strategjia Kombëtare për Parandalimin e Ekstremizmit të Dhunshëm (2026–2030)',
+    },
+    publication: { rule: 'public' },
+  });
+  await editor.does('strategy.relate-instruments', {
+    from: instrument,
+    kind: 'takes-into-account',
+    to: european,
+  });
+  return instrument;
+}
+
+/** Answers the settled version. The editor looked at each doubt and the reading stands. */
+async function importText(
+  editor: AtWork,
+  { instrument, language, file }: { instrument: string; language: string; file: string },
+): Promise<string> {
+  const upload = { name: file, type: 'application/octet-stream', bytes: seedFile(file) };
+  const { version, doubts } = await editor.does<{ version: string; doubts: number }>(
+    'strategy.import-text',
+    { instrument, language },
+    upload,
+  );
+  for (let doubt = 0; doubt < doubts; doubt += 1) {
+    await editor.does('strategy.settle-doubt', { instrument, version, doubt, decision: 'keep' });
+  }
+  return version;
+}
+
+type Plan = { id: string; titles: { en?: string }; measures: number };
+
+async function findPlan(editor: AtWork, title: string): Promise<Plan | undefined> {
+  const { items } = await editor.does<{ items: Plan[] }>('strategy.find-plans', { limit: 200 });
+  return items.find((one) => one.titles.en === title);
+}
+
+/** The plan with its goals, and the measures from the table, tied as its column says. */
+async function seedPlan(editor: AtWork, european: string): Promise<string> {
+  const found = await findPlan(editor, planTitles.en);
+  const plan = found?.id ?? (await startPlan(editor, { titles: planTitles, instrument: european }));
+  if ((found?.measures ?? 0) > 0) return plan;
+  if (!found) await addGoals(editor, plan);
+  const upload = { name: 'plan-xc.csv', type: 'text/csv', bytes: seedFile('plan-xc.csv') };
+  const input = { plan, dryRun: false, repair: true };
+  const { refused } = await editor.does<{ refused: number }>('strategy.import-plan', input, upload);
+  if (refused > 0) throw new Error(`The invented plan has ${refused} rows that were refused.`);
+  return plan;
+}
+
+async function startPlan(editor: AtWork, more: object): Promise<string> {
+  const years = { startsOn: '2026-01-01', endsOn: '2030-12-31' };
+  return (await editor.does<{ plan: string }>('strategy.start-plan', { ...years, ...more })).plan;
+}
+
+async function addGoals(editor: AtWork, plan: string): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const { id, parent, kind, titles, aim } of readGoals()) {
+    const { item } = await editor.does<{ item: string }>('strategy.add-item', {
+      plan,
+      type: kind,
+      parent: parent === null ? null : ids.get(parent),
+      titles,
+      externalId: id,
+      aim: aim ?? null,
+    });
+    ids.set(id, item);
+  }
+}
+
+type Measure = { id: string; externalId: string | null; state: string };
+
+/** Where the work stands, by the measures' own numbers. */
+const begun = [{ action: 'begin' }];
+const done = [{ action: 'begin' }, { action: 'finish' }];
+const work: Readonly<Record<string, readonly { action: string; reason?: string }[]>> = {
+  '1.1.3': begun,
+  '1.2.1': begun,
+  '1.2.3': begun,
+  '1.3.1': begun,
+  '1.3.3': begun,
+  '1.3.3.a': [...done, { action: 'evaluate' }],
+  '2.1.4': [
+    { action: 'stop', reason: 'The clubs asked to wait until they have written rules of their own.' },
+  ],
+  '2.2.1': begun,
+  '2.2.1.a': begun,
+  '3.1.1': begun,
+  '3.1.1.a': done,
+  '3.2.1': begun,
+  '3.2.3': begun,
+  '4.2.1': begun,
+  '4.2.1.a': done,
+  '5.2.1': begun,
+};
+
+async function seedWork(editor: AtWork, plan: string): Promise<void> {
+  const { items } = await editor.does<{ items: Measure[] }>('strategy.find-measures', { plan, limit: 200 });
+  for (const { id, externalId, state } of items) {
+    if (state !== 'planned') continue;
+    for (const step of work[externalId ?? ''] ?? []) {
+      await editor.does('strategy.set-measure-state', { plan, item: id, ...step });
+    }
+  }
+}
+
+/** Two paragraphs speak to the Council itself; that they are not for a country stands there with reason and signature. */
+async function seedDecisions(coordinator: AtWork, plan: string, european: string): Promise<void> {
+  const decisions = [
+    {
+      address: 'annex/2',
+      reason: 'It tells how the Council drew the strategy up; there is nothing in it for a country to do.',
+    },
+    { address: 'annex/57', reason: 'Following the implementation in the Union is the Council’s own task.' },
+  ];
+  for (const decision of decisions) {
+    const signed = { signatory: 'National Coordinator', signedOn: '2026-02-02' };
+    await unlessThere(
+      'strategy.already-not-applicable',
+      coordinator.does('strategy.mark-not-applicable', {
+        plan,
+        instrument: european,
+        ...decision,
+        ...signed,
+      }),
+    );
+  }
+}
+
+/** A start that was cut off had done it already. */
+async function unlessThere(code: string, done: Promise<unknown>): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    if ((error as { code?: string }).code !== code) throw error;
+  }
+}
+
+/** A town's plan, part of the country's, that waits for approval. */
+async function seedTownPlan(editor: AtWork, partOf: string, instrument: string): Promise<void> {
+  const years = { startsOn: '2026-03-01', endsOn: '2028-12-31' };
+  const found = await findPlan(editor, townTitles.en);
+  const plan = found?.id ?? (await startPlan(editor, { titles: townTitles, instrument, partOf, ...years }));
+  if (!found || found.measures === 0) {
+    const { item } = await editor.does<{ item: string }>('strategy.add-item', {
+      plan,
+      type: 'measure',
+      titles: {
+        en: 'A table where neighbours who disagree meet, four times a year',
+        bg: 'Маса, на която се срещат съседи с различни мнения, четири пъти годишно',
+        mk: 'Маса на која се среќаваат соседи што не се согласуваат, четирипати годишно',
+        sq: 'Një tryezë ku takohen fqinjë që nuk pajtohen, katër herë në vit',
+      },
+      kind: 'prevention',
+      level: 'local',
+      startsOn: '2026-03-01',
+      endsOn: '2028-12-31',
+      budget: [{ source: 'Town budget', year: 2026, currency: 'EUR', planned: 1_200_000 }],
+    });
+    await editor.does('strategy.tie-measure', {
+      plan,
+      item,
+      instrument,
+      address: 'annex/20',
+      strength: 'contributes',
+    });
+  }
+  await editor.does('strategy.submit-plan', { plan });
 }

@@ -142,10 +142,10 @@ test('the server stops when the start itself is killed hard', async (t) => {
 test('the server stops when npm, which started the start, is killed hard', async (t) => {
   const root = await newHouse(t, installed);
   const log = join(root, 'log');
-  // The shell stands for npm: it starts the start, waits, and is killed.
-  const npm = spawn('/bin/sh', ['-c', '"$1" tools/start.mjs > log 2>&1; true', 'sh', process.execPath], {
+  // As npm does it: a shell between it and the start.
+  const npm = spawn('/bin/sh', ['-c', `sh -c '"$NODE" tools/start.mjs > log 2>&1; true'; true`], {
     cwd: root,
-    env: { ...process.env, npm_lifecycle_event: 'start' },
+    env: { ...process.env, npm_lifecycle_event: 'start', NODE: process.execPath },
     stdio: 'ignore',
   });
   let pid = 0;
