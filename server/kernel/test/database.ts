@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { addressOf, closePools, openPools, type Pools } from '../db/pool.ts';
 import { type DeskSource, migrate } from '../db/migrate.ts';
 import { type DatabaseLogin, databaseLogins } from '../keys/files.ts';
+import { mutantAtWork } from './mutant.ts';
 
 export type TestDatabase = {
   /** The superuser's address of this clone. */
@@ -66,7 +67,8 @@ export async function cloneDatabase(
   if (!server) throw new Error('No test database server; run the tests by `npm test`.');
   const passwords = passwordsOf(server);
   const template = `template_${madeOf(desks, prepare)}`;
-  const clone = `test_${randomBytes(8).toString('hex')}`;
+  const mutant = mutantAtWork();
+  const clone = `test_${mutant ? 'mutant_' : ''}${randomBytes(8).toString('hex')}`;
   const admin = new Client({ connectionString: server });
   await admin.connect();
   try {
@@ -80,6 +82,7 @@ export async function cloneDatabase(
     await admin.end();
   }
   const ownerUrl = withDatabase(server, clone);
+  if (mutant?.sql) await carryOut(ownerUrl, mutant.sql);
   const pools = openPools(addressOf(ownerUrl), passwords, { app: 20, door: 5 });
   return {
     ownerUrl,
@@ -93,6 +96,16 @@ export async function cloneDatabase(
       await last.end();
     },
   };
+}
+
+async function carryOut(url: string, text: string): Promise<void> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  try {
+    await owner.query(text);
+  } finally {
+    await owner.end();
+  }
 }
 
 type TemplateRequest = {

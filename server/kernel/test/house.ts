@@ -8,6 +8,7 @@ import { run } from '../operation/run.ts';
 import type { AnyOperation } from '../operation/define.ts';
 import type { Purpose } from '../identity/purposes.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
+import { asMutated } from './mutant.ts';
 import { comeIn, type Hire, hire, type Person } from './people.ts';
 
 export type AtWork = Person & {
@@ -53,7 +54,7 @@ export async function openTestHouse(
         ...person,
         secret,
         does: <O>(operation: AnyOperation, input: unknown, key?: string) =>
-          run(house, operation, { secret, input, key }) as Promise<O>,
+          run(house, asMutated(operation), { secret, input, key }) as Promise<O>,
       };
     },
     close: () => database.drop(),

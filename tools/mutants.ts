@@ -1,0 +1,169 @@
+/** `npm run test:mutants`: takes out every guard in turn and requires that a test breaks; prints how many were caught and which were not. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { testServer } from '#kernel/test/database.ts';
+import { openTrialHouse } from '#kernel/test/trial.ts';
+import { startTestDatabase } from './house-database.ts';
+import { equivalents } from './mutants/equivalents.ts';
+import { listMutants, type Planned } from './mutants/list-mutants.ts';
+
+const root = join(import.meta.dirname, '..');
+const kernel = (name: string) => `server/kernel/test/${name}.test.ts`;
+const office = (name: string) => `server/desks/office/test/${name}.test.ts`;
+const longest = 60_000;
+
+/** Where a mutant is expected to break something, most likely first; a survivor was tried in all of them. */
+function filesFor({ kind, about }: Planned): string[] {
+  if (['who', 'purpose', 'step-up'].includes(kind)) return [kernel('access')];
+  if (kind === 'audit') return [kernel('operation')];
+  if (['policy', 'grant', 'shape'].includes(kind)) {
+    return ['attacks', 'catalogue', 'access', 'existence', 'links', 'operation'].map(kernel);
+  }
+  const byOffice = officeTests[about];
+  if (byOffice)
+    return [kernel('separation'), kernel('readiness'), ...byOffice.map(office), kernel('attacks')];
+  if (about.startsWith('door_')) return [kernel('sign-in'), kernel('operation'), kernel('attacks')];
+  return [
+    'access',
+    'circles',
+    'existence',
+    'attacks',
+    'operation',
+    'workflow',
+    'sign-in',
+    'links',
+    'clock',
+    'separation',
+  ].map(kernel);
+}
+
+/** Tests of the office desk by the guard's function they reach. */
+const officeTests: Record<string, string[]> = {
+  new_organisation: ['add-organisation'],
+  edit_organisation: ['edit-organisation'],
+  new_post: ['add-post'],
+  edit_post: ['edit-post'],
+  new_user: ['add-user'],
+  give_post: ['give-post', 'hand-over-post'],
+  confirm_post: ['confirm-post'],
+  withdraw_post: ['withdraw-post'],
+  end_holding: ['end-post'],
+  hand_over_post: ['hand-over-post'],
+  circles_of_post: ['read-post', 'access'],
+  propose_desk: ['propose-desk'],
+  switch_desk_on: ['switch-desk-on'],
+  invite: ['invite-again'],
+  edit_user: ['edit-user'],
+  sign_in_states: ['find-users', 'access'],
+  who_has_seen: ['who-has-seen'],
+  ledger_about: ['read-ledger'],
+  require_no_wall: ['give-post'],
+  require_roles_fit: ['add-post'],
+};
+
+/** Runs one test file under a mutant; answers the first test that broke. */
+function firstBroken(file: string, mutant: Planned): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, file)], {
+      cwd: root,
+      env: { ...process.env, ZAEDNO_TEST_MUTANT: JSON.stringify(mutant) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    let broken: string | undefined;
+    const timer = setTimeout(() => child.kill('SIGKILL'), longest);
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+      // The first broken cell is enough; the rest of the file need not run.
+      const found = /✖ (.+?) \(\d/.exec(said);
+      if (!found || broken) return;
+      broken = `${file}: ${found[1]}`;
+      child.kill('SIGKILL');
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(broken ?? (code === 0 ? undefined : `${file}: ended with ${code}`));
+    });
+  });
+}
+
+async function tryMutant(mutant: Planned): Promise<string | undefined> {
+  for (const file of filesFor(mutant).filter((path) => existsSync(join(root, path)))) {
+    const broken = await firstBroken(file, mutant);
+    if (broken) return broken;
+  }
+  return undefined;
+}
+
+/** The tests must be green before anything is taken out: else every mutant would seem caught. */
+async function requireGreen(mutants: readonly Planned[]): Promise<void> {
+  const files = [...new Set(mutants.flatMap(filesFor))].filter((path) => existsSync(join(root, path)));
+  for (const file of files) {
+    const broken = await firstBroken(file, {
+      kind: 'none',
+      about: '',
+      name: 'nothing is taken out',
+      sql: 'select 1',
+    });
+    if (broken) throw new Error(`Nothing was taken out, and yet: ${broken}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv[2];
+  const database = testServer() ? undefined : await startTestDatabase('bundled');
+  if (database) process.env['ZAEDNO_TEST_SERVER_URL'] = database.superuserUrl;
+  const started = Date.now();
+  try {
+    const house = await openTrialHouse();
+    const owner = new Client({ connectionString: house.database.ownerUrl });
+    await owner.connect();
+    const all = await listMutants(owner);
+    await owner.end();
+    await house.close();
+    const mutants = wanted ? all.filter((mutant) => `${mutant.kind} ${mutant.name}`.includes(wanted)) : all;
+    await requireGreen(mutants);
+    const survivors: Planned[] = [];
+    let next = 0;
+    const work = async () => {
+      for (let mutant = mutants[next++]; mutant; mutant = mutants[next++]) {
+        const broken = await tryMutant(mutant);
+        if (!broken) survivors.push(mutant);
+        if (wanted || !broken)
+          console.log(
+            `${broken ? 'caught' : 'SURVIVED'}  ${mutant.kind}: ${mutant.name}${broken ? `\n        by ${broken}` : ''}`,
+          );
+      }
+    };
+    await Promise.all([work(), work()]);
+    await sweep();
+    conclude(mutants.length, survivors, Date.now() - started);
+  } finally {
+    await database?.stop();
+  }
+}
+
+/** Clones of runs that were ended at their first broken test. */
+async function sweep(): Promise<void> {
+  const admin = new Client({ connectionString: testServer() as string });
+  await admin.connect();
+  const left = await admin.query(`select datname from pg_database where datname like 'test\\_mutant\\_%'`);
+  for (const { datname } of left.rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  await admin.end();
+}
+
+function conclude(count: number, survivors: readonly Planned[], milliseconds: number): void {
+  const known = survivors.filter((mutant) => equivalents[`${mutant.kind}: ${mutant.name}`]);
+  for (const mutant of known)
+    console.log(`nothing changes: ${mutant.name}\n  since ${equivalents[`${mutant.kind}: ${mutant.name}`]}`);
+  const unknown = survivors.length - known.length;
+  console.log(
+    `${(milliseconds / 1000).toFixed(0)} s, ${known.length} of ${count} change nothing that could be seen`,
+  );
+  console.log(`${count - known.length} mutants, ${count - survivors.length} caught`);
+  process.exitCode = unknown > 0 ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,88 @@
+/** Conditions that no pattern finds, each named by hand: in the ticket, in entering a session, in who sees what. */
+import type { Client } from 'pg';
+import type { Planned } from './list-mutants.ts';
+
+/** Function, what is taken out of its text, what stands there instead. */
+const cuts: [string, string, string?][] = [
+  ['enter', ' and s.ended_at is null'],
+  ['enter', 's.idle_until > clock_timestamp() and '],
+  ['enter', ' and s.ends_at > clock_timestamp()'],
+  ['enter', 's.purpose = any (p.purposes) and '],
+  ['enter', ' and p.ended_on is null'],
+  ['enter', ' and u.ended_on is null'],
+  ['enter', 'h.ended_at is null and '],
+  ['enter', 'h.from_on <= current_date and '],
+  ['enter', ' and (h.until_on is null or h.until_on >= current_date)'],
+  ['enter', "interval '10 minutes'", "interval '10 years'"],
+  ['circles_of', ' and (m.until_at is null or m.until_at > clock_timestamp())'],
+  [
+    'circles_of',
+    'where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)',
+  ],
+  ['door_take_step', ' and totp_last_step < step'],
+  [
+    'door_take_recovery',
+    'recovery_hashes = array_remove(recovery_hashes, code_hash)',
+    'recovery_hashes = recovery_hashes',
+  ],
+  ['door_accept_invitation', ' and used_at is null'],
+  ['door_accept_invitation', ' and ends_at > now()'],
+  ['door_accept_invitation', 'set used_at = now()', 'set used_at = used_at'],
+  ['door_work_as', 'stepped_up_at = old.stepped_up_at, '],
+  ['door_work_as', 'old.ends_at - now()', "interval '12 hours'"],
+  ['door_open_job', " and state = 'waiting'"],
+  ['erase_due', ' and k.hold_reason is null'],
+];
+
+/** Guards that stand in the shape of tables. */
+const shapes: [string, string][] = [
+  ['the table of pairs that may be linked', 'alter table kernel.links drop constraint links_only_between'],
+  ['a second look by the same person', `alter table kernel.second_looks drop constraint second_looks_check`],
+  ['row security of trial.matters', 'alter table trial.matters disable row level security'],
+  ['row security of kernel.users', 'alter table kernel.users disable row level security'],
+  ['forced row security of trial.matters', 'alter table trial.matters no force row level security'],
+  ['the salt of the ledger kept back', 'grant select on kernel.ledger_entries to zaedno_app'],
+  ['large objects kept back', 'grant execute on function pg_catalog.lo_from_bytea(oid, bytea) to zaedno_app'],
+  [
+    'ending connections kept back',
+    'grant execute on function pg_catalog.pg_terminate_backend(integer, bigint) to zaedno_app',
+  ],
+  [
+    'temporary tables kept back',
+    `do $$ begin execute format('grant temporary on database %I to zaedno_app', current_database()); end $$`,
+  ],
+  ['creating in public kept back', 'grant create on schema public to zaedno_app'],
+  ['creating in the desk kept back', 'grant create on schema trial to zaedno_app'],
+  [
+    'the circle in the unique key',
+    'alter table trial.matters drop constraint matters_circle_id_reference_key, add unique (reference)',
+  ],
+  [
+    'the circle in the foreign key',
+    `alter table trial.notes drop constraint notes_record_id_circle_id_fkey,
+     add foreign key (record_id) references kernel.tombstones (record_id)`,
+  ],
+];
+
+export async function extraMutants(owner: Client): Promise<Planned[]> {
+  const planned: Planned[] = [];
+  for (const [name, cut, instead = ''] of cuts) {
+    const found = await owner.query(
+      `select pg_get_functiondef(oid) as text from pg_proc where pronamespace = 'kernel'::regnamespace and proname = $1`,
+      [name],
+    );
+    const text = found.rows[0]?.text as string | undefined;
+    if (!text?.includes(cut))
+      throw new Error(
+        `kernel.${name} holds no "${cut}" any more: bring tools/mutants/extra-mutants.ts up to date.`,
+      );
+    planned.push({
+      kind: 'condition',
+      about: name,
+      name: `${name}: ${cut.trim()}`,
+      sql: text.replace(cut, instead),
+    });
+  }
+  for (const [name, sql] of shapes) planned.push({ kind: 'shape', about: name, name, sql });
+  return planned;
+}
