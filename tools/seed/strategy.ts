@@ -53,11 +53,10 @@ async function seedOwnStrategy(editor: AtWork, european: string): Promise<void> 
     sq: 'strategy-xc.sq.txt',
   };
   const missing = Object.entries(files).filter(([language]) => !found?.languages.includes(language));
-  // Reading runs in a child process each; all four at once, then one acceptance after the other.
-  const versions = await Promise.all(
-    missing.map(([language, file]) => importText(editor, { instrument, language, file })),
-  );
-  for (const version of versions) await editor.does('strategy.accept-text', { instrument, version });
+  for (const [language, file] of missing) {
+    const version = await importText(editor, { instrument, language, file });
+    await editor.does('strategy.accept-text', { instrument, version });
+  }
 }
 
 async function addOwnStrategy(editor: AtWork, european: string): Promise<string> {
