@@ -5,6 +5,7 @@ import type { Source } from './blocks.ts';
 import { decodeText } from './decode.ts';
 import { assemble, type Draft, joinRow } from './drafts.ts';
 import { TextsError } from '../errors.ts';
+import { plainDigits } from '../labels.ts';
 import { limits } from '../limits.ts';
 import { styleRole } from './style-roles.ts';
 
@@ -185,16 +186,17 @@ function walk(document: Node): { drafts: Draft[]; language: string | null } {
     return () => {
       if (!draft) return;
       const words = draft.text.slice(from);
-      if (forth !== undefined && /\d/.test(words) && from > 0) {
+      const digits = /\d+/.exec(plainDigits(words))?.[0];
+      if (forth !== undefined && digits !== undefined && from > 0) {
         const lead = words.length - words.trimStart().length;
         draft.marks.push({
           at: from + lead,
           length: words.trim().length,
-          note: /\d+/.exec(words)?.[0] ?? forth,
+          note: digits,
         });
       }
       if (back !== undefined && draft.text.slice(0, from).trim() === '') {
-        draft.note ??= /\d+/.exec(words)?.[0] ?? back;
+        draft.note ??= digits ?? back;
         draft.labelLength = draft.text.length;
       }
     };

@@ -31,6 +31,8 @@ describe('a Word document', () => {
       item('small;', 1, 2),
       item('smaller;', 1, 2),
       item('three.', 1, 1),
+      item('Also:', 1),
+      item('again.', 1, 1),
       item(sentence, 1),
       paragraph('Annexed text'),
       item(sentence, 2),
@@ -46,6 +48,8 @@ describe('a Word document', () => {
       'cover/2/b/ii',
       'cover/2/c',
       'cover/3',
+      'cover/3/a',
+      'cover/4',
       'annex/title',
       'annex/1',
       'annex/2',
@@ -129,6 +133,14 @@ describe('a page of HTML', () => {
     assert.equal(tree.language, 'bg');
   });
 
+  it('knows a mark of a footnote once, also where it is a raised digit', async () => {
+    const tree = await html(
+      `<p>1. We answer<a href="#_ftn1" name="_ftnref1">¹</a> at once.</p><p><a href="#_ftnref1" name="_ftn1">¹</a> Within a week.</p>`,
+    );
+    assert.deepEqual(tree.leaves[0]?.marks, [{ at: 12, length: 1, note: '1' }]);
+    assert.deepEqual(addresses(tree), ['text/1', 'footnote/1']);
+  });
+
   it('counts lists as a browser does', async () => {
     const tree = await html(
       `<ol><li>${sentence}</li><li>We do:<ul><li>one</li><li>two<ul><li>deep</li></ul></li></ul></li></ol><ol start="3"><li>${sentence}</li><li value="5">${sentence}</li></ol>`,
@@ -192,6 +204,17 @@ describe('a PDF', () => {
       tree.unassigned.map(({ code }) => code),
       ['running-head', 'running-head', 'running-head'],
     );
+  });
+
+  it('leaves the text its own where lines near the edge come again but the outermost does not', async () => {
+    const page = (n: string) => [
+      '',
+      `${n} begins another page of this text`,
+      'with words that come again on each',
+      `and ${n} goes on.`,
+    ];
+    const tree = await readText(makePdf(['One', 'Two', 'Three', 'Four'].map(page)), 'a.pdf');
+    assert.deepEqual(tree.unassigned, []);
   });
 
   it('names a page that has no text among others that have', async () => {

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { TextsError } from '../errors.ts';
+import { serialDate } from '../read/read-xlsx.ts';
 import { readTable } from '../tables.ts';
 import { makeDocx, makeXlsx, paragraph } from './make-files.ts';
 
@@ -212,6 +213,20 @@ describe('a workbook that another program wrote', () => {
         [3, 'merged-cell'],
       ],
     );
+  });
+});
+
+describe('a serial day of a spreadsheet', () => {
+  it('is the day the spreadsheet shows, also around the 29 February 1900 that never was, and from 1904', () => {
+    const days: [number, boolean, string][] = [
+      [1, false, '1900-01-01'],
+      [59, false, '1900-02-28'],
+      [61, false, '1900-03-01'],
+      [47915, false, '2031-03-08'],
+      [46453, true, '2031-03-08'],
+      [0.5, false, '12:00'],
+    ];
+    for (const [serial, from1904, day] of days) assert.equal(serialDate(serial, from1904), day);
   });
 });
 

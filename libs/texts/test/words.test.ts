@@ -44,6 +44,7 @@ describe('letters encoded twice', () => {
       'Martí, Orduña, crème brûlée à Gênes',
       'ÃO É',
       '„СССР“ и „Р“',
+      '„С“Р“',
       'Ѓорѓи, Ќирил, љубов, њива, џин',
       'Një derë për çdo njeri',
       '50 € – 20 ° «mot»',
