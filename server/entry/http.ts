@@ -1,32 +1,16 @@
 /** Ways in over HTTP: every operation as `POST /api/<desk>/<verb-noun>`, the session, the page itself. Thin; no domain words. */
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Door } from '#kernel/identity/door.ts';
-import type { Texts } from '#kernel/i18n/translate.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
-import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
-import { addHealth, type Health } from './health.ts';
+import type { Entry } from './entry.ts';
+import { addHealth } from './health.ts';
 import { addPages } from './pages.ts';
-import { problemOf } from './problem.ts';
 import { requireSameOrigin } from './origin.ts';
-import { addSession } from './session.ts';
+import { problemOf } from './problem.ts';
+import { addSession, cookieName } from './session.ts';
 
-export type Entry = {
-  house: House;
-  door: Door;
-  texts: Texts;
-  health: Health;
-  /** Changes with every build of the client; an older page is told to reload. */
-  build: string;
-  /** The folder of the built web client; absent: no pages. */
-  pages?: string | undefined;
-  /** True where invented people may be signed in by one click: a demo database, on loopback. */
-  demo: boolean;
-};
-
-export const cookieName = 'zaedno_session';
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
 
@@ -40,15 +24,19 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
   });
   await app.register(cookie);
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: largestUpload }, (_, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: largestUpload },
+    (_, body, done) => done(null, body),
   );
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
   });
   app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
-  app.setNotFoundHandler((request, reply) => answerError(entry, request, reply, new Refusal('kernel.not-found')));
+  app.setNotFoundHandler((request, reply) =>
+    answerError(entry, request, reply, new Refusal('kernel.not-found')),
+  );
   addHealth(app, entry.health);
   addSession(app, entry);
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation);
@@ -106,9 +94,14 @@ function requireBuild(request: FastifyRequest, build: string): void {
 }
 
 function uploadOf(request: FastifyRequest) {
-  if (!Buffer.isBuffer(request.body)) refuse('kernel.input-unreadable', { params: { why: 'application/octet-stream' } });
+  if (!Buffer.isBuffer(request.body))
+    refuse('kernel.input-unreadable', { params: { why: 'application/octet-stream' } });
   const name = decodeURIComponent(header(request, 'x-zaedno-file') ?? 'file');
-  return { name: name.replaceAll(/[\\/\p{Cc}]/gu, '_').slice(0, 200), type: 'application/octet-stream', bytes: request.body };
+  return {
+    name: name.replaceAll(/[\\/\p{Cc}]/gu, '_').slice(0, 200),
+    type: 'application/octet-stream',
+    bytes: request.body,
+  };
 }
 
 function inputHeader(request: FastifyRequest): unknown {
@@ -124,16 +117,25 @@ function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   const ascii = file.name.replaceAll(/[^\w.-]/g, '_');
   return reply
     .header('content-type', file.type)
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .send(Buffer.from(file.bytes));
 }
 
 /** The reader's language before there is a session: the page's own choice, else the browser's, else English. */
 export function languageOf(request: FastifyRequest): Language {
-  const wanted = [header(request, 'x-zaedno-language') ?? '', header(request, 'accept-language') ?? ''].join(',');
+  const wanted = [header(request, 'x-zaedno-language') ?? '', header(request, 'accept-language') ?? ''].join(
+    ',',
+  );
   const found = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return languages.find((language) => found[0] === language) ?? (found.find(isLanguage) as Language | undefined) ?? 'en';
+  return (
+    languages.find((language) => found[0] === language) ??
+    (found.find(isLanguage) as Language | undefined) ??
+    'en'
+  );
 }
 
 function isLanguage(text: string): boolean {
@@ -150,7 +152,12 @@ const fastifyCodes: Record<string, string> = {
   FST_ERR_BAD_URL: 'kernel.not-found',
 };
 
-function answerError(entry: Entry, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+function answerError(
+  entry: Entry,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): FastifyReply {
   const known = refusalOf(error as { code?: string; statusCode?: number });
   if (!known) {
     entry.house.log('error', 'an operation failed', {
@@ -160,7 +167,11 @@ function answerError(entry: Entry, request: FastifyRequest, reply: FastifyReply,
     });
   }
   const problem = problemOf(entry.texts, languageOf(request), known ?? error);
-  return reply.code(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(problem);
 }
 
 function refusalOf(error: { code?: string; statusCode?: number }): Refusal | undefined {

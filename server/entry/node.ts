@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { desks } from '#server/desks.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate, requireCurrent } from '#kernel/db/migrate.ts';
+import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
@@ -17,7 +17,7 @@ import { credentialKey, databasePasswords, doorKey, fingerprint, ledgerKey } fro
 import { signerOf } from '#kernel/ledger/checkpoint.ts';
 import { sealingLag } from '#kernel/ledger/seal.ts';
 import { log } from '#kernel/log.ts';
-import { makeHouse } from '#kernel/operation/house.ts';
+import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { openHttp } from './http.ts';
 import { startWorker } from './worker.ts';
@@ -28,7 +28,10 @@ const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const longestLag = 5;
 
 /** Starts a node. Throws a sentence that says what to do where it cannot. */
-export async function startNode(environment: Record<string, string | undefined>, say: (line: string) => void): Promise<Node> {
+export async function startNode(
+  environment: Record<string, string | undefined>,
+  say: (line: string) => void,
+): Promise<Node> {
   const config = readConfig(environment);
   mkdirSync(config.home, { recursive: true });
   const database = await openDatabase(config, say);
@@ -48,23 +51,8 @@ async function openDatabase(config: Config, say: (line: string) => void): Promis
     return { ownerUrl: config.databaseOwnerUrl, appUrl: config.databaseUrl, stop: async () => {} };
   }
   const embedded = await startEmbedded({ home: config.home, log: say });
-  const ownerUrl = withDatabase(embedded.superuserUrl, 'zaedno');
-  await createDatabase(embedded.superuserUrl, 'zaedno');
+  const ownerUrl = await makeDatabase(embedded.superuserUrl, 'zaedno');
   return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop() };
-}
-
-function withDatabase(url: string, name: string): string {
-  const parsed = new URL(url);
-  parsed.pathname = `/${name}`;
-  return parsed.toString();
-}
-
-async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (!found.rowCount) await client.query(`create database ${name} encoding 'UTF8' template template0`);
-  await client.end();
 }
 
 async function openHouse(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<Node> {
@@ -76,7 +64,14 @@ async function openHouse(config: Config, database: OpenDatabase, say: (line: str
   const pools = openPools(addressOf(database.appUrl), passwords);
   if (!ownerUrl) await requireCurrent(pools.door, desks);
   const queue = await openQueue(pools.door, log);
-  const house = makeHouse({ config, pools, desks: desks.map((desk) => desk.manifest), clock: systemClock, log, queue });
+  const house = makeHouse({
+    config,
+    pools,
+    desks: desks.map((desk) => desk.manifest),
+    clock: systemClock,
+    log,
+    queue,
+  });
   const door: Door = {
     pool: pools.door,
     clock: systemClock,
@@ -117,16 +112,15 @@ async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config)
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     throw new Error(
       `Port ${config.port} on ${config.host} is taken by another program. Stop it, or choose another port: PORT=8090 npm start`,
+      { cause: error },
     );
   }
 }
 
 /** A new database: the first people, and in a demo the invented country. */
-async function moveIn(house: Parameters<typeof seedDemo>[0], ownerUrl: string, say: (line: string) => void): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    const empty = await owner.query(`select not exists (select 1 from kernel.users) as yes`);
+async function moveIn(house: House, ownerUrl: string, say: (line: string) => void): Promise<void> {
+  await asOwner(ownerUrl, async (owner) => {
+    const empty = await owner.query('select not exists (select 1 from kernel.users) as yes');
     const demo = await owner.query('select demo from kernel.node');
     if (demo.rows[0]?.demo) {
       if (empty.rows[0]?.yes) say('Making the invented country XC …');
@@ -134,13 +128,10 @@ async function moveIn(house: Parameters<typeof seedDemo>[0], ownerUrl: string, s
       return;
     }
     const first: FirstPeople = await makeFirstPeople(owner);
-    if (first.invitation) {
-      say(`Open this address within 30 minutes to become the first administrator (it works once):`);
-      say(`  http://${house.config.host}:${house.config.port}/welcome#${first.invitation}`);
-    }
-  } finally {
-    await owner.end();
-  }
+    if (!first.invitation) return;
+    say('Open this address within 30 minutes to become the first administrator (it works once):');
+    say(`  http://${house.config.host}:${house.config.port}/welcome#${first.invitation}`);
+  });
 }
 
 async function isDemo(door: Door['pool']): Promise<boolean> {

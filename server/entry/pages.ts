@@ -24,9 +24,13 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export async function addPages(app: FastifyInstance, pages: { folder: string; build: string }): Promise<void> {
+export async function addPages(
+  app: FastifyInstance,
+  pages: { folder: string; build: string },
+): Promise<void> {
   const index = join(pages.folder, 'index.html');
-  if (!existsSync(index)) throw new Error(`The web client is not built: ${index} is missing. Run "npm run build".`);
+  if (!existsSync(index))
+    throw new Error(`The web client is not built: ${index} is missing. Run "npm run build".`);
   const page = readFileSync(index, 'utf8');
   await app.register(fastifyStatic, {
     root: join(pages.folder, 'assets'),

@@ -20,7 +20,9 @@ import {
 import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
-import { cookieName, type Entry } from './http.ts';
+import type { Entry } from './entry.ts';
+
+export const cookieName = 'zaedno_session';
 
 const Login = z.string().trim().min(1).max(200);
 const Password = z.string().min(1).max(1000);
@@ -54,7 +56,10 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
   });
 
   app.post('/api/session/work-as', async (request, reply) => {
-    const given = read(z.strictObject({ post: z.uuid(), purpose: z.enum(purposeNames as [Purpose]) }), request);
+    const given = read(
+      z.strictObject({ post: z.uuid(), purpose: z.enum(purposeNames as [Purpose]) }),
+      request,
+    );
     return await welcome(entry, request, reply, await workAs(door, requireSecret(request), given));
   });
 
@@ -113,7 +118,11 @@ function read<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
   const parsed = schema.safeParse(request.body ?? {});
   if (parsed.success) return parsed.data;
   throw new Refusal('kernel.input-invalid', {
-    fields: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })),
+    fields: parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      code: issue.code,
+      message: issue.message,
+    })),
   });
 }
 

@@ -51,7 +51,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
 type Rhythm = { every: number; what: string };
 
-async function repeat({ house }: WorkerParts, signal: AbortSignal, rhythm: Rhythm, work: () => Promise<unknown>) {
+async function repeat(
+  { house }: WorkerParts,
+  signal: AbortSignal,
+  rhythm: Rhythm,
+  work: () => Promise<unknown>,
+) {
   while (!signal.aborted) {
     try {
       await work();
@@ -73,7 +78,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Runs a piece of work in a short session of the clock, the house's named service. */
-async function asClock<T>({ house, door }: WorkerParts, work: (transaction: Transaction) => Promise<T>): Promise<T | undefined> {
+async function asClock<T>(
+  { house, door }: WorkerParts,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T | undefined> {
   const found = await door.pool.query(`select * from kernel.door_service('clock')`);
   const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
   if (!service) return undefined;
@@ -100,7 +108,10 @@ export async function tick(parts: WorkerParts): Promise<{ due: number; ended: nu
     const ended = await client.query('select kernel.end_grants_due() as n');
     await client.query('select kernel.sweep_machine($1, $2, $3, $4)', sweepDays);
     const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
-    const erased = await client.query('select * from kernel.erase_due($1, $2)', [dayIn(house.config.timeZone, now), most]);
+    const erased = await client.query('select * from kernel.erase_due($1, $2)', [
+      dayIn(house.config.timeZone, now),
+      most,
+    ]);
     for (const row of erased.rows) {
       await client.query('select kernel.append_ledger($1, $2, $3, $4, $5, null)', [
         'kernel.erase-due',
@@ -134,7 +145,8 @@ export async function dispatch(parts: WorkerParts): Promise<number> {
     for (const desk of house.desks) {
       const operation = desk.reacts?.[event.event];
       const input = { about: event.about, ...event.payload };
-      if (operation) await asService(parts, (secret) => run(house, operation, { secret, input, key: event.event_id }));
+      if (operation)
+        await asService(parts, (secret) => run(house, operation, { secret, input, key: event.event_id }));
     }
   }
   await asClock(parts, ({ connection }) =>
@@ -159,13 +171,25 @@ async function asService({ door }: WorkerParts, work: (secret: string) => Promis
 }
 
 /** Carries out one order in a session of its own; whether the person may still do it is asked again. */
-export async function carryOut({ house, door }: Omit<WorkerParts, 'queue' | 'signer'>, order: string): Promise<void> {
+export async function carryOut(
+  { house, door }: Omit<WorkerParts, 'queue' | 'signer'>,
+  order: string,
+): Promise<void> {
   const secret = randomSecret();
-  const opened = await door.pool.query('select * from kernel.door_open_job($1, $2, $3)', [order, newId(), hashSecret(secret)]);
+  const opened = await door.pool.query('select * from kernel.door_open_job($1, $2, $3)', [
+    order,
+    newId(),
+    hashSecret(secret),
+  ]);
   const job = opened.rows[0] as { operation: string; input: unknown } | undefined;
   if (!job) return;
   const close = (state: 'done' | 'failed', outcome: unknown) =>
-    door.pool.query('select kernel.door_close_job($1, $2, $3, $4)', [order, hashSecret(secret), state, JSON.stringify(outcome)]);
+    door.pool.query('select kernel.door_close_job($1, $2, $3, $4)', [
+      order,
+      hashSecret(secret),
+      state,
+      JSON.stringify(outcome),
+    ]);
   const operation = house.operations.get(job.operation);
   if (!operation) {
     await close('failed', { code: 'kernel.not-found' });

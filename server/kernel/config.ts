@@ -42,7 +42,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const parsed = schema.safeParse(relevant);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue));
-  if (parsed.success && !isTimeZone(parsed.data.ZAEDNO_TIME_ZONE)) problems.push('ZAEDNO_TIME_ZONE is no time zone');
+  if (parsed.success && !isTimeZone(parsed.data.ZAEDNO_TIME_ZONE))
+    problems.push('ZAEDNO_TIME_ZONE is no time zone');
   if (!parsed.success || problems.length > 0) {
     throw new Refusal('kernel.config-invalid', { params: { problems: problems.join('; ') } });
   }

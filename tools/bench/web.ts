@@ -20,7 +20,15 @@ async function visit(address: string, slow: number): Promise<Visit> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? '',
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -57,8 +65,9 @@ function collect(page: Page) {
   });
   return {
     async read() {
-      const all = await Promise.all([...waiting]);
-      const sum = (kind: string) => all.filter((one) => one.kind === kind).reduce((total, one) => total + one.bytes, 0);
+      const all = await Promise.all(waiting);
+      const sum = (kind: string) =>
+        all.filter((one) => one.kind === kind).reduce((total, one) => total + one.bytes, 0);
       return { script: sum('script'), style: sum('style'), requests: all.length };
     },
   };

@@ -1,6 +1,6 @@
 /** Kysely over one transaction's connection: it builds the SQL, we send it as a named statement. */
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
@@ -16,7 +16,12 @@ import type { Database, Tx } from './types.ts';
 const mostNamed = 2000;
 
 /** What a transaction counts and allows while it is open. */
-export type Connection = { client: PoolClient; names: Map<string, string>; open: boolean; statements: number };
+export type Connection = {
+  client: PoolClient;
+  names: Map<string, string>;
+  open: boolean;
+  statements: number;
+};
 
 /** Sends one statement, named where its text was seen before on this server. */
 export function send(connection: Connection, text: string, values: readonly unknown[]) {
@@ -38,8 +43,7 @@ export function kyselyOver(connection: Connection): Tx {
       const result = await send(connection, query.sql, query.parameters);
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
-    // biome-ignore lint/correctness/useYield: a stream is refused, not begun
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('Streams are not used inside an operation; ask for a page.');
     },
   };

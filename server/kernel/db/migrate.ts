@@ -43,7 +43,9 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
       applied += await applyFolder(client, schemaOf(desk), join(desk.folder, 'migrations'), say);
     }
     const current = fingerprintOf(request.desks);
-    const known = await client.query(`select hash from kernel.migrations where schema = '' and name = 'current'`);
+    const known = await client.query(
+      `select hash from kernel.migrations where schema = '' and name = 'current'`,
+    );
     if (known.rows[0]?.hash !== current) {
       await applyCurrent(client, request.desks);
       await prepareQueue(client);
@@ -82,13 +84,24 @@ async function prepare(client: Client): Promise<boolean> {
   await client.query(`create table kernel.migrations (
     schema text not null, name text not null, hash text not null, at timestamptz not null default now(),
     primary key (schema, name))`);
-  await client.query("comment on table kernel.migrations is 'What was applied to this database, in which form.'");
+  await client.query(
+    "comment on table kernel.migrations is 'What was applied to this database, in which form.'",
+  );
   await client.query('commit');
   return true;
 }
 
-async function applyFolder(client: Client, schema: string, folder: string, say: (line: string) => void): Promise<number> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')).sort() : [];
+async function applyFolder(
+  client: Client,
+  schema: string,
+  folder: string,
+  say: (line: string) => void,
+): Promise<number> {
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+    : [];
   const known = new Map<string, string>();
   const rows = await client.query('select name, hash from kernel.migrations where schema = $1', [schema]);
   for (const row of rows.rows) known.set(row.name, row.hash);
@@ -106,11 +119,18 @@ async function applyFolder(client: Client, schema: string, folder: string, say: 
     const hash = fingerprint(text);
     const before = known.get(name);
     if (before === hash) continue;
-    if (before) throw new Error(`The migration ${schema}/${name} was changed after it was applied; add a new one instead.`);
+    if (before)
+      throw new Error(
+        `The migration ${schema}/${name} was changed after it was applied; add a new one instead.`,
+      );
     await client.query('begin');
     await client.query('set local role zaedno_owner');
     await client.query(text);
-    await client.query('insert into kernel.migrations (schema, name, hash) values ($1, $2, $3)', [schema, name, hash]);
+    await client.query('insert into kernel.migrations (schema, name, hash) values ($1, $2, $3)', [
+      schema,
+      name,
+      hash,
+    ]);
     await client.query('commit');
     say(`migrated ${schema}/${name}`);
     applied += 1;
@@ -124,7 +144,10 @@ async function bear(client: Client, demo: boolean): Promise<void> {
   await client.query('begin');
   await client.query('set local role zaedno_owner');
   await client.query('insert into kernel.node (demo) values ($1)', [demo]);
-  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [pads.inner, pads.outer]);
+  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [
+    pads.inner,
+    pads.outer,
+  ]);
   await client.query('commit');
 }
 
@@ -146,7 +169,11 @@ function fingerprintOf(desks: readonly DeskSource[]): string {
 
 function migrationsOf(folder: string): string[] {
   const path = join(folder, 'migrations');
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.sql')).sort() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+    : [];
 }
 
 async function rememberCurrent(client: Client, hash: string): Promise<void> {
@@ -232,8 +259,8 @@ async function force(client: Client, schemas: readonly string[]): Promise<void> 
     [schemas],
   );
   for (const table of tables.rows) {
-    if (table.name === 'kernel.migrations') continue;
-    if (!table.guarded) throw new Error(`The table ${table.name} has no policy; write one in the desk's policies.sql.`);
+    if (!table.guarded)
+      throw new Error(`The table ${table.name} has no policy; write one in the desk's policies.sql.`);
     if (!table.forced) {
       await client.query(`alter table ${table.name} enable row level security`);
       await client.query(`alter table ${table.name} force row level security`);
@@ -246,7 +273,9 @@ async function writeFacts(client: Client, desks: readonly DeskSource[]): Promise
   for (const desk of desks) {
     for (const workflow of desk.manifest.workflows) await writeWorkflow(client, workflow);
     if (desk.manifest.holdsPersonalData) {
-      await client.query('insert into kernel.personal_desks (desk) values ($1) on conflict do nothing', [schemaOf(desk)]);
+      await client.query('insert into kernel.personal_desks (desk) values ($1) on conflict do nothing', [
+        schemaOf(desk),
+      ]);
     }
   }
   await client.query('delete from kernel.known_roles');
@@ -272,7 +301,10 @@ async function writeWorkflow(client: Client, workflow: Workflow): Promise<void> 
       [name, version, state, within?.days ?? 0, within?.months ?? 0, within?.else ?? null],
     );
   }
-  await client.query('delete from kernel.workflow_moves where workflow = $1 and version = $2', [name, version]);
+  await client.query('delete from kernel.workflow_moves where workflow = $1 and version = $2', [
+    name,
+    version,
+  ]);
   const moves = [['start', { from: [''], to: workflow.starts }] as const, ...Object.entries(workflow.moves)];
   for (const [action, move] of moves) {
     for (const from of move.from) {

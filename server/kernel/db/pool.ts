@@ -32,7 +32,9 @@ export function addressOf(url: string): DatabaseAddress {
   const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
   const mode = parsed.searchParams.get('sslmode') ?? 'disable';
   if (!(mode in sslModes)) {
-    throw new Error(`sslmode=${mode} may go without encryption; say disable, require, verify-ca or verify-full.`);
+    throw new Error(
+      `sslmode=${mode} may go without encryption; say disable, require, verify-ca or verify-full.`,
+    );
   }
   const ssl = sslModes[mode];
   return {

@@ -5,7 +5,11 @@ import { type DatabaseLogin, databaseLogins } from '../keys/files.ts';
 const groups = ['zaedno_owner', 'zaedno_guard', 'zaedno_portal', 'zaedno_backup'] as const;
 
 /** Connections that each login may hold at most: a runaway client cannot starve the others. */
-const connectionLimits: Record<DatabaseLogin, number> = { zaedno_app: 100, zaedno_door: 20, zaedno_sealer: 4 };
+const connectionLimits: Record<DatabaseLogin, number> = {
+  zaedno_app: 100,
+  zaedno_door: 20,
+  zaedno_sealer: 4,
+};
 
 /** Creates missing roles, sets passwords and limits, and lets the owner of this connection act as owner and guard. */
 export async function ensureRoles(client: Client, passwords: Record<DatabaseLogin, string>): Promise<void> {
@@ -15,7 +19,9 @@ export async function ensureRoles(client: Client, passwords: Record<DatabaseLogi
   for (const role of databaseLogins) {
     await create(client, role, 'login');
     const password = client.escapeLiteral(passwords[role]);
-    await client.query(`alter role ${role} login password ${password} connection limit ${connectionLimits[role]}`);
+    await client.query(
+      `alter role ${role} login password ${password} connection limit ${connectionLimits[role]}`,
+    );
     await client.query(`alter role ${role} set statement_timeout = '10s'`);
     await client.query(`alter role ${role} set lock_timeout = '2s'`);
     await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '15s'`);
@@ -50,9 +56,12 @@ async function create(client: Client, role: string, kind: 'login' | 'nologin'): 
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   if (found.rowCount) return;
   try {
-    await client.query(`create role ${role} ${kind} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`);
+    await client.query(
+      `create role ${role} ${kind} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`,
+    );
   } catch (error) {
     // Another node of the same cluster made it in between.
-    if ((error as { code?: string }).code !== '42710' && (error as { code?: string }).code !== '23505') throw error;
+    if ((error as { code?: string }).code !== '42710' && (error as { code?: string }).code !== '23505')
+      throw error;
   }
 }

@@ -32,7 +32,13 @@ function fill(
   switch (type) {
     case 'plural':
     case 'selectordinal':
-      return plural(Number(value), type === 'plural' ? 'cardinal' : 'ordinal', format as Choices, values, language);
+      return plural(
+        Number(value),
+        type === 'plural' ? 'cardinal' : 'ordinal',
+        format as Choices,
+        values,
+        language,
+      );
     case 'select':
       return words(choice(format as Choices, String(value)), values, language, count);
     case 'number':
@@ -44,7 +50,13 @@ function fill(
   }
 }
 
-function plural(n: number, type: 'cardinal' | 'ordinal', choices: Choices, values: Values, language: string): string {
+function plural(
+  n: number,
+  type: 'cardinal' | 'ordinal',
+  choices: Choices,
+  values: Values,
+  language: string,
+): string {
   const offset = Number(choices['offset'] ?? 0);
   const exact = choices[String(n)];
   const chosen =

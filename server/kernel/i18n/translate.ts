@@ -29,7 +29,8 @@ export function readTexts(deskFolders: readonly string[]): Texts {
     }
     tables.set(language, table);
   }
-  const find = (language: Language, key: string) => tables.get(language)?.get(key) ?? tables.get('en')?.get(key);
+  const find = (language: Language, key: string) =>
+    tables.get(language)?.get(key) ?? tables.get('en')?.get(key);
   return {
     translate(language, key, values = {}) {
       const message = find(language, key);

@@ -43,10 +43,15 @@ const idle = '30 minutes';
 const absolute = '12 hours';
 
 /** First step: name and password. The answer takes as long, and is the same, whether or not the account exists. */
-export async function checkPassword(door: Door, given: { login: string; password: string; network: string }): Promise<string> {
+export async function checkPassword(
+  door: Door,
+  given: { login: string; password: string; network: string },
+): Promise<string> {
   await countAttempt(door, given.login, given.network);
   const found = await door.pool.query('select * from kernel.door_find($1)', [given.login]);
-  const account = found.rows[0] as { user_id: string; password_hash: string | null; totp_secret: string | null } | undefined;
+  const account = found.rows[0] as
+    | { user_id: string; password_hash: string | null; totp_secret: string | null }
+    | undefined;
   const right = await isPassword(given.password, account?.password_hash);
   if (!right || !account?.totp_secret) {
     await record(door, 'kernel.sign-in', 'refused', account?.user_id, { step: 'password' });
@@ -56,7 +61,10 @@ export async function checkPassword(door: Door, given: { login: string; password
 }
 
 /** Second step: a code of six digits, or a recovery code; each works once. Answers the secret of a new session. */
-export async function checkCode(door: Door, given: { ticket: string; code: string; network: string }): Promise<string> {
+export async function checkCode(
+  door: Door,
+  given: { ticket: string; code: string; network: string },
+): Promise<string> {
   const ticket = readTicket(door.key, given.ticket, door.clock());
   const user = ticket?.['user'];
   const login = ticket?.['login'];
@@ -127,7 +135,11 @@ export async function openSession(
 }
 
 /** Changes post or purpose: a new session, and the old one ends. */
-export async function workAs(door: Door, secret: string, wanted: { post: string; purpose: Purpose }): Promise<string> {
+export async function workAs(
+  door: Door,
+  secret: string,
+  wanted: { post: string; purpose: Purpose },
+): Promise<string> {
   const session = await findSession(door, secret);
   if (!session) refuse('kernel.session-ended');
   const renewed = randomSecret();
@@ -139,7 +151,10 @@ export async function workAs(door: Door, secret: string, wanted: { post: string;
     hashSecret(renewed),
   ]);
   if (!opened.rows[0]?.ok) refuse('kernel.not-allowed');
-  await record(door, 'kernel.work-as', 'done', session.user_id, { post: wanted.post, purpose: wanted.purpose });
+  await record(door, 'kernel.work-as', 'done', session.user_id, {
+    post: wanted.post,
+    purpose: wanted.purpose,
+  });
   return renewed;
 }
 
@@ -194,7 +209,12 @@ export async function makeToken(door: Door, secret: string): Promise<{ token: st
   return { token, until: until.toISOString() };
 }
 
-export type Enrolment = { name: string; login: string; totp: { secret: string; uri: string }; enrolment: string };
+export type Enrolment = {
+  name: string;
+  login: string;
+  totp: { secret: string; uri: string };
+  enrolment: string;
+};
 
 /** What an invited person sees: their name, and a fresh second factor to set up. */
 export async function readInvitation(door: Door, secret: string): Promise<Enrolment> {
@@ -203,7 +223,12 @@ export async function readInvitation(door: Door, secret: string): Promise<Enrolm
   if (!invited) refuse('kernel.invitation-ended');
   const totp = newTotp(invited.login);
   const fact = { user: invited.user_id, totp: totp.secret, invitation: hashSecret(secret).toString('hex') };
-  return { name: invited.name, login: invited.login, totp, enrolment: signTicket(door.key, fact, minutes(door, 30)) };
+  return {
+    name: invited.name,
+    login: invited.login,
+    totp,
+    enrolment: signTicket(door.key, fact, minutes(door, 30)),
+  };
 }
 
 /** Takes password and first code; answers the recovery codes, shown once. */
@@ -215,7 +240,8 @@ export async function acceptInvitation(
   const fact = readTicket(door.key, given.enrolment, door.clock());
   const totp = fact?.['totp'];
   const user = fact?.['user'];
-  if (!totp || !user || fact['invitation'] !== hashSecret(given.secret).toString('hex')) refuse('kernel.invitation-ended');
+  if (!totp || !user || fact['invitation'] !== hashSecret(given.secret).toString('hex'))
+    refuse('kernel.invitation-ended');
   if (stepOf(totp, given.code.trim(), door.clock()) === undefined) refuse('kernel.code-wrong');
   const recovery = newRecoveryCodes();
   const accepted = await door.pool.query('select kernel.door_accept_invitation($1, $2, $3, $4) as user', [
@@ -233,7 +259,9 @@ function requirePassword(password: string): void {
   if (password.length >= shortestPassword && password.length <= longestPassword) return;
   refuse('kernel.input-invalid', {
     status: 422,
-    fields: [{ path: 'password', code: 'length', message: `${shortestPassword} to ${longestPassword} characters` }],
+    fields: [
+      { path: 'password', code: 'length', message: `${shortestPassword} to ${longestPassword} characters` },
+    ],
   });
 }
 
@@ -251,8 +279,19 @@ async function countAttempt(door: Door, account: string, network: string): Promi
   if (byAccount > mostPerAccount || byNetwork > mostPerNetwork) refuse('kernel.too-many-attempts');
 }
 
-async function record(door: Door, operation: string, outcome: string, user: string | undefined, detail: object): Promise<void> {
-  await door.pool.query('select kernel.append_door($1, $2, $3, $4)', [operation, outcome, user ?? null, detail]);
+async function record(
+  door: Door,
+  operation: string,
+  outcome: string,
+  user: string | undefined,
+  detail: object,
+): Promise<void> {
+  await door.pool.query('select kernel.append_door($1, $2, $3, $4)', [
+    operation,
+    outcome,
+    user ?? null,
+    detail,
+  ]);
 }
 
 function minutes(door: Door, count: number): Date {
@@ -267,6 +306,11 @@ export function networkOf(address: string): string {
   const [head = '', tail = ''] = address.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === '' ? [] : tail.split(':');
-  const full = address.includes('::') ? [...left, ...Array(8 - left.length - right.length).fill('0'), ...right] : left;
-  return full.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':');
+  const full = address.includes('::')
+    ? [...left, ...Array(8 - left.length - right.length).fill('0'), ...right]
+    : left;
+  return full
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -37,7 +37,9 @@ export function newRecoveryCodes(): { codes: string[]; hashes: string[] } {
 
 /** SHA-256 of a recovery code as it is typed: case, spaces and dashes do not matter. */
 export function recoveryHash(code: string): string {
-  return createHash('sha256').update(code.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')).digest('hex');
+  return createHash('sha256')
+    .update(code.toUpperCase().replaceAll(/[^A-Z2-7]/g, ''))
+    .digest('hex');
 }
 
 /** Encrypts the shared secret for the database (AES-256-GCM; additional data = the user's id). */

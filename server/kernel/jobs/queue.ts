@@ -28,7 +28,12 @@ export async function prepareQueue(owner: Client): Promise<void> {
   });
   boss.on('error', () => {});
   await boss.start();
-  await boss.createQueue(queue, { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, retentionSeconds: 14 * 86_400 });
+  await boss.createQueue(queue, {
+    retryLimit: 2,
+    retryDelay: 30,
+    expireInSeconds: 900,
+    retentionSeconds: 14 * 86_400,
+  });
   await boss.stop({ graceful: false });
   await owner.query(`grant usage on schema ${schema} to zaedno_app, zaedno_door`);
   await owner.query(`grant select on all tables in schema ${schema} to zaedno_app`);

@@ -8,7 +8,9 @@ function secretFile(folder: string, name: string, make: () => string): string {
   const path = join(folder, name);
   if (existsSync(path)) {
     if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-      throw new Error(`Others can read the key file ${path}. Make it yours alone (chmod 600) and start again.`);
+      throw new Error(
+        `Others can read the key file ${path}. Make it yours alone (chmod 600) and start again.`,
+      );
     }
     return readFileSync(path, 'utf8').trim();
   }

@@ -17,13 +17,21 @@ function publicBytes(key: KeyObject): Buffer {
 }
 
 function keyId(name: string, key: KeyObject): Buffer {
-  return createHash('sha256').update(`${name}\n`).update(ed25519).update(publicBytes(key)).digest().subarray(0, 4);
+  return createHash('sha256')
+    .update(`${name}\n`)
+    .update(ed25519)
+    .update(publicBytes(key))
+    .digest()
+    .subarray(0, 4);
 }
 
 /** The note: origin, size, root (base64), an empty line, the signature. */
 export function writeCheckpoint(signer: Signer, size: number, root: Uint8Array): string {
   const body = `${signer.name}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
-  const signature = Buffer.concat([keyId(signer.name, signer.key), sign(null, Buffer.from(body), signer.key)]);
+  const signature = Buffer.concat([
+    keyId(signer.name, signer.key),
+    sign(null, Buffer.from(body), signer.key),
+  ]);
   return `${body}\n— ${signer.name} ${signature.toString('base64')}\n`;
 }
 
@@ -31,12 +39,17 @@ export function writeCheckpoint(signer: Signer, size: number, root: Uint8Array):
 export function readCheckpoint(signer: Signer, note: string): { size: number; root: Buffer } {
   const [body, tail] = note.split('\n\n');
   const lines = (body ?? '').split('\n');
-  const signed = new RegExp(`^— ${signer.name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')} (\\S+)$`, 'm').exec(tail ?? '');
+  const signed = new RegExp(`^— ${signer.name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')} (\\S+)$`, 'm').exec(
+    tail ?? '',
+  );
   if (lines.length !== 3 || lines[0] !== signer.name) throw new Error('This is no checkpoint of this log.');
   if (!signed) throw new Error('The checkpoint bears no signature of this log.');
   const bytes = Buffer.from(signed[1] as string, 'base64');
   const publicKey = createPublicKey(signer.key);
-  if (!bytes.subarray(0, 4).equals(keyId(signer.name, signer.key)) || !verify(null, Buffer.from(`${body}\n`), publicKey, bytes.subarray(4))) {
+  if (
+    !bytes.subarray(0, 4).equals(keyId(signer.name, signer.key)) ||
+    !verify(null, Buffer.from(`${body}\n`), publicKey, bytes.subarray(4))
+  ) {
     throw new Error('The checkpoint’s signature is not right.');
   }
   return { size: Number(lines[1]), root: Buffer.from(lines[2] as string, 'base64') };

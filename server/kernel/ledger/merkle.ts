@@ -18,7 +18,8 @@ export type Frontier = Buffer[];
 export function grow(frontier: Frontier, size: number, leaf: Buffer): Frontier {
   const grown = [...frontier];
   let hash = leaf;
-  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) hash = nodeHash(grown.pop() as Buffer, hash);
+  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2))
+    hash = nodeHash(grown.pop() as Buffer, hash);
   grown.push(hash);
   return grown;
 }

@@ -40,7 +40,9 @@ export async function seal(pool: Pool, signer: Signer): Promise<number> {
 }
 
 async function sealBatch(client: PoolClient, signer: Signer): Promise<number> {
-  const last = await client.query('select size, frontier from kernel.ledger_checkpoints order by size desc limit 1');
+  const last = await client.query(
+    'select size, frontier from kernel.ledger_checkpoints order by size desc limit 1',
+  );
   let size = Number(last.rows[0]?.size ?? 0);
   let frontier: Frontier = last.rows[0]?.frontier ?? [];
   const found = await client.query(unsealedText);

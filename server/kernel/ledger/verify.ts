@@ -17,7 +17,12 @@ export type Verification = {
 const step = 5_000;
 const mostFaults = 20;
 
-type LeafRow = EntryRow & { leaf: string; hash: Buffer; erased_under: string | null; entry_id: string | null };
+type LeafRow = EntryRow & {
+  leaf: string;
+  hash: Buffer;
+  erased_under: string | null;
+  entry_id: string | null;
+};
 
 /**
  * Recomputes the tree from the entries. `outside` is a checkpoint that left the machine: the tree must pass through it.
@@ -42,11 +47,14 @@ export async function verifyLedger(pool: Pool, signer: Signer, outside?: string)
       frontier = grow(frontier, size, row.hash);
       size += 1;
       const signed = checkpoints.get(size);
-      if (signed && !rootOf(frontier).equals(signed)) faults.push(`the tree of size ${size} is not the one that was signed`);
-      if (faults.length >= mostFaults) return { ok: false, size, erased, checkpoints: checkpoints.size, faults };
+      if (signed && !rootOf(frontier).equals(signed))
+        faults.push(`the tree of size ${size} is not the one that was signed`);
+      if (faults.length >= mostFaults)
+        return { ok: false, size, erased, checkpoints: checkpoints.size, faults };
     }
   }
-  for (const at of checkpoints.keys()) if (at > size) faults.push(`a checkpoint of size ${at} exists, but only ${size} leaves`);
+  for (const at of checkpoints.keys())
+    if (at > size) faults.push(`a checkpoint of size ${at} exists, but only ${size} leaves`);
   return { ok: faults.length === 0, size, erased, checkpoints: checkpoints.size, faults };
 }
 

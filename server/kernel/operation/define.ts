@@ -96,5 +96,5 @@ export function operation<const Name extends string, I extends z.ZodType, O exte
 }
 
 /** Any operation, for lists of them. */
-// biome-ignore lint/suspicious/noExplicitAny: a list holds operations of every input and output
+// oxlint-disable-next-line no-explicit-any -- a list holds operations of every input and output
 export type AnyOperation = Operation<string, any, any>;

@@ -11,7 +11,9 @@ export async function openCircle(
   circle: { kind: CircleKind; label: string; firstMember: 'person' | 'post' },
 ): Promise<string> {
   const opened = await sql<{ id: string }>`
-    select kernel.open_circle(${circle.kind}, ${circle.label}, ${circle.firstMember === 'post'}) as id`.execute(tx);
+    select kernel.open_circle(${circle.kind}, ${circle.label}, ${circle.firstMember === 'post'}) as id`.execute(
+    tx,
+  );
   return (opened.rows[0] as { id: string }).id;
 }
 

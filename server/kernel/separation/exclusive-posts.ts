@@ -19,6 +19,16 @@ export const exclusivePosts: readonly ExclusivePosts[] = [
   { one: 'support', other: 'partners', scope: 'anywhere', rule: 'support-and-identification' },
   { one: 'office.administrator', other: 'support', scope: 'anywhere', rule: 'administrators-see-no-case' },
   { one: 'office.administrator', other: 'partners', scope: 'anywhere', rule: 'administrators-see-no-case' },
-  { one: 'office.administrator', other: 'office.auditor', scope: 'anywhere', rule: 'nobody-audits-themselves' },
-  { one: 'strategy.deputy-prevention', other: 'strategy.deputy-counter-terrorism', scope: 'anywhere', rule: 'two-arms' },
+  {
+    one: 'office.administrator',
+    other: 'office.auditor',
+    scope: 'anywhere',
+    rule: 'nobody-audits-themselves',
+  },
+  {
+    one: 'strategy.deputy-prevention',
+    other: 'strategy.deputy-counter-terrorism',
+    scope: 'anywhere',
+    rule: 'two-arms',
+  },
 ];

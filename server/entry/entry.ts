@@ -1,0 +1,18 @@
+/** What the ways in are given: the house, the door, the texts, and what is known of this build. */
+import type { Door } from '#kernel/identity/door.ts';
+import type { Texts } from '#kernel/i18n/translate.ts';
+import type { House } from '#kernel/operation/house.ts';
+import type { Health } from './health.ts';
+
+export type Entry = {
+  house: House;
+  door: Door;
+  texts: Texts;
+  health: Health;
+  /** Changes with every build of the client; an older page is told to reload. */
+  build: string;
+  /** The folder of the built web client; absent: no pages. */
+  pages?: string | undefined;
+  /** True where invented people may be signed in by one click: a demo database, on loopback. */
+  demo: boolean;
+};
