@@ -8,7 +8,7 @@ const deskRooms =
 
 const kernelRooms = (
   'operation identity access records ledger handling retention workflow documents events jobs i18n db ' +
-  'keys notify calendar persons backup search separation readiness migrations messages test'
+  'exports keys notify calendar persons backup search separation readiness migrations messages test'
 ).split(' ');
 const kernelFiles = ['README.md', 'config.ts', 'clock.ts', 'ids.ts', 'log.ts', 'policies.sql'];
 
