@@ -102,11 +102,10 @@ function placeOf(file: OrganisationFile, files: readonly OrganisationFile[]): st
   return parent ? placeOf(parent, files) : null;
 }
 
+type FoundPost = { post: string; names: { en: string }; holders: { user: string }[] };
+
 async function seedPosts(by: AtWork, files: readonly PostFile[], organisations: Ids): Promise<Ids> {
-  const { posts } = await by.does<{ posts: { post: string; names: { en: string } }[] }>(
-    'office.find-posts',
-    {},
-  );
+  const { posts } = await by.does<{ posts: FoundPost[] }>('office.find-posts', {});
   const ids = new Map<string, string>();
   for (const { id, organisation, titles, roles, purposes } of files) {
     const found = posts.find((one) => one.names.en === titles.en);
@@ -121,23 +120,17 @@ type FoundUser = { user: string; login: string };
 async function seedPeople(
   by: AtWork,
   people: readonly (typeof personas)[number][],
-  posts: Ids,
+  postIds: Ids,
 ): Promise<void> {
   const { users } = await by.does<{ users: FoundUser[] }>('office.find-users', { limit: 200 });
-  for (const { slug: login, name, language, post } of people) {
+  const { posts } = await by.does<{ posts: FoundPost[] }>('office.find-posts', {});
+  const held = new Set(posts.flatMap((one) => one.holders.map((holder) => `${one.post} ${holder.user}`)));
+  for (const { slug: login, name, language, post: postId } of people) {
     if (login === administratorSlug) continue;
     const input = { name, login, language, invite: false };
     const found = users.find((one) => one.login === login);
     const { user } = found ?? (await by.does<FoundUser>('office.add-user', input));
-    await givePost(by, { post: posts.get(post) ?? '', user });
-  }
-}
-
-async function givePost(by: AtWork, { post, user }: { post: string; user: string }): Promise<void> {
-  try {
-    await by.does('office.give-post', { post, user, reason });
-  } catch (error) {
-    // A start that was cut off had given it already.
-    if ((error as { code?: string }).code !== 'office.holds-it-already') throw error;
+    const post = postIds.get(postId) ?? '';
+    if (!held.has(`${post} ${user}`)) await by.does('office.give-post', { post, user, reason });
   }
 }
