@@ -83,11 +83,11 @@ create policy items_written on strategy.items for insert to zaedno_app with chec
 create policy items_edited on strategy.items for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy items_removed on strategy.items for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.items to zaedno_app;
-grant insert (record_id, circle_id, item_id, parent_id, position, place, type, external_id, path_key, titles,
+grant insert (record_id, circle_id, item_id, parent_id, position, place, type, external_id, titles,
   description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
   aim, approved_in, publication, public_from, publication_reason, folded, version, updated_at) on
   strategy.items to zaedno_app;
-grant update (parent_id, position, place, type, external_id, path_key, titles, description, kind, level,
+grant update (parent_id, position, place, type, external_id, titles, description, kind, level,
   lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on, aim, approved_in,
   publication, public_from, publication_reason, folded, version, updated_at) on strategy.items to zaedno_app;
 

@@ -37,7 +37,6 @@ create table strategy.items (
   place text collate "C" not null default '',
   type text not null check (type in ('goal', 'objective', 'measure', 'activity')),
   external_id text,
-  path_key text,
   titles jsonb not null,
   description jsonb,
   kind text check (kind in ('security', 'prevention', 'root-cause', 'rights', 'capacity')),

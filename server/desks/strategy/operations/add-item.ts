@@ -13,19 +13,13 @@ import {
   requireOpenPlan,
   requireOrder,
 } from '../rules/guards.ts';
-import { firstTitle, itemValues } from '../rules/show-item.ts';
-import { pathOf, putAt } from '../rules/tree.ts';
-import {
-  findChildren,
-  findAncestors,
-  numberPlaces,
-  placeItems,
-  replaceBudget,
-  saveItems,
-} from '../store/items.ts';
+import { itemValues } from '../rules/show-item.ts';
+import { putAt } from '../rules/tree.ts';
+import { findChildren, findAncestors, placeItems, replaceBudget, saveItems } from '../store/items.ts';
 import { findUnknown } from '../store/references.ts';
 import { findPlan, lockPlan } from '../store/plans.ts';
 import { measureWorkflow } from '../workflow.ts';
+import { numberPlaces } from '../store/places.ts';
 
 export const addItem = operation({
   name: 'strategy.add-item',
@@ -65,12 +59,9 @@ export const addItem = operation({
     requireKnown(await findUnknown(tx, plan, input));
     const siblings = (await findChildren(tx, plan.record_id, input.parent)).map((one) => one.item_id);
     const id = newId(now);
-    const path = parent
-      ? [...pathOf(above, parent.item_id), parent].map((one) => firstTitle(one.titles))
-      : [];
     const order = putAt(siblings, id, input.at ?? siblings.length);
     await saveItems(tx, plan, [
-      { ...itemValues(input, path), id, parent: input.parent, position: order.indexOf(id), type: input.type },
+      { ...itemValues(input), id, parent: input.parent, position: order.indexOf(id), type: input.type },
     ]);
     await placeItems(
       tx,

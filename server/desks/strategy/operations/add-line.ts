@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address, Titles } from '../model/shared.ts';
+import { present, requireOpenPlan } from '../rules/guards.ts';
+import { findLines, saveLines } from '../store/index-of-text.ts';
+import { findPlan, lockPlan } from '../store/plans.ts';
 
 export const addLine = operation({
   name: 'strategy.add-line',
@@ -15,7 +18,13 @@ export const addLine = operation({
   output: z.strictObject({ plan: PlanId, address: Address }),
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'strategy.plan-not-open'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const plan = present(await findPlan(tx, input.plan));
+    requireOpenPlan(plan);
+    await lockPlan(tx, plan);
+    const position = (await findLines(tx, [plan.record_id])).length;
+    const line = `own-${position + 1}`;
+    await saveLines(tx, plan, [{ line, position, section: null, bullet: null, titles: input.titles }]);
+    return { plan: plan.record_id, address: `line/${line}` };
   },
 });

@@ -14,8 +14,7 @@ import {
   requireOrder,
   requireWon,
 } from '../rules/guards.ts';
-import { firstTitle, itemValues, showItem } from '../rules/show-item.ts';
-import { pathOf } from '../rules/tree.ts';
+import { itemValues, showItem } from '../rules/show-item.ts';
 import {
   findAncestors,
   findBudget,
@@ -64,8 +63,7 @@ export const editItem = operation({
     requireOrder(input.startsOn, input.endsOn);
     requireKnown(await findUnknown(tx, plan, input));
     const version = requireWon(await raiseItem(tx, plan, input.item, input.base, now), current);
-    const path = pathOf(above, input.item).map((one) => firstTitle(one.titles));
-    await updateItems(tx, plan, [{ ...itemValues(input, path), id: input.item }], now);
+    await updateItems(tx, plan, [{ ...itemValues(input), id: input.item }], now);
     await replaceBudget(
       tx,
       plan,

@@ -6,6 +6,11 @@ import { ActionLine } from '../model/instruments.ts';
 import { ItemId, Lead, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address, ReadTexts } from '../model/shared.ts';
+import { findGapsIn } from '../rules/gaps.ts';
+import { present } from '../rules/guards.ts';
+import { deskSentence } from '#kernel/exports/messages.ts';
+import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
+import { findNames } from '../store/people.ts';
 
 export const findGaps = operation({
   name: 'strategy.find-gaps',
@@ -37,7 +42,12 @@ export const findGaps = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const facts = present(await findCrosswalkFacts(tx, input.plan, input.withParts));
+    const names = await findNames(tx, facts.ties);
+    return {
+      ...findGapsIn(facts, names, input.plan),
+      formula: deskSentence('strategy', actor.language, 'formula.gaps'),
+    };
   },
 });

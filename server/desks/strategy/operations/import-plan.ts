@@ -5,6 +5,64 @@ import { PlanId } from '../model/plan.ts';
 import { ImportColumn, ImportField, ImportMapping, ImportProblem } from '../model/plan-import.ts';
 import { working, writers } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import type { Upload } from '#kernel/operation/define.ts';
+import { readPlan } from '#libs/plans/index.ts';
+import { proposeRepair, readDate, readIsolated, type Table, TextsError } from '#libs/texts/index.ts';
+import { deskSentence } from '#kernel/exports/messages.ts';
+import { present, requireOpenPlan } from '../rules/guards.ts';
+import { importWork } from '../rules/import-work.ts';
+import { importFields } from '../model/plan-import.ts';
+import { findLines, findParagraphs } from '../store/index-of-text.ts';
+import { findDirectory } from '../store/people.ts';
+import { findPlan, lockPlan } from '../store/plans.ts';
+import { findWholePlan } from '../store/whole-plan.ts';
+import { writeImport } from '../store/write-import.ts';
+import { measureWorkflow } from '../workflow.ts';
+
+const mostProblems = 5000;
+const titles: readonly ImportField[] = ['title', 'title-en', 'title-bg', 'title-mk', 'title-sq'];
+/** What a plan usually says; a table without it is told so once, not in every row. */
+const expected: readonly ImportField[] = [
+  'external-id',
+  'kind',
+  'level',
+  'lead',
+  'starts',
+  'ends',
+  'status',
+  'planned',
+  'currency',
+  'addresses',
+];
+
+async function readTable(upload: Upload, sheet: string | undefined): Promise<Table> {
+  try {
+    return await readIsolated(upload.bytes, upload.name, 'table', sheet === undefined ? {} : { sheet });
+  } catch (error) {
+    if (!(error instanceof TextsError)) throw error;
+    refuse('strategy.file-unreadable', {
+      status: 422,
+      params: { why: error.code, ...error.values },
+      fields: [{ path: 'file', code: error.code, message: error.message }],
+    });
+  }
+}
+
+/** A mapping for a column that the file lacks was made for another file. */
+function requireKnownColumns(table: Table, mapping: Readonly<Record<string, string | null>>): void {
+  const unknown = Object.keys(mapping).find((column) => !table.columns.includes(column));
+  if (unknown !== undefined) {
+    refuse('strategy.column-unknown', {
+      status: 422,
+      params: { column: unknown },
+      fields: [
+        { path: `mapping.${unknown}`, code: 'column-unknown', message: 'The file has no such column.' },
+      ],
+    });
+  }
+}
 
 export const importPlan = operation({
   name: 'strategy.import-plan',
@@ -52,7 +110,54 @@ export const importPlan = operation({
     'strategy.title-column-needed',
     'strategy.column-unknown',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now, upload, announce }) {
+    const plan = present(await findPlan(tx, input.plan));
+    if (!input.dryRun) requireOpenPlan(plan);
+    if (!upload) refuse('strategy.file-needed', { status: 422 });
+    const table = await readTable(upload, input.sheet);
+    requireKnownColumns(table, input.mapping ?? {});
+    await lockPlan(tx, plan);
+    const { organisations, posts } = await findDirectory(tx);
+    const lines = await findLines(tx, [plan.instrument_id, plan.record_id]);
+    const addresses = new Set([
+      ...(await findParagraphs(tx, plan.instrument_id)).map((one) => one.address),
+      ...lines.map((one) => `line/${one.line}`),
+    ]);
+    const { language, repair } = input;
+    const read = readPlan(
+      table,
+      { language, repair, organisations, posts, addresses, readDate },
+      input.mapping,
+    );
+    const has = new Set(read.columns.map((column) => column.field));
+    if (!titles.some((field) => has.has(field))) {
+      refuse('strategy.title-column-needed', {
+        status: 422,
+        params: { columns: table.columns.join(', ').slice(0, 300) },
+      });
+    }
+    const tools = { newId: () => newId(now), repaired: (text: string) => proposeRepair(text) ?? text };
+    const reason = deskSentence('strategy', language, 'import.stopped-in-table');
+    const work = importWork(read.entries, await findWholePlan(tx, plan.record_id), tools, {
+      language,
+      reason,
+    });
+    if (!input.dryRun) {
+      await writeImport(tx, plan, work, measureWorkflow, now);
+      await announce('strategy.plan-imported', plan.record_id, { new: work.new, changed: work.changed });
+    }
+    const problems = [...read.problems, ...work.problems].sort((one, other) => one.row - other.row);
+    return {
+      rows: read.rows,
+      new: work.new,
+      changed: work.changed,
+      unchanged: work.unchanged,
+      refused: read.rows - work.new - work.changed - work.unchanged,
+      problems: problems.slice(0, mostProblems),
+      problemsLeftOut: Math.max(0, problems.length - mostProblems),
+      columns: read.columns,
+      missing: importFields.filter((field) => expected.includes(field) && !has.has(field)),
+      written: !input.dryRun,
+    };
   },
 });

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { signers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { notFound } from '#kernel/operation/errors.ts';
+import { present } from '../rules/guards.ts';
+import { revokeException } from '../store/crosswalk.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const markApplicable = operation({
   name: 'strategy.mark-applicable',
@@ -15,7 +19,9 @@ export const markApplicable = operation({
   output: z.strictObject({ exception: z.uuid() }),
   audit: ({ input }) => ({ about: input.plan, detail: { exception: input.exception } }),
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, now }) {
+    present(await findPlan(tx, input.plan));
+    if (!(await revokeException(tx, input.plan, input.exception, input.reason, now))) notFound();
+    return { exception: input.exception };
   },
 });

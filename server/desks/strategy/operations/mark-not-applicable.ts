@@ -5,6 +5,13 @@ import { InstrumentId } from '../model/instruments.ts';
 import { PlanId } from '../model/plan.ts';
 import { signers, working } from '../model/roles.ts';
 import { Address, Day, Reason } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { present } from '../rules/guards.ts';
+import { saveException } from '../store/crosswalk.ts';
+import { hasAddress } from '../store/index-of-text.ts';
+import { findInstrument } from '../store/instruments.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const markNotApplicable = operation({
   name: 'strategy.mark-not-applicable',
@@ -29,7 +36,23 @@ export const markNotApplicable = operation({
     'strategy.already-not-applicable',
     'strategy.signed-in-the-future',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, today, announce }) {
+    const plan = present(await findPlan(tx, input.plan));
+    present(await findInstrument(tx, input.instrument));
+    if (input.signedOn > today) {
+      refuse('strategy.signed-in-the-future', {
+        status: 422,
+        fields: [
+          { path: 'signedOn', code: 'in-the-future', message: 'The day of signing lies in the future.' },
+        ],
+      });
+    }
+    if (!(await hasAddress(tx, input.instrument, input.address))) {
+      refuse('strategy.no-such-address', { status: 422, params: { address: input.address } });
+    }
+    const id = newId();
+    if (!(await saveException(tx, plan, { ...input, id }))) refuse('strategy.already-not-applicable');
+    await announce('strategy.marked-not-applicable', plan.record_id, { address: input.address });
+    return { exception: id };
   },
 });

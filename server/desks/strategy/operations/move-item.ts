@@ -7,15 +7,9 @@ import { Base } from '../model/shared.ts';
 import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireFittingParent, requireOpenPlan, requireWon } from '../rules/guards.ts';
 import { pathOf, putAt } from '../rules/tree.ts';
-import {
-  findAncestors,
-  findChildren,
-  findItem,
-  numberPlaces,
-  placeItems,
-  raiseItem,
-} from '../store/items.ts';
+import { findAncestors, findChildren, findItem, placeItems, raiseItem } from '../store/items.ts';
 import { findPlan, lockPlan } from '../store/plans.ts';
+import { numberPlaces } from '../store/places.ts';
 
 export const moveItem = operation({
   name: 'strategy.move-item',

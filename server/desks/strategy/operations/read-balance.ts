@@ -4,6 +4,16 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day, ReadTexts, Sum } from '../model/shared.ts';
+import { notFound } from '#kernel/operation/errors.ts';
+import { balance } from '../rules/balance.ts';
+import { balanceParts } from '../rules/balance-parts.ts';
+import { deskSentence } from '#kernel/exports/messages.ts';
+import { findOrganisationNames } from '../store/people.ts';
+import { findPlan, findPlanWithParts } from '../store/plans.ts';
+import { findWholePlan } from '../store/whole-plan.ts';
+import { present } from '../rules/guards.ts';
+
+const uuid = /^[0-9a-f-]{36}$/;
 
 export const readBalance = operation({
   name: 'strategy.read-balance',
@@ -34,7 +44,24 @@ export const readBalance = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, today }) {
+    const found = input.withParts
+      ? await findPlanWithParts(tx, input.plan)
+      : [present(await findPlan(tx, input.plan))];
+    if (found[0]?.record_id !== input.plan) notFound();
+    const items = (await Promise.all(found.map((plan) => findWholePlan(tx, plan.record_id)))).flat();
+    const { groups, measures, money } = balance(balanceParts(items, input.by));
+    const leads =
+      input.by === 'lead'
+        ? groups.map((group) => group.key).filter((key): key is string => uuid.test(key ?? ''))
+        : [];
+    const names = await findOrganisationNames(tx, leads);
+    return {
+      groups: groups.map((group) => ({ ...group, names: names.get(group.key ?? '') ?? null })),
+      measures,
+      money,
+      formula: deskSentence('strategy', actor.language, 'formula.balance'),
+      on: today,
+    };
   },
 });

@@ -6,6 +6,10 @@ import { ActionLine } from '../model/instruments.ts';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
+import { readCoverageOf } from '../rules/gaps.ts';
+import { present } from '../rules/guards.ts';
+import { deskSentence } from '#kernel/exports/messages.ts';
+import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 
 export const readCoverage = operation({
   name: 'strategy.read-coverage',
@@ -31,7 +35,12 @@ export const readCoverage = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, today }) {
+    const facts = present(await findCrosswalkFacts(tx, input.plan, input.withParts));
+    return {
+      ...readCoverageOf(facts, input.plan),
+      formula: deskSentence('strategy', actor.language, 'formula.coverage'),
+      on: today,
+    };
   },
 });

@@ -6,6 +6,11 @@ import { ActionLine } from '../model/instruments.ts';
 import { ItemId, MeasureKind, MeasureState, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
+import { coverageCells } from '../rules/coverage.ts';
+import { present } from '../rules/guards.ts';
+import { showLine } from '../rules/show.ts';
+import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
+import { findItems } from '../store/items.ts';
 
 export const readCrosswalk = operation({
   name: 'strategy.read-crosswalk',
@@ -31,7 +36,30 @@ export const readCrosswalk = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const facts = present(await findCrosswalkFacts(tx, input.plan, input.withParts));
+    const items = await findItems(tx, facts.plans);
+    return {
+      rows: coverageCells(facts),
+      lines: facts.lines.map((row) => showLine(row, row.record_id === input.plan)),
+      measures: items
+        .filter((item) => item.type === 'measure' || (item.type === 'activity' && item.addresses.length > 0))
+        .map((item) => ({
+          id: item.item_id,
+          plan: item.record_id,
+          externalId: item.external_id,
+          titles: item.titles,
+          kind: item.kind,
+          state: item.state ?? ('planned' as const),
+        })),
+      ties: facts.ties.map((tie) => ({
+        id: tie.tie_id,
+        item: tie.item_id,
+        instrument: tie.instrument_id,
+        address: tie.address,
+        strength: tie.strength,
+        note: tie.note,
+      })),
+    };
   },
 });

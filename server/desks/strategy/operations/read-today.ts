@@ -3,6 +3,8 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
+import { findWaiting } from '../store/today.ts';
+import { whatWaits } from '../rules/today.ts';
 
 export const readToday = operation({
   name: 'strategy.read-today',
@@ -37,7 +39,7 @@ export const readToday = operation({
     ),
   }),
   audit: 'unrecorded',
-  async run() {
-    throw new Error('not written yet');
+  async run({ tx, actor, today }) {
+    return { waiting: whatWaits(await findWaiting(tx, actor.organisation, today), actor) };
   },
 });

@@ -3,6 +3,8 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
+import { queryWords } from '../rules/fold.ts';
+import { searchAll } from '../store/search.ts';
 
 export const searchHouse = operation({
   name: 'strategy.search-house',
@@ -30,7 +32,8 @@ export const searchHouse = operation({
     ),
   }),
   audit: 'unrecorded',
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx }) {
+    const words = queryWords(input.text);
+    return { hits: words.length === 0 ? [] : await searchAll(tx, words, input.limit) };
   },
 });

@@ -3,6 +3,13 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { working, writers } from '../model/roles.ts';
 import { Base, Publication } from '../model/shared.ts';
+import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireWon } from '../rules/guards.ts';
+import { showInstrument, showPlan } from '../rules/show.ts';
+import { withDescendants } from '../rules/tree.ts';
+import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
+import { findItem, findItems, setItemPublication } from '../store/items.ts';
+import { findPlan, setPlanPublication } from '../store/plans.ts';
 
 export const setPublication = operation({
   name: 'strategy.set-publication',
@@ -30,8 +37,30 @@ export const setPublication = operation({
     about: input.of.object === 'instrument' ? input.of.instrument : input.of.plan,
     detail: { rule: input.publication.rule },
   }),
-  errors: ['kernel.not-found', 'kernel.changed-meanwhile', 'strategy.restricted-is-metadata-only'],
-  async run() {
-    throw new Error('not written yet');
+  errors: ['kernel.not-found', 'kernel.changed-meanwhile'],
+  async run({ input, tx, now, announce }) {
+    const { of, base, publication } = input;
+    if (of.object === 'instrument') {
+      const found = present(await findInstrument(tx, of.instrument));
+      const current = showInstrument(found, undefined);
+      requireBase(current, base);
+      return {
+        changed: 1,
+        version: requireWon(await setInstrumentPublication(tx, found, base, publication, now), current),
+      };
+    }
+    const plan = present(await findPlan(tx, of.plan));
+    await announce('strategy.publication-set', plan.record_id, { rule: publication.rule });
+    if (of.object === 'plan') {
+      requireBase(showPlan(plan), base);
+      return {
+        changed: 1,
+        version: requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan)),
+      };
+    }
+    const item = present(await findItem(tx, of.plan, of.item));
+    requireBase({ version: item.version }, base);
+    const ids = of.withChildren ? withDescendants(await findItems(tx, [of.plan]), of.item) : [of.item];
+    return { changed: await setItemPublication(tx, plan, ids, publication, now), version: base + 1 };
   },
 });

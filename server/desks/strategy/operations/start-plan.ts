@@ -14,10 +14,11 @@ import { present, requireOrder } from '../rules/guards.ts';
 import { itemValues } from '../rules/show-item.ts';
 import { findParagraphs } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';
-import { numberPlaces, saveItems } from '../store/items.ts';
+import { saveItems } from '../store/items.ts';
 import { findOrganisationNames } from '../store/people.ts';
 import { findPlan, savePlan } from '../store/plans.ts';
 import { planWorkflow } from '../workflow.ts';
+import { numberPlaces } from '../store/places.ts';
 
 export const startPlan = operation({
   name: 'strategy.start-plan',
@@ -73,7 +74,7 @@ export const startPlan = operation({
       topGoal = newId(now);
       const facts = ItemFacts.parse({ titles: aim.summaries, aim: aim.address });
       await saveItems(tx, plan, [
-        { ...itemValues(facts, []), id: topGoal, parent: null, position: 0, type: 'goal' },
+        { ...itemValues(facts), id: topGoal, parent: null, position: 0, type: 'goal' },
       ]);
       await numberPlaces(tx, plan);
     }

@@ -5,6 +5,14 @@ import { Strength, TieId } from '../model/crosswalk.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Address, Note } from '../model/shared.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { saveTies } from '../store/crosswalk.ts';
+import { hasAddress } from '../store/index-of-text.ts';
+import { findInstrument } from '../store/instruments.ts';
+import { findItem } from '../store/items.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const tieMeasure = operation({
   name: 'strategy.tie-measure',
@@ -33,7 +41,21 @@ export const tieMeasure = operation({
     'strategy.not-your-measure',
     'strategy.plan-superseded',
   ],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor, announce }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const item = present(await findItem(tx, input.plan, input.item));
+    // What the tie points at is loaded under the actor's own policy: a tie never tells that something unseen exists.
+    if (input.instrument !== plan.record_id) present(await findInstrument(tx, input.instrument));
+    requireKeeper(actor, item);
+    requireLivingPlan(plan);
+    requireMeasure(item);
+    if (!(await hasAddress(tx, input.instrument, input.address))) {
+      refuse('strategy.no-such-address', { status: 422, params: { address: input.address } });
+    }
+    const id = newId();
+    const saved = await saveTies(tx, plan, [{ ...input, id, note: input.note ?? null }]);
+    if (saved === 0) refuse('strategy.already-tied');
+    await announce('strategy.measure-tied', plan.record_id, { item: item.item_id, address: input.address });
+    return { tie: id };
   },
 });

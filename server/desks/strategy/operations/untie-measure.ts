@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { TieId } from '../model/crosswalk.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
+import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { findTie, removeTie } from '../store/crosswalk.ts';
+import { findPlan } from '../store/plans.ts';
 
 export const untieMeasure = operation({
   name: 'strategy.untie-measure',
@@ -15,7 +18,12 @@ export const untieMeasure = operation({
   output: z.strictObject({ tie: TieId }),
   audit: ({ input }) => ({ about: input.plan, detail: { tie: input.tie } }),
   errors: ['kernel.not-found', 'strategy.not-your-measure', 'strategy.plan-superseded'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, actor }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const tie = present(await findTie(tx, input.plan, input.tie));
+    requireKeeper(actor, tie);
+    requireLivingPlan(plan);
+    await removeTie(tx, input.plan, input.tie);
+    return { tie: input.tie };
   },
 });

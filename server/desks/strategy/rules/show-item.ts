@@ -70,12 +70,11 @@ export function allowedActs(
 }
 
 /** What the store keeps of what an office wrote. */
-export function itemValues(facts: ItemFacts, path: readonly string[]) {
+export function itemValues(facts: ItemFacts) {
   return {
     titles: facts.titles,
     description: facts.description,
     externalId: facts.externalId,
-    pathKey: pathKey([...path, firstTitle(facts.titles)]),
     kind: facts.kind,
     level: facts.level,
     leadOrganisation: facts.leadOrganisation,
@@ -88,13 +87,4 @@ export function itemValues(facts: ItemFacts, path: readonly string[]) {
     aim: facts.aim,
     folded: foldAll([facts.externalId, facts.leadName, ...Object.values(facts.titles)]),
   };
-}
-
-/** Who an item is without an external id: its path and title, whatever the letters' case, signs and spaces. */
-export function pathKey(path: readonly string[]): string {
-  return path.map((title) => foldAll([title])).join(' / ');
-}
-
-export function firstTitle(titles: ItemFacts['titles']): string {
-  return titles.en ?? titles.bg ?? titles.mk ?? titles.sq ?? '';
 }

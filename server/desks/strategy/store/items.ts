@@ -205,7 +205,6 @@ export type ItemValues = {
   titles: Texts;
   description: Texts | null;
   externalId: string | null;
-  pathKey: string;
   kind: string | null;
   level: string | null;
   leadOrganisation: string | null;
@@ -232,14 +231,14 @@ export async function saveItems(tx: Tx, plan: Held, rows: readonly NewItem[]): P
     ...row,
     ...publicationColumns(row.publication ?? { rule: 'undecided' }),
   }));
-  await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, type, external_id, path_key,
+  await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, type, external_id,
       titles, description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
       aim, folded, publication, public_from, publication_reason)
-    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.type, x."externalId", x."pathKey",
+    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.type, x."externalId",
       x.titles, x.description, x.kind, x.level, x."leadOrganisation", x."leadName", x."leadPost", x."coLeads", x.partners,
       x."startsOn", x."endsOn", x.aim, x.folded, x.publication, x.public_from, x.publication_reason
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(id uuid, parent uuid, position int, type text,
-      "externalId" text, "pathKey" text, titles jsonb, description jsonb, kind text, level text,
+      "externalId" text, titles jsonb, description jsonb, kind text, level text,
       "leadOrganisation" uuid, "leadName" text, "leadPost" uuid, "coLeads" jsonb, partners jsonb, "startsOn" date,
       "endsOn" date, aim text, folded text, publication text, public_from date, publication_reason text)`.execute(
     tx,
@@ -254,11 +253,11 @@ export async function updateItems(
   now: Date,
 ): Promise<number> {
   const changed = await sql`update strategy.items i set titles = x.titles, description = x.description,
-      external_id = x."externalId", path_key = x."pathKey", kind = x.kind, level = x.level,
+      external_id = x."externalId", kind = x.kind, level = x.level,
       lead_organisation = x."leadOrganisation", lead_name = x."leadName", lead_post = x."leadPost",
       co_leads = x."coLeads", partners = x.partners, starts_on = x."startsOn", ends_on = x."endsOn", aim = x.aim,
       folded = x.folded, version = i.version + 1, updated_at = ${now.toISOString()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "externalId" text, "pathKey" text, titles jsonb,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "externalId" text, titles jsonb,
       description jsonb, kind text, level text, "leadOrganisation" uuid, "leadName" text, "leadPost" uuid,
       "coLeads" jsonb, partners jsonb, "startsOn" date, "endsOn" date, aim text, folded text)
     where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id`.execute(
@@ -335,20 +334,6 @@ export async function placeItems(
       and (i.parent_id, i.position) is distinct from (x.parent, x.position)`.execute(tx);
 }
 
-/** Writes the place of every item anew after the tree has changed: what a list in the order of the plan goes by. */
-export async function numberPlaces(tx: Tx, plan: Held): Promise<void> {
-  await sql`with recursive walk as (
-      select item_id, to_char(position, 'FM000000') as place from strategy.items
-        where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and parent_id is null
-      union all
-      select i.item_id, walk.place || '.' || to_char(i.position, 'FM000000') from walk
-        join strategy.items i on i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id}
-          and i.parent_id = walk.item_id)
-    update strategy.items i set place = walk.place from walk
-    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = walk.item_id
-      and i.place is distinct from walk.place`.execute(tx);
-}
-
 /** Everything under a place, the item itself included; with its money and ties. */
 export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): Promise<void> {
   const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
@@ -380,8 +365,10 @@ export async function startStates(
   plan: Held,
   workflow: { name: string; version: number; starts: string },
   ids: readonly string[],
+  now: Date,
 ): Promise<void> {
-  await sql`select kernel.start_state(${plan.record_id}::uuid, ${workflow.name}, x.id, ${workflow.version}, ${workflow.starts})
+  await sql`select kernel.start_state(${plan.record_id}::uuid, ${workflow.name}::text, x.id, ${workflow.version}::integer, ${workflow.starts}::text,
+      ${now.toISOString()}::timestamptz)
     from unnest(${ids}::uuid[]) as x(id)`.execute(tx);
 }
 
@@ -390,8 +377,10 @@ export async function moveStates(
   plan: Held,
   workflow: string,
   moves: readonly { item: string; action: string; reason: string | null }[],
+  now: Date,
 ): Promise<void> {
-  await sql`select kernel.move_state(${plan.record_id}::uuid, ${workflow}, x.item, x.action, x.reason)
+  await sql`select kernel.move_state(${plan.record_id}::uuid, ${workflow}::text, x.item, x.action, x.reason,
+      ${now.toISOString()}::timestamptz)
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as x(item uuid, action text, reason text)`.execute(
     tx,
   );

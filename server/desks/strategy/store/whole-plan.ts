@@ -28,7 +28,6 @@ export type WholeItem = PublicationColumns & {
   position: number;
   type: ItemType;
   externalId: string | null;
-  pathKey: string | null;
   titles: Texts;
   description: Texts | null;
   kind: MeasureKind | null;
@@ -51,7 +50,7 @@ export type WholeItem = PublicationColumns & {
 export async function findWholePlan(tx: Tx, plan: string): Promise<WholeItem[]> {
   const found =
     await sql<WholeItem>`select i.item_id as id, i.parent_id as parent, i.place, i.position, i.type,
-      i.external_id as "externalId", i.path_key as "pathKey", i.titles, i.description, i.kind, i.level,
+      i.external_id as "externalId", i.titles, i.description, i.kind, i.level,
       i.lead_organisation as "leadOrganisation", i.lead_name as "leadName", i.lead_post as "leadPost",
       i.co_leads as "coLeads", i.partners, i.starts_on as "startsOn", i.ends_on as "endsOn", i.aim, i.publication,
       i.public_from, i.publication_reason, i.version, s.state,

@@ -1,0 +1,47 @@
+/** SQL of the one search: documents, paragraphs, plans, items. No table of people is read (rights.md G12). */
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/db/types.ts';
+import type { Texts } from '../model/shared.ts';
+import { holdsWords } from './values.ts';
+
+export type Hit = {
+  kind: 'instrument' | 'paragraph' | 'measure' | 'plan';
+  record: string;
+  item: string | null;
+  address: string | null;
+  label: string | null;
+  titles: Texts;
+  within: Texts | null;
+};
+
+/** Words are folded already. A paragraph is found by our words and by the official words of an accepted text. */
+export async function searchAll(tx: Tx, words: readonly string[], limit: number): Promise<Hit[]> {
+  const found = await sql<Hit>`
+    (select 1 as rank, 'instrument' as kind, i.record_id as record, null::uuid as item, null as address, i.number as label,
+      i.titles, null::jsonb as within, i.created_at::text as place
+      from strategy.instruments i where i.circle_id = any (kernel.my_circles()) and ${holdsWords('i.folded', words)}
+      order by i.created_at limit ${limit})
+    union all
+    (select 2, 'plan', p.record_id, null, null, null, p.titles, null, p.created_at::text
+      from strategy.plans p where p.circle_id = any (kernel.my_circles()) and ${holdsWords('p.folded', words)}
+      order by p.created_at limit ${limit})
+    union all
+    (select 3, 'measure', m.record_id, m.item_id, null, m.external_id, m.titles, p.titles, m.place
+      from strategy.items m join strategy.plans p on p.record_id = m.record_id and p.circle_id = m.circle_id
+      where m.circle_id = any (kernel.my_circles()) and ${holdsWords('m.folded', words)}
+      order by m.record_id, m.place limit ${limit})
+    union all
+    (select 4, 'paragraph', g.record_id, null, g.address, g.address, coalesce(g.headings, '{}'), i.titles,
+        to_char(g.position, 'FM0000000')
+      from strategy.paragraphs g join strategy.instruments i on i.record_id = g.record_id and i.circle_id = g.circle_id
+      where g.circle_id = any (kernel.my_circles()) and (${holdsWords('g.folded', words)} or exists (
+        select 1 from strategy.leaves l join kernel.states s on s.record_id = l.record_id and s.circle_id = l.circle_id
+          and s.workflow = 'strategy.text' and s.item_id = l.version_id and s.state = 'accepted'
+        where l.record_id = g.record_id and l.circle_id = g.circle_id and l.address = g.address
+          and ${holdsWords('l.folded', words)}))
+      order by g.record_id, g.position limit ${limit})
+    order by 1, record, place limit ${limit}`.execute(tx);
+  return found.rows.map(({ kind, record, item, address, label, titles, within }) => {
+    return { kind, record, item, address, label, titles, within };
+  });
+}

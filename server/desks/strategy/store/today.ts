@@ -1,0 +1,68 @@
+/** SQL of Today: what stands open at this desk, counted in one statement each. */
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/db/types.ts';
+import type { Texts } from '../model/shared.ts';
+
+export type Waiting = {
+  plans: {
+    record: string;
+    titles: Texts;
+    state: string;
+    since: Date;
+    due: Date | null;
+    byUser: string;
+    action: string;
+    measures: number;
+    withoutLead: number;
+    late: number;
+    mineLate: number;
+    undecided: number;
+    gaps: number;
+  }[];
+  texts: { record: string; version: string; titles: Texts; state: string; since: Date; openDoubts: number }[];
+};
+
+export async function findWaiting(tx: Tx, organisation: string, today: string): Promise<Waiting> {
+  const plans = await sql<
+    Waiting['plans'][number]
+  >`select p.record_id as record, p.titles, s.state, s.since_at as since,
+      d.due_at as due, s.by_user as "byUser", s.action, coalesce(i.measures, 0) as measures,
+      coalesce(i.without_lead, 0) as "withoutLead", coalesce(i.late, 0) as late, coalesce(i.mine_late, 0) as "mineLate",
+      coalesce(i.undecided, 0) as undecided,
+      (select count(*)::int from strategy.paragraphs g where g.record_id = p.instrument_id and g.main and g.asks
+        and not exists (select 1 from strategy.ties t
+          left join kernel.states m on m.record_id = t.record_id and m.circle_id = t.circle_id
+            and m.workflow = 'strategy.measure' and m.item_id = t.item_id
+          where t.record_id = p.record_id and t.circle_id = p.circle_id and t.instrument_id = g.record_id
+            and t.address = g.address and m.state is distinct from 'stopped')
+        and not exists (select 1 from strategy.exceptions e where e.record_id = p.record_id and e.circle_id = p.circle_id
+          and e.instrument_id = g.record_id and e.address = g.address and e.revoked_at is null)) as gaps
+    from strategy.plans p
+    join kernel.states s on s.record_id = p.record_id and s.circle_id = p.circle_id and s.workflow = 'strategy.plan'
+    left join kernel.deadlines d on d.record_id = p.record_id and d.circle_id = p.circle_id
+      and d.workflow = 'strategy.plan' and d.done_at is null
+    left join (select i.record_id, count(*) filter (where i.type = 'measure')::int as measures,
+        count(*) filter (where i.type = 'measure' and i.lead_organisation is null and i.lead_name is null)::int as without_lead,
+        count(*) filter (where i.ends_on < ${today}::date and m.state in ('planned', 'active'))::int as late,
+        count(*) filter (where i.ends_on < ${today}::date and m.state in ('planned', 'active')
+          and i.lead_organisation = ${organisation})::int as mine_late,
+        count(*) filter (where i.publication = 'undecided')::int as undecided
+      from strategy.items i left join kernel.states m on m.record_id = i.record_id and m.circle_id = i.circle_id
+        and m.workflow = 'strategy.measure' and m.item_id = i.item_id
+      where i.circle_id = any (kernel.my_circles()) group by i.record_id) i on i.record_id = p.record_id
+    where p.circle_id = any (kernel.my_circles()) and s.state <> 'superseded'
+    order by s.since_at limit 50`.execute(tx);
+  const texts = await sql<
+    Waiting['texts'][number]
+  >`select v.record_id as record, v.version_id as version, n.titles,
+      s.state, s.since_at as since, (select count(*)::int from strategy.doubts d where d.record_id = v.record_id
+        and d.circle_id = v.circle_id and d.version_id = v.version_id and d.decision is null) as "openDoubts"
+    from strategy.text_versions v
+    join strategy.instruments n on n.record_id = v.record_id and n.circle_id = v.circle_id
+    join kernel.states s on s.record_id = v.record_id and s.circle_id = v.circle_id and s.workflow = 'strategy.text'
+      and s.item_id = v.version_id
+    where v.circle_id = any (kernel.my_circles()) and s.state in ('read', 'settled') order by s.since_at limit 50`.execute(
+    tx,
+  );
+  return { plans: plans.rows, texts: texts.rows };
+}

@@ -1,0 +1,92 @@
+/** What tests look at beside an answer: the ledger, the statements sent, the difference that a refused edit carries. */
+import { Client } from 'pg';
+import type { AnyOperation } from '#kernel/operation/define.ts';
+import { Refusal } from '#kernel/operation/errors.ts';
+import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+
+/** An id that exists nowhere. */
+export const nowhere = '00000000-0000-4000-8000-00000000dead';
+
+/** One statement as the database's owner. */
+export async function asOwner<R = Record<string, unknown>>(
+  t: TestHouse,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  const owner = new Client({ connectionString: t.database.ownerUrl });
+  await owner.connect();
+  try {
+    return (await owner.query(text, values)).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+export type Entry = { about: string[]; user_id: string; outcome: string; detail: Record<string, unknown> };
+
+/** The newest ledger entry of an operation. */
+export async function lastEntry(t: TestHouse, operation: AnyOperation): Promise<Entry | undefined> {
+  const text = `select about, user_id, outcome, detail from kernel.ledger_entries where operation = $1
+    order by n desc limit 1`;
+  return (await asOwner<Entry>(t, text, [operation.name]))[0];
+}
+
+/** How many ledger entries there are. */
+export async function countEntries(t: TestHouse): Promise<number> {
+  const found = await asOwner<{ n: number }>(t, 'select count(*)::int as n from kernel.ledger_entries');
+  return found[0]?.n ?? 0;
+}
+
+/** How many statements a piece of work sends to the database, `begin`, `enter`, ledger row and `commit` included. */
+export async function countStatements(t: TestHouse, work: () => Promise<unknown>): Promise<number> {
+  const { app } = t.database.pools;
+  let sent = 0;
+  const heard: { client: { query: unknown }; query: unknown }[] = [];
+  const listen = (client: { query: unknown }) => {
+    if (heard.some((one) => one.client === client)) return;
+    const { query } = client;
+    heard.push({ client, query });
+    client.query = (...given: unknown[]) => {
+      sent += 1;
+      return (query as (...all: unknown[]) => unknown).apply(client, given);
+    };
+  };
+  app.on('acquire', listen);
+  try {
+    await work();
+  } finally {
+    app.off('acquire', listen);
+    for (const { client, query } of heard) client.query = query;
+  }
+  if (sent < 3) throw new Error('No statement was counted.');
+  return sent;
+}
+
+/** The refusal that a piece of work ends in. */
+export async function refused(work: Promise<unknown>): Promise<Refusal> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
+
+/** The object as it stands, which the refusal of an outdated edit carries. */
+export async function outdated(work: Promise<unknown>): Promise<Record<string, unknown>> {
+  const { code, status, details } = await refused(work);
+  if (code !== 'kernel.changed-meanwhile' || status !== 409 || typeof details.current !== 'object')
+    throw new Error(`refused with ${code} ${status}, carrying ${JSON.stringify(details)}`);
+  return details.current as Record<string, unknown>;
+}
+
+/** Everything that this person sees of operations of the desk they have no role at: the same refusal, whatever the id. */
+export async function answersTo(who: AtWork, operation: AnyOperation, inputs: unknown[]): Promise<string[]> {
+  const all: string[] = [];
+  for (const input of inputs) {
+    const { code, status, details } = await refused(who.does(operation, input));
+    all.push(JSON.stringify([code, status, details]));
+  }
+  return all;
+}
