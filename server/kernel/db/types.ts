@@ -484,7 +484,6 @@ export type StrategyItems = {
   place: Generated<string>;
   type: string;
   external_id: string | null;
-  path_key: string | null;
   titles: unknown;
   description: unknown;
   kind: string | null;
