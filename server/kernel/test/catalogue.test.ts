@@ -1,0 +1,213 @@
+/** What the database's own catalogue says of rights: nothing is open that no page names. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { desks } from '#server/desks.ts';
+import { withoutServer } from './database.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+import { trialSource } from './trial.ts';
+
+const schemas = ['kernel', 'trial', ...desks.map(({ manifest }) => manifest.name)];
+
+/** Columns of the kernel that the application may write directly, by hand; all else goes through functions. */
+const mayWrite = [
+  'kernel.idempotency INSERT input_hash,key,operation,output,user_id',
+  'kernel.outbox UPDATE done_at',
+  'trial.matters INSERT circle_id,record_id,reference,title',
+  'trial.matters UPDATE title,version',
+  'trial.notes INSERT body,circle_id,note_id,record_id',
+];
+
+describe('the catalogue', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let owner: Client;
+  before(async () => {
+    t = await openTestHouse([trialSource, ...desks]);
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+  });
+  after(async () => {
+    await owner?.end();
+    await t?.close();
+  });
+  const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
+  const names = async (text: string, values: unknown[] = [schemas]) =>
+    (await rows(text, values)).map((row) => String(row.name));
+
+  it('every table has row security forced and at least one policy', async () => {
+    const open = await names(`select c.oid::regclass::text as name from pg_class c
+      where c.relnamespace::regnamespace::text = any ($1) and c.relkind in ('r', 'p')
+        and (not relrowsecurity or not relforcerowsecurity or not exists (select 1 from pg_policy p where p.polrelid = c.oid))`);
+    assert.deepEqual(open, []);
+    const all = await names(
+      `select oid::regclass::text as name from pg_class where relkind in ('r', 'p') and relnamespace::regnamespace::text = any ($1)`,
+    );
+    assert.ok(all.length > 35, `${all.length} tables`);
+  });
+
+  it('no view and no materialized view passes the row policies by', async () => {
+    const views =
+      await names(`select oid::regclass::text as name from pg_class where relnamespace::regnamespace::text = any ($1)
+      and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false))`);
+    assert.deepEqual(views, []);
+  });
+
+  it('the application owns nothing, is a member of nothing, and has no power of its own', async () => {
+    const logins = ['zaedno_app', 'zaedno_door', 'zaedno_sealer'];
+    const owned = await names(
+      `select c.oid::regclass::text as name from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any ($1)
+       union all select p.oid::regprocedure::text from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = any ($1)
+       union all select n.nspname from pg_namespace n join pg_roles r on r.oid = n.nspowner where r.rolname = any ($1)`,
+      [logins],
+    );
+    assert.deepEqual(owned, []);
+    const powers = await rows(
+      `select rolname from pg_roles where rolname = any ($1)
+         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`,
+      [[...logins, 'zaedno_owner_never', 'zaedno_guard']],
+    );
+    assert.deepEqual(powers, []);
+    const memberships = await rows(
+      `select 1 from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = any ($1)`,
+      [[...logins, 'zaedno_guard', 'zaedno_owner']],
+    );
+    assert.deepEqual(memberships, []);
+    const creates = await names(
+      `select nspname as name from pg_namespace n, unnest($1::text[]) as l (login)
+       where has_schema_privilege(l.login, n.oid, 'create') and nspname !~ '^pg_t'`,
+      [[...logins, 'zaedno_guard']],
+    );
+    assert.deepEqual(creates, []);
+  });
+
+  it('every definer function fixes its search path', async () => {
+    const loose = await names(`select p.oid::regprocedure::text as name from pg_proc p
+      where p.pronamespace::regnamespace::text = any ($1) and p.prosecdef
+        and not coalesce((select bool_or(c ~ '^search_path=pg_catalog, .*pg_temp$') from unnest(p.proconfig) c), false)`);
+    assert.deepEqual(loose, []);
+    const definers = await rows(
+      `select 1 from pg_proc where prosecdef and pronamespace = 'kernel'::regnamespace`,
+    );
+    assert.ok(definers.length > 50);
+    const others = await names(
+      `select p.oid::regprocedure::text as name from pg_proc p join pg_roles r on r.oid = p.proowner
+      where p.pronamespace = 'kernel'::regnamespace and p.prosecdef and r.rolname <> 'zaedno_guard'`,
+      [],
+    );
+    assert.deepEqual(others, [], 'a definer function belongs to the guard');
+    const temporary = await rows(
+      `select l.login from unnest($1::text[]) as l (login) where has_database_privilege(l.login, current_database(), 'temporary')`,
+      [['zaedno_app', 'zaedno_door', 'zaedno_sealer']],
+    );
+    assert.deepEqual(temporary, []);
+  });
+
+  it('nobody runs a function because everybody may', async () => {
+    const open = await names(`select p.oid::regprocedure::text as name from pg_proc p
+      where p.pronamespace::regnamespace::text = any ($1 || '{pgboss}'::text[]) and p.prorettype <> 'trigger'::regtype
+        and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))`);
+    assert.deepEqual(open, []);
+    const tables = await names(`select c.oid::regclass::text as name from pg_class c
+      where c.relnamespace::regnamespace::text = any ($1) and exists (select 1 from aclexplode(c.relacl) a where a.grantee = 0)`);
+    assert.deepEqual(tables, []);
+  });
+
+  it('the application writes the columns that are named here, and no others', async () => {
+    const found = await rows(
+      `select n.nspname || '.' || c.relname as name, p.privilege, string_agg(a.attname, ',' order by a.attname) as columns
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       cross join unnest('{INSERT,UPDATE}'::text[]) as p (privilege)
+       where n.nspname in ('kernel', 'trial') and c.relkind = 'r' and has_column_privilege('zaedno_app', c.oid, a.attnum, p.privilege)
+       group by 1, 2 order by 1, 2`,
+    );
+    assert.deepEqual(
+      found.map((row) => `${row.name} ${row.privilege} ${row.columns}`),
+      mayWrite,
+    );
+    const more =
+      await names(`select c.oid::regclass::text as name from pg_class c where c.relnamespace::regnamespace::text = any ($1)
+      and c.relkind = 'r' and has_table_privilege('zaedno_app', c.oid, 'truncate, references, trigger')`);
+    assert.deepEqual(more, []);
+  });
+
+  it('the guard holds no grant that its functions do not need', async () => {
+    const functions = await rows(`select p.prosrc as text from pg_proc p join pg_roles r on r.oid = p.proowner
+      where r.rolname = 'zaedno_guard'`);
+    const needed = new Set<string>();
+    for (const { text } of functions as { text: string }[]) {
+      for (const statement of text.split(';')) {
+        for (const [, table] of statement.matchAll(/\binsert into kernel\.(\w+)/g))
+          needed.add(`${table} INSERT`);
+        for (const [, table] of statement.matchAll(/\bupdate kernel\.(\w+)/g)) needed.add(`${table} UPDATE`);
+        for (const [, table] of statement.matchAll(/\bdelete from kernel\.(\w+)/g))
+          needed.add(`${table} DELETE`);
+        // To lock a row takes the right to change it, and so does a conflict that is settled by a change.
+        const locks = /\bfor update\b/.test(statement) || /\bdo update\b/.test(statement);
+        if (!locks) continue;
+        for (const [, table] of statement.matchAll(/\b(?:from|join|into) kernel\.(\w+)/g))
+          needed.add(`${table} UPDATE`);
+      }
+    }
+    // A record that moves takes its children along; they are found by their foreign key (kernel.move_record).
+    const children = await names(
+      `select distinct c.conrelid::regclass::text as name from pg_constraint c
+      where c.contype = 'f' and c.confrelid = 'kernel.records'::regclass and c.conrelid::regclass::text like 'kernel.%'`,
+      [],
+    );
+    for (const child of children) needed.add(`${child.replace('kernel.', '')} UPDATE`);
+    const held = await names(
+      `select c.relname || ' ' || p.privilege as name from pg_class c
+      cross join unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) as p (privilege)
+      where c.relnamespace = 'kernel'::regnamespace and c.relkind = 'r'
+        and (has_table_privilege('zaedno_guard', c.oid, p.privilege)
+          or p.privilege in ('INSERT', 'UPDATE') and has_any_column_privilege('zaedno_guard', c.oid, p.privilege))`,
+      [],
+    );
+    assert.deepEqual(held.filter((grant) => !needed.has(grant)).toSorted(), []);
+    for (const table of ['ledger_entries', 'ledger_leaves', 'ledger_checkpoints']) {
+      const erasure = table === 'ledger_entries' ? ['DELETE'] : ['UPDATE'];
+      for (const privilege of ['UPDATE', 'DELETE', 'TRUNCATE'].filter((one) => !erasure.includes(one))) {
+        assert.ok(!held.includes(`${table} ${privilege}`), `${table} ${privilege}`);
+      }
+    }
+  });
+
+  it('the backup role can write nothing', async () => {
+    const writes =
+      await names(`select c.oid::regclass::text as name from pg_class c where c.relnamespace::regnamespace::text = any ($1)
+      and c.relkind in ('r', 'p', 'S') and case when c.relkind = 'S' then has_sequence_privilege('zaedno_backup', c.oid, 'usage, update')
+        else has_table_privilege('zaedno_backup', c.oid, 'insert, update, delete, truncate') end`);
+    assert.deepEqual(writes, []);
+    const runs = await names(
+      `select oid::regprocedure::text as name from pg_proc where pronamespace = 'kernel'::regnamespace
+      and has_function_privilege('zaedno_backup', oid, 'execute')`,
+      [],
+    );
+    assert.deepEqual(runs, []);
+  });
+
+  it('every table says what it is for, and every column that holds personal data for what and how long', async () => {
+    const silent = await names(`select oid::regclass::text as name from pg_class where relkind in ('r', 'p')
+      and relnamespace::regnamespace::text = any ($1) and obj_description(oid, 'pg_class') is null`);
+    assert.deepEqual(silent, []);
+    const comments = await rows(
+      `select a.attrelid::regclass::text || '.' || a.attname as name, col_description(a.attrelid, a.attnum) as text
+       from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relkind in ('r', 'p') and a.attnum > 0 and c.relnamespace::regnamespace::text = any ($1)
+         and col_description(a.attrelid, a.attnum) like 'personal:%'`,
+      [schemas],
+    );
+    assert.ok(comments.length >= 12, `${comments.length} columns`);
+    for (const { name, text } of comments)
+      assert.match(text, /^personal: [^;]+; purpose [a-z-]+; class [a-z-]+$/, name);
+    // What a person is known by; whoever adds such a column says so.
+    const telling =
+      await names(`select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and c.relnamespace::regnamespace::text = any ($1)
+        and a.attname ~ '^(name|first_name|last_name|login|email|telephone|phone|street|born|birth.*|password.*|totp_secret|recovery.*)$'
+        and c.relname not in ('migrations', 'readiness')
+        and coalesce(col_description(a.attrelid, a.attnum), '') not like 'personal:%'`);
+    assert.deepEqual(telling, []);
+  });
+});
