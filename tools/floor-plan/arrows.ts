@@ -5,7 +5,7 @@ import type { Import, Source, Tree } from './read-tree.ts';
 
 /** What the browser may run of the server's side. */
 export const browserSafe =
-  /^server\/desks\/[^/]+\/(model|workflow)(\.ts|\/)|^server\/(desks|kernel)\/.*messages\/[^/]+\.json$|^libs\/[^/]+\/browser\.ts$/;
+  /^server\/kernel\/i18n\/say\.ts$|^server\/desks\/[^/]+\/(model|workflow)(\.ts|\/)|^server\/(desks|kernel)\/.*messages\/[^/]+\.json$|^libs\/[^/]+\/browser\.ts$/;
 
 export function checkArrows(tree: Tree): Fault[] {
   return [...tree.sources.values()].flatMap((source) =>

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { useHouse } from './house.tsx';
 import { createFormat, type Format } from './i18n/format.ts';
-import type { Values } from './i18n/icu.ts';
+import type { Values } from '#kernel/i18n/say.ts';
 import { type Language, type Names, pick } from './i18n/languages.ts';
 import { useSession } from './session.tsx';
 

@@ -1,7 +1,7 @@
 // Holds the texts of the interface: rooms are loaded as they are entered, and again when the language changes.
 import { loaders } from 'virtual:messages';
-import type { Message, Values } from './icu.ts';
-import { say } from './icu.ts';
+import type { Message, Values } from '#kernel/i18n/say.ts';
+import { say } from '#kernel/i18n/say.ts';
 import { isLanguage, type Language, preferred } from './languages.ts';
 
 const remembered = 'zaedno.language';
