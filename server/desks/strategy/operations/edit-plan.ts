@@ -6,9 +6,9 @@ import { working, writers } from '../model/roles.ts';
 import { Base, Day, Titles } from '../model/shared.ts';
 import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { foldAll } from '../rules/fold.ts';
-import { present, requireOpenPlan, requireOrder, requireWon } from '../rules/guards.ts';
+import { present, requireOpenPlan, requireOrder, requireWhole, requireWon } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
-import { findPlan, updatePlan } from '../store/plans.ts';
+import { findPlan, findPlanWithParts, updatePlan } from '../store/plans.ts';
 
 export const editPlan = operation({
   name: 'strategy.edit-plan',
@@ -39,9 +39,9 @@ export const editPlan = operation({
     requireBase(showPlan(found), input.base);
     requireOrder(input.startsOn, input.endsOn);
     if (input.partOf) {
-      const whole = present(await findPlan(tx, input.partOf));
-      // One step only: a part that has parts of its own would be counted twice.
-      if (whole.record_id === found.record_id || whole.part_of !== null)
+      requireWhole(present(await findPlan(tx, input.partOf)));
+      const [, ...parts] = await findPlanWithParts(tx, found.record_id);
+      if (input.partOf === found.record_id || parts.length > 0)
         refuse('strategy.part-of-itself', { status: 422 });
     }
     const folded = foldAll(Object.values(input.titles));

@@ -66,6 +66,11 @@ export function requireHonestHolding(facts: { classification: string; holding: s
   }
 }
 
+/** One step only: the measures of a part's part would be counted here and not there. */
+export function requireWhole(plan: { part_of: string | null }): void {
+  if (plan.part_of !== null) refuse('strategy.part-of-itself', { status: 422 });
+}
+
 export function requireOrder(from: string | null, until: string | null): void {
   if (from && until && until < from) {
     refuse('strategy.ends-before-start', {

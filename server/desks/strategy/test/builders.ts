@@ -1,5 +1,6 @@
 /** Plans and documents in named states, made through operations only. */
 import type { AtWork } from '#kernel/test/house.ts';
+import { addInstrument } from '../operations/add-instrument.ts';
 import { addItem } from '../operations/add-item.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
 import { installIndex } from '../operations/install-index.ts';
@@ -13,6 +14,22 @@ export type Built = { instrument: string; plan: string; goal: string; measure: s
 /** The EU strategy's index in this node. */
 export async function theIndex(house: StrategyHouse): Promise<string> {
   return (await house.coordinator.does<{ instrument: string }>(installIndex, {})).instrument;
+}
+
+/** An invented document of this country, without an index. */
+export async function anInstrument(who: AtWork, more: object = {}): Promise<string> {
+  const facts = {
+    number: 'X-1',
+    date: '2025',
+    issuer: { en: 'Assembly of Xenia' },
+    titles: { en: 'A strategy of towns' },
+    status: 'in-force',
+    classification: 'unclassified',
+    holding: 'text',
+    originalLanguage: 'en',
+    ...more,
+  };
+  return (await who.does<{ instrument: string }>(addInstrument, facts)).instrument;
 }
 
 /** A draft with one goal and, under it, one measure without a lead. */
