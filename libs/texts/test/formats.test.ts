@@ -208,7 +208,6 @@ describe('a PDF', () => {
 
   it('leaves the text its own where lines near the edge come again but the outermost does not', async () => {
     const page = (n: string) => [
-      '',
       `${n} begins another page of this text`,
       'with words that come again on each',
       `and ${n} goes on.`,
