@@ -240,6 +240,10 @@ begin
     update kernel.sessions set ended_at = now() where post_id = of_post and user_id = old and ended_at is null
       and not kernel.holds(old, of_post);
   end loop;
+  -- Whoever was the deputy and now holds the post is not their own deputy.
+  update kernel.holdings set until_on = greatest(current_date, from_on), ended_at = clock_timestamp()
+    where post_id = of_post and user_id = to_user and deputy and ended_at is null
+      and (until_on is null or until_on >= current_date);
   return kernel.give_post(id, of_post, to_user, false, current_date, null, why);
 end $$;
 

@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { notFound, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { Base, Day, Names, OrganisationId, OrganisationKind } from '../model.ts';
 import { requireEmpty, requireNoCircle } from '../rules.ts';
-import { changeOrganisation, findAllOrganisations } from '../store/organisations.ts';
+import { changeOrganisation, findAllOrganisations, lockTree } from '../store/organisations.ts';
 
 export const editOrganisation = operation({
   name: 'office.edit-organisation',
@@ -31,6 +31,7 @@ export const editOrganisation = operation({
     'office.organisation-in-use',
   ],
   async run({ input, tx }) {
+    await lockTree(tx);
     const all = await findAllOrganisations(tx);
     const found = all.find((one) => one.organisation === input.organisation) ?? notFound();
     if (input.parent !== null && !all.some((one) => one.organisation === input.parent)) notFound();

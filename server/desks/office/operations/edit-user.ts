@@ -18,7 +18,7 @@ export const editUser = operation({
     name: z.string().trim().min(2).max(120),
     language: Language,
     email: z.email().max(200).nullable(),
-    /** True: they leave. Every post, session and invitation of theirs ends now. */
+    /** True: they leave, and every post, session and invitation of theirs ends now. False: they work here (again). */
     leaves: z.boolean().default(false),
     reason: Reason,
   }),

@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { newId } from '#kernel/ids.ts';
 import { notFound, refuse } from '#kernel/operation/errors.ts';
 import { PostId, Reason, UserId } from '../model.ts';
-import { findPost, lockPost, passPostOn } from '../store/posts.ts';
+import { findPost, lockPost, passPostOn, readDay } from '../store/posts.ts';
 import { findUser } from '../store/users.ts';
 
 export const handOverPost = operation({
@@ -33,11 +33,12 @@ export const handOverPost = operation({
     'kernel.posts-exclude-each-other',
     'office.holds-it-already',
   ],
-  async run({ input, tx, now, today }) {
+  async run({ input, tx, now }) {
     await lockPost(tx, input.post);
     const post = (await findPost(tx, input.post)) ?? notFound();
     const next = (await findUser(tx, input.to)) ?? notFound();
     if (post.endedOn !== null || next.endedOn !== null) notFound();
+    const today = await readDay(tx);
     const holding = post.holders.filter(
       (one) => one.endedAt === null && (one.untilOn === null || one.untilOn >= today),
     );

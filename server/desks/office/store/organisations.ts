@@ -34,6 +34,11 @@ export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
   }));
 }
 
+/** One change of the tree at a time: two at once could each put one under the other. */
+export async function lockTree(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('office.tree', 0))`.execute(tx);
+}
+
 type Written = { parent: string | null; kind: string; names: Names; place: string | null };
 
 export async function saveOrganisation(tx: Tx, id: string, of: Written): Promise<void> {

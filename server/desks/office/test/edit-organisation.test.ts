@@ -86,6 +86,16 @@ describe('changing an organisation', { skip: withoutServer() }, () => {
     );
   });
 
+  it('lets no circle arise when two administrators move at the same moment', async () => {
+    const other = await t.employ(administrator);
+    const [one, two] = [await anOrganisation(admin), await anOrganisation(admin)];
+    const tried = await Promise.allSettled([
+      admin.does(editOrganisation, edit(one, { parent: two })),
+      other.does(editOrganisation, edit(two, { parent: one })),
+    ]);
+    assert.deepEqual(tried.map((each) => each.status).sort(), ['fulfilled', 'rejected']);
+  });
+
   it('keeps who holds a post there', async () => {
     const organisation = await anOrganisation(admin);
     const post = await aPost(admin, { organisation });

@@ -62,6 +62,19 @@ describe('handing a post over', { skip: withoutServer() }, () => {
     assert.ok((sight?.['circles'] as string[]).includes(circle));
   });
 
+  it('makes a deputy the holder, who is then no longer their own deputy', async () => {
+    const old = await t.employ(auditor);
+    const deputy = await aUser(admin);
+    await admin.does(givePost, { post: old.post, user: deputy, deputy: true, reason });
+    await admin.does(handOverPost, { post: old.post, from: old.user, to: deputy, reason });
+    const { post } = await admin.does<Read>(readPost, { post: old.post });
+    const now = post.holders.filter((holder) => holder.endedAt === null);
+    assert.deepEqual(
+      now.map(({ user, deputy }) => ({ user, deputy })),
+      [{ user: deputy, deputy: false }],
+    );
+  });
+
   it('begins with nobody where the post was empty', async () => {
     const post = await aPost(admin);
     const answer = await admin.does<Answer>(handOverPost, {

@@ -75,7 +75,7 @@ describe('statements sent to the database', { skip: withoutServer() }, () => {
     assert.ok((await count(admin, readPost, { post })) <= 7);
     assert.ok((await count(admin, readUser, { user })) <= 6);
     assert.ok(
-      (await count(admin, handOverPost, { post, from: null, to: user, reason: 'an invented order' })) <= 8,
+      (await count(admin, handOverPost, { post, from: null, to: user, reason: 'an invented order' })) <= 9,
     );
     assert.ok((await count(admin, addOrganisation, { kind: 'other', names: nameOf('One more') })) <= 5);
   });
