@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 export const languages = ['en', 'bg', 'mk', 'sq'] as const;
 
+/** Sentences of a library that a desk shows as they are. */
+const alsoFrom: Readonly<Record<string, readonly string[]>> = { strategy: ['libs/texts/messages'] };
+
 /** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */
 export function rooms(root: string): string[] {
   return ['kernel', ...readdirSync(join(root, 'web/src/desks')).sort()];
@@ -14,6 +17,6 @@ export function messageFiles(room: string, language: string): string[] {
   const places =
     room === 'kernel'
       ? ['server/kernel/messages', 'web/src/kernel/messages']
-      : [`server/desks/${room}/messages`, `web/src/desks/${room}/messages`];
+      : [`server/desks/${room}/messages`, `web/src/desks/${room}/messages`, ...(alsoFrom[room] ?? [])];
   return places.map((place) => `${place}/${language}.json`);
 }

@@ -17,9 +17,9 @@ export function useT(): (key: string, values?: Values) => string {
 }
 
 /** A text that only a newer server may know: the key's text where there is one, else `otherwise`. */
-export function useTOr(): (key: string, otherwise: string) => string {
+export function useTOr(): (key: string, otherwise: string, values?: Values) => string {
   const { t, has } = useSnapshot();
-  return (key, otherwise) => (has(key) ? t(key) : otherwise);
+  return (key, otherwise, values) => (has(key) ? t(key, values) : otherwise);
 }
 
 export function useLanguage(): Language {

@@ -156,10 +156,10 @@ function BalanceTable({
               {t('web.balance.share')}
             </th>
             <th scope="col" className="end">
-              {t('web.money.planned')}
+              {t('column.planned')}
             </th>
             <th scope="col" className="end">
-              {t('web.money.spent')}
+              {t('column.spent')}
             </th>
           </tr>
         </thead>
@@ -194,6 +194,6 @@ function useGroupName(by: Grouping): (group: Group) => string {
   return ({ key, names }) => {
     if (names) return words(names);
     if (key === null) return t('web.balance.without');
-    return by === 'kind' || by === 'level' ? t(`web.${by}.${key}`) : key;
+    return by === 'kind' || by === 'level' ? t(`${by}.${key}`) : key;
   };
 }

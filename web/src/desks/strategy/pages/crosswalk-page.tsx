@@ -57,10 +57,10 @@ function Crosswalk({ plan }: { plan: Plan }) {
         />
         <ul className="plain-list row small">
           <li>
-            <span className="matrix-mark matrix-fully-covers" aria-hidden /> {t('web.strength.fully-covers')}
+            <span className="matrix-mark matrix-fully-covers" aria-hidden /> {t('strength.fully-covers')}
           </li>
           <li>
-            <span className="matrix-mark matrix-contributes" aria-hidden /> {t('web.strength.contributes')}
+            <span className="matrix-mark matrix-contributes" aria-hidden /> {t('strength.contributes')}
           </li>
           <li>
             <span className="matrix-mark matrix-line" aria-hidden /> {t('web.served.through-line')}

@@ -80,7 +80,7 @@ function useColumns(): Column<Instrument>[] {
       },
       {
         id: 'title',
-        title: t('web.field.title'),
+        title: t('column.title'),
         heads: true,
         value: ({ titles }) => words(titles),
         show: ({ id, titles }) => (

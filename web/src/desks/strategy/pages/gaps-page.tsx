@@ -207,8 +207,8 @@ function Elsewhere({ answer }: { answer: Gaps }) {
             <tr>
               <th scope="col">§</th>
               <th scope="col">{t('web.confirm.reason')}</th>
-              <th scope="col">{t('web.not-applicable.signatory')}</th>
-              <th scope="col">{t('web.not-applicable.signed-on')}</th>
+              <th scope="col">{t('column.signatory')}</th>
+              <th scope="col">{t('column.signed-on')}</th>
             </tr>
           </thead>
           <tbody>

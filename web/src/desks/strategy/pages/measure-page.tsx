@@ -49,7 +49,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
       }
       lead={
         <>
-          {t(`web.type.${item.type}`)} · <LeadName found={found} />
+          {t(`type.${item.type}`)} · <LeadName found={found} />
           {item.endsOn && <> · {t('web.span.until', { date: format.date(item.endsOn) })}</>}
         </>
       }
@@ -109,12 +109,12 @@ function Facts({ found }: { found: MeasureAnswer }) {
   const { item } = found;
   const others = languages.filter((language) => item.titles[language]);
   const facts: [string, ReactNode][] = [
-    ['web.field.lead', <LeadName key="lead" found={found} />],
-    ['web.field.post', item.lead.post && <Text of={item.lead.post.names} />],
-    ['web.field.co-leads', item.coLeads.length > 0 && <Partners of={item.coLeads} />],
-    ['web.field.partners', item.partners.length > 0 && <Partners of={item.partners} />],
-    ['web.field.kind', item.kind && t(`web.kind.${item.kind}`)],
-    ['web.field.level', item.level && t(`web.level.${item.level}`)],
+    ['column.lead', <LeadName key="lead" found={found} />],
+    ['column.lead-post', item.lead.post && <Text of={item.lead.post.names} />],
+    ['column.co-leads', item.coLeads.length > 0 && <Partners of={item.coLeads} />],
+    ['column.partners', item.partners.length > 0 && <Partners of={item.partners} />],
+    ['column.kind', item.kind && t(`kind.${item.kind}`)],
+    ['column.level', item.level && t(`level.${item.level}`)],
     ['web.field.span', span(item.startsOn, item.endsOn)],
     ['web.field.aim', item.aim],
     [
@@ -180,7 +180,7 @@ function Activities({ found }: { found: MeasureAnswer }) {
             {state ? (
               <WorkflowState of="measure" state={state} />
             ) : (
-              <span className="muted small">{t(`web.type.${type}`)}</span>
+              <span className="muted small">{t(`type.${type}`)}</span>
             )}
           </li>
         ))}
@@ -200,7 +200,7 @@ function History({ found }: { found: MeasureAnswer }) {
         at,
         what: (
           <>
-            {tOr(`web.measure.done.${action}`, action)}
+            {tOr(`action.strategy.measure.${action}`, action)}
             <span className="muted">
               {' '}
               {from && `${tOr(`state.strategy.measure.${from}`, from)} → `}

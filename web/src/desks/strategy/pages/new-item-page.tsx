@@ -74,10 +74,10 @@ function NewItem({ found }: { found: PlanPage }) {
             label={t('web.item.type')}
             value={type}
             onChange={(event) => setType(event.currentTarget.value as ItemType)}
-            data={itemTypes.map((one) => ({ value: one, label: t(`web.type.${one}`) }))}
+            data={itemTypes.map((one) => ({ value: one, label: t(`type.${one}`) }))}
           />
           <NativeSelect
-            label={t('web.field.under')}
+            label={t('column.above')}
             value={parent}
             onChange={(event) => setParent(event.currentTarget.value)}
             data={[

@@ -67,7 +67,7 @@ function PlanForm({ list, first }: { list: readonly Instrument[]; first: string 
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} labels={{ titles: t('web.field.title'), endsOn: t('web.field.ends') }} />
+      <ErrorSummary errors={errors} labels={{ titles: t('column.title'), endsOn: t('column.ends') }} />
       {start.error && <ProblemNotice error={start.error} />}
       <fieldset id="field-titles">
         <legend>{t('web.field.titles')}</legend>
@@ -114,14 +114,14 @@ function PlanForm({ list, first }: { list: readonly Instrument[]; first: string 
       <div className="form-pair">
         <TextInput
           type="date"
-          label={`${t('web.field.starts')} ${t('web.form.optional')}`}
+          label={`${t('column.starts')} ${t('web.form.optional')}`}
           value={startsOn}
           onChange={(event) => setStartsOn(event.currentTarget.value)}
         />
         <TextInput
           id="field-endsOn"
           type="date"
-          label={`${t('web.field.ends')} ${t('web.form.optional')}`}
+          label={`${t('column.ends')} ${t('web.form.optional')}`}
           value={endsOn}
           onChange={(event) => setEndsOn(event.currentTarget.value)}
           error={errors.get('endsOn')}

@@ -62,7 +62,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
         <>
           <Text of={plan.organisation.names} />
           {(plan.startsOn || plan.endsOn) && <> · {span(plan.startsOn, plan.endsOn)}</>} ·{' '}
-          {t('web.plan.measures', { n: plan.measures })} · {t('web.money.planned')} <Money sums={money} />
+          {t('web.plan.measures', { n: plan.measures })} · {t('column.planned')} <Money sums={money} />
           {last && (
             <> · {t('web.plan.approved-version', { n: last.number, date: format.date(last.approvedAt) })}</>
           )}

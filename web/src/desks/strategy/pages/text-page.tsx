@@ -5,7 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT, useTOr } from '../../../kernel/i18n.tsx';
 import { isLanguage, languageNames } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -31,6 +31,7 @@ export function TextPage() {
 
 function TextView({ found, instrument }: { found: TextAnswer; instrument: string }) {
   const t = useT();
+  const tOr = useTOr();
   const { text, parts, leaves, doubts, unassigned, difference } = found;
   const [at, setAt] = useState<string>();
   const settled = doubts.length - text.openDoubts;
@@ -69,10 +70,7 @@ function TextView({ found, instrument }: { found: TextAnswer; instrument: string
           <ul>
             {unassigned.map(({ start, text: words, why, code }) => (
               <li key={start}>
-                <q lang={text.language}>{words}</q> –{' '}
-                {t(`web.text.unassigned.${code}`) === `web.text.unassigned.${code}`
-                  ? why
-                  : t(`web.text.unassigned.${code}`)}
+                <q lang={text.language}>{words}</q> – {tOr(`texts.unassigned.${code}`, why)}
               </li>
             ))}
           </ul>

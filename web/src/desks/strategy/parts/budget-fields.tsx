@@ -24,7 +24,7 @@ export function BudgetFields(props: {
           // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className="budget-line">
             <TextInput
-              label={t('web.money.source')}
+              label={t('column.source')}
               value={line.source}
               onChange={(event) => set(index, { source: event.currentTarget.value })}
               maxLength={200}
@@ -37,13 +37,13 @@ export function BudgetFields(props: {
               maxLength={4}
             />
             <TextInput
-              label={t('web.money.currency')}
+              label={t('column.currency')}
               value={line.currency}
               onChange={(event) => set(index, { currency: event.currentTarget.value })}
               maxLength={3}
             />
             <TextInput
-              label={t('web.money.planned')}
+              label={t('column.planned')}
               value={line.planned}
               onChange={(event) => set(index, { planned: event.currentTarget.value })}
               inputMode="decimal"

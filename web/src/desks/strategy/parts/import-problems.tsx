@@ -21,21 +21,21 @@ export function ImportProblems({ answer }: { answer: ImportAnswer }) {
     (): Column<Row>[] => [
       {
         id: 'row',
-        title: t('web.import.problem.row'),
+        title: t('web.import.row'),
         value: ({ row }) => row,
         align: 'end',
         width: '64px',
         heads: true,
       },
-      { id: 'column', title: t('web.import.problem.column'), value: ({ column }) => column ?? undefined },
+      { id: 'column', title: t('web.import.cell-column'), value: ({ column }) => column ?? undefined },
       {
         id: 'what',
-        title: t('web.import.problem.what'),
-        value: ({ code }) => t(`web.import.problem.${code}`),
+        title: t('web.import.what'),
+        value: ({ code }) => t(`import.problem.${code}`),
       },
       {
         id: 'proposal',
-        title: t('web.import.problem.proposal'),
+        title: t('web.import.proposal'),
         value: ({ proposal }) => proposal ?? undefined,
       },
     ],

@@ -31,19 +31,19 @@ const fields = [
 ] as const;
 
 export const fieldLabels: Readonly<Record<string, string>> = {
-  titles: 'web.field.title',
+  titles: 'column.title',
   description: 'web.field.description',
-  externalId: 'web.field.external-id',
-  kind: 'web.field.kind',
-  level: 'web.field.level',
-  leadOrganisation: 'web.field.lead',
+  externalId: 'column.id',
+  kind: 'column.kind',
+  level: 'column.level',
+  leadOrganisation: 'column.lead',
   leadName: 'web.field.lead-name',
-  leadPost: 'web.field.post',
-  coLeads: 'web.field.co-leads',
-  partners: 'web.field.partners',
+  leadPost: 'column.lead-post',
+  coLeads: 'column.co-leads',
+  partners: 'column.partners',
   otherPartners: 'web.field.other-partners',
-  startsOn: 'web.field.starts',
-  endsOn: 'web.field.ends',
+  startsOn: 'column.starts',
+  endsOn: 'column.ends',
   aim: 'web.field.aim',
   budget: 'web.money.title',
 };
@@ -102,7 +102,7 @@ export function ItemForm(props: {
           <div className="form-pair">
             <TextInput
               id="field-externalId"
-              label={`${t('web.field.external-id')} ${t('web.form.optional')}`}
+              label={`${t('column.id')} ${t('web.form.optional')}`}
               description={t('web.field.external-id-help')}
               value={values.externalId}
               onChange={(event) => set('externalId', event.currentTarget.value)}
@@ -113,23 +113,23 @@ export function ItemForm(props: {
           <div className="form-pair">
             <NativeSelect
               id="field-kind"
-              label={t('web.field.kind')}
+              label={t('column.kind')}
               value={values.kind}
               onChange={(event) => set('kind', event.currentTarget.value)}
               data={[
                 { value: '', label: t('web.field.undecided') },
-                ...measureKinds.map((kind) => ({ value: kind, label: t(`web.kind.${kind}`) })),
+                ...measureKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
               ]}
               error={errors.get('kind')}
             />
             <NativeSelect
               id="field-level"
-              label={t('web.field.level')}
+              label={t('column.level')}
               value={values.level}
               onChange={(event) => set('level', event.currentTarget.value)}
               data={[
                 { value: '', label: t('web.field.undecided') },
-                ...levels.map((level) => ({ value: level, label: t(`web.level.${level}`) })),
+                ...levels.map((level) => ({ value: level, label: t(`level.${level}`) })),
               ]}
               error={errors.get('level')}
             />
@@ -141,7 +141,7 @@ export function ItemForm(props: {
         <TextInput
           id="field-startsOn"
           type="date"
-          label={t('web.field.starts')}
+          label={t('column.starts')}
           value={values.startsOn}
           onChange={(event) => set('startsOn', event.currentTarget.value)}
           error={errors.get('startsOn')}
@@ -149,7 +149,7 @@ export function ItemForm(props: {
         <TextInput
           id="field-endsOn"
           type="date"
-          label={t('web.field.ends')}
+          label={t('column.ends')}
           value={values.endsOn}
           onChange={(event) => set('endsOn', event.currentTarget.value)}
           error={errors.get('endsOn')}
@@ -227,7 +227,7 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
       <div className="stack">
         <Select
           id="field-leadOrganisation"
-          label={t('web.field.lead')}
+          label={t('column.lead')}
           description={t('web.field.lead-help')}
           data={options}
           value={values.leadOrganisation || null}
@@ -243,7 +243,7 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
         {values.leadOrganisation ? (
           <NativeSelect
             id="field-leadPost"
-            label={`${t('web.field.post')} ${t('web.form.optional')}`}
+            label={`${t('column.lead-post')} ${t('web.form.optional')}`}
             value={values.leadPost}
             onChange={(event) => set('leadPost', event.currentTarget.value)}
             data={[{ value: '', label: t('web.field.undecided') }, ...postOptions]}
@@ -261,7 +261,7 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
         )}
         <MultiSelect
           id="field-coLeads"
-          label={`${t('web.field.co-leads')} ${t('web.form.optional')}`}
+          label={`${t('column.co-leads')} ${t('web.form.optional')}`}
           data={options}
           value={values.coLeads}
           onChange={(value) => set('coLeads', value)}
@@ -271,7 +271,7 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
         />
         <MultiSelect
           id="field-partners"
-          label={`${t('web.field.partners')} ${t('web.form.optional')}`}
+          label={`${t('column.partners')} ${t('web.form.optional')}`}
           data={options}
           value={values.partners}
           onChange={(value) => set('partners', value)}

@@ -66,7 +66,7 @@ function Mark({ plan, instrument, address, close }: Place) {
           data-autofocus
         />
         <TextInput
-          label={t('web.not-applicable.signatory')}
+          label={t('column.signatory')}
           description={t('web.not-applicable.signatory-help')}
           value={signatory}
           onChange={(event) => setSignatory(event.currentTarget.value)}
@@ -74,7 +74,7 @@ function Mark({ plan, instrument, address, close }: Place) {
         />
         <TextInput
           type="date"
-          label={t('web.not-applicable.signed-on')}
+          label={t('column.signed-on')}
           value={signedOn}
           onChange={(event) => setSignedOn(event.currentTarget.value)}
           error={missing(signedOn)}

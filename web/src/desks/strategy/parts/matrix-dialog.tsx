@@ -43,7 +43,7 @@ export function MatrixDialog({ cell, plan, close }: { cell: MatrixCell; plan: Pl
             <Text of={measure.titles} />
           </Link>
         </p>
-        <p>{tie ? t(`web.strength.${tie.strength}`) : t('web.matrix.no-tie')}</p>
+        <p>{tie ? t(`strength.${tie.strength}`) : t('web.matrix.no-tie')}</p>
         {tie?.note && <p className="muted">{tie.note}</p>}
         {tie && (
           <div>

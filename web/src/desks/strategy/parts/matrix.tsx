@@ -85,7 +85,7 @@ export function Matrix({
       sign: paragraphSign(row.address),
       measure: words(measure.titles),
       strength: tie
-        ? t(`web.strength.${tie.strength}`)
+        ? t(`strength.${tie.strength}`)
         : throughLine
           ? t('web.served.through-line')
           : t('web.matrix.no-tie'),

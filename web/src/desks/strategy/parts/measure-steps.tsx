@@ -36,7 +36,7 @@ export function MeasureSteps({ found }: { found: MeasurePage }) {
         .filter((one) => may.includes(one))
         .map((one) => (
           <Button key={one} variant="default" onClick={() => setAction(one)}>
-            {t(`web.measure.step.${one}`)}
+            {t(`action.strategy.measure.${one}`)}
           </Button>
         ))}
       {may.includes('remove') && (
@@ -48,14 +48,14 @@ export function MeasureSteps({ found }: { found: MeasurePage }) {
         <ConfirmWithReason
           opened
           close={close}
-          title={t(action === 'remove' ? 'web.item.remove' : `web.measure.step.${action}`)}
-          action={t(action === 'remove' ? 'web.item.remove' : `web.measure.step.${action}`)}
+          title={t(action === 'remove' ? 'web.item.remove' : `action.strategy.measure.${action}`)}
+          action={t(action === 'remove' ? 'web.item.remove' : `action.strategy.measure.${action}`)}
           withReason={needsReason}
           saving={order.isPending}
           error={order.error}
           confirm={confirm}
         >
-          <p>{t(action === 'remove' ? 'web.item.remove-text' : `web.measure.step.${action}-text`)}</p>
+          <p>{t(action === 'remove' ? 'web.item.remove-text' : `web.measure.step.${action}`)}</p>
         </ConfirmWithReason>
       )}
     </>

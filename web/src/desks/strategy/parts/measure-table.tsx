@@ -50,25 +50,25 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
     () => [
       {
         id: 'id',
-        title: t('web.field.external-id'),
+        title: t('column.id'),
         value: ({ externalId }) => externalId ?? undefined,
         width: '76px',
       },
       {
         id: 'title',
-        title: t('web.field.title'),
+        title: t('column.title'),
         heads: true,
         value: ({ titles }) => words(titles),
         show: ({ id, titles, type }) => (
           <Link to="/strategy/plan/items/$item" params={{ item: id }} search={{ plan }}>
-            {type === 'activity' && <span className="muted">{t('web.type.activity')} · </span>}
+            {type === 'activity' && <span className="muted">{t('type.activity')} · </span>}
             <Text of={titles} />
           </Link>
         ),
       },
       {
         id: 'under',
-        title: t('web.field.under'),
+        title: t('column.above'),
         hidden: true,
         value: ({ id }) =>
           above(items, id)
@@ -77,18 +77,18 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
       },
       {
         id: 'kind',
-        title: t('web.field.kind'),
-        value: ({ kind }) => (kind ? t(`web.kind.${kind}`) : undefined),
+        title: t('column.kind'),
+        value: ({ kind }) => (kind ? t(`kind.${kind}`) : undefined),
       },
       {
         id: 'level',
-        title: t('web.field.level'),
+        title: t('column.level'),
         hidden: true,
-        value: ({ level }) => (level ? t(`web.level.${level}`) : undefined),
+        value: ({ level }) => (level ? t(`level.${level}`) : undefined),
       },
       {
         id: 'lead',
-        title: t('web.field.lead'),
+        title: t('column.lead'),
         value: ({ leadNames, lead }) => words(leadNames) || (lead ?? undefined),
         show: ({ leadNames, lead }) => (
           <Text
@@ -99,21 +99,21 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
       },
       {
         id: 'state',
-        title: t('web.field.state'),
+        title: t('column.state'),
         value: ({ state }) => (state ? tOr(`state.strategy.measure.${state}`, state) : undefined),
         show: ({ state }) => state && <WorkflowState of="measure" state={state} />,
       },
       {
         id: 'ends',
-        title: t('web.field.ends'),
+        title: t('column.ends'),
         align: 'end',
         value: ({ endsOn }) => endsOn ?? undefined,
         show: ({ endsOn }) => endsOn && <span className="nowrap">{format.date(endsOn)}</span>,
       },
-      { id: 'ties', title: t('web.field.serves'), align: 'end', value: ({ ties }) => ties },
+      { id: 'ties', title: t('column.serves'), align: 'end', value: ({ ties }) => ties },
       {
         id: 'planned',
-        title: t('web.money.planned'),
+        title: t('column.planned'),
         align: 'end',
         value: ({ money }) => money.reduce((sum, { planned }) => sum + planned, 0),
         show: ({ money }) => <Money sums={money} />,

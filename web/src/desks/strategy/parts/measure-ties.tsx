@@ -27,7 +27,7 @@ export function MeasureTies({ found }: { found: MeasurePage }) {
                 {paragraphSign(address)} <Text of={heading} />
               </Link>
               <div className="small muted">
-                {t(`web.strength.${strength}`)}
+                {t(`strength.${strength}`)}
                 {note && ` · ${note}`}
               </div>
             </div>

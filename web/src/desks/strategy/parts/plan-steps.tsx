@@ -61,21 +61,21 @@ export function PlanSteps({ plan }: { plan: Plan }) {
             variant={index === 0 && one !== 'amend' ? 'filled' : 'default'}
             onClick={() => setStep(one)}
           >
-            {t(`web.plan.step.${one}`)}
+            {t(`action.strategy.plan.${one}`)}
           </Button>
         ))}
       {step && (
         <ConfirmWithReason
           opened
           close={close}
-          title={t(`web.plan.step.${step}`)}
-          action={t(`web.plan.step.${step}`)}
+          title={t(`action.strategy.plan.${step}`)}
+          action={t(`action.strategy.plan.${step}`)}
           withReason={withReason.includes(step)}
           saving={orders[step].isPending}
           error={orders[step].error}
           confirm={confirm}
         >
-          <p>{t(`web.plan.step.${step}-text`)}</p>
+          <p>{t(`web.plan.step.${step}`)}</p>
         </ConfirmWithReason>
       )}
     </>

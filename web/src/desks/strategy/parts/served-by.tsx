@@ -111,7 +111,7 @@ function Serving({ found, plan, instrument }: { found: ParagraphPage; plan: stri
               </div>
               <div className="served-facts">
                 <WorkflowState of="measure" state={measure.state} />
-                <span>{t(`web.strength.${measure.strength}`)}</span>
+                <span>{t(`strength.${measure.strength}`)}</span>
                 {measure.through === 'line' && <span>{t('web.served.through-line')}</span>}
                 <span className="muted">
                   <Text of={measure.lead.names} otherwise={measure.lead.name ?? ''} />
@@ -124,11 +124,11 @@ function Serving({ found, plan, instrument }: { found: ParagraphPage; plan: stri
       )}
       {servedBy.length > 0 && (
         <dl className="served-money">
-          <dt>{t('web.money.planned')}</dt>
+          <dt>{t('column.planned')}</dt>
           <dd>
             <Money sums={money} />
           </dd>
-          <dt>{t('web.money.spent')}</dt>
+          <dt>{t('column.spent')}</dt>
           <dd>
             <Money sums={money} of="spent" />
           </dd>

@@ -28,11 +28,11 @@ export function Spending({ found }: { found: MeasurePage }) {
             <table className="simple-table">
               <thead>
                 <tr>
-                  <th scope="col">{t('web.money.source')}</th>
+                  <th scope="col">{t('column.source')}</th>
                   <th scope="col">{t('web.money.year')}</th>
                   {(['planned', 'committed', 'spent'] as const).map((kind) => (
                     <th key={kind} scope="col" className="end">
-                      {t(`web.money.${kind}`)}
+                      {t(`column.${kind}`)}
                     </th>
                   ))}
                 </tr>
@@ -96,7 +96,7 @@ function SpendingForm({ found, close }: { found: MeasurePage; close: () => void 
             {(['committed', 'spent'] as const).map((kind) => (
               <NumberInput
                 key={kind}
-                label={`${t(`web.money.${kind}`)} (${line.currency})`}
+                label={`${t(`column.${kind}`)} (${line.currency})`}
                 value={line[kind] / 100}
                 min={0}
                 decimalScale={2}

@@ -70,7 +70,7 @@ function DoubtItem(props: {
           {doubt.address}
         </button>
       </div>
-      <p>{tOr(`web.text.doubt.${doubt.code}`, doubt.why)}</p>
+      <p>{tOr(`texts.doubt.${doubt.code}`, doubt.why, doubt.values)}</p>
       {doubt.decision ? (
         <p className="small">
           {t(`web.text.decided.${doubt.decision}`, { address: doubt.newAddress ?? '' })} {doubt.note}

@@ -81,8 +81,8 @@ export function TieMeasure(props: {
               <Radio
                 key={one}
                 value={one}
-                label={t(`web.strength.${one}`)}
-                description={t(`web.strength.${one}-help`)}
+                label={t(`strength.${one}`)}
+                description={t(`web.strength-help.${one}`)}
               />
             ))}
           </div>
