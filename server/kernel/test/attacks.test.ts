@@ -7,6 +7,8 @@ import { Refusal } from '../operation/errors.ts';
 import { hashSecret, randomSecret } from '../keys/files.ts';
 import { newId } from '../ids.ts';
 import { withoutServer } from './database.ts';
+import { eraseMatter } from './desk/operations/erase-matter.ts';
+import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
 import { findMatters } from './desk/operations/find-matters.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { proposeRelease } from './desk/operations/propose-release.ts';
@@ -14,7 +16,7 @@ import { readMatter } from './desk/operations/read-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { aTeam } from './people.ts';
-import { type Attacker, attackAs } from './raw.ts';
+import { type Attacker, attackAs, inSession } from './raw.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
 /** Tables that say nothing of anybody; every session, and none, may read them. */
@@ -72,16 +74,47 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        values ($1, $2, $3, 'release', $4, 'a reason')`,
       [look, matter, circle, insider.user],
     );
-    await owner.query('analyze');
     const found = await owner.query(`select schemaname || '.' || tablename as name from pg_tables
       where schemaname in ('kernel', 'trial') order by 1`);
     tables = found.rows.map((row) => row.name as string);
     assert.ok(tables.length > 30);
+    await fillTables();
+    await owner.query('analyze');
   });
   after(async () => {
     await owner?.end();
     await t?.close();
   });
+
+  /** Something of the insider's in every table that is worth protecting: an empty one would repel every attack. */
+  async function fillTables(): Promise<void> {
+    await insider.does(openMatter, { title: 'Under a key' }, 'a key of the insider');
+    const { matter: gone } = await insider.does<{ matter: string }>(openMatter, { title: 'To be erased' });
+    await insider.does(eraseMatter, { matter: gone });
+    await insider.does(excludeKeeper, { matter, user: outsider.user, reason: 'Not theirs.' });
+    await inSession(t.database.pools.app, insider.secret, async (client) => {
+      await client.query(`select kernel.announce('trial.thing', $1, '{}')`, [matter]);
+      await client.query(`select kernel.order_job('trial.open-matter', '{}')`);
+    });
+    await owner.query(
+      `insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
+       values ($1, $2, 'support', $3, 'support', $3, 'x', $4)`,
+      [newId(), circle, matter, insider.user],
+    );
+    await owner.query(
+      `insert into kernel.proposed_holdings (proposal_id, circle_id, post_id, user_id, deputy, from_on, reason, proposed_by)
+       values ($1, $2, $3, $4, false, current_date, 'x', $4)`,
+      [newId(), circle, insider.post, insider.user],
+    );
+    await owner.query(`insert into kernel.ledger_checkpoints (size, root, frontier, xid_below, last_n, note)
+      values (1, '', '{}', '0', 0, '')`);
+    const empty = [];
+    for (const table of tables) {
+      if (!(await one(`select 1 from ${table} limit 1`))) empty.push(table);
+    }
+    const signIn = ['kernel.attempts', 'kernel.credentials', 'kernel.invitations', 'kernel.ledger_leaves'];
+    assert.deepEqual(empty, signIn, 'these are closed to everybody, whatever they hold');
+  }
 
   const asNobody = (work: (attacker: Attacker) => Promise<void>) =>
     attackAs(t.database.pools.app, score, undefined, work);
@@ -339,7 +372,9 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.isRefused(`update pgboss.queue set name = 'mine'`);
     });
     await asNobody((a) => a.isRefused(`select kernel.order_job('trial.read-matter', '{}')`));
-    const ordered = await owner.query('select count(*)::int as n from kernel.job_orders');
+    const ordered = await owner.query('select count(*)::int as n from kernel.job_orders where user_id <> $1', [
+      insider.user,
+    ]);
     assert.equal(ordered.rows[0].n, 0);
     await asOutsider(async (a) => {
       await a.client.query(`select kernel.order_job('trial.read-matter', $1)`, [
@@ -615,6 +650,11 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
           await a.isRefused(`${change} where circle_id = '${circle}'`);
         }
       }
+      for (const table of ['idempotency', 'job_orders']) {
+        await a.getsNothing(`select * from kernel.${table} where user_id = $1`, [insider.user]);
+      }
+      for (const table of ['ledger_entries', 'tombstones'])
+        await a.getsNothing(`select 1 from kernel.${table}`);
       await a.getsNothing('update trial.matters set title = $1 where record_id = $2 returning *', [
         'mine',
         matter,
@@ -626,6 +666,15 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       );
     });
   });
+
+  it('attack: writing a table that functions write', () =>
+    asEither(async (a) => {
+      for (const table of tables) {
+        await a.isRefused(`delete from ${table}`);
+        await a.isRefused(`truncate ${table}`);
+        await a.isRefused(`insert into ${table} default values`);
+      }
+    }));
 
   it('attack: existence by a function of the kernel', () =>
     asOutsider(async (a) => {
