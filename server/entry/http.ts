@@ -13,6 +13,7 @@ import { addSession, cookieName } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
+const mostUploads = 3;
 
 /** Builds the server; it listens when the caller says so. */
 export async function openHttp(entry: Entry): Promise<FastifyInstance> {
@@ -39,7 +40,8 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   );
   addHealth(app, entry.health);
   addSession(app, entry);
-  for (const operation of entry.house.operations.values()) addOperation(app, entry, operation);
+  const uploads = { open: 0 };
+  for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });
   return app;
 }
@@ -60,17 +62,28 @@ export function pathOf(operation: AnyOperation): string {
   return `/api/${operation.name.replace('.', '/')}`;
 }
 
-function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperation): void {
+type Uploads = { open: number };
+
+/** Each file is read in a process of its own: so many at once, and not more. */
+async function oneUpload<T>(uploads: Uploads, work: () => Promise<T>): Promise<T> {
+  if (uploads.open >= mostUploads) refuse('kernel.busy');
+  uploads.open += 1;
+  try {
+    return await work();
+  } finally {
+    uploads.open -= 1;
+  }
+}
+
+function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperation, uploads: Uploads): void {
   app.post(pathOf(operation), async (request, reply) => {
     const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
     requireBuild(request, entry.build);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
-    const output = await run(entry.house, operation, {
-      secret,
-      input: upload ? inputHeader(request) : request.body,
-      key: header(request, 'idempotency-key'),
-      upload,
-    });
+    const input = upload ? inputHeader(request) : request.body;
+    const work = () =>
+      run(entry.house, operation, { secret, input, key: header(request, 'idempotency-key'), upload });
+    const output = upload ? await oneUpload(uploads, work) : await work();
     reply.header('cache-control', 'no-store');
     if (operation.transport === 'download') return sendFile(reply, output as Download);
     return output;
