@@ -50,7 +50,7 @@ create policy text_versions_seen on strategy.text_versions for select to zaedno_
 create policy text_versions_written on strategy.text_versions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 grant select on strategy.text_versions to zaedno_app;
 grant insert (record_id, circle_id, version_id, language, format, file_name, encoding, rule, source, parts,
-  unassigned) on strategy.text_versions to zaedno_app;
+  unassigned, imported_at) on strategy.text_versions to zaedno_app;
 
 create policy leaves_seen on strategy.leaves for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy leaves_written on strategy.leaves for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

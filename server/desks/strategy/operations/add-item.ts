@@ -61,7 +61,14 @@ export const addItem = operation({
     const id = newId(now);
     const order = putAt(siblings, id, input.at ?? siblings.length);
     await saveItems(tx, plan, [
-      { ...itemValues(input), id, parent: input.parent, position: order.indexOf(id), type: input.type },
+      {
+        ...itemValues(input),
+        id,
+        parent: input.parent,
+        position: order.indexOf(id),
+        place: '',
+        type: input.type,
+      },
     ]);
     await placeItems(
       tx,

@@ -15,14 +15,7 @@ import {
   requireWon,
 } from '../rules/guards.ts';
 import { itemValues, showItem } from '../rules/show-item.ts';
-import {
-  findAncestors,
-  findBudget,
-  findItem,
-  raiseItem,
-  replaceBudget,
-  updateItems,
-} from '../store/items.ts';
+import { findAncestors, findBudget, findItem, replaceBudget, updateItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findUnknown } from '../store/references.ts';
 import { findPlan } from '../store/plans.ts';
@@ -62,8 +55,9 @@ export const editItem = operation({
     requireBase(current, input.base);
     requireOrder(input.startsOn, input.endsOn);
     requireKnown(await findUnknown(tx, plan, input));
-    const version = requireWon(await raiseItem(tx, plan, input.item, input.base, now), current);
-    await updateItems(tx, plan, [{ ...itemValues(input), id: input.item }], now);
+    const change = { ...itemValues(input), id: input.item, base: input.base };
+    const won = (await updateItems(tx, plan, [change], now)) > 0;
+    const version = requireWon(won ? input.base + 1 : undefined, current);
     await replaceBudget(
       tx,
       plan,

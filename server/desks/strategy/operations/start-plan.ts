@@ -10,7 +10,7 @@ import { notFound, refuse } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { startState } from '#kernel/workflow/move.ts';
 import { foldAll } from '../rules/fold.ts';
-import { present, requireOrder } from '../rules/guards.ts';
+import { present, requireOrder, requireWhole } from '../rules/guards.ts';
 import { itemValues } from '../rules/show-item.ts';
 import { findParagraphs } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';
@@ -18,7 +18,7 @@ import { saveItems } from '../store/items.ts';
 import { findOrganisationNames } from '../store/people.ts';
 import { findPlan, savePlan } from '../store/plans.ts';
 import { planWorkflow } from '../workflow.ts';
-import { numberPlaces } from '../store/places.ts';
+import { stepPlace } from '../rules/tree.ts';
 
 export const startPlan = operation({
   name: 'strategy.start-plan',
@@ -39,10 +39,15 @@ export const startPlan = operation({
   }),
   output: z.strictObject({ plan: PlanId, topGoal: ItemId.nullable() }),
   audit: ({ output }) => ({ about: output.plan }),
-  errors: ['kernel.not-found', 'strategy.ends-before-start', 'strategy.no-such-address'],
+  errors: [
+    'kernel.not-found',
+    'strategy.ends-before-start',
+    'strategy.no-such-address',
+    'strategy.part-of-itself',
+  ],
   async run({ input, tx, actor, now, announce }) {
     const instrument = present(await findInstrument(tx, input.instrument));
-    if (input.partOf) present(await findPlan(tx, input.partOf));
+    if (input.partOf) requireWhole(present(await findPlan(tx, input.partOf)));
     requireOrder(input.startsOn, input.endsOn);
     const organisation = input.organisation ?? actor.organisation;
     if (!(await findOrganisationNames(tx, [organisation])).has(organisation)) notFound();
@@ -74,9 +79,15 @@ export const startPlan = operation({
       topGoal = newId(now);
       const facts = ItemFacts.parse({ titles: aim.summaries, aim: aim.address });
       await saveItems(tx, plan, [
-        { ...itemValues(facts), id: topGoal, parent: null, position: 0, type: 'goal' },
+        {
+          ...itemValues(facts),
+          id: topGoal,
+          parent: null,
+          position: 0,
+          place: stepPlace(null, 0),
+          type: 'goal',
+        },
       ]);
-      await numberPlaces(tx, plan);
     }
     await announce('strategy.plan-started', id);
     return { plan: id, topGoal };

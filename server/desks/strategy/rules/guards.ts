@@ -111,13 +111,13 @@ export function requireKnown(unknown: {
   post: string | null;
   address: string | null;
 }): void {
-  const at = (path: string, code: string) => ({
+  const at = (paths: string | readonly string[], code: string) => ({
     status: 422 as const,
-    fields: [{ path, code, message: code }],
+    fields: [paths].flat().map((path) => ({ path, code, message: code })),
   });
   if (unknown.externalIdTaken) refuse('strategy.external-id-taken', at('externalId', 'external-id-taken'));
   if (unknown.organisations.length > 0)
-    refuse('strategy.no-such-organisation', at('leadOrganisation', 'no-such-organisation'));
+    refuse('strategy.no-such-organisation', at(unknown.organisations, 'no-such-organisation'));
   if (unknown.post) refuse('strategy.no-such-post', at('leadPost', 'no-such-post'));
   if (unknown.address) refuse('strategy.no-such-address', at('aim', 'no-such-address'));
 }

@@ -13,6 +13,7 @@ import type { NewBudgetLine, NewItem } from '../store/items.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { type Merged, mergeEntry } from './merge-import.ts';
 import { showPublication } from './show.ts';
+import { stepPlace } from './tree.ts';
 import { itemValues } from './show-item.ts';
 
 export type ImportWork = {
@@ -47,13 +48,14 @@ export function importWork(
 ): ImportWork {
   const compared = compareWithPlan(entries, plan satisfies readonly Known[], tools);
   const places = placesUnder(plan);
+  const placeOf = placesOf(plan);
   const was = new Map(plan.map((item) => [item.id, item]));
   const work: ImportWork = {
     new: 0,
     changed: 0,
     unchanged: 0,
     problems: compared.problems,
-    newItems: groupItems(compared, places, options.language),
+    newItems: groupItems(compared, places, placeOf, options.language),
     changedItems: [],
     moved: [],
     budgets: { items: [], lines: [] },
@@ -69,13 +71,15 @@ export function importWork(
     if (!before) {
       work.new += 1;
       work.started.push(one.id);
-      const position = places(merged.parent);
       const { parent, publication } = merged;
+      const position = places(parent);
+      const place = placeOf(one.id, parent, position);
       work.newItems.push({
         ...itemValues(merged.facts),
         id: one.id,
         parent,
         position,
+        place,
         type: one.type,
         publication,
       });
@@ -108,6 +112,7 @@ function addAround(work: ImportWork, id: string, merged: Merged, tools: Tools, r
 function groupItems(
   compared: Comparison,
   places: (parent: string | null) => number,
+  placeOf: ReturnType<typeof placesOf>,
   language: 'en' | 'bg' | 'mk' | 'sq',
 ): NewItem[] {
   const empty: Omit<ItemFacts, 'titles'> = {
@@ -125,13 +130,17 @@ function groupItems(
     budget: [],
     aim: null,
   };
-  return compared.groups.map(({ id, parent, type, title }) => ({
-    ...itemValues({ ...empty, titles: { [language]: title.slice(0, 500) } }),
-    id,
-    parent,
-    position: places(parent),
-    type,
-  }));
+  return compared.groups.map(({ id, parent, type, title }) => {
+    const position = places(parent);
+    return {
+      ...itemValues({ ...empty, titles: { [language]: title.slice(0, 500) } }),
+      id,
+      parent,
+      position,
+      place: placeOf(id, parent, position),
+      type,
+    };
+  });
 }
 
 /** The next free place under a parent, each given once. */
@@ -141,6 +150,18 @@ function placesUnder(plan: readonly WholeItem[]): (parent: string | null) => num
   return (parent) => {
     const place = next.get(parent) ?? 0;
     next.set(parent, place + 1);
+    return place;
+  };
+}
+
+/** Where a new item stands in the order of the plan; its parent was asked for before. */
+function placesOf(
+  plan: readonly WholeItem[],
+): (id: string, parent: string | null, position: number) => string {
+  const places = new Map(plan.map((item) => [item.id, item.place]));
+  return (id, parent, position) => {
+    const place = stepPlace(parent ? (places.get(parent) ?? '') : null, position);
+    places.set(id, place);
     return place;
   };
 }

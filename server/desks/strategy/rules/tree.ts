@@ -69,3 +69,9 @@ export function putAt(siblings: readonly string[], item: string, at: number): st
 export function inLanguage(texts: Texts | null | undefined, language: keyof Texts): string {
   return texts?.[language] ?? texts?.en ?? texts?.bg ?? texts?.mk ?? texts?.sq ?? '';
 }
+
+/** The place of an item under another's: six digits for each step, so that places sort as text. */
+export function stepPlace(above: string | null, position: number): string {
+  const step = String(position).padStart(6, '0');
+  return above === null ? step : `${above}.${step}`;
+}

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { ParagraphStatus, Strength } from '../model/crosswalk.ts';
+import { findItems } from './items.ts';
 import type { ItemType, MeasureKind, MeasureState } from '../model/plan.ts';
 import type { Sum, Texts } from '../model/shared.ts';
 
@@ -33,10 +34,29 @@ const tieJoined = sql`strategy.ties t
   left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
     and s.workflow = 'strategy.measure' and s.item_id = i.item_id`;
 
+/** Ties of whole plans with the items at their other end: two statements, joined here (see items.ts). */
 export async function findTies(tx: Tx, plans: readonly string[]): Promise<TieRow[]> {
-  const found = await sql<TieRow>`select ${tieColumns} from ${tieJoined}
-    where t.record_id = any (${plans}) order by t.record_id, i.place, t.address`.execute(tx);
-  return found.rows;
+  const items = new Map((await findItems(tx, plans)).map((item) => [item.item_id, item]));
+  const found = await sql<{
+    plan: string;
+    tie_id: string;
+    item_id: string;
+    instrument_id: string;
+    address: string;
+    strength: Strength;
+    note: string | null;
+  }>`
+    select record_id as plan, tie_id, item_id, instrument_id, address, strength, note from strategy.ties
+    where record_id = any (${plans})`.execute(tx);
+  const place = (tie: { item_id: string }) => items.get(tie.item_id)?.place ?? '';
+  return found.rows
+    .flatMap((tie) => {
+      const item = items.get(tie.item_id);
+      return item ? [{ ...item, ...tie }] : [];
+    })
+    .sort((one, other) =>
+      one.plan + place(one) + one.address < other.plan + place(other) + other.address ? -1 : 1,
+    );
 }
 
 export async function findTiesOfItem(

@@ -36,30 +36,49 @@ export type ItemRow = PublicationColumns & {
 
 const light = sql`i.record_id, i.item_id, i.parent_id, i.position, i.place, i.type, i.external_id, i.titles, i.kind,
   i.level, i.lead_organisation, i.lead_name, i.lead_post, i.starts_on, i.ends_on, i.aim, i.approved_in, i.publication,
-  i.public_from, i.publication_reason, i.version, i.updated_at, s.state,
-  coalesce(t.addresses, '{}') as addresses, coalesce(b.money, '[]') as money`;
+  i.public_from, i.publication_reason, i.version, i.updated_at`;
 
-/** States, ties and money of whole plans, each read once and joined, whatever the number of items. */
-const around = (plans: readonly string[]): RawBuilder<unknown> => sql`
-  left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
-    and s.workflow = 'strategy.measure' and s.item_id = i.item_id
-  left join (select record_id, item_id, array_agg(address order by address) as addresses from strategy.ties
-    where record_id = any (${plans}) group by record_id, item_id) t on t.record_id = i.record_id and t.item_id = i.item_id
-  left join (select record_id, item_id, jsonb_agg(jsonb_build_object('currency', currency, 'planned', planned,
-      'committed', committed, 'spent', spent) order by currency) as money
-    from (select record_id, item_id, currency, sum(planned) as planned, sum(committed) as committed, sum(spent) as spent
-      from strategy.budget_lines where record_id = any (${plans}) group by record_id, item_id, currency) sums
-    group by record_id, item_id) b on b.record_id = i.record_id and b.item_id = i.item_id`;
+type Around = 'state' | 'addresses' | 'money';
 
-/** All items of the plans, in the order of the plan. */
-export async function findItems(
+/**
+ * Adds states, ties and money, each read once for all items. They are joined here and not in SQL: a plan that was
+ * imported a minute ago has no statistics yet, and a nested loop asks the row policy once per row.
+ */
+async function withAround<Row extends { item_id: string }>(
   tx: Tx,
   plans: readonly string[],
-  only?: RawBuilder<unknown>,
-): Promise<ItemRow[]> {
-  const found = await sql<ItemRow>`select ${light} from strategy.items i ${around(plans)}
-    where i.record_id = any (${plans}) and ${only ?? sql`true`} order by i.record_id, i.place`.execute(tx);
-  return found.rows;
+  rows: readonly Row[],
+  few: boolean,
+): Promise<(Row & Pick<ItemRow, Around>)[]> {
+  const ids = rows.map((row) => row.item_id);
+  const these = few ? sql`and item_id = any (${ids})` : sql``;
+  const states = await sql<{ item_id: string; state: MeasureState }>`select item_id, state from kernel.states
+    where record_id = any (${plans}) and workflow = 'strategy.measure' ${these}`.execute(tx);
+  const ties = await sql<{ item_id: string; address: string }>`select item_id, address from strategy.ties
+    where record_id = any (${plans}) ${these} order by address`.execute(tx);
+  const sums = await sql<{
+    item_id: string;
+    sum: Sum;
+  }>`select item_id, jsonb_build_object('currency', currency,
+      'planned', sum(planned), 'committed', sum(committed), 'spent', sum(spent)) as sum
+    from strategy.budget_lines where record_id = any (${plans}) ${these}
+    group by item_id, currency order by currency`.execute(tx);
+  const state = new Map(states.rows.map((row) => [row.item_id, row.state]));
+  const addresses = Map.groupBy(ties.rows, (row) => row.item_id);
+  const money = Map.groupBy(sums.rows, (row) => row.item_id);
+  return rows.map((row) => ({
+    ...row,
+    state: state.get(row.item_id) ?? null,
+    addresses: (addresses.get(row.item_id) ?? []).map((tie) => tie.address),
+    money: (money.get(row.item_id) ?? []).map((one) => one.sum),
+  }));
+}
+
+/** All items of the plans, in the order of the plan. Four statements, whatever the size. */
+export async function findItems(tx: Tx, plans: readonly string[]): Promise<ItemRow[]> {
+  const found = await sql<Omit<ItemRow, Around>>`select ${light} from strategy.items i
+    where i.record_id = any (${plans}) order by i.record_id, i.place`.execute(tx);
+  return await withAround(tx, plans, found.rows, false);
 }
 
 export type ItemFilter = {
@@ -76,23 +95,27 @@ export type ItemFilter = {
   untied?: boolean | undefined;
 };
 
-function conditions(filter: ItemFilter): RawBuilder<unknown> {
+function conditions(plans: readonly string[], filter: ItemFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [
     filter.type ? sql`i.type = ${filter.type}` : sql`i.type in ('measure', 'activity')`,
     ...filter.words.map((word) => sql`i.folded like ${`%${word}%`}`),
   ];
   if (filter.kind) all.push(sql`i.kind = ${filter.kind}`);
   if (filter.level) all.push(sql`i.level = ${filter.level}`);
-  if (filter.state) all.push(sql`s.state = ${filter.state}`);
+  if (filter.state) {
+    all.push(sql`i.item_id = any (array(select s.item_id from kernel.states s where s.record_id = any (${plans})
+      and s.workflow = 'strategy.measure' and s.state = ${filter.state}))`);
+  }
   if (filter.lead) all.push(sql`i.lead_organisation = ${filter.lead}`);
   if (filter.withoutLead) all.push(sql`i.lead_organisation is null and i.lead_name is null`);
   if (filter.tiedTo) {
-    all.push(sql`exists (select 1 from strategy.ties x where x.record_id = i.record_id and x.circle_id = i.circle_id
-      and x.item_id = i.item_id and x.address = ${filter.tiedTo})`);
+    all.push(sql`i.item_id = any (array(select x.item_id from strategy.ties x where x.record_id = any (${plans})
+      and x.address = ${filter.tiedTo}))`);
   }
   if (filter.untied) {
-    all.push(sql`not exists (select 1 from strategy.ties x where x.record_id = i.record_id and x.circle_id = i.circle_id
-      and x.item_id = i.item_id)`);
+    all.push(
+      sql`i.item_id not in (select x.item_id from strategy.ties x where x.record_id = any (${plans}))`,
+    );
   }
   if (filter.under) all.push(sql`i.place > ${filter.under} and i.place < ${`${filter.under}.~`}`);
   return sql.join(all, sql` and `);
@@ -123,19 +146,18 @@ export async function listItems(
   const after = wanted.after
     ? sql`and (${key}, i.item_id) > (${wanted.after.key}, ${wanted.after.id}::uuid)`
     : sql``;
-  const found = await sql<ItemRow & { sort_key: string }>`select ${light}, ${key} as sort_key
-    from strategy.items i ${around(plans)}
-    where i.record_id = any (${plans}) and ${conditions(wanted.filter)} ${after}
+  const found = await sql<Omit<ItemRow, Around> & { sort_key: string }>`select ${light}, ${key} as sort_key
+    from strategy.items i
+    where i.record_id = any (${plans}) and ${conditions(plans, wanted.filter)} ${after}
     order by ${key}, i.item_id limit ${wanted.limit}`.execute(tx);
-  return found.rows;
+  return await withAround(tx, plans, found.rows, true);
 }
 
 /** Exact to 1,000. */
 export async function countItems(tx: Tx, plans: readonly string[], filter: ItemFilter): Promise<number> {
   const found = await sql<{ count: number }>`select count(*)::int as count from (
-    select 1 from strategy.items i left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
-      and s.workflow = 'strategy.measure' and s.item_id = i.item_id
-    where i.record_id = any (${plans}) and ${conditions(filter)} limit 1001) counted`.execute(tx);
+    select 1 from strategy.items i
+    where i.record_id = any (${plans}) and ${conditions(plans, filter)} limit 1001) counted`.execute(tx);
   return found.rows[0]?.count ?? 0;
 }
 
@@ -165,9 +187,11 @@ export type ItemDetail = ItemRow & {
 };
 
 export async function findItem(tx: Tx, plan: string, item: string): Promise<ItemDetail | undefined> {
-  const found = await sql<ItemDetail>`select ${light}, i.circle_id, i.description, i.co_leads, i.partners
-    from strategy.items i ${around([plan])} where i.record_id = ${plan} and i.item_id = ${item}`.execute(tx);
-  return found.rows[0];
+  const found = await sql<
+    Omit<ItemDetail, Around>
+  >`select ${light}, i.circle_id, i.description, i.co_leads, i.partners
+    from strategy.items i where i.record_id = ${plan} and i.item_id = ${item}`.execute(tx);
+  return (await withAround(tx, [plan], found.rows, true))[0];
 }
 
 export async function findChildren(
@@ -221,6 +245,7 @@ export type NewItem = ItemValues & {
   id: string;
   parent: string | null;
   position: number;
+  place: string;
   type: string;
   publication?: Publication;
 };
@@ -231,13 +256,13 @@ export async function saveItems(tx: Tx, plan: Held, rows: readonly NewItem[]): P
     ...row,
     ...publicationColumns(row.publication ?? { rule: 'undecided' }),
   }));
-  await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, type, external_id,
+  await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, place, type, external_id,
       titles, description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
       aim, folded, publication, public_from, publication_reason)
-    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.type, x."externalId",
+    select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.place, x.type, x."externalId",
       x.titles, x.description, x.kind, x.level, x."leadOrganisation", x."leadName", x."leadPost", x."coLeads", x.partners,
       x."startsOn", x."endsOn", x.aim, x.folded, x.publication, x.public_from, x.publication_reason
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(id uuid, parent uuid, position int, type text,
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(id uuid, parent uuid, position int, place text, type text,
       "externalId" text, titles jsonb, description jsonb, kind text, level text,
       "leadOrganisation" uuid, "leadName" text, "leadPost" uuid, "coLeads" jsonb, partners jsonb, "startsOn" date,
       "endsOn" date, aim text, folded text, publication text, public_from date, publication_reason text)`.execute(
@@ -245,11 +270,11 @@ export async function saveItems(tx: Tx, plan: Held, rows: readonly NewItem[]): P
   );
 }
 
-/** Changes items, however many, in one statement; answers how many. */
+/** Changes items, however many, in one statement; answers how many. One with a `base` is changed only from that version. */
 export async function updateItems(
   tx: Tx,
   plan: Held,
-  rows: readonly (ItemValues & { id: string })[],
+  rows: readonly (ItemValues & { id: string; base?: number })[],
   now: Date,
 ): Promise<number> {
   const changed = await sql`update strategy.items i set titles = x.titles, description = x.description,
@@ -257,12 +282,11 @@ export async function updateItems(
       lead_organisation = x."leadOrganisation", lead_name = x."leadName", lead_post = x."leadPost",
       co_leads = x."coLeads", partners = x.partners, starts_on = x."startsOn", ends_on = x."endsOn", aim = x.aim,
       folded = x.folded, version = i.version + 1, updated_at = ${now.toISOString()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "externalId" text, titles jsonb,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, base int, "externalId" text, titles jsonb,
       description jsonb, kind text, level text, "leadOrganisation" uuid, "leadName" text, "leadPost" uuid,
       "coLeads" jsonb, partners jsonb, "startsOn" date, "endsOn" date, aim text, folded text)
-    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id`.execute(
-    tx,
-  );
+    where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id
+      and (x.base is null or i.version = x.base)`.execute(tx);
   return Number(changed.numAffectedRows ?? 0n);
 }
 

@@ -5,6 +5,7 @@ import type { ItemFacts } from '../model/plan.ts';
 
 export type Unknown = {
   externalIdTaken: boolean;
+  /** The fields that name them (`leadOrganisation`, `coLeads.0`). */
   organisations: string[];
   post: string | null;
   address: string | null;
@@ -16,11 +17,12 @@ export async function findUnknown(
   plan: { record_id: string; instrument_id: string },
   facts: ItemFacts & { item?: string },
 ): Promise<Unknown> {
-  const organisations = [
-    facts.leadOrganisation,
-    ...[...facts.coLeads, ...facts.partners].map((one) => one.organisation),
+  const fields = [
+    { path: 'leadOrganisation', id: facts.leadOrganisation },
+    ...facts.coLeads.map((one, at) => ({ path: `coLeads.${at}`, id: one.organisation })),
+    ...facts.partners.map((one, at) => ({ path: `partners.${at}`, id: one.organisation })),
   ];
-  const named = [...new Set(organisations.filter((id): id is string => id !== null))];
+  const named = [...new Set(fields.map(({ id }) => id).filter((id): id is string => id !== null))];
   const found = await sql<{ taken: boolean; organisations: string[]; post: boolean; address: boolean }>`select
       exists (select 1 from strategy.items where record_id = ${plan.record_id} and external_id = ${facts.externalId}
         and item_id is distinct from ${facts.item ?? null}::uuid) as taken,
@@ -32,7 +34,9 @@ export async function findUnknown(
   const row = found.rows[0];
   return {
     externalIdTaken: row?.taken ?? false,
-    organisations: named.filter((id) => !row?.organisations.includes(id)),
+    organisations: fields
+      .filter(({ id }) => id !== null && !row?.organisations.includes(id))
+      .map(({ path }) => path),
     post: facts.leadPost && !row?.post ? facts.leadPost : null,
     address: facts.aim && !row?.address ? facts.aim : null,
   };

@@ -46,24 +46,36 @@ export type WholeItem = PublicationColumns & {
   ties: WholeTie[];
 };
 
-/** Every item with its money and ties, in the order of the plan: one statement. */
+/** Every item with its money and ties, in the order of the plan: four statements, joined here (see items.ts). */
 export async function findWholePlan(tx: Tx, plan: string): Promise<WholeItem[]> {
-  const found =
-    await sql<WholeItem>`select i.item_id as id, i.parent_id as parent, i.place, i.position, i.type,
-      i.external_id as "externalId", i.titles, i.description, i.kind, i.level,
-      i.lead_organisation as "leadOrganisation", i.lead_name as "leadName", i.lead_post as "leadPost",
-      i.co_leads as "coLeads", i.partners, i.starts_on as "startsOn", i.ends_on as "endsOn", i.aim, i.publication,
-      i.public_from, i.publication_reason, i.version, s.state,
-      coalesce(b.lines, '[]') as budget, coalesce(t.ties, '[]') as ties
-    from strategy.items i
-    left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
-      and s.workflow = 'strategy.measure' and s.item_id = i.item_id
-    left join (select item_id, jsonb_agg(jsonb_build_object('source', source, 'year', year, 'currency', currency,
-        'planned', planned, 'committed', committed, 'spent', spent) order by year nulls first, source, currency) as lines
-      from strategy.budget_lines where record_id = ${plan} group by item_id) b on b.item_id = i.item_id
-    left join (select item_id, jsonb_agg(jsonb_build_object('instrument', instrument_id, 'address', address,
-        'strength', strength, 'note', note) order by address) as ties
-      from strategy.ties where record_id = ${plan} group by item_id) t on t.item_id = i.item_id
-    where i.record_id = ${plan} order by i.place`.execute(tx);
-  return found.rows;
+  const items = await sql<
+    Omit<WholeItem, 'state' | 'budget' | 'ties'>
+  >`select item_id as id, parent_id as parent, place,
+      position, type, external_id as "externalId", titles, description, kind, level,
+      lead_organisation as "leadOrganisation", lead_name as "leadName", lead_post as "leadPost", co_leads as "coLeads",
+      partners, starts_on as "startsOn", ends_on as "endsOn", aim, publication, public_from, publication_reason, version
+    from strategy.items where record_id = ${plan} order by place`.execute(tx);
+  const states = await sql<{ id: string; state: MeasureState }>`select item_id as id, state from kernel.states
+    where record_id = ${plan} and workflow = 'strategy.measure'`.execute(tx);
+  const lines = await sql<{
+    id: string;
+    line: WholeBudgetLine;
+  }>`select item_id as id, jsonb_build_object('source', source,
+      'year', year, 'currency', currency, 'planned', planned, 'committed', committed, 'spent', spent) as line
+    from strategy.budget_lines where record_id = ${plan} order by year nulls first, source, currency, line_id`.execute(
+    tx,
+  );
+  const ties = await sql<
+    WholeTie & { id: string }
+  >`select item_id as id, instrument_id as instrument, address, strength,
+      note from strategy.ties where record_id = ${plan} order by address`.execute(tx);
+  const state = new Map(states.rows.map((row) => [row.id, row.state]));
+  const budget = Map.groupBy(lines.rows, (row) => row.id);
+  const tied = Map.groupBy(ties.rows, (row) => row.id);
+  return items.rows.map((item) => ({
+    ...item,
+    state: state.get(item.id) ?? null,
+    budget: (budget.get(item.id) ?? []).map((row) => row.line),
+    ties: (tied.get(item.id) ?? []).map(({ id: _, ...tie }) => tie),
+  }));
 }

@@ -42,7 +42,7 @@ export async function writeImport(
   for (const rows of chunks(work.newItems)) await saveItems(tx, plan, rows);
   for (const rows of chunks(work.changedItems)) await updateItems(tx, plan, rows, now);
   for (const rows of chunks(work.moved)) await placeItems(tx, plan, rows);
-  if (work.newItems.length + work.moved.length > 0) await numberPlaces(tx, plan);
+  if (work.moved.length > 0) await numberPlaces(tx, plan);
   for (const items of chunks(work.budgets.items)) {
     const ids = new Set(items);
     await replaceBudget(

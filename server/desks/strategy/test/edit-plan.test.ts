@@ -19,7 +19,8 @@ describe('editing a plan', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   const start = async (more: object = {}) =>
-    (await t.editor.does<{ plan: string }>(startPlan, { titles: { en: 'A plan' }, instrument, ...more })).plan;
+    (await t.editor.does<{ plan: string }>(startPlan, { titles: { en: 'A plan' }, instrument, ...more }))
+      .plan;
   const edit = (plan: string, more: object = {}) =>
     t.editor.does<{ version: number }>(editPlan, { plan, base: 1, titles: { en: 'Renamed' }, ...more });
   const read = async (plan: string) =>

@@ -50,7 +50,12 @@ describe('the list of plans', { skip: withoutServer() }, () => {
 
   it('counts the measures of each', async () => {
     const built = await aPlan(t);
-    await anItem(t.editor, { plan: built.plan, type: 'measure', parent: built.goal, titles: { en: 'Choir' } });
+    await anItem(t.editor, {
+      plan: built.plan,
+      type: 'measure',
+      parent: built.goal,
+      titles: { en: 'Choir' },
+    });
     const { items } = await find();
     assert.equal(items.find((one) => one.id === built.plan)?.measures, 2);
   });
