@@ -7,13 +7,14 @@ import { run } from '#kernel/operation/run.ts';
 import type { Entry } from './entry.ts';
 import { addHealth } from './health.ts';
 import { addPages } from './pages.ts';
-import { requireSameOrigin } from './origin.ts';
+import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
 import { addSession, cookieName } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
 const mostUploads = 3;
+const probes = ['/healthz', '/readyz'];
 
 /** Builds the server; it listens when the caller says so. */
 export async function openHttp(entry: Entry): Promise<FastifyInstance> {
@@ -25,6 +26,8 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
   });
   await app.register(cookie);
+  // A form of another page can send plain text; ours send JSON and nothing else.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: largestUpload },
@@ -32,6 +35,8 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   );
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply);
+    // A probe of the machine's own looks under whatever name it has; it is told nothing of anybody.
+    if (!probes.includes(request.url)) requireKnownHost(request, entry.house.config);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
   });
   app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
@@ -53,6 +58,9 @@ function setHeaders(reply: FastifyReply): void {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',
+    // Pages and files say their own; what is stored nowhere cannot be found there.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   });
 }
@@ -109,16 +117,27 @@ function requireBuild(request: FastifyRequest, build: string): void {
 function uploadOf(request: FastifyRequest) {
   if (!Buffer.isBuffer(request.body))
     refuse('kernel.input-unreadable', { params: { why: 'application/octet-stream' } });
-  const name = decodeURIComponent(header(request, 'x-zaedno-file') ?? 'file');
   return {
-    name: name.replaceAll(/[\\/\p{Cc}]/gu, '_').slice(0, 200),
+    name: fileName(header(request, 'x-zaedno-file') ?? 'file')
+      .replaceAll(/[\\/\p{Cc}]/gu, '_')
+      .slice(0, 200),
     type: 'application/octet-stream',
     bytes: request.body,
   };
 }
 
+function fileName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-file' } });
+  }
+}
+
 function inputHeader(request: FastifyRequest): unknown {
-  const text = Buffer.from(header(request, 'x-zaedno-input') ?? '', 'base64url').toString('utf8');
+  const encoded = header(request, 'x-zaedno-input') ?? '';
+  if (!/^[\w-]*$/.test(encoded)) refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-input' } });
+  const text = Buffer.from(encoded, 'base64url').toString('utf8');
   try {
     return JSON.parse(text || '{}');
   } catch {
@@ -132,7 +151,7 @@ function sendFile(reply: FastifyReply, file: Download): FastifyReply {
     .header('content-type', file.type)
     .header(
       'content-disposition',
-      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
     )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .send(Buffer.from(file.bytes));
@@ -175,7 +194,8 @@ function answerError(
   if (!known) {
     entry.house.log('error', 'an operation failed', {
       path: request.routeOptions.url ?? 'unknown',
-      why: (error as Error).message,
+      // The words of an SQL error can quote what somebody wrote.
+      why: 'severity' in (error as object) ? 'an SQL error' : (error as Error).message,
       code: (error as { code?: string }).code ?? '',
     });
   }
@@ -191,6 +211,7 @@ function refusalOf(error: { code?: string; statusCode?: number }): Refusal | und
   if (error instanceof Refusal) return error;
   const code = fastifyCodes[error.code ?? ''];
   if (code) return new Refusal(code);
+  if (error.statusCode === 403 || error.statusCode === 404) return new Refusal('kernel.not-found');
   if (error instanceof SyntaxError || error.statusCode === 400) return new Refusal('kernel.input-unreadable');
   return undefined;
 }

@@ -1,5 +1,6 @@
-/** A command comes from our own page: the browser says where a request was made, and another site's is refused. */
+/** Where a request comes from: under a name of ours, and from our own page; another site's is refused. */
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '#kernel/config.ts';
 import { refuse } from '#kernel/operation/errors.ts';
 
 /** Refuses a POST that a foreign page caused. Programs without a browser send neither header. */
@@ -10,4 +11,20 @@ export function requireSameOrigin(request: FastifyRequest, configured: string | 
   if (origin === undefined) return;
   const ours = configured ?? `${request.protocol}://${request.headers.host}`;
   if (origin !== new URL(ours).origin) refuse('kernel.foreign-origin');
+}
+
+/** Whether a name always means this machine. */
+export function isLoopbackName(name: string): boolean {
+  return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/**
+ * Refuses a host name that is not ours: a stranger's name can be pointed at this machine, and the browser would then
+ * take the stranger's page for ours. Known are the loopback names, the address listened on, and ZAEDNO_ORIGIN.
+ */
+export function requireKnownHost(request: FastifyRequest, config: Config): void {
+  const name = request.hostname.toLowerCase();
+  if (isLoopbackName(name) || name === config.host.toLowerCase()) return;
+  if (config.origin && name === new URL(config.origin).hostname) return;
+  refuse('kernel.foreign-origin');
 }

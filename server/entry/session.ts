@@ -21,6 +21,7 @@ import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
+import { isLoopbackName } from './origin.ts';
 
 export const cookieName = 'zaedno_session';
 
@@ -111,7 +112,8 @@ function addDemo(app: FastifyInstance, entry: Entry): void {
 
 function requireLoopback(request: FastifyRequest): void {
   const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
-  if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip) || forwarded !== undefined) refuse('kernel.not-found');
+  const isHere = /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && isLoopbackName(request.hostname);
+  if (!isHere || forwarded !== undefined) refuse('kernel.not-found');
 }
 
 function read<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
