@@ -41,11 +41,22 @@ async function installIfNeeded(say) {
     () => say(`  ${countPresent(wanted)} of ${wanted.length} packages in place`),
     5000,
   );
-  const { code, written } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  let failed = await npmCi();
+  // An interrupted start may have left an npm that is still at work in the same folder: it ends, or is done, soon.
+  for (let again = 0; failed && again < 3 && whyInstall(); again += 1) {
+    say('  That did not work; trying again in 5 seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    failed = whyInstall() && (await npmCi());
+  }
   clearInterval(ticking);
-  if (code !== 0)
-    giveUp(`The packages could not be installed ("npm ci" ended with ${code}):\n${written.trim()}`);
+  if (failed && whyInstall()) giveUp(`The packages could not be installed:\n${failed}`);
   say('Packages installed.');
+}
+
+/** What npm complained of, if it did. */
+async function npmCi() {
+  const { code, written } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  return code === 0 ? undefined : `"npm ci" ended with ${code}:\n${written.trim()}`;
 }
 
 /** By content, not by date: a clone, a checkout and a copy all give files new dates. */
@@ -63,8 +74,9 @@ function whyInstall() {
   return undefined;
 }
 
-function fitsHere([path, { os, cpu }]) {
-  return path !== '' && (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+function fitsHere([path, { os, cpu, libc }]) {
+  const fits = (wanted, here) => wanted === undefined || wanted.includes(here);
+  return path !== '' && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc');
 }
 
 function countPresent(paths) {
@@ -78,12 +90,22 @@ function runNpm(args) {
     cwd: root,
     shell: process.platform === 'win32' && !npm,
   });
+  // Ctrl-C here ends npm first; a second one would find it half-way in the folder that the next start installs into.
+  const stop = (signal) => {
+    child.kill('SIGKILL');
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.once(signal, stop);
   let written = '';
   child.stdout.on('data', (chunk) => (written += chunk));
   child.stderr.on('data', (chunk) => (written += chunk));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 'an error', written: error.message }));
-    child.once('close', (code, signal) => resolve({ code: code ?? signal, written }));
+    child.once('close', (code, signal) => {
+      for (const name of signals) process.off(name, stop);
+      resolve({ code: code ?? signal, written });
+    });
   });
 }
 

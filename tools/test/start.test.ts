@@ -12,13 +12,13 @@ const tools = join(import.meta.dirname, '..');
 
 const installed = { 'node_modules/.package-lock.json': '{"packages":{}}' };
 
-/** Prints its pid, then every signal; ends at the first with code 7, or by itself with the code in ENDS. */
+/** Prints its pid when it listens to signals, then every signal; ends at the first with code 7, or by itself with the code in ENDS. */
 const server = `
-  console.log('pid ' + process.pid + ' node ' + process.versions.node.split('.')[0]);
-  if (process.env.ENDS) process.exit(Number(process.env.ENDS));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => { console.log(signal); setTimeout(() => process.exit(7), 300); });
   }
+  console.log('pid ' + process.pid + ' node ' + process.versions.node.split('.')[0]);
+  if (process.env.ENDS) process.exit(Number(process.env.ENDS));
   setInterval(() => {}, 1000);
 `;
 
@@ -106,7 +106,7 @@ test('a start after the lock file changed installs again, and fails with npm’s
   assert.equal(await started.ended, 1);
   assert.match(
     started.output(),
-    /node_modules\/absent is 0\.9\.0, not 1\.0\.0[^]*could not be installed[^]*npm error/,
+    /node_modules\/absent is 0\.9\.0, not 1\.0\.0[^]*trying again[^]*could not be installed[^]*npm error/,
   );
 });
 
