@@ -8,5 +8,5 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 export const DownloadFile = z.strictObject({
   name: z.string(),
   type: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });

@@ -5,6 +5,17 @@ import { DownloadFile, ExportFormat } from '../model/export.ts';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
+import { writeCsv } from '#kernel/exports/csv.ts';
+import { deskSentences } from '#kernel/exports/messages.ts';
+import { writePdf } from '#kernel/exports/pdf.ts';
+import { fileTypes } from '#kernel/exports/report.ts';
+import { writeXlsx } from '#kernel/exports/xlsx.ts';
+import { present } from '../rules/guards.ts';
+import { planReport, planSheet } from '../rules/plan-report.ts';
+import { showPlan } from '../rules/show.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan } from '../store/plans.ts';
+import { findWholePlan } from '../store/whole-plan.ts';
 
 export const exportPlan = operation({
   name: 'strategy.export-plan',
@@ -17,7 +28,34 @@ export const exportPlan = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan, detail: { format: input.format } }),
   errors: ['kernel.not-found'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, today }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const items = await findWholePlan(tx, plan.record_id);
+    const names = await findNames(
+      tx,
+      items.map((item) => ({
+        lead_organisation: item.leadOrganisation,
+        lead_post: item.leadPost,
+        co_leads: item.coLeads,
+        partners: item.partners,
+      })),
+    );
+    const { format, language } = input;
+    const say = deskSentences('strategy', language);
+    const facts = { plan, items, names, today };
+    const report = planReport(facts, say, language);
+    const sheet = planSheet(facts, say, language);
+    const write = {
+      csv: async () => writeCsv(sheet),
+      json: async () => new TextEncoder().encode(JSON.stringify({ plan: showPlan(plan), items }, null, 2)),
+      xlsx: async () =>
+        writeXlsx({ ...report, sections: [{ heading: say('export.contents'), table: sheet }] }),
+      pdf: async () => writePdf(report),
+    };
+    return {
+      name: `plan-${today}.${language}.${format}`,
+      type: fileTypes[format],
+      bytes: await write[format](),
+    };
   },
 });

@@ -4,6 +4,14 @@ import { z } from 'zod';
 import { DownloadFile } from '../model/export.ts';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
+import { refuse } from '#kernel/operation/errors.ts';
+import { present } from '../rules/guards.ts';
+import { publicPlan } from '../rules/public-plan.ts';
+import { isPublic } from '../rules/show.ts';
+import { findExceptions } from '../store/crosswalk.ts';
+import { findNames } from '../store/people.ts';
+import { findPlan } from '../store/plans.ts';
+import { findWholePlan } from '../store/whole-plan.ts';
 
 export const exportPublic = operation({
   name: 'strategy.export-public',
@@ -16,7 +24,25 @@ export const exportPublic = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'strategy.not-public'],
-  async run() {
-    throw new Error('not written yet');
+  async run({ input, tx, today }) {
+    const plan = present(await findPlan(tx, input.plan));
+    if (!isPublic(plan, today)) refuse('strategy.not-public');
+    const items = (await findWholePlan(tx, plan.record_id)).filter((item) => isPublic(item, today));
+    const names = await findNames(
+      tx,
+      items.map((item) => ({
+        lead_organisation: item.leadOrganisation,
+        lead_post: item.leadPost,
+        co_leads: item.coLeads,
+        partners: item.partners,
+      })),
+    );
+    const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
+    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, today), null, 2);
+    return {
+      name: `public-plan-${today}.json`,
+      type: 'application/json; charset=utf-8',
+      bytes: new TextEncoder().encode(body),
+    };
   },
 });

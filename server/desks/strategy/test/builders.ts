@@ -61,3 +61,21 @@ export async function approved(house: StrategyHouse, plan: string): Promise<void
   await house.editor.does(submitPlan, { plan });
   await house.approver.does(approvePlan, { plan });
 }
+
+/** So many more measures under the goal of a plan, each with a tie, a lead and money. */
+export async function moreMeasures(house: StrategyHouse, built: Built, many: number): Promise<string[]> {
+  const made: string[] = [];
+  for (let at = 0; at < many; at += 1) {
+    const measure = await anItem(house.editor, {
+      plan: built.plan,
+      type: 'measure',
+      parent: built.goal,
+      titles: { en: `Invented measure ${at}` },
+      leadOrganisation: house.focalPoint.organisation,
+      budget: [{ source: 'Town', year: 2026, currency: 'EUR', planned: 1000 }],
+    });
+    await aTie(house.editor, { ...built, measure });
+    made.push(measure);
+  }
+  return made;
+}

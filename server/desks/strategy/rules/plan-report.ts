@@ -1,0 +1,156 @@
+/** A plan as a report: one row for each item, in the words of one language. */
+import type { Report, ReportTable } from '#kernel/exports/report.ts';
+import type { Sentences } from '#kernel/exports/messages.ts';
+import type { Language } from '../model/shared.ts';
+import type { PlanFound } from '../store/plans.ts';
+import type { WholeItem } from '../store/whole-plan.ts';
+import { minorDigits } from './money.ts';
+import { type Names, showPublication } from './show.ts';
+import { inLanguage } from './tree.ts';
+
+export type PlanToReport = { plan: PlanFound; items: readonly WholeItem[]; names: Names; today: string };
+
+export function planReport(facts: PlanToReport, say: Sentences, language: Language): Report {
+  const { plan, today } = facts;
+  return {
+    title: inLanguage(plan.titles, language),
+    lines: headLines(plan, today, say),
+    language,
+    sections: [{ heading: say('export.contents'), table: planTable(facts, say, language) }],
+    pageLabel: say('export.page', { number: '{number}', total: '{total}' }),
+  };
+}
+
+export function headLines(plan: PlanFound, today: string, say: Sentences): string[] {
+  return [
+    plan.approved_version > 0
+      ? say('export.version', { number: plan.approved_version })
+      : say('export.not-approved'),
+    say('export.made-on', { on: today }),
+  ];
+}
+
+/** For print: what fits on a page. The spreadsheet and the CSV have every column. */
+export function planTable(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
+  return {
+    columns: [
+      { label: say('column.id'), width: 1.1 },
+      { label: say('column.type'), width: 1.2 },
+      { label: say('column.title'), width: 4 },
+      { label: say('column.kind'), width: 1.4 },
+      { label: say('column.lead'), width: 2.4 },
+      { label: say('column.starts'), width: 1.4 },
+      { label: say('column.ends'), width: 1.4 },
+      { label: say('column.state'), width: 1.3 },
+      { label: say('column.planned'), width: 1.6, align: 'right' },
+      { label: say('column.serves'), width: 1.9 },
+    ],
+    rows: facts.items.map((item) => [
+      item.externalId,
+      say(`type.${item.type}`),
+      inLanguage(item.titles, language),
+      item.kind ? say(`kind.${item.kind}`) : null,
+      leadOf(item, facts.names, language),
+      item.startsOn,
+      item.endsOn,
+      item.state ? say(`state.strategy.measure.${item.state}`) : null,
+      item.budget.map((line) => `${amountOf(line.planned, line.currency)} ${line.currency}`).join('; ') ||
+        null,
+      item.ties.map((tie) => tie.address).join(', ') || null,
+    ]),
+  };
+}
+
+/** One row for each item and budget line: numbers as numbers, so that a spreadsheet can add them. */
+export function planSheet(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
+  const titles = new Map(facts.items.map((item) => [item.id, inLanguage(item.titles, language)]));
+  const labels = [
+    'id',
+    'type',
+    'above',
+    'title',
+    'kind',
+    'level',
+    'lead',
+    'co-leads',
+    'partners',
+    'starts',
+    'ends',
+    'state',
+    'source',
+    'currency',
+    'planned',
+    'committed',
+    'spent',
+    'serves',
+    'publication',
+  ];
+  return {
+    columns: labels.map((label) => ({
+      label: say(`column.${label}`),
+      ...(label === 'title' ? { width: 4 } : {}),
+    })),
+    rows: facts.items.flatMap((item) => {
+      const partners = (list: WholeItem['partners']) =>
+        list
+          .map((one) =>
+            one.organisation
+              ? inLanguage(facts.names.organisations.get(one.organisation), language)
+              : one.name,
+          )
+          .join('; ') || null;
+      const head = [
+        item.externalId,
+        say(`type.${item.type}`),
+        item.parent ? (titles.get(item.parent) ?? null) : null,
+        inLanguage(item.titles, language),
+        item.kind ? say(`kind.${item.kind}`) : null,
+        item.level ? say(`level.${item.level}`) : null,
+        leadOf(item, facts.names, language),
+        partners(item.coLeads),
+        partners(item.partners),
+        item.startsOn,
+        item.endsOn,
+        item.state ? say(`state.strategy.measure.${item.state}`) : null,
+      ];
+      const tail = [item.ties.map((tie) => tie.address).join(', ') || null, publicationOf(item, say)];
+      if (item.budget.length === 0) return [[...head, null, null, null, null, null, ...tail]];
+      return item.budget.map((line) => [
+        ...head,
+        line.source,
+        line.currency,
+        amount(line.planned, line.currency),
+        amount(line.committed, line.currency),
+        amount(line.spent, line.currency),
+        ...tail,
+      ]);
+    }),
+  };
+}
+
+export function leadOf(
+  item: { leadOrganisation: string | null; leadName: string | null },
+  names: Names,
+  language: Language,
+): string | null {
+  if (!item.leadOrganisation) return item.leadName;
+  return inLanguage(names.organisations.get(item.leadOrganisation), language) || null;
+}
+
+function publicationOf(item: WholeItem, say: Sentences): string {
+  const publication = showPublication(item);
+  return say(`publication.${publication.rule}`, {
+    on: publication.rule === 'public-from' ? publication.on : '',
+    reason: publication.rule === 'restricted' ? publication.reason : '',
+  });
+}
+
+/** In the currency's own unit. */
+export function amount(minor: number, currency: string): number {
+  return minor / 10 ** minorDigits(currency);
+}
+
+/** Plainly, with the currency's own number of digits; the same in every language, so that nothing is misread. */
+export function amountOf(minor: number, currency: string): string {
+  return amount(minor, currency).toFixed(minorDigits(currency));
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { withoutServer } from '#kernel/test/database.ts';
+import { readPlan } from '../operations/read-plan.ts';
+import { setPublication } from '../operations/set-publication.ts';
+import { startPlan } from '../operations/start-plan.ts';
+import { anItem, approved, aPlan, aTie, moreMeasures, theIndex } from './builders.ts';
+import { countStatements, nowhere } from './observe.ts';
+import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+
+type Node = { id: string; depth: number; measures: number; ties: number; money: object[]; version: number };
+type Read = {
+  plan: { state: string; approvedVersion: number; measures: number };
+  items: Node[];
+  truncated: boolean;
+  money: object[];
+  warnings: string[];
+  versions: { number: number }[];
+};
+
+describe('opening a plan', { skip: withoutServer() }, () => {
+  let t: StrategyHouse;
+  before(async () => {
+    t = await openStrategyHouse();
+  });
+  after(() => t?.close());
+
+  const read = (plan: string, more: object = {}) => t.reader.does<Read>(readPlan, { plan, ...more });
+  const sum = (currency: string, planned: number, committed = 0, spent = 0) => ({
+    currency,
+    planned,
+    committed,
+    spent,
+  });
+
+  it('rolls measures, ties and money up, each currency by itself', async () => {
+    const built = await aPlan(t);
+    await aTie(t.editor, built);
+    await aTie(t.editor, built, { address: 'annex/23' });
+    const objective = await anItem(t.editor, {
+      plan: built.plan,
+      type: 'objective',
+      parent: built.goal,
+      titles: { en: 'Towns' },
+    });
+    const under = (type: string, parent: string, budget: object[]) =>
+      anItem(t.editor, { plan: built.plan, type, parent, titles: { en: type }, budget });
+    const measure = await under('measure', objective, [
+      { source: 'Town', year: 2026, currency: 'EUR', planned: 100, committed: 60, spent: 20 },
+      { source: 'Town', year: 2027, currency: 'EUR', planned: 50 },
+      { source: 'Country', currency: 'MKD', planned: 7 },
+    ]);
+    await under('activity', measure, [{ source: 'Town', currency: 'EUR', planned: 1 }]);
+    const { items, money, plan } = await read(built.plan);
+    const of = (id: string) => items.find((one) => one.id === id);
+    const all = [sum('EUR', 151, 60, 20), sum('MKD', 7)];
+    assert.deepEqual(of(objective)?.money, all);
+    assert.deepEqual(of(built.goal)?.money, all);
+    assert.deepEqual(money, all);
+    assert.deepEqual([of(built.goal)?.measures, of(objective)?.measures, of(measure)?.measures], [2, 1, 1]);
+    assert.deepEqual([of(built.goal)?.ties, of(built.measure)?.ties, of(objective)?.ties], [2, 2, 0]);
+    assert.equal(plan.measures, 2);
+  });
+
+  it('opens one branch only, or so many levels, parents before children', async () => {
+    const built = await aPlan(t);
+    const other = await anItem(t.editor, { plan: built.plan, type: 'goal', titles: { en: 'Other' } });
+    const branch = await read(built.plan, { under: built.goal });
+    assert.deepEqual(
+      branch.items.map((one) => [one.id, one.depth]),
+      [
+        [built.goal, 0],
+        [built.measure, 1],
+      ],
+    );
+    const top = await read(built.plan, { depth: 0 });
+    assert.deepEqual(
+      top.items.map((one) => one.id),
+      [built.goal, other],
+    );
+    assert.equal(top.items[0]?.measures, 1);
+    assert.equal(top.truncated, false);
+  });
+
+  it('warns of a missing aim, of measures nobody leads and of what nobody decided to publish', async () => {
+    const built = await aPlan(t);
+    assert.deepEqual((await read(built.plan)).warnings, [
+      'no-aim',
+      'measures-without-lead',
+      'undecided-publication',
+    ]);
+    const instrument = await theIndex(t);
+    const started = await t.editor.does<{ plan: string; topGoal: string }>(startPlan, {
+      titles: { en: 'With an aim' },
+      instrument,
+      aim: 'annex/5',
+    });
+    const { plan, topGoal } = started;
+    await anItem(t.editor, {
+      plan,
+      type: 'measure',
+      parent: topGoal,
+      titles: { en: 'Led' },
+      leadName: 'Five choirs of Orvik',
+    });
+    await t.editor.does(setPublication, {
+      of: { object: 'item', plan, item: topGoal, withChildren: true },
+      base: 1,
+      publication: { rule: 'public' },
+    });
+    assert.deepEqual((await read(plan)).warnings, []);
+  });
+
+  it('names the approved versions', async () => {
+    const { plan } = await aPlan(t);
+    assert.deepEqual((await read(plan)).versions, []);
+    await approved(t, plan);
+    const now = await read(plan);
+    assert.deepEqual(
+      now.versions.map((one) => one.number),
+      [1],
+    );
+    assert.deepEqual([now.plan.state, now.plan.approvedVersion], ['approved', 1]);
+  });
+
+  it('answers the same for a plan, a branch or another plan’s branch that is not there', async () => {
+    const built = await aPlan(t);
+    const other = await aPlan(t);
+    await assert.rejects(read(nowhere), refusal('kernel.not-found'));
+    await assert.rejects(read(built.plan, { under: nowhere }), refusal('kernel.not-found'));
+    await assert.rejects(read(built.plan, { under: other.goal }), refusal('kernel.not-found'));
+  });
+
+  it('sends as many statements for thirty measures as for three', async () => {
+    const built = await aPlan(t);
+    await moreMeasures(t, built, 2);
+    const few = await countStatements(t, () => read(built.plan));
+    await moreMeasures(t, built, 28);
+    assert.equal(await countStatements(t, () => read(built.plan)), few);
+    assert.ok(few <= 10, `${few} statements`);
+  });
+});

@@ -1,0 +1,33 @@
+/** PDF/UA-1 of a report: the words come in as data, never as markup, so that no text can become a command. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Report } from './report.ts';
+
+const template = new URL('./report.typ', import.meta.url);
+const fonts = [
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+] as const;
+
+/** Throws with the compiler's own words where it fails: that is a fault of ours, never of the report's texts. */
+export async function writePdf(report: Report): Promise<Uint8Array> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const require = createRequire(import.meta.url);
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(require.resolve(font))) }],
+  });
+  const compiled = compiler.compile({
+    mainFileContent: readFileSync(template, 'utf8'),
+    inputs: { report: JSON.stringify(report) },
+  });
+  const document = compiled.result;
+  if (!document)
+    throw new Error(
+      `The report could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+    );
+  return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+}
