@@ -21,8 +21,12 @@ export const findUsers = operation({
     next: z.strictObject({ name: z.string(), user: z.uuid() }).nullable(),
   }),
   audit: ({ output }) => ({ about: output.users.map((one) => one.user) }),
-  async run({ input, tx, now }) {
-    const rows = await findPeople(tx, { limit: input.limit + 1, after: input.after });
+  async run({ input, tx, actor, now }) {
+    const rows = await findPeople(tx, {
+      language: actor.language,
+      limit: input.limit + 1,
+      after: input.after,
+    });
     const users = rows.slice(0, input.limit).map(({ setUp, invitedUntil, ...user }) => ({
       ...user,
       signIn: signInOf({ setUp, invitedUntil }, now),

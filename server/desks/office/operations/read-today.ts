@@ -32,9 +32,9 @@ export const readToday = operation({
   audit: ({ output }) => ({
     about: [...new Set([...output.proposals, ...output.invitations].map((one) => one.user))],
   }),
-  async run({ tx, now }) {
+  async run({ tx, actor, now }) {
     const posts = await findPostsOf(tx, { ended: false });
-    const people = await findPeople(tx, { limit: 200 });
+    const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx);
     return {
       proposals: await findProposals(tx),

@@ -30,19 +30,27 @@ function userOf(row: Row): UserRow {
   };
 }
 
-/** People by name, from the one after `after` on. */
+/** The order of letters in each language, the same as in the browser. */
+const collations = { en: 'en-x-icu', bg: 'bg-x-icu', mk: 'mk-x-icu', sq: 'sq-x-icu' } as const;
+
+/** People by name in the order of a language's letters, from the one after `after` on. */
 export async function findPeople(
   tx: Tx,
-  page: { limit: number; after?: { name: string; user: string } | undefined },
+  page: {
+    language: keyof typeof collations;
+    limit: number;
+    after?: { name: string; user: string } | undefined;
+  },
 ): Promise<UserRow[]> {
+  const name = sql`u.name collate ${sql.id(collations[page.language])}`;
   const from = page.after
-    ? sql`and (u.name, u.user_id) > (${page.after.name}, ${page.after.user}::uuid)`
+    ? sql`and (${name}, u.user_id) > (${page.after.name}, ${page.after.user}::uuid)`
     : sql``;
   const found = await asRefusals(
     sql<Row>`select u.user_id, u.name, u.login, u.language, u.email, u.ended_on, s.set_up, s.invited_until
       from kernel.users u join kernel.sign_in_states() s using (user_id)
       where u.circle_id = any (kernel.my_circles()) ${from}
-      order by u.name, u.user_id limit ${page.limit}`.execute(tx),
+      order by ${name}, u.user_id limit ${page.limit}`.execute(tx),
   );
   return found.rows.map(userOf);
 }

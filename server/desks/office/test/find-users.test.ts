@@ -4,7 +4,7 @@ import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { addUser } from '../operations/add-user.ts';
 import { findUsers } from '../operations/find-users.ts';
-import { administrator, aUser, lastEntry, openOffice } from './builders.ts';
+import { administrator, asOwner, aUser, lastEntry, openOffice } from './builders.ts';
 
 type Page = { users: { user: string; name: string; signIn: string }[]; next: object | null };
 
@@ -33,6 +33,24 @@ describe('the list of people', { skip: withoutServer() }, () => {
       all.users.map((one) => one.user),
       seen,
     );
+  });
+
+  it('follows the letters of the reader’s language, as the browser does', async () => {
+    const names = [
+      'Čelo Invented',
+      'Celo Invented',
+      'Çelo Invented',
+      'Zelo Invented',
+      'Дано Измислен',
+      'Ѓано Измислен',
+    ];
+    for (const name of names) await aUser(admin, name, { login: `l${names.indexOf(name)}` });
+    for (const language of ['en', 'mk', 'sq']) {
+      await asOwner(t, `update kernel.sessions set language = $1 where user_id = $2`, [language, admin.user]);
+      const { users } = await admin.does<Page>(findUsers, { limit: 200 });
+      const found = users.map((one) => one.name).filter((name) => names.includes(name));
+      assert.deepEqual(found, names.toSorted(new Intl.Collator(language).compare), language);
+    }
   });
 
   it('says how far somebody is with signing in', async () => {
