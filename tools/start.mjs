@@ -36,8 +36,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 // When npm is killed, nobody tells us; without this look the server would hold its port for ever.
 if (process.env.npm_lifecycle_event) {
   const before = startedBy();
-  setInterval(() => {
-    if (startedBy() !== before) server.kill('SIGTERM');
+  const watch = setInterval(() => {
+    if (startedBy() === before) return;
+    clearInterval(watch); // a second signal would be taken for impatience, and leave the database running
+    server.kill('SIGTERM');
   }, 500).unref();
 }
 
