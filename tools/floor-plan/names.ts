@@ -4,7 +4,7 @@ import { placeOf } from './place.ts';
 import type { Tree } from './read-tree.ts';
 
 const deskRooms =
-  /^(README\.md|(desk|public)\.ts|(model|workflow|rules|store|jobs|events)(\.ts|\/[a-z0-9-]+\.ts)|operations\/[a-z0-9-]+\.ts|migrations\/\d{4}_[a-z0-9_]+\.sql|policies\.sql|messages\/(en|bg|mk|sq)\.json|content\/([a-z0-9-]+\.json|README\.md)|test\/.+)$/;
+  /^(README\.md|(desk|public)\.ts|(model|workflow|rules|store|jobs|events)(\.ts|\/[a-z0-9-]+\.ts)|operations\/[a-z0-9-]+\.ts|migrations\/\d{4}_[a-z0-9_]+\.sql|policies\.sql|messages\/(en|bg|mk|sq|reviewed)\.json|content\/([a-z0-9-]+\.json|README\.md)|test\/.+)$/;
 
 const kernelRooms = (
   'operation identity access records ledger handling retention workflow documents events jobs i18n db ' +
