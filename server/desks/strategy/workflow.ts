@@ -41,7 +41,7 @@ export const measureWorkflow = workflow({
     finish: { from: ['planned', 'active'], to: 'done' },
     evaluate: { from: ['done'], to: 'evaluated' },
     stop: { from: ['planned', 'active'], to: 'stopped', reason: true },
-    resume: { from: ['stopped', 'done'], to: 'active', reason: true },
+    resume: { from: ['stopped', 'done', 'evaluated'], to: 'active', reason: true },
   },
 });
 

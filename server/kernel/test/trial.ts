@@ -12,7 +12,8 @@ export async function openTrialHouse(): Promise<TestHouse> {
   return await openTestHouse([trialSource], switchOn);
 }
 
-async function switchOn(owner: Client): Promise<void> {
+/** As owner: the desk is on, proposed by one invented person and switched on by another. */
+export async function switchOn(owner: Client): Promise<void> {
   await owner.query(
     `insert into kernel.readiness (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
        telephone, proposed_by, proposed_at, switched_on_by, switched_on_at)
