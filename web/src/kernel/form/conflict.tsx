@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import type { Difference } from './difference.ts';
-import './form.css';
 
 export function Conflict<Values>(props: {
   differences: readonly Difference<Values>[];

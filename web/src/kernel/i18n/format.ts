@@ -1,5 +1,5 @@
 // Dates, numbers, money and sorting as the reader's language writes them, in the node's time zone.
-import type { Language } from './languages.ts';
+import { type Language, localeOf } from './languages.ts';
 
 export type Format = {
   /** A calendar day, from `2026-11-21` or a moment. */
@@ -16,32 +16,33 @@ export type Format = {
 };
 
 export function createFormat(language: Language, timeZone: string): Format {
-  const collator = new Intl.Collator(language, { numeric: true });
+  const locale = localeOf(language);
+  const collator = new Intl.Collator(locale, { numeric: true });
   const day = /^\d{4}-\d{2}-\d{2}$/;
   const asDate = (value: string | Date) =>
     typeof value === 'string' ? new Date(day.test(value) ? `${value}T00:00:00Z` : value) : value;
   return {
     date: (value, style = 'medium') =>
-      new Intl.DateTimeFormat(language, {
+      new Intl.DateTimeFormat(locale, {
         dateStyle: style,
         // A calendar day has no zone: shown in UTC it stays the day that was written.
         timeZone: typeof value === 'string' && day.test(value) ? 'UTC' : timeZone,
       }).format(asDate(value)),
     moment: (value) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         asDate(value),
       ),
-    number: (value) => new Intl.NumberFormat(language).format(value),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (amount, currency) =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
         maximumFractionDigits: 2,
       }).format(amount),
     compare: (a, b) => collator.compare(a, b),
-    days: (days) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day'),
+    days: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
   };
 }

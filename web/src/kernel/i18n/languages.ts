@@ -11,6 +11,11 @@ export const languageNames: Readonly<Record<Language, string>> = {
   sq: 'shqip',
 };
 
+/** How dates and numbers are written: English as in Europe, day before month. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** A name or title in some of the languages. */
 export type Names = Readonly<{ [language in Language]?: string | null | undefined }>;
 

@@ -46,9 +46,9 @@ export function DemoPage() {
         {(list) => (
           <ul className="plain-list section">
             {list.map((persona) => (
-              <li key={persona.slug} className="persona">
+              <li key={persona.slug} className="split-line">
                 <div>
-                  <div className="persona-name">{persona.name}</div>
+                  <div className="split-line-name">{persona.name}</div>
                   <div>
                     <Text of={persona.post} />, <Text of={persona.organisation} />
                   </div>

@@ -1,6 +1,5 @@
 // An empty page teaches the next step.
 import type { ReactNode } from 'react';
-import './parts.css';
 
 export function Empty({
   title,

@@ -1,6 +1,5 @@
 // Something that must be read before going on: what happened, what was kept, what to do.
 import type { ReactNode } from 'react';
-import './parts.css';
 
 export type Tone = 'waiting' | 'late' | 'done' | 'quiet' | 'restricted';
 

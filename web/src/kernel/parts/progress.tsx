@@ -1,5 +1,4 @@
 // How far something has come: a bar and the same in words.
-import './parts.css';
 
 export function Progress({ share, text }: { share: number; text: string }) {
   return (

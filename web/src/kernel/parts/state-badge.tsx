@@ -1,7 +1,6 @@
 // A state as a word with a tone: never as a colour alone.
 import { useT } from '../i18n.tsx';
 import type { Tone } from './notice.tsx';
-import './parts.css';
 
 export function StateBadge({ tone, text }: { tone: Tone; text: string }) {
   return <span className={`badge tone-${tone}`}>{text}</span>;

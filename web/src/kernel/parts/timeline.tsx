@@ -1,7 +1,6 @@
 // What happened, newest first: when, what, by which post.
 import type { ReactNode } from 'react';
 import { useFormat } from '../i18n.tsx';
-import './parts.css';
 
 export type TimelineEntry = { at: string; what: ReactNode; by?: ReactNode; key: string };
 

@@ -23,8 +23,8 @@ export function Search({ opened, close }: { opened: boolean; close: () => void }
       padding={0}
       yOffset="10vh"
       centered={false}
-      title={null}
-      aria-label={t('web.search.label')}
+      title={t('web.search.label')}
+      classNames={{ header: 'only-read' }}
     >
       {opened && <SearchBox close={close} />}
     </Modal>

@@ -24,14 +24,14 @@ export function Shell() {
   return (
     <div className="house">
       <SkipLink />
-      {demo && <DemoBanner />}
-      <Outdated />
       <div className="house-frame">
         <nav className="rail screen-only" aria-label={t('web.shell.rail')}>
           <Wordmark />
           <Rail />
         </nav>
         <div className="stage">
+          {demo && <DemoBanner />}
+          <Outdated />
           <header className="masthead screen-only">
             <button type="button" className="plain-button masthead-menu" onClick={menu.open}>
               <IconMenu2 size={20} stroke={1.5} aria-hidden /> {t('web.shell.menu')}

@@ -30,9 +30,9 @@ export function SkipLink() {
 export function DemoBanner() {
   const t = useT();
   return (
-    <div className="banner banner-demo screen-only">
+    <aside className="banner banner-demo screen-only" aria-label={t('web.demo.banner')}>
       <strong>{t('web.demo.banner')}</strong> <span>{t('web.demo.banner-more')}</span>{' '}
       <Link to="/demo">{t('web.demo.other-persona')}</Link>
-    </div>
+    </aside>
   );
 }

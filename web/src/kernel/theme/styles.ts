@@ -25,3 +25,6 @@ import '@mantine/core/styles/PillsInput.css';
 import './tokens.css';
 import './base.css';
 import './mantine.css';
+import '../form/form.css';
+import '../parts/parts.css';
+import './pieces.css';

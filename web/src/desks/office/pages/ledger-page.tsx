@@ -14,7 +14,6 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { LedgerSeal } from '../parts/ledger-seal.tsx';
 import type { LedgerSearch } from '../routes.tsx';
-import '../../../kernel/table/plain-table.css';
 import './ledger-page.css';
 
 type Entry = OutputOf<'office.read-ledger'>['entries'][number];

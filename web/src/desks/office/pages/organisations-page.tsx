@@ -12,7 +12,6 @@ import { Empty } from '../../../kernel/parts/empty.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { OrganisationForm } from '../parts/organisation-form.tsx';
-import '../../../kernel/table/plain-table.css';
 
 export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
 

@@ -14,7 +14,6 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { AddUser } from '../parts/add-user.tsx';
-import '../../../kernel/table/plain-table.css';
 
 type Next = OutputOf<'office.find-users'>['next'];
 

@@ -11,7 +11,6 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { InvitationLink } from '../parts/invitation-link.tsx';
-import '../../../kernel/table/plain-table.css';
 
 export function PersonPage() {
   const { user } = useParams({ from: '/house/office/office/people/$user' });
@@ -56,7 +55,7 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
         {posts.length === 0 && <p className="muted">{t('web.people.no-posts')}</p>}
         <ul className="plain-list">
           {posts.map((held) => (
-            <li key={`${held.post}-${held.fromOn}`} className="persona">
+            <li key={`${held.post}-${held.fromOn}`} className="split-line">
               <span>
                 <Link to="/office/posts/$post" params={{ post: held.post }}>
                   <Text of={held.names} />

@@ -114,7 +114,7 @@ function HolderLine({ post, holder }: { post: string; holder: Holder }) {
   const [asking, ask] = useDisclosure(false);
   const end = useOrder('office.end-post');
   return (
-    <li className="persona">
+    <li className="split-line">
       <span>
         {may('office.read-user') ? (
           <Link to="/office/people/$user" params={{ user: holder.user }}>

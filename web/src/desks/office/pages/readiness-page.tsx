@@ -12,7 +12,6 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { ProposeDesk } from '../parts/propose-desk.tsx';
 import { readinessFacts } from '#desks/office/model.ts';
-import '../../../kernel/table/plain-table.css';
 
 export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];
 

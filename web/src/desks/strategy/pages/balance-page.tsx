@@ -143,8 +143,8 @@ function BalanceTable({
   const amounts = (group: Pick<Group, 'money'>, kind: 'planned' | 'spent') =>
     group.money.map((sum) => money(sum, sum[kind])).join(' + ') || '–';
   return (
-    <div className="simple-table-frame">
-      <table className="simple-table">
+    <div className="plain-table-frame">
+      <table className="plain-table">
         <caption className="only-read">{t('web.balance.caption')}</caption>
         <thead>
           <tr>

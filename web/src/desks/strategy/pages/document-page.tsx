@@ -14,7 +14,6 @@ import { Relations } from '../parts/relations.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { WorkflowState } from '../parts/words.tsx';
 import { type InstrumentPage, useInstrument } from '../queries.ts';
-import './measure-page.css';
 
 export function DocumentPage() {
   const { instrument } = useParams({ from: '/house/strategy/strategy/documents/$instrument' });

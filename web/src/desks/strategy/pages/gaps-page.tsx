@@ -115,8 +115,8 @@ function GapTable({ gaps, tie }: { gaps: readonly Gap[]; tie: (gap: Gap) => void
   const t = useT();
   const may = useMay();
   return (
-    <div className="simple-table-frame">
-      <table className="simple-table gaps-table">
+    <div className="plain-table-frame">
+      <table className="plain-table gaps-table">
         <caption className="only-read">{t('web.nav.gaps')}</caption>
         <thead>
           <tr>
@@ -201,8 +201,8 @@ function Elsewhere({ answer }: { answer: Gaps }) {
   return (
     <section className="section">
       <h2>{t('web.gaps.not-applicable')}</h2>
-      <div className="simple-table-frame">
-        <table className="simple-table gaps-table">
+      <div className="plain-table-frame">
+        <table className="plain-table gaps-table">
           <thead>
             <tr>
               <th scope="col">§</th>

@@ -15,7 +15,6 @@ import { Spending } from '../parts/spending.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
-import './measure-page.css';
 
 export function MeasurePage() {
   const { item } = useParams({ from: '/house/strategy/strategy/plan/items/$item' });

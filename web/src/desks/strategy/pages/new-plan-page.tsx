@@ -11,7 +11,6 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { type Instrument, useCurrentInstrument, useCurrentPlan, useInstrument } from '../queries.ts';
-import '../../../kernel/form/form.css';
 
 /** The paragraph of the EU strategy that states its aim. */
 const aimAddress = 'annex/5';

@@ -23,8 +23,8 @@ export function ImportColumns(props: {
           <p>{answer.missing.map((field) => t(`web.import.field.${field}`)).join(', ')}</p>
         </Notice>
       )}
-      <div className="simple-table-frame">
-        <table className="simple-table import-columns">
+      <div className="plain-table-frame">
+        <table className="plain-table import-columns">
           <thead>
             <tr>
               <th scope="col">{t('web.import.column')}</th>

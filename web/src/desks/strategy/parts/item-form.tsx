@@ -11,7 +11,6 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { isProblem } from '../../../kernel/problem.ts';
 import { BudgetFields } from './budget-fields.tsx';
 import { checkItem, type ItemValues } from './item-values.ts';
-import '../../../kernel/form/form.css';
 
 const fields = [
   'titles',

@@ -37,7 +37,7 @@ export function LanguageColumns(props: {
     <fieldset className="language-columns screen-only">
       <legend>{t('web.reader.languages')}</legend>
       {held.map((language) => (
-        <label key={language} lang={language} className="language-column">
+        <label key={language} lang={language} className="check">
           <input type="checkbox" checked={shown.includes(language)} onChange={() => toggle(language)} />
           {isLanguage(language) ? languageNames[language] : language}
         </label>

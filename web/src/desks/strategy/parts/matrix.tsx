@@ -14,7 +14,7 @@ export type MatrixCell = { row: Row; measure: Measure; tie: Tie | undefined; thr
 
 /** Side of a cell in pixels, from all at a glance to one that can be read. */
 export const zooms = [24, 32, 48] as const;
-const headHeight = 132;
+const headHeight = 152;
 
 export function Matrix({
   found,
@@ -94,101 +94,103 @@ export function Matrix({
   const id = (row: number, column: number) => `matrix-${row}-${column}`;
 
   return (
-    <div
-      ref={frame}
-      className="matrix"
-      role="grid"
-      tabIndex={0}
-      aria-label={t('web.matrix.label')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={measures.length + 1}
-      aria-activedescendant={id(at.row, at.column)}
-      onKeyDown={keys}
-    >
-      <div className="matrix-inside" style={{ width: across.getTotalSize(), height: down.getTotalSize() }}>
-        <div role="row" aria-rowindex={1} className="matrix-heads" style={{ height: headHeight }}>
-          <span
-            role="columnheader"
-            aria-colindex={1}
-            className="matrix-corner"
-            style={{ width: headWidth, height: headHeight }}
-          >
-            {t('web.matrix.corner')}
-          </span>
-          {across.getVirtualItems().map(({ index, start }) => {
-            const measure = measures[index];
-            return (
-              measure && (
-                <span
-                  key={measure.id}
-                  role="columnheader"
-                  aria-colindex={index + 2}
-                  className={index === at.column ? 'matrix-head matrix-current' : 'matrix-head'}
-                  style={{ left: start, width: side, height: headHeight }}
-                  title={words(measure.titles)}
-                >
-                  <span>
-                    {measure.externalId && `${measure.externalId} `}
-                    <Text of={measure.titles} />
+    <>
+      <div
+        ref={frame}
+        className="matrix"
+        role="grid"
+        tabIndex={0}
+        aria-label={t('web.matrix.label')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={measures.length + 1}
+        aria-activedescendant={id(at.row, at.column)}
+        onKeyDown={keys}
+      >
+        <div className="matrix-inside" style={{ width: across.getTotalSize(), height: down.getTotalSize() }}>
+          <div role="row" aria-rowindex={1} className="matrix-heads" style={{ height: headHeight }}>
+            <span
+              role="columnheader"
+              aria-colindex={1}
+              className="matrix-corner"
+              style={{ width: headWidth, height: headHeight }}
+            >
+              {t('web.matrix.corner')}
+            </span>
+            {across.getVirtualItems().map(({ index, start }) => {
+              const measure = measures[index];
+              return (
+                measure && (
+                  <span
+                    key={measure.id}
+                    role="columnheader"
+                    aria-colindex={index + 2}
+                    className={index === at.column ? 'matrix-head matrix-current' : 'matrix-head'}
+                    style={{ left: start, width: side, height: headHeight }}
+                    title={words(measure.titles)}
+                  >
+                    <span>
+                      {measure.externalId && `${measure.externalId} `}
+                      <Text of={measure.titles} />
+                    </span>
                   </span>
+                )
+              );
+            })}
+          </div>
+          {down.getVirtualItems().map(({ index: rowIndex, start: top }) => {
+            const row = rows[rowIndex];
+            if (!row) return null;
+            return (
+              <div
+                key={row.address}
+                role="row"
+                aria-rowindex={rowIndex + 2}
+                className={row.gap ? 'matrix-row matrix-row-gap' : 'matrix-row'}
+                style={{ top, height: side }}
+              >
+                <span
+                  role="rowheader"
+                  aria-colindex={1}
+                  className={rowIndex === at.row ? 'matrix-side matrix-current' : 'matrix-side'}
+                  style={{ width: headWidth, height: side }}
+                  title={words(row.heading)}
+                >
+                  <span className="matrix-number">{row.number ?? row.address.split('/').at(-1)}</span>{' '}
+                  <Text of={row.heading} />
+                  {row.gap && <span className="only-read">, {t('web.standing.gap')}</span>}
                 </span>
-              )
+                {across.getVirtualItems().map(({ index, start }) => {
+                  const cell = cellOf(rowIndex, index);
+                  if (!cell) return <Fragment key={index} />;
+                  const chosen = rowIndex === at.row && index === at.column;
+                  return (
+                    <span
+                      key={cell.measure.id}
+                      id={id(rowIndex, index)}
+                      role="gridcell"
+                      aria-colindex={index + 2}
+                      aria-label={describe(cell)}
+                      title={describe(cell)}
+                      className={chosen ? 'matrix-cell matrix-here' : 'matrix-cell'}
+                      style={{ left: start, width: side, height: side }}
+                      onClick={() => {
+                        setAt({ row: rowIndex, column: index });
+                        open(cell);
+                      }}
+                    >
+                      {(cell.tie ?? cell.throughLine) && (
+                        <span aria-hidden className={`matrix-mark matrix-${cell.tie?.strength ?? 'line'}`} />
+                      )}
+                    </span>
+                  );
+                })}
+              </div>
             );
           })}
         </div>
-        {down.getVirtualItems().map(({ index: rowIndex, start: top }) => {
-          const row = rows[rowIndex];
-          if (!row) return null;
-          return (
-            <div
-              key={row.address}
-              role="row"
-              aria-rowindex={rowIndex + 2}
-              className={row.gap ? 'matrix-row matrix-row-gap' : 'matrix-row'}
-              style={{ top, height: side }}
-            >
-              <span
-                role="rowheader"
-                aria-colindex={1}
-                className={rowIndex === at.row ? 'matrix-side matrix-current' : 'matrix-side'}
-                style={{ width: headWidth, height: side }}
-                title={words(row.heading)}
-              >
-                <span className="matrix-number">{row.number ?? row.address.split('/').at(-1)}</span>{' '}
-                <Text of={row.heading} />
-                {row.gap && <span className="only-read">, {t('web.standing.gap')}</span>}
-              </span>
-              {across.getVirtualItems().map(({ index, start }) => {
-                const cell = cellOf(rowIndex, index);
-                if (!cell) return <Fragment key={index} />;
-                const chosen = rowIndex === at.row && index === at.column;
-                return (
-                  <span
-                    key={cell.measure.id}
-                    id={id(rowIndex, index)}
-                    role="gridcell"
-                    aria-colindex={index + 2}
-                    aria-label={describe(cell)}
-                    title={describe(cell)}
-                    className={chosen ? 'matrix-cell matrix-here' : 'matrix-cell'}
-                    style={{ left: start, width: side, height: side }}
-                    onClick={() => {
-                      setAt({ row: rowIndex, column: index });
-                      open(cell);
-                    }}
-                  >
-                    {(cell.tie ?? cell.throughLine) && (
-                      <span aria-hidden className={`matrix-mark matrix-${cell.tie?.strength ?? 'line'}`} />
-                    )}
-                  </span>
-                );
-              })}
-            </div>
-          );
-        })}
       </div>
       <output className="only-read">{current ? describe(current) : ''}</output>
-    </div>
+    </>
   );
 }
 

@@ -24,8 +24,8 @@ export function Spending({ found }: { found: MeasurePage }) {
         <SpendingForm found={found} close={() => setEditing(false)} />
       ) : (
         <>
-          <div className="simple-table-frame">
-            <table className="simple-table">
+          <div className="plain-table-frame">
+            <table className="plain-table">
               <thead>
                 <tr>
                   <th scope="col">{t('column.source')}</th>

@@ -30,8 +30,8 @@ export function TextDifference({
         </Notice>
       )}
       {changed.length + added.length + removed.length > 0 && (
-        <div className="simple-table-frame">
-          <table className="simple-table">
+        <div className="plain-table-frame">
+          <table className="plain-table">
             <thead>
               <tr>
                 <th scope="col">{t('web.text.address')}</th>

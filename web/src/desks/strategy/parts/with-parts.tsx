@@ -4,7 +4,7 @@ import { useT } from '../../../kernel/i18n.tsx';
 export function WithParts({ checked, change }: { checked: boolean; change: (checked: boolean) => void }) {
   const t = useT();
   return (
-    <label className="language-column">
+    <label className="check">
       <input type="checkbox" checked={checked} onChange={(event) => change(event.currentTarget.checked)} />
       {t('web.plan.with-parts')}
     </label>
