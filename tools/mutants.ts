@@ -14,30 +14,46 @@ const kernel = (name: string) => `server/kernel/test/${name}.test.ts`;
 const office = (name: string) => `server/desks/office/test/${name}.test.ts`;
 const longest = 60_000;
 
-/** Where a mutant is expected to break something, most likely first; a survivor was tried in all of them. */
-function filesFor({ kind, about }: Planned): string[] {
-  if (['who', 'purpose', 'step-up'].includes(kind)) return [kernel('access')];
-  if (kind === 'audit') return [kernel('operation')];
+type Place = { file: string; tests?: string };
+
+/** Where a mutant is expected to break something, likeliest first; a survivor was tried in all of them. */
+function placesFor({ kind, about }: Planned): Place[] {
+  const all = (...names: string[]): Place[] => names.map((name) => ({ file: kernel(name) }));
+  if (['who', 'purpose', 'step-up'].includes(kind))
+    return [{ file: kernel('access'), tests: `^${about} is for those` }];
+  if (kind === 'audit') return [{ file: kernel('operation'), tests: 'ledger row' }];
   if (['policy', 'grant', 'shape'].includes(kind)) {
-    return ['attacks', 'catalogue', 'access', 'existence', 'links', 'operation'].map(kernel);
+    return [
+      { file: kernel('catalogue') },
+      { file: kernel('attacks'), tests: soonest[kind] as string },
+      ...all('attacks', 'access', 'links', 'operation'),
+    ];
   }
   const byOffice = officeTests[about];
-  if (byOffice)
-    return [kernel('separation'), kernel('readiness'), ...byOffice.map(office), kernel('attacks')];
-  if (about.startsWith('door_')) return [kernel('sign-in'), kernel('operation'), kernel('attacks')];
-  return [
-    'access',
-    'circles',
-    'existence',
-    'attacks',
-    'operation',
-    'workflow',
-    'sign-in',
-    'links',
-    'clock',
-    'separation',
-  ].map(kernel);
+  if (byOffice) {
+    return [
+      ...byOffice.map((name) => ({ file: office(name) })),
+      ...all('separation', 'readiness', 'attacks'),
+    ];
+  }
+  if (about.startsWith('door_')) return all('sign-in', 'operation');
+  if (soonest[kind]) {
+    return [
+      { file: kernel('attacks'), tests: soonest[kind] },
+      ...all('access', 'circles', 'workflow', 'links', 'existence', 'operation'),
+    ];
+  }
+  return all('workflow', 'circles', 'sign-in', 'access', 'existence', 'separation', 'attacks', 'operation');
 }
+
+/** Tests of attacks.test.ts that each kind of mutant breaks soonest. */
+const soonest: Record<string, string> = {
+  policy: 'a record of another team|changing all rows',
+  grant: 'writing a table|inner functions|reading sessions|forging|opening a session',
+  shape: 'leaky|large objects|ending another|existence|another team',
+  circle: 'existence by a function|an event that',
+  refusal: 'existence by a function|an event that|in another|job in',
+};
 
 /** Tests of the office desk by the guard's function they reach. */
 const officeTests: Record<string, string[]> = {
@@ -63,14 +79,18 @@ const officeTests: Record<string, string[]> = {
   require_roles_fit: ['add-post'],
 };
 
-/** Runs one test file under a mutant; answers the first test that broke. */
-function firstBroken(file: string, mutant: Planned): Promise<string | undefined> {
+/** Runs one test file, or some of its tests, under a mutant; answers the first test that broke. */
+function firstBroken({ file, tests }: Place, mutant: Planned): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, file)], {
-      cwd: root,
-      env: { ...process.env, ZAEDNO_TEST_MUTANT: JSON.stringify(mutant) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...(tests ? [`--test-name-pattern=${tests}`] : []), join(root, file)],
+      {
+        cwd: root,
+        env: { ...process.env, ZAEDNO_TEST_MUTANT: JSON.stringify(mutant) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let said = '';
     let broken: string | undefined;
     const timer = setTimeout(() => child.kill('SIGKILL'), longest);
@@ -89,26 +109,48 @@ function firstBroken(file: string, mutant: Planned): Promise<string | undefined>
   });
 }
 
+function isThere({ file }: Place): boolean {
+  return existsSync(join(root, file));
+}
+
 async function tryMutant(mutant: Planned): Promise<string | undefined> {
-  for (const file of filesFor(mutant).filter((path) => existsSync(join(root, path)))) {
-    const broken = await firstBroken(file, mutant);
+  for (const place of placesFor(mutant).filter(isThere)) {
+    const broken = await firstBroken(place, mutant);
     if (broken) return broken;
   }
   return undefined;
 }
 
+/** Two at a time: each has a database and a process of its own. */
+async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < things.length) {
+      const thing = things[next] as T;
+      next += 1;
+      await work(thing);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+}
+
 /** The tests must be green before anything is taken out: else every mutant would seem caught. */
 async function requireGreen(mutants: readonly Planned[]): Promise<void> {
-  const files = [...new Set(mutants.flatMap(filesFor))].filter((path) => existsSync(join(root, path)));
-  for (const file of files) {
-    const broken = await firstBroken(file, {
-      kind: 'none',
-      about: '',
-      name: 'nothing is taken out',
-      sql: 'select 1',
-    });
+  const files = [
+    ...new Set(
+      mutants
+        .flatMap(placesFor)
+        .filter(isThere)
+        .map(({ file }) => file),
+    ),
+  ];
+  await eachOf(files, async (file) => {
+    const broken = await firstBroken(
+      { file },
+      { kind: 'none', about: '', name: 'nothing is taken out', sql: 'select 1' },
+    );
     if (broken) throw new Error(`Nothing was taken out, and yet: ${broken}`);
-  }
+  });
 }
 
 async function main(): Promise<void> {
@@ -126,18 +168,13 @@ async function main(): Promise<void> {
     const mutants = wanted ? all.filter((mutant) => `${mutant.kind} ${mutant.name}`.includes(wanted)) : all;
     await requireGreen(mutants);
     const survivors: Planned[] = [];
-    let next = 0;
-    const work = async () => {
-      for (let mutant = mutants[next++]; mutant; mutant = mutants[next++]) {
-        const broken = await tryMutant(mutant);
-        if (!broken) survivors.push(mutant);
-        if (wanted || !broken)
-          console.log(
-            `${broken ? 'caught' : 'SURVIVED'}  ${mutant.kind}: ${mutant.name}${broken ? `\n        by ${broken}` : ''}`,
-          );
-      }
-    };
-    await Promise.all([work(), work()]);
+    await eachOf(mutants, async (mutant) => {
+      const broken = await tryMutant(mutant);
+      if (!broken) survivors.push(mutant);
+      if (!broken || wanted)
+        console.log(`${broken ? 'caught  ' : 'SURVIVED'}  ${mutant.kind}: ${mutant.name}`);
+      if (broken && wanted) console.log(`          by ${broken}`);
+    });
     await sweep();
     conclude(mutants.length, survivors, Date.now() - started);
   } finally {

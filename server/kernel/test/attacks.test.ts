@@ -372,9 +372,10 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.isRefused(`update pgboss.queue set name = 'mine'`);
     });
     await asNobody((a) => a.isRefused(`select kernel.order_job('trial.read-matter', '{}')`));
-    const ordered = await owner.query('select count(*)::int as n from kernel.job_orders where user_id <> $1', [
-      insider.user,
-    ]);
+    const ordered = await owner.query(
+      'select count(*)::int as n from kernel.job_orders where user_id <> $1',
+      [insider.user],
+    );
     assert.equal(ordered.rows[0].n, 0);
     await asOutsider(async (a) => {
       await a.client.query(`select kernel.order_job('trial.read-matter', $1)`, [
@@ -664,6 +665,21 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
         'insert into trial.matters (record_id, circle_id, title, reference) values ($1, $2, $3, $4)',
         [matter, circle, 'mine', 'mine'],
       );
+    });
+  });
+
+  it('attack: changing all rows without looking at any', async () => {
+    // Without a condition no row is read, so that the policy for reading is not asked.
+    await asNobody(async (a) => {
+      await a.reaches(0, 'update trial.matters set version = 2');
+      await a.reaches(0, 'update kernel.outbox set done_at = now()');
+    });
+    await asOutsider(async (a) => {
+      const own = (await a.client.query('select count(*)::int as n from trial.matters')).rows[0].n as number;
+      assert.ok(own > 0);
+      await a.reaches(own, 'update trial.matters set version = 2');
+      await a.reaches(own, `update trial.matters set title = 'mine'`);
+      await a.reaches(0, 'update kernel.outbox set done_at = now()');
     });
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Pool, PoolClient } from 'pg';
 
 type SqlError = { code?: string; message: string; detail?: string; constraint?: string };
-export type Outcome = { rows: Record<string, unknown>[]; error?: SqlError };
+export type Outcome = { rows: Record<string, unknown>[]; count?: number; error?: SqlError };
 
 /** How many attacks were tried, and how many of them got nothing. */
 export type Score = { tried: number; repelled: number };
@@ -16,6 +16,8 @@ export type Attacker = {
   isRefused(text: string, values?: readonly unknown[], code?: string): Promise<void>;
   /** One attack: the statement may run, and must show or change no row. */
   getsNothing(text: string, values?: readonly unknown[]): Promise<void>;
+  /** One attack: the statement may run, and must reach so many rows and no more. */
+  reaches(count: number, text: string): Promise<void>;
   /** One attack: the statement must do the same, down to the words, for what exists and for what does not. */
   seesNoDifference(text: string, real: readonly unknown[], absent: readonly unknown[]): Promise<void>;
 };
@@ -48,7 +50,7 @@ export function attackerOn(client: PoolClient, score: Score): Attacker {
       const done = await client.query(text, values as unknown[]);
       // Keys are checked at the end of the transaction; an attacker would ask for it now.
       await client.query('set constraints all immediate');
-      return { rows: done.rows };
+      return { rows: done.rows, count: done.rowCount ?? 0 };
     } catch (error) {
       return { rows: [], error: error as SqlError };
     } finally {
@@ -73,6 +75,10 @@ export function attackerOn(client: PoolClient, score: Score): Attacker {
     async getsNothing(text, values = []) {
       const { rows, error } = await tries(text, values);
       counted(!error && rows.length === 0, `${text} → ${error?.message ?? JSON.stringify(rows)}`);
+    },
+    async reaches(wanted, text) {
+      const { count, error } = await tries(text);
+      counted(!error && count === wanted, `${text} → ${error?.message ?? count}`);
     },
     async seesNoDifference(text, real, absent) {
       const one = await tries(text, real);
