@@ -1,0 +1,62 @@
+/** Every page of the client, in two languages, at two widths, light and dark: axe without exceptions. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openHouse } from './house.ts';
+import { faultsOf } from './look.ts';
+import { findKnown, type Known, type PageOfClient, pagesOfClient } from './pages.ts';
+import type { PersonaSlug } from './personas.ts';
+import { clientRoutes } from './texts.ts';
+import type { Visit } from './visit.ts';
+
+const house = openHouse();
+const { skip } = house;
+
+/** A folder for pictures of all that is looked at, for people who look too. */
+const pictures = process.env['ZAEDNO_JOURNEY_PICTURES'];
+
+test('The table of pages names each route of the client once', () => {
+  assert.deepEqual(pagesOfClient.map(({ route }) => route).toSorted(), clientRoutes());
+});
+
+for (const language of ['en', 'bg'] as const) {
+  for (const width of [1280, 360]) {
+    test(`Nobody is kept out of any page in ${language} at ${width} px, light and dark`, {
+      skip,
+    }, async () => {
+      const people = [undefined, 'editor', 'administrator', 'coordinator', 'auditor'] as const;
+      const visits = new Map<PersonaSlug | undefined, Visit>();
+      for (const as of people) visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
+      const known = await findKnown(visits.get('editor') as Visit, visits.get('administrator') as Visit);
+      const faults: string[] = [];
+      for (const page of pagesOfClient)
+        faults.push(...(await lookAt(page, visits.get(page.as) as Visit, known, width)));
+      for (const visit of visits.values()) await visit.close();
+      assert.deepEqual(faults, []);
+    });
+  }
+}
+
+async function lookAt(
+  { route, path }: PageOfClient,
+  visit: Visit,
+  known: Known,
+  width: number,
+): Promise<string[]> {
+  const { page, language } = visit;
+  const lines: string[] = [];
+  await visit.go(path(known));
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    lines.push(...(await faultsOf(page)).map((fault) => `${route} ${scheme}: ${fault}`));
+    if (pictures) await takePicture(visit, `${route} ${language} ${width} ${scheme}`);
+  }
+  return lines;
+}
+
+async function takePicture({ page }: Visit, name: string): Promise<void> {
+  mkdirSync(pictures as string, { recursive: true });
+  const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}.png`;
+  await page.screenshot({ path: join(pictures as string, file), fullPage: true });
+}

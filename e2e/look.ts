@@ -1,0 +1,41 @@
+/** Whether everybody can use a page: axe without exceptions, nothing wider than the window, no text without words. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** What is wrong with the page as it stands, in lines; none where nothing is. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${oneLine(failureSummary)}`,
+    ),
+  );
+  return [...found, ...(await widerThanWindow(page)), ...(await withoutWords(page))];
+}
+
+function oneLine(text: string | undefined): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').slice(0, 300);
+}
+
+/** The page itself never scrolls sideways; a table may, inside its own frame. */
+async function widerThanWindow(page: Page): Promise<string[]> {
+  const [content, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  return (content ?? 0) > (room ?? 0) ? [`the page is ${content} px wide in a window of ${room} px`] : [];
+}
+
+/** A text that nobody wrote shows as its key, a value that nobody gave as its name in braces. */
+async function withoutWords(page: Page): Promise<string[]> {
+  const words = await page.evaluate(() => {
+    const named = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [document.title, document.body.innerText, ...named].join('\n');
+  });
+  const keys = words.match(
+    /\b(web|column|kind|level|state|strength|type|role|purpose|operation)\.[a-z][\w.-]+|\{[a-z]\w*\}/g,
+  );
+  return [...new Set(keys ?? [])].map((key) => `a text without words: ${key}`);
+}

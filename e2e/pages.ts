@@ -1,0 +1,110 @@
+/** Every page of the client: its route, who looks at it, and one address of it in the seeded demo. */
+import type { PersonaSlug } from './personas.ts';
+import type { Visit } from './visit.ts';
+
+export type PageOfClient = {
+  /** As in the client's routes. */
+  readonly route: string;
+  /** Nobody where the page stands before the sign-in. */
+  readonly as: PersonaSlug | undefined;
+  readonly path: (known: Known) => string;
+};
+
+/** Ids of the seeded demo that addresses need. */
+export type Known = Readonly<Record<'instrument' | 'version' | 'plan' | 'measure' | 'post' | 'user', string>>;
+
+const editor = 'editor';
+const administrator = 'administrator';
+
+export const pagesOfClient: readonly PageOfClient[] = [
+  { route: '/sign-in', as: undefined, path: () => '/sign-in' },
+  { route: '/demo', as: undefined, path: () => '/demo' },
+  { route: '/welcome', as: undefined, path: () => '/welcome' },
+  { route: '/', as: 'coordinator', path: () => '/' },
+  { route: '/strategy/documents', as: editor, path: () => '/strategy/documents' },
+  {
+    route: '/strategy/documents/$instrument',
+    as: editor,
+    path: ({ instrument }) => `/strategy/documents/${instrument}`,
+  },
+  {
+    route: '/strategy/documents/$instrument/texts/$version',
+    as: editor,
+    path: ({ instrument, version }) => `/strategy/documents/${instrument}/texts/${version}`,
+  },
+  { route: '/strategy/read', as: editor, path: () => '/strategy/read?at=annex/11' },
+  { route: '/strategy/plan', as: editor, path: () => '/strategy/plan' },
+  { route: '/strategy/plan/import', as: editor, path: () => '/strategy/plan/import' },
+  { route: '/strategy/plan/new', as: editor, path: () => '/strategy/plan/new' },
+  {
+    route: '/strategy/plan/items/new',
+    as: editor,
+    path: ({ plan }) => `/strategy/plan/items/new?plan=${plan}`,
+  },
+  {
+    route: '/strategy/plan/items/$item',
+    as: editor,
+    path: ({ plan, measure }) => `/strategy/plan/items/${measure}?plan=${plan}`,
+  },
+  {
+    route: '/strategy/plan/items/$item/edit',
+    as: editor,
+    path: ({ plan, measure }) => `/strategy/plan/items/${measure}/edit?plan=${plan}`,
+  },
+  { route: '/strategy/crosswalk', as: editor, path: () => '/strategy/crosswalk' },
+  { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
+  { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
+  { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
+  { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
+  { route: '/office/posts', as: administrator, path: () => '/office/posts' },
+  { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },
+  { route: '/office/people', as: administrator, path: () => '/office/people' },
+  { route: '/office/people/$user', as: administrator, path: ({ user }) => `/office/people/${user}` },
+  { route: '/office/ledger', as: 'auditor', path: () => '/office/ledger' },
+  { route: '/office/readiness', as: administrator, path: () => '/office/readiness' },
+];
+
+type Named = { titles: Record<string, string>; number: string | null };
+
+/** Asks the node for one of each; `editing` and `administering` are visits of those who may. */
+export async function findKnown(editing: Visit, administering: Visit): Promise<Known> {
+  const { items: instruments } = await editing.ask<{
+    items: (Named & { id: string; languages: string[] })[];
+  }>('strategy.find-instruments', { limit: 50 });
+  const instrument = one(instruments.find(({ languages }) => languages.includes('bg'))).id;
+  const { texts } = await editing.ask<{ texts: { id: string; language: string }[] }>(
+    'strategy.read-instrument',
+    { instrument },
+  );
+  const plan = await findMainPlan(editing);
+  const { items: measures } = await editing.ask<{ items: { id: string; externalId: string | null }[] }>(
+    'strategy.find-measures',
+    { plan, limit: 200 },
+  );
+  const { posts } = await administering.ask<{ posts: { post: string; holders: { user: string }[] }[] }>(
+    'office.find-posts',
+    {},
+  );
+  const held = one(posts.find(({ holders }) => holders.length > 0));
+  return {
+    instrument,
+    version: one(texts.find(({ language }) => language === 'bg')).id,
+    plan,
+    measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
+    post: held.post,
+    user: one(held.holders[0]).user,
+  };
+}
+
+/** The country's plan, the largest of the demo. */
+export async function findMainPlan(visit: Visit): Promise<string> {
+  const { items } = await visit.ask<{ items: { id: string; measures: number }[] }>('strategy.find-plans', {
+    limit: 50,
+  });
+  return one(items.toSorted((a, b) => b.measures - a.measures)[0]).id;
+}
+
+function one<Value>(found: Value | undefined): Value {
+  if (found === undefined) throw new Error('The seeded demo lacks what a page needs.');
+  return found;
+}

@@ -1,0 +1,88 @@
+/** One person in front of one browser window, in one language. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type PersonaLanguage, personas, type PersonaSlug } from './personas.ts';
+import { readTexts, type Say } from './texts.ts';
+
+export type VisitSettings = {
+  language: PersonaLanguage;
+  /** Signed in as this one before the visit begins. */
+  as?: PersonaSlug;
+  /** In CSS pixels; 1280 unless told. */
+  width?: number;
+  scheme?: 'light' | 'dark';
+};
+
+export type Visit = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly language: PersonaLanguage;
+  /** A text of the interface in the visit's language. */
+  readonly t: Say;
+  /** Where a path of the house lies. */
+  at(path: string): string;
+  /** Goes to a path and waits until the page says something. */
+  go(path: string): Promise<void>;
+  /** Asks the node as this page would; the answer as JSON. */
+  ask<Answer>(operation: string, input: unknown): Promise<Answer>;
+  close(): Promise<void>;
+};
+
+const patience = 15_000;
+
+export async function openVisit(browser: Browser, address: string, settings: VisitSettings): Promise<Visit> {
+  const { language, width = 1280, scheme = 'light' } = settings;
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language,
+    timezoneId: 'UTC',
+    colorScheme: scheme,
+    viewport: { width, height: width < 600 ? 740 : 900 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const visit = makeVisit(page, address, language);
+  if (settings.as) await signInByClick(visit, settings.as);
+  return visit;
+}
+
+function makeVisit(page: Page, address: string, language: PersonaLanguage): Visit {
+  const context = page.context();
+  return {
+    page,
+    context,
+    language,
+    t: readTexts(language),
+    at: (path) => `${address}${path}`,
+    async go(path) {
+      await page.goto(path);
+      await settled(page);
+    },
+    async ask<Answer>(operation: string, input: unknown) {
+      const { build } = (await (await page.request.get('/api/session')).json()) as { build: string };
+      const response = await page.request.post(`/api/${operation.replace('.', '/')}`, {
+        headers: { 'x-zaedno-build': build, origin: address },
+        data: input,
+      });
+      if (!response.ok()) throw new Error(`${operation}: ${response.status()} ${await response.text()}`);
+      return (await response.json()) as Answer;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Until the heading stands and nothing on the page says that it waits. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** As anybody does in the demonstration: the page of invented people, one click. */
+export async function signInByClick(visit: Visit, as: PersonaSlug): Promise<void> {
+  const { name } = personas.find(({ slug }) => slug === as) as { name: string };
+  await visit.go('/demo');
+  await visit.page.getByRole('button', { name: visit.t('web.demo.enter-as', { name }) }).click();
+  await visit.page.waitForURL((url) => url.pathname === '/');
+  await settled(visit.page);
+}
