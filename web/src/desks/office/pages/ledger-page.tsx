@@ -15,6 +15,7 @@ import { useMay } from '../../../kernel/session.tsx';
 import { LedgerSeal } from '../parts/ledger-seal.tsx';
 import type { LedgerSearch } from '../routes.tsx';
 import './ledger-page.css';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 type Entry = OutputOf<'office.read-ledger'>['entries'][number];
 
@@ -112,7 +113,7 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
   const tOr = useTOr();
   const format = useFormat();
   return (
-    <section className="plain-table-frame" aria-label={t('web.nav.ledger')}>
+    <Frame label={t('web.nav.ledger')}>
       <table className="plain-table">
         <caption className="only-read">{t('web.nav.ledger')}</caption>
         <thead>
@@ -161,7 +162,7 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }
 

@@ -12,6 +12,7 @@ import { Empty } from '../../../kernel/parts/empty.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { OrganisationForm } from '../parts/organisation-form.tsx';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
 
@@ -66,7 +67,7 @@ function Tree({
   const words = useWords();
   const may = useMay();
   return (
-    <div className="plain-table-frame">
+    <Frame label={t('web.nav.organisations')}>
       <table className="plain-table">
         <caption className="only-read">{t('web.nav.organisations')}</caption>
         <thead>
@@ -114,6 +115,6 @@ function Tree({
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }

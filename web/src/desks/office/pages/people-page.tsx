@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { AddUser } from '../parts/add-user.tsx';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 type Next = OutputOf<'office.find-users'>['next'];
 
@@ -45,7 +46,7 @@ export function PeoplePage() {
       {pages.error && <ProblemNotice error={pages.error} again={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
       {users.length > 0 && (
-        <div className="plain-table-frame">
+        <Frame label={t('web.nav.people')}>
           <table className="plain-table">
             <caption className="only-read">{t('web.nav.people')}</caption>
             <thead>
@@ -76,7 +77,7 @@ export function PeoplePage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Frame>
       )}
       {pages.hasNextPage && (
         <div className="page-actions">

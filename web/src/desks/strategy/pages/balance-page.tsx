@@ -12,6 +12,7 @@ import { WithParts } from '../parts/with-parts.tsx';
 import { useMoney } from '../parts/words.tsx';
 import { type Grouping, groupings } from '../search.ts';
 import './gaps-page.css';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 type Balance = OutputOf<'strategy.read-balance'>;
 type Group = Balance['groups'][number];
@@ -143,7 +144,7 @@ function BalanceTable({
   const amounts = (group: Pick<Group, 'money'>, kind: 'planned' | 'spent') =>
     group.money.map((sum) => money(sum, sum[kind])).join(' + ') || '–';
   return (
-    <div className="plain-table-frame">
+    <Frame label={t('web.balance.caption')}>
       <table className="plain-table">
         <caption className="only-read">{t('web.balance.caption')}</caption>
         <thead>
@@ -184,7 +185,7 @@ function BalanceTable({
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Frame>
   );
 }
 

@@ -95,7 +95,13 @@ function useColumns(): Column<Instrument>[] {
         value: ({ issuer }) => words(issuer),
         show: ({ issuer }) => <Text of={issuer} />,
       },
-      { id: 'date', title: t('web.document.date'), align: 'end', value: ({ date }) => date ?? undefined },
+      {
+        id: 'date',
+        title: t('web.document.date'),
+        align: 'end',
+        value: ({ date }) => date ?? undefined,
+        show: ({ date }) => <span className="nowrap">{date}</span>,
+      },
       {
         id: 'status',
         title: t('web.document.status'),
@@ -105,9 +111,10 @@ function useColumns(): Column<Instrument>[] {
         id: 'holding',
         title: t('web.document.holding'),
         value: ({ holding, classification }) => `${t(`web.holding.${holding}`)} ${classification}`,
-        show: ({ holding, classification }) =>
+        show: ({ holding, classification, languages }) =>
           classification === 'unclassified' ? (
-            t(`web.holding.${holding}`)
+            // A text that nobody has imported yet is not held here, whatever is meant to be.
+            t(`web.holding.${holding === 'text' && languages.length === 0 ? 'metadata-only' : holding}`)
           ) : (
             <StateBadge tone="restricted" text={t(`web.classification.${classification}`)} />
           ),

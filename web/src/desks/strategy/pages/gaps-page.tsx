@@ -16,6 +16,7 @@ import { WithParts } from '../parts/with-parts.tsx';
 import { paragraphSign } from '../parts/words.tsx';
 import type { Plan } from '../queries.ts';
 import './gaps-page.css';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 type Gaps = OutputOf<'strategy.find-gaps'>;
 type Gap = Gaps['gaps'][number];
@@ -115,7 +116,7 @@ function GapTable({ gaps, tie }: { gaps: readonly Gap[]; tie: (gap: Gap) => void
   const t = useT();
   const may = useMay();
   return (
-    <div className="plain-table-frame">
+    <Frame label={t('web.nav.gaps')}>
       <table className="plain-table gaps-table">
         <caption className="only-read">{t('web.nav.gaps')}</caption>
         <thead>
@@ -191,7 +192,7 @@ function GapTable({ gaps, tie }: { gaps: readonly Gap[]; tie: (gap: Gap) => void
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }
 
@@ -201,7 +202,7 @@ function Elsewhere({ answer }: { answer: Gaps }) {
   return (
     <section className="section">
       <h2>{t('web.gaps.not-applicable')}</h2>
-      <div className="plain-table-frame">
+      <Frame label={t('web.gaps.not-applicable')}>
         <table className="plain-table gaps-table">
           <thead>
             <tr>
@@ -224,7 +225,7 @@ function Elsewhere({ answer }: { answer: Gaps }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   );
 }

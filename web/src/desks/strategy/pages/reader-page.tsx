@@ -50,7 +50,7 @@ function Reader({ page, plan }: { page: InstrumentPage; plan: string | undefined
   const reader = useLanguage();
   const navigate = useNavigate({ from: '/strategy/read' });
   const search = useSearch({ from: '/house/strategy/strategy/read' });
-  const narrow = useMediaQuery('(max-width: 1080px)') ?? false;
+  const narrow = useMediaQuery('(max-width: 1080px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const coverage = useCoverage(plan);
   const { instrument, paragraphs, sections, lines } = page;
   const held = instrument.languages;

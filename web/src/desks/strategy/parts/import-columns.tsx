@@ -3,6 +3,7 @@ import { importFields, type ImportField } from '#desks/strategy/model/plan-impor
 import { useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { ImportAnswer } from '../queries.ts';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 export type Mapping = Record<string, ImportField | null>;
 
@@ -23,7 +24,7 @@ export function ImportColumns(props: {
           <p>{answer.missing.map((field) => t(`web.import.field.${field}`)).join(', ')}</p>
         </Notice>
       )}
-      <div className="plain-table-frame">
+      <Frame label={t('web.import.columns')}>
         <table className="plain-table import-columns">
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export function ImportColumns(props: {
             })}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   );
 }

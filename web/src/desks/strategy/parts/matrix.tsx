@@ -114,7 +114,7 @@ export function Matrix({
               className="matrix-corner"
               style={{ width: headWidth, height: headHeight }}
             >
-              {t('web.matrix.corner')}
+              {headWidth < 100 ? '§' : t('web.matrix.corner')}
             </span>
             {across.getVirtualItems().map(({ index, start }) => {
               const measure = measures[index];

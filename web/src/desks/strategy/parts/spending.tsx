@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { MeasurePage } from '../queries.ts';
 import { useMoney } from './words.tsx';
 import '@mantine/core/styles/NumberInput.css';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 type Line = MeasurePage['item']['budget'][number];
 
@@ -24,7 +25,7 @@ export function Spending({ found }: { found: MeasurePage }) {
         <SpendingForm found={found} close={() => setEditing(false)} />
       ) : (
         <>
-          <div className="plain-table-frame">
+          <Frame label={t('web.money.title')}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -51,7 +52,7 @@ export function Spending({ found }: { found: MeasurePage }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Frame>
           {may.includes('record-spending') && (
             <div className="page-actions">
               <Button variant="default" onClick={() => setEditing(true)}>

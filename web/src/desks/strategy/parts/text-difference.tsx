@@ -2,6 +2,7 @@
 import { useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { TextPage } from '../queries.ts';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 
 export function TextDifference({
   difference,
@@ -30,7 +31,7 @@ export function TextDifference({
         </Notice>
       )}
       {changed.length + added.length + removed.length > 0 && (
-        <div className="plain-table-frame">
+        <Frame label={t('web.text.difference')}>
           <table className="plain-table">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function TextDifference({
               ))}
             </tbody>
           </table>
-        </div>
+        </Frame>
       )}
     </section>
   );
