@@ -31,7 +31,7 @@ export const tieMeasure = operation({
   }),
   output: z.strictObject({ tie: TieId }),
   audit: ({ input }) => ({
-    about: [input.plan, input.instrument],
+    about: [...new Set([input.plan, input.instrument])],
     detail: { item: input.item, address: input.address },
   }),
   errors: [
@@ -39,6 +39,7 @@ export const tieMeasure = operation({
     'strategy.no-such-address',
     'strategy.already-tied',
     'strategy.not-your-measure',
+    'strategy.not-a-measure',
     'strategy.plan-superseded',
   ],
   async run({ input, tx, actor, announce }) {
