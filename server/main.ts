@@ -1,13 +1,16 @@
 /** Starts the node: configuration → database → desks → ways in. No logic of its own. */
 import { startNode } from './entry/node.ts';
 
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+});
+
 try {
   const node = await startNode(process.env, (line) => process.stdout.write(`${line}\n`));
-  const stop = async () => {
-    await node.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  const lost = await Promise.race([asked, node.lost]);
+  if (lost) process.stderr.write(`${lost}\n`);
+  await node.stop();
+  process.exit(lost ? 1 : 0);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);

@@ -22,7 +22,12 @@ import { seedDemo } from '#tools/seed.ts';
 import { openHttp } from './http.ts';
 import { startWorker } from './worker.ts';
 
-export type Node = { address: string; stop(): Promise<void> };
+export type Node = {
+  address: string;
+  stop(): Promise<void>;
+  /** Resolves, with a sentence, only if the embedded database ends by itself. */
+  lost: Promise<string>;
+};
 
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const longestLag = 5;
@@ -43,16 +48,21 @@ export async function startNode(
   }
 }
 
-type OpenDatabase = { ownerUrl: string | undefined; appUrl: string; stop(): Promise<void> };
+type OpenDatabase = Pick<Node, 'stop' | 'lost'> & { ownerUrl: string | undefined; appUrl: string };
 
 /** The embedded database, or the one that the configuration names. */
 async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
   if (config.databaseUrl) {
-    return { ownerUrl: config.databaseOwnerUrl, appUrl: config.databaseUrl, stop: async () => {} };
+    return {
+      ownerUrl: config.databaseOwnerUrl,
+      appUrl: config.databaseUrl,
+      stop: async () => {},
+      lost: new Promise<string>(() => {}),
+    };
   }
   const embedded = await startEmbedded({ home: config.home, log: say });
   const ownerUrl = await makeDatabase(embedded.superuserUrl, 'zaedno');
-  return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop() };
+  return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop(), lost: embedded.lost };
 }
 
 async function openHouse(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<Node> {
@@ -102,7 +112,7 @@ async function openHouse(config: Config, database: OpenDatabase, say: (line: str
     throw error;
   });
   say(`Zaedno is ready: ${address}${demo ? '  (a demo with invented people: choose one on the page)' : ''}`);
-  return { address, stop };
+  return { address, stop, lost: database.lost };
 }
 
 async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {
