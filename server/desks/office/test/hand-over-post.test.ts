@@ -59,7 +59,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
     const next = await aUser(admin);
     await admin.does(handOverPost, { post: old.post, from: old.user, to: next, reason });
     const [sight] = await asOwner(t, `select circles from kernel.sight where user_id = '${next}'`);
-    assert.ok((sight?.['circles'] as string[]).includes(circle));
+    assert.ok((sight?.['circles'] as string[] | undefined)?.includes(circle));
   });
 
   it('makes a deputy the holder, who is then no longer their own deputy', async () => {
