@@ -74,6 +74,8 @@ export function openPools(
     const opened = new Pool(config as PoolConfig);
     // A connection lost while idle is no error of anybody's; the pool makes another when it is needed.
     opened.on('error', () => {});
+    // Lost while in use, it fails the query that waits for it, which is told there; the event itself has no reader.
+    opened.on('connect', (client) => client.on('error', () => {}));
     return opened;
   };
   return {
