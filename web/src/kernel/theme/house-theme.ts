@@ -3,6 +3,9 @@ import { createTheme } from '@mantine/core';
 
 const accent = '#0e5a61';
 
+/** Mantine writes a dialog's head as <header>, which in the body counts as a second banner of the page. */
+const plainHead = { header: { role: 'presentation' } };
+
 export const houseTheme = createTheme({
   primaryColor: 'accent',
   colors: { accent: [accent, accent, accent, accent, accent, accent, accent, accent, accent, accent] },
@@ -14,6 +17,7 @@ export const houseTheme = createTheme({
   components: {
     Modal: {
       defaultProps: {
+        attributes: plainHead,
         centered: true,
         radius: 4,
         overlayProps: { backgroundOpacity: 1, color: 'var(--veil)' },
@@ -22,6 +26,7 @@ export const houseTheme = createTheme({
     },
     Drawer: {
       defaultProps: {
+        attributes: plainHead,
         overlayProps: { backgroundOpacity: 1, color: 'var(--veil)' },
         transitionProps: { duration: 120 },
       },
