@@ -27,14 +27,14 @@ export function withoutServer(): string | false {
   return testServer() ? false : 'no test database: run it by `npm test`';
 }
 
-function withDatabase(url: string, database: string): string {
+export function withDatabase(url: string, database: string): string {
   const parsed = new URL(url);
   parsed.pathname = `/${database}`;
   return parsed.toString();
 }
 
 /** The roles are the cluster's, so their passwords are the same for every file of a run. */
-function passwordsOf(server: string): Record<DatabaseLogin, string> {
+export function passwordsOf(server: string): Record<DatabaseLogin, string> {
   const password = (login: string) => createHash('sha256').update(`${server} ${login}`).digest('hex');
   return Object.fromEntries(databaseLogins.map((login) => [login, password(login)])) as Record<
     DatabaseLogin,
