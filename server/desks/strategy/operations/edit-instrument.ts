@@ -8,6 +8,7 @@ import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { foldAll } from '../rules/fold.ts';
 import { present, requireHonestHolding, requireWon } from '../rules/guards.ts';
 import { showInstrument } from '../rules/show.ts';
+import { findVersions } from '../store/texts.ts';
 import { findHoldings, findInstrument, updateInstrument } from '../store/instruments.ts';
 
 export const editInstrument = operation({
@@ -31,8 +32,9 @@ export const editInstrument = operation({
     const current = showInstrument(found, holds);
     requireBase(current, input.base);
     requireHonestHolding(input);
-    if (input.holding === 'metadata-only' && holds && holds.languages.length > 0)
-      refuse('strategy.text-is-held');
+    // A text that waits or was set aside is held as well: it would stay behind the new classification.
+    const becomesData = input.holding === 'metadata-only' && found.holding !== 'metadata-only';
+    if (becomesData && (await findVersions(tx, found.record_id)).length > 0) refuse('strategy.text-is-held');
     const folded = foldAll([input.number, ...Object.values(input.titles), ...Object.values(input.issuer)]);
     const version = await updateInstrument(tx, found, input.base, { ...input, folded }, now);
     return { instrument: found.record_id, version: requireWon(version, current) };

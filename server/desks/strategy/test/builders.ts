@@ -1,9 +1,12 @@
 /** Plans and documents in named states, made through operations only. */
 import type { AtWork } from '#kernel/test/house.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
+import { acceptText } from '../operations/accept-text.ts';
 import { addItem } from '../operations/add-item.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
+import { importText } from '../operations/import-text.ts';
 import { installIndex } from '../operations/install-index.ts';
+import { settleDoubt } from '../operations/settle-doubt.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
@@ -78,4 +81,72 @@ export async function moreMeasures(house: StrategyHouse, built: Built, many: num
     made.push(measure);
   }
   return made;
+}
+
+/** An invented strategy, as its office might write it. */
+const ownText = `STRATEGY OF ZARNEVIA
+
+1. Zarnevia keeps its people safe and free, without prejudice to anybody's rights.
+
+2. Schools, towns and communities work together so that nobody is left alone with hatred.
+
+3. The office reports to the government once a year. It names:
+
+- what was done;
+
+- what was left undone.
+
+5. This strategy is looked at again after four years.
+`;
+
+export type Imported = {
+  instrument: string;
+  version: string;
+  language: string;
+  state: string;
+  doubts: number;
+};
+
+/** A text that was read and waits; its fourth number is missing, so there is a doubt. */
+export async function importedText(
+  house: StrategyHouse,
+  options: { instrument?: string; change?: readonly [string, string] } = {},
+): Promise<Imported> {
+  const instrument = options.instrument ?? (await aDocument(house));
+  const text = options.change ? ownText.replace(...options.change) : ownText;
+  const upload = { name: 'strategy.txt', type: 'text/plain', bytes: new TextEncoder().encode(text) };
+  const read = await house.uploads<Omit<Imported, 'instrument'>>(
+    house.editor,
+    importText,
+    { instrument, language: 'en' },
+    upload,
+  );
+  return { ...read, instrument };
+}
+
+/** A text with every doubt decided, and accepted. */
+export async function aText(
+  house: StrategyHouse,
+  given?: Imported,
+): Promise<{ instrument: string; version: string; replaced: string | null }> {
+  const { instrument, version, doubts } = given ?? (await importedText(house));
+  for (let doubt = 0; doubt < doubts; doubt += 1) {
+    await house.editor.does(settleDoubt, { instrument, version, doubt, decision: 'keep' });
+  }
+  const accepted = await house.editor.does<{ replaced: string | null }>(acceptText, { instrument, version });
+  return { instrument, version, replaced: accepted.replaced };
+}
+
+async function aDocument(house: StrategyHouse): Promise<string> {
+  const facts = {
+    number: '12/2026',
+    date: '2026-02',
+    issuer: { en: 'Government of Zarnevia' },
+    status: 'in-force',
+    classification: 'unclassified',
+    holding: 'text',
+    originalLanguage: 'en',
+    titles: { en: 'Strategy of Zarnevia' },
+  };
+  return (await house.editor.does<{ instrument: string }>(addInstrument, facts)).instrument;
 }

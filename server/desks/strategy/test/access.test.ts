@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Purpose } from '#kernel/identity/purposes.ts';
+import type { AnyOperation } from '#kernel/operation/define.ts';
+import { Refusal } from '#kernel/operation/errors.ts';
+import { withoutServer } from '#kernel/test/database.ts';
+import type { AtWork } from '#kernel/test/house.ts';
+import { strategyDesk } from '../desk.ts';
+import { readMeasure } from '../operations/read-measure.ts';
+import { readPlan } from '../operations/read-plan.ts';
+import { type Column, columns, table } from './access.table.ts';
+import { aPlan, aTie } from './builders.ts';
+import { answersTo, nowhere } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
+
+const posts: Record<Column, { role: string; purpose: Purpose }> = {
+  coordinator: { role: 'strategy.coordinator', purpose: 'strategy-work' },
+  'deputy-prevention': { role: 'strategy.deputy-prevention', purpose: 'strategy-work' },
+  'deputy-counter-terrorism': { role: 'strategy.deputy-counter-terrorism', purpose: 'strategy-work' },
+  editor: { role: 'strategy.editor', purpose: 'strategy-work' },
+  approver: { role: 'strategy.approver', purpose: 'strategy-work' },
+  'focal-point': { role: 'strategy.focal-point', purpose: 'strategy-work' },
+  reader: { role: 'strategy.reader', purpose: 'strategy-work' },
+  'reader who informs the public': { role: 'strategy.reader', purpose: 'public-information' },
+  'coordinator who informs the public': { role: 'strategy.coordinator', purpose: 'public-information' },
+  administrator: { role: 'office.administrator', purpose: 'office-administration' },
+  auditor: { role: 'office.auditor', purpose: 'oversight' },
+  'case-lead': { role: 'support.case-lead', purpose: 'prevention-support' },
+  liaison: { role: 'partners.liaison', purpose: 'returnee-identification' },
+};
+
+/** What came of it: let in (whatever came then), or refused before a byte of the input was looked at. */
+async function knock(person: AtWork, operation: AnyOperation): Promise<'A' | '-'> {
+  try {
+    await person.does(operation, { nonsense: true });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'kernel.not-allowed') return '-';
+    assert.equal(error.code, 'kernel.input-invalid');
+  }
+  return 'A';
+}
+
+describe('access to the strategy desk', { skip: withoutServer() }, () => {
+  let t: StrategyHouse;
+  const people = {} as Record<Column, AtWork>;
+  before(async () => {
+    t = await openStrategyHouse();
+    for (const column of columns) {
+      const { role, purpose } = posts[column];
+      const login = column.replaceAll(' ', '-');
+      people[column] = await t.employ({ login, roles: [role], purposes: [purpose] });
+    }
+  });
+  after(() => t?.close());
+
+  it('has a row for every operation, and none for what is not there', () => {
+    assert.deepEqual(Object.keys(table).sort(), strategyDesk.operations.map((one) => one.name).sort());
+  });
+
+  for (const operation of strategyDesk.operations) {
+    it(`lets in to ${operation.name} whom the table says, and nobody else`, async () => {
+      const wanted = (table[operation.name] ?? '').split(/\s+/);
+      assert.equal(wanted.length, columns.length);
+      const found = await Promise.all(columns.map((column) => knock(people[column], operation)));
+      assert.deepEqual(
+        columns.map((column, i) => [column, found[i]]),
+        columns.map((column, i) => [column, wanted[i]]),
+      );
+    });
+  }
+
+  it('lets nobody in for another purpose than its own', async () => {
+    const roles = columns.filter((column) => posts[column].role.startsWith('strategy.'));
+    for (const column of roles) {
+      const stray = await t.employ({
+        login: 'stray',
+        roles: [posts[column].role],
+        purposes: ['exit-and-return'],
+      });
+      for (const operation of strategyDesk.operations)
+        assert.equal(await knock(stray, operation), '-', `${column} at ${operation.name}`);
+    }
+  });
+
+  it('refuses in the same words with an id that somebody read and with one of nothing', async () => {
+    const built = await aPlan(t);
+    const tie = await aTie(t.editor, built);
+    const { items } = await t.reader.does<{ items: { id: string }[] }>(readPlan, { plan: built.plan });
+    await t.reader.does(readMeasure, { plan: built.plan, item: built.measure });
+    const real = { plan: built.plan, item: items[1]?.id, instrument: built.instrument, tie };
+    const none = { plan: nowhere, item: nowhere, instrument: nowhere, tie: nowhere };
+    for (const operation of strategyDesk.operations) {
+      const wanted = (table[operation.name] ?? '').split(/\s+/);
+      for (const [at, column] of columns.entries()) {
+        if (wanted[at] !== '-') continue;
+        const [one, other] = await answersTo(people[column], operation, [real, none]);
+        assert.equal(one, other, `${column} at ${operation.name}`);
+      }
+    }
+  });
+
+  it('is refused to a session that has ended, whatever is asked', async () => {
+    const gone = await t.employ({
+      login: 'gone',
+      roles: ['strategy.coordinator'],
+      purposes: ['strategy-work'],
+    });
+    const ended = { ...gone, secret: `${gone.secret.slice(0, -4)}AAAA` };
+    for (const operation of strategyDesk.operations) {
+      await assert.rejects(t.uploads(ended, operation, {}, undefined as never), (error: Refusal) => {
+        assert.equal(error.code, 'kernel.session-ended');
+        return true;
+      });
+    }
+  });
+});
+
+describe('the strategy desk, asked in SQL under the application role', { skip: withoutServer() }, () => {
+  let t: StrategyHouse;
+  before(async () => {
+    t = await openStrategyHouse();
+    await aTie(t.editor, await aPlan(t));
+  });
+  after(() => t?.close());
+
+  /** One statement straight at the database, as this session or as none. */
+  async function tryIt(secret: string | undefined, text: string): Promise<unknown[]> {
+    const client = await t.database.pools.app.connect();
+    try {
+      await client.query('begin');
+      if (secret) await client.query('select * from kernel.enter($1)', [secret]);
+      return (await client.query(text)).rows;
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+
+  const tables = [
+    'instruments',
+    'sections',
+    'lines',
+    'paragraphs',
+    'relations',
+    'text_versions',
+    'leaves',
+    'doubts',
+    'plans',
+    'items',
+    'budget_lines',
+    'ties',
+    'exceptions',
+    'overrides',
+    'plan_versions',
+  ];
+
+  it('names every table of the desk', async () => {
+    const client = await t.database.pools.app.connect();
+    try {
+      const found = await client.query(
+        `select table_name from information_schema.tables where table_schema = 'strategy' order by 1`,
+      );
+      assert.deepEqual(
+        found.rows.map((row) => row.table_name),
+        tables.toSorted(),
+      );
+    } finally {
+      client.release();
+    }
+  });
+
+  for (const name of tables) {
+    it(`shows no row of ${name} without a session`, async () => {
+      // On a connection that served somebody before, the database answers with an error in place of no rows.
+      const rows = await tryIt(undefined, `select 1 from strategy.${name}`).catch(() => []);
+      assert.deepEqual(rows, []);
+    });
+  }
+
+  it('lets nobody rewrite what was accepted, approved or tied, or move a row to another circle', async () => {
+    const { secret } = t.coordinator;
+    const forbidden = [
+      `update strategy.plan_versions set note = 'x'`,
+      'delete from strategy.plan_versions',
+      'delete from strategy.plans',
+      'delete from strategy.instruments',
+      `update strategy.text_versions set language = 'mk'`,
+      'delete from strategy.text_versions',
+      `update strategy.leaves set body = 'x'`,
+      'delete from strategy.leaves',
+      `update strategy.ties set address = 'annex/1'`,
+      'delete from strategy.exceptions',
+      `update strategy.exceptions set reason = 'x'`,
+      ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),
+      ...tables.map((name) => `update strategy.${name} set record_id = gen_random_uuid()`),
+      ...tables.map((name) => `truncate strategy.${name}`),
+    ];
+    for (const text of forbidden) await assert.rejects(tryIt(secret, text), /permission denied/, text);
+  });
+});

@@ -1,0 +1,56 @@
+/** A plan handed out. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { withoutServer } from '#kernel/test/database.ts';
+import { exportPlan } from '../operations/export-plan.ts';
+import { aPlan, anItem } from './builders.ts';
+import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+
+describe('export-plan', { skip: withoutServer() }, () => {
+  let t: StrategyHouse;
+  before(async () => {
+    t = await openStrategyHouse();
+  });
+  after(() => t?.close());
+
+  it('is written in four forms, and no cell of the CSV can be taken for a formula', async () => {
+    const { plan, goal } = await aPlan(t);
+    await anItem(t.editor, {
+      plan,
+      type: 'measure',
+      parent: goal,
+      titles: { en: '=HYPERLINK("x")', bg: '@сума' },
+      externalId: '-1',
+    });
+    for (const language of ['en', 'bg'] as const) {
+      const file = await t.reader.does<{ bytes: Uint8Array; name: string }>(exportPlan, {
+        plan,
+        format: 'csv',
+        language,
+      });
+      const text = Buffer.from(file.bytes).toString();
+      assert.ok(text.includes(language === 'en' ? `"'=HYPERLINK(""x"")"` : "'@сума"), text);
+      assert.ok(text.includes("'-1"));
+    }
+    const json = await t.reader.does<{ bytes: Uint8Array }>(exportPlan, {
+      plan,
+      format: 'json',
+      language: 'en',
+    });
+    assert.equal((JSON.parse(Buffer.from(json.bytes).toString()) as { items: unknown[] }).items.length, 3);
+    const xlsx = await t.reader.does<{ bytes: Uint8Array }>(exportPlan, {
+      plan,
+      format: 'xlsx',
+      language: 'mk',
+    });
+    assert.equal(Buffer.from(xlsx.bytes.slice(0, 2)).toString(), 'PK');
+    const pdf = Buffer.from(
+      (await t.reader.does<{ bytes: Uint8Array }>(exportPlan, { plan, format: 'pdf', language: 'sq' })).bytes,
+    ).toString('latin1');
+    assert.match(pdf, /<pdfuaid:part>1<\/pdfuaid:part>/);
+    assert.match(pdf, /\/Lang \(sq\)/);
+    await refused('kernel.not-found', () =>
+      t.reader.does(exportPlan, { plan: nobody, format: 'csv', language: 'en' }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+/** The public form. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { withoutServer } from '#kernel/test/database.ts';
+import { exportPublic } from '../operations/export-public.ts';
+import { setPublication } from '../operations/set-publication.ts';
+import { aPlan, anItem } from './builders.ts';
+import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+
+describe('export-public', { skip: withoutServer() }, () => {
+  let t: StrategyHouse;
+  before(async () => {
+    t = await openStrategyHouse();
+  });
+  after(() => t?.close());
+
+  it('holds exactly the public objects, and of the others not even that they are there', async () => {
+    const { plan, goal, measure } = await aPlan(t);
+    const hidden = await anItem(t.editor, {
+      plan,
+      type: 'measure',
+      parent: goal,
+      titles: { en: 'Talks under way' },
+    });
+    const later = await anItem(t.editor, {
+      plan,
+      type: 'measure',
+      parent: goal,
+      titles: { en: 'From next year' },
+    });
+    const set = (item: string, publication: object) =>
+      t.editor.does(setPublication, { of: { object: 'item', plan, item }, base: 1, publication });
+    await refused('strategy.not-public', () => t.reader.does(exportPublic, { plan }));
+    await t.editor.does(setPublication, {
+      of: { object: 'plan', plan },
+      base: 1,
+      publication: { rule: 'public' },
+    });
+    await set(measure, { rule: 'public' });
+    await set(hidden, { rule: 'restricted', reason: 'Talks with partners.' });
+    await set(later, { rule: 'public-from', on: '2999-01-01' });
+    const file = await t.reader.does<{ bytes: Uint8Array }>(exportPublic, { plan });
+    const text = Buffer.from(file.bytes).toString();
+    const written = JSON.parse(text) as { items: { id: string; parent: string | null }[] };
+    assert.deepEqual(
+      written.items.map((one) => [one.id, one.parent]),
+      [[measure, null]],
+    );
+    for (const kept of [hidden, later, goal, 'Talks', 'next year', 'Schools'])
+      assert.ok(!text.includes(kept), kept);
+    await refused('kernel.not-found', () => t.reader.does(exportPublic, { plan: nobody }));
+  });
+});
