@@ -1,4 +1,5 @@
 // One document: what it is, its texts, and how it relates to others, as a graph to walk.
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Text, useFormat, useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
@@ -39,9 +40,9 @@ function DocumentView({ found }: { found: InstrumentPage }) {
       }
       actions={
         paragraphs.length > 0 && (
-          <Link to="/strategy/read" search={{ instrument: instrument.id }}>
+          <Button component={Link} to="/strategy/read" search={{ instrument: instrument.id } as never}>
             {t('web.document.read')}
-          </Link>
+          </Button>
         )
       }
     >

@@ -199,7 +199,7 @@ function History({ found }: { found: MeasureAnswer }) {
         at,
         what: (
           <>
-            {tOr(`action.strategy.measure.${action}`, action)}
+            {action === 'start' ? t('web.history.start') : tOr(`action.strategy.measure.${action}`, action)}
             <span className="muted">
               {' '}
               {from && `${tOr(`state.strategy.measure.${from}`, from)} → `}

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
-import { Text, useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
+import { Text, useLanguage, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -124,7 +124,12 @@ function Reader({ page, plan }: { page: InstrumentPage; plan: string | undefined
         >
           {cut(paragraphs).map(({ key, section, line, paragraphs: stretch }) => (
             <section key={key}>
-              <SectionHead page={{ sections, lines }} section={section} line={line} />
+              <SectionHead
+                page={{ sections, lines }}
+                part={stretch[0]?.part ?? ''}
+                section={section}
+                line={line}
+              />
               {stretch.map((paragraph) => (
                 <div key={paragraph.address} data-address={paragraph.address}>
                   <ParagraphText
@@ -196,16 +201,21 @@ function cut(paragraphs: readonly Paragraph[]): Stretch[] {
 
 function SectionHead(props: {
   page: Pick<InstrumentPage, 'sections' | 'lines'>;
+  part: string;
   section: string | null;
   line: string | null;
 }) {
+  const tOr = useTOr();
   const section = props.page.sections.find(({ id }) => id === props.section);
   const line = props.page.lines.find(({ id, address }) => id === props.line || address === props.line);
-  if (!section && !line) return null;
   return (
     <h2 className="reader-section">
       {line && <span className="reader-line">{line.id}</span>}
-      <Text of={(section ?? line)?.titles} />
+      {section || line ? (
+        <Text of={(section ?? line)?.titles} />
+      ) : (
+        tOr(`texts.part.${props.part}`, props.part)
+      )}
     </h2>
   );
 }

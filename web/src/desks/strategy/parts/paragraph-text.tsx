@@ -42,8 +42,8 @@ export function ParagraphText(props: {
       {/* A press anywhere on the text chooses the paragraph; the number is the same as a button. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="paragraph-body" onClick={choose}>
-        <h3 className="paragraph-heading">
-          <Text of={heading} />
+        <h3 className={heading ? 'paragraph-heading' : 'only-read'}>
+          <Text of={heading} otherwise={paragraphSign(address)} />
           {standing && <span className="only-read">, {t(`web.standing.${standing}`)}</span>}
         </h3>
         {row && languages.length > 0 && (

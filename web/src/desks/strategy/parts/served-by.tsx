@@ -39,8 +39,8 @@ export function ServedBy({
           </>
         )}
       </p>
-      <h2 className="served-heading">
-        <Text of={paragraph.heading} />
+      <h2 className={paragraph.heading ? 'served-heading' : 'only-read'}>
+        <Text of={paragraph.heading} otherwise={paragraphSign(address)} />
       </h2>
       {plan ? (
         <Asked query={page}>
