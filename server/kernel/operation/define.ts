@@ -30,6 +30,8 @@ export type Context<Input> = {
   today: string;
   /** The bytes of an upload (`transport: 'upload'`), else undefined. */
   upload: Upload | undefined;
+  /** What the operation's own `file.read` made of the upload, else undefined. */
+  file: unknown;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
   call<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O>,
@@ -72,6 +74,12 @@ export type Operation<
   readonly input: I;
   readonly output: O;
   readonly transport?: 'upload' | 'download' | 'stream';
+  /** How an uploaded file is read: admitted first, then read outside any transaction, because reading may take its time. */
+  readonly file?: {
+    /** Refuses what must not even be opened. Nothing that it writes remains. */
+    readonly admit: (context: Context<z.output<I>>) => Promise<void>;
+    readonly read: (upload: Upload, input: z.output<I>) => Promise<unknown>;
+  };
   /** True where the second factor must have been shown again within ten minutes. */
   readonly stepUp?: true;
   /** True where the answer holds a secret that is shown once: it is never kept for a repeat under the same key. */

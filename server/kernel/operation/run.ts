@@ -32,6 +32,18 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     requireAllowed(house, operation, transaction);
     // 3 the input, strictly.
     const input = parseInput(operation, request.input);
+    // An uploaded file is admitted here and read outside any transaction; then everything is asked once more.
+    let file: unknown;
+    if (operation.file && request.upload) {
+      const { upload } = request;
+      const work = { input, upload, file, transaction, parent: null };
+      await operation.file.admit(contextOf(house, operation, work, house.clock()));
+      await transaction.rollback();
+      transaction.release();
+      file = await operation.file.read(upload, input as never);
+      transaction = await beginAs(house.pools, request.secret, { readOnly });
+      requireAllowed(house, operation, transaction);
+    }
     // 5 a command that was carried out already is answered again.
     const repeated = await findRepeated(operation, request, input, transaction);
     if (repeated) return repeated.output;
@@ -39,6 +51,7 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     const done = await carryOut(house, operation, {
       input,
       upload: request.upload,
+      file,
       transaction,
       parent: null,
     });
@@ -118,7 +131,13 @@ function hashInput({ upload }: Request, input: unknown): Buffer {
   return hashText(JSON.stringify([input, ...file]));
 }
 
-type Work = { input: unknown; upload: Upload | undefined; transaction: Transaction; parent: string | null };
+type Work = {
+  input: unknown;
+  upload: Upload | undefined;
+  file: unknown;
+  transaction: Transaction;
+  parent: string | null;
+};
 type Statement = { text: string; values: readonly unknown[] };
 
 /** Steps 6 to 9 of one operation, the outer one or one that it called. */
@@ -179,12 +198,14 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
       return dayIn(house.config.timeZone, now);
     },
     upload: work.upload,
+    file: work.file,
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
       const parsed = parseInput(inner, input);
       const done = await carryOut(house, inner, {
         input: parsed,
         upload: undefined,
+        file: undefined,
         transaction,
         parent: operation.name,
       });

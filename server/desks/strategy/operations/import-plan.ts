@@ -110,11 +110,18 @@ export const importPlan = operation({
     'strategy.title-column-needed',
     'strategy.column-unknown',
   ],
-  async run({ input, tx, now, upload, announce }) {
+  file: {
+    async admit({ input, tx }) {
+      const plan = present(await findPlan(tx, input.plan));
+      if (!input.dryRun) requireOpenPlan(plan);
+    },
+    read: (upload, input) => readTable(upload, input.sheet),
+  },
+  async run({ input, tx, now, upload, file, announce }) {
     const plan = present(await findPlan(tx, input.plan));
     if (!input.dryRun) requireOpenPlan(plan);
     if (!upload) refuse('strategy.file-needed', { status: 422 });
-    const table = await readTable(upload, input.sheet);
+    const table = file as Table;
     requireKnownColumns(table, input.mapping ?? {});
     await lockPlan(tx, plan);
     const { organisations, posts } = await findDirectory(tx);

@@ -15,10 +15,11 @@ import { findInstrument } from '../store/instruments.ts';
 import { saveVersion } from '../store/texts.ts';
 import { textWorkflow } from '../workflow.ts';
 
-async function read(upload: Upload): Promise<{ tree: TextTree; source: string }> {
+type Read = { tree: TextTree; decoding: string };
+
+async function read(upload: Upload): Promise<Read> {
   try {
-    const tree = await readIsolated(upload.bytes, upload.name, 'text');
-    return { tree, source: await readIsolated(upload.bytes, upload.name, 'decoding') };
+    return await readIsolated(upload.bytes, upload.name, 'both');
   } catch (error) {
     if (!(error instanceof TextsError)) throw error;
     refuse('strategy.file-unreadable', {
@@ -68,12 +69,18 @@ export const importText = operation({
     'strategy.language-needed',
     'strategy.no-paragraphs',
   ],
-  async run({ input, tx, now, upload, announce }) {
-    const instrument = present(await findInstrument(tx, input.instrument));
+  file: {
     // Before the file is opened: of a restricted document not even the reading happens (R02).
+    async admit({ input, tx }) {
+      requireHoldable(present(await findInstrument(tx, input.instrument)));
+    },
+    read,
+  },
+  async run({ input, tx, now, upload, file, announce }) {
+    const instrument = present(await findInstrument(tx, input.instrument));
     requireHoldable(instrument);
     if (!upload) refuse('strategy.file-needed', { status: 422 });
-    const { tree, source } = await read(upload);
+    const { tree, decoding: source } = file as Read;
     const language = input.language ?? tree.language;
     if (language === 'und') refuse('strategy.language-needed', { status: 422 });
     if (!tree.leaves.some((leaf) => ['paragraph', 'recital', 'article'].includes(leaf.kind))) {
