@@ -185,7 +185,7 @@ export function findValue(
 export function editDistance(one: string, other: string): number {
   const rows = Array.from({ length: one.length + 1 }, (_, i) => [
     i,
-    ...new Array<number>(other.length).fill(0),
+    ...Array.from({ length: other.length }, () => 0),
   ]);
   const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
   for (let j = 0; j <= other.length; j += 1) (rows[0] as number[])[j] = j;

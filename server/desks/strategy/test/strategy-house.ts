@@ -50,7 +50,9 @@ export function refusal(code: string): (error: unknown) => boolean {
   return (error) => {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === code) return true;
-    throw new Error(`refused with ${error.code} (${JSON.stringify(error.details)}), not with ${code}`);
+    throw new Error(`refused with ${error.code} (${JSON.stringify(error.details)}), not with ${code}`, {
+      cause: error,
+    });
   };
 }
 
@@ -61,7 +63,9 @@ export async function refused(code: string, work: () => Promise<unknown>): Promi
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === code) return error;
-    throw new Error(`refused with ${error.code} (${JSON.stringify(error.details)}), not with ${code}`);
+    throw new Error(`refused with ${error.code} (${JSON.stringify(error.details)}), not with ${code}`, {
+      cause: error,
+    });
   }
   throw new Error(`not refused; ${code} was expected`);
 }
