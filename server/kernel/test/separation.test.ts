@@ -5,10 +5,12 @@ import { Client } from 'pg';
 import { newId } from '../ids.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import { withoutServer } from './database.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
+import { openMatter } from './desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { comeIn, hire } from './people.ts';
 import { inSession } from './raw.ts';
-import { openTrialHouse } from './trial.ts';
+import { keeper, openTrialHouse } from './trial.ts';
 
 const admin = {
   login: 'administrator',
@@ -202,20 +204,31 @@ describe('separation', { skip: withoutServer() }, () => {
   it('nobody gives a post to themselves, and only an administrator gives one', async () => {
     const post = await aPost(['trial.keeper'], null);
     await assert.rejects(give(post, one.user), /another person/);
-    const keeper = await t.employ({
-      login: 'keeper',
-      roles: ['trial.keeper'],
-      purposes: ['prevention-support'],
-    });
+    const worker = await t.employ(keeper);
     const user = await aUser();
+    const other = await aUser();
+    await give(await aPost(['trial.keeper'], null), other);
+    const { proposal_id: proposal } = (
+      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [other])
+    ).rows[0];
     for (const text of [
       `select kernel.give_post('${newId()}', '${post}', '${user}', false, current_date, null, 'x')`,
+      `select kernel.confirm_post('${proposal}')`,
+      `select kernel.withdraw_post('${proposal}')`,
       `select kernel.new_user('${newId()}', 'x', 'x', 'en', null)`,
-      `select kernel.new_post('${newId()}', '${keeper.organisation}', '{}', '{trial.keeper}', '{oversight}')`,
+      `select kernel.new_post('${newId()}', '${worker.organisation}', '{}', '{trial.keeper}', '{oversight}')`,
+      `select kernel.new_organisation('${newId()}', null, 'office', '{}', null)`,
+      `select kernel.edit_organisation('${worker.organisation}', 1, null, 'office', '{}', null, null)`,
+      `select kernel.edit_post('${post}', 1, '{}', '{trial.keeper}', '{oversight}', null)`,
       `select kernel.end_holding('${one.post}', '${one.user}', current_date)`,
       `select kernel.hand_over_post('${newId()}', '${one.post}', '${user}', 'x')`,
+      `select kernel.circles_of_post('${one.post}')`,
+      'select kernel.sign_in_states()',
+      `select kernel.invite('${user}', '\\x00', '1 hour')`,
+      `select kernel.propose_desk('trial', '{}')`,
+      `select kernel.switch_desk_on('trial')`,
     ]) {
-      await assert.rejects(by(keeper, text, []), /does not carry the role/, text);
+      await assert.rejects(by(worker, text, []), /does not carry the role/, text);
     }
   });
 
@@ -234,6 +247,30 @@ describe('separation', { skip: withoutServer() }, () => {
     await confirm(second);
     assert.equal(await holds(), true);
     await assert.rejects(confirm(second), /no such record/);
+  });
+
+  it('an act that needs two people is confirmed once, by another, and only for who sees the record', async () => {
+    const keepers = [await t.employ(keeper), await t.employ(keeper), await t.employ(keeper)] as const;
+    const [asker, seconder, stranger] = keepers;
+    const { matter } = await asker.does<{ matter: string }>(openMatter, { title: 'A matter' });
+    await asker.does(grantMatter, { matter, user: seconder.user, reason: 'Second.' });
+    const ask = (person: AtWork, of: string) =>
+      by<{ id: string }>(person, `select kernel.ask_second_look($1, 'release', 'x') as id`, [of]);
+    const { id } = await ask(asker, matter);
+    const confirm = (person: AtWork, look: string) =>
+      by<{ act: string }>(person, 'select kernel.confirm_second_look($1) as act', [look]);
+    await assert.rejects(ask(stranger, matter), /no such record/);
+    await assert.rejects(ask(asker, newId()), /no such record/);
+    await assert.rejects(confirm(stranger, id), /no such record/);
+    await assert.rejects(confirm(asker, newId()), /no such record/);
+    await assert.rejects(confirm(asker, id), /another person/);
+    assert.equal((await confirm(seconder, id)).act, 'release');
+    await assert.rejects(confirm(seconder, id), /already confirmed/);
+    const kept = await owner.query(
+      'select asked_by, confirmed_by from kernel.second_looks where look_id = $1',
+      [id],
+    );
+    assert.deepEqual(kept.rows, [{ asked_by: asker.user, confirmed_by: seconder.user }]);
   });
 
   it('the wall is asked again when the second person confirms', async () => {

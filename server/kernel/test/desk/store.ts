@@ -16,10 +16,18 @@ export type MatterRow = {
 const columns = ['record_id', 'circle_id', 'title', 'reference', 'version', 'created_at'] as const;
 
 export function matterOf(row: MatterRow): Matter {
-  return { matter: row.record_id, title: row.title, reference: row.reference, createdAt: row.created_at.toISOString() };
+  return {
+    matter: row.record_id,
+    title: row.title,
+    reference: row.reference,
+    createdAt: row.created_at.toISOString(),
+  };
 }
 
-export async function saveMatter(tx: Tx, row: { id: string; circle: string; title: string; reference: string }) {
+export async function saveMatter(
+  tx: Tx,
+  row: { id: string; circle: string; title: string; reference: string },
+) {
   await sql`insert into trial.matters (record_id, circle_id, title, reference)
     values (${row.id}, ${row.circle}, ${row.title}, ${row.reference})`.execute(tx);
 }
@@ -52,15 +60,22 @@ export async function raiseVersion(tx: Tx, matter: MatterRow): Promise<void> {
 
 export async function findNotes(tx: Tx, matter: MatterRow): Promise<string[]> {
   const found = await sql<{ body: string }>`select body from trial.notes
-    where record_id = ${matter.record_id} and circle_id = ${matter.circle_id} order by created_at`.execute(tx);
+    where record_id = ${matter.record_id} and circle_id = ${matter.circle_id} order by created_at`.execute(
+    tx,
+  );
   return found.rows.map((row) => row.body);
 }
 
-export async function findState(tx: Tx, matter: MatterRow): Promise<{ state: string; since: Date; due: Date | null }> {
+export async function findState(
+  tx: Tx,
+  matter: MatterRow,
+): Promise<{ state: string; since: Date; due: Date | null }> {
   const found = await sql<{ state: string; since: Date; due: Date | null }>`
     select s.state, s.since_at as since, d.due_at as due from kernel.states s
     left join kernel.deadlines d using (record_id, circle_id, workflow, item_id)
-    where s.record_id = ${matter.record_id} and s.circle_id = ${matter.circle_id} and s.workflow = 'trial.matter'`.execute(tx);
+    where s.record_id = ${matter.record_id} and s.circle_id = ${matter.circle_id} and s.workflow = 'trial.matter'`.execute(
+    tx,
+  );
   const row = found.rows[0];
   if (!row) throw new Error('A matter without a state.');
   return row;

@@ -13,7 +13,12 @@ export const grantMatter = operation({
   who: ['trial.keeper'],
   purpose: ['prevention-support'],
   stepUp: true,
-  input: z.strictObject({ matter: MatterId, user: z.uuid(), reason: Reason, until: z.iso.datetime().optional() }),
+  input: z.strictObject({
+    matter: MatterId,
+    user: z.uuid(),
+    reason: Reason,
+    until: z.iso.datetime().optional(),
+  }),
   output: z.object({ matter: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter, detail: { to: input.user } }),
   async run({ input, tx }) {

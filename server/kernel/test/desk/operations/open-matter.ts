@@ -14,13 +14,24 @@ export const openMatter = operation({
   kind: 'command',
   who: ['trial.keeper'],
   purpose: ['prevention-support'],
-  input: z.strictObject({ title: Title, reference: z.string().max(40).optional(), circle: z.uuid().optional() }),
+  input: z.strictObject({
+    title: Title,
+    reference: z.string().max(40).optional(),
+    circle: z.uuid().optional(),
+  }),
   output: z.object({ matter: z.uuid(), circle: z.uuid() }),
   audit: ({ output }) => ({ about: output.matter }),
   async run({ input, tx, actor, now, announce }) {
-    const circle = input.circle ?? (await openCircle(tx, { kind: 'record', label: 'a matter', firstMember: 'person' }));
+    const circle =
+      input.circle ?? (await openCircle(tx, { kind: 'record', label: 'a matter', firstMember: 'person' }));
     const organisation = actor.organisation;
-    const id = await openRecord(tx, { desk: 'trial', kind: 'matter', organisation, circle, retention: 'case' });
+    const id = await openRecord(tx, {
+      desk: 'trial',
+      kind: 'matter',
+      organisation,
+      circle,
+      retention: 'case',
+    });
     await saveMatter(tx, { id, circle, title: input.title, reference: input.reference ?? id });
     await startState(tx, matterFlow, { record: id }, now);
     await announce('trial.matter-opened', id);
