@@ -1,7 +1,7 @@
 // Reads an untrusted file in a child process that may read nothing but this code, is watched, and is killed when it takes too much.
 
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TextsError, type TextsErrorCode, textsErrorCodes } from './errors.ts';
@@ -120,7 +120,9 @@ async function runChild(bytes: Uint8Array, request: string, options: IsolationOp
 
 /** Node with every permission taken away but reading its own code; without a network where the system can do that. */
 export async function childCommand(script: string, ...given: string[]): Promise<string[]> {
-  const folders = [here, ...packages.map((name) => join(root, 'node_modules', name))];
+  // Where the packages stand behind a link, Node asks for the place that the link leads to.
+  const named = packages.map((name) => join(root, 'node_modules', name));
+  const folders = [...new Set([here, ...named, ...named.map((folder) => realpathSync(folder))])];
   return [
     ...(await networkless()),
     process.execPath,

@@ -39,14 +39,23 @@ export async function startNode(
 ): Promise<Node> {
   const config = readConfig(environment);
   mkdirSync(config.home, { recursive: true });
-  const database = await openDatabase(config, say);
+  const opened: Opened[] = [];
+  const stop = async () => {
+    for (const close of opened.toReversed()) await close();
+  };
   try {
-    return await openHouse(config, database, say);
+    const database = await openDatabase(config, say);
+    opened.push(database.stop);
+    const address = await openHouse(config, database, say, opened);
+    return { address, stop, lost: database.lost };
   } catch (error) {
-    await database.stop();
+    await stop();
     throw error;
   }
 }
+
+/** What closes something that was opened; run in the reverse order. */
+type Opened = () => Promise<unknown>;
 
 type OpenDatabase = Pick<Node, 'stop' | 'lost'> & { ownerUrl: string | undefined; appUrl: string };
 
@@ -65,33 +74,33 @@ async function openDatabase(config: Config, say: (line: string) => void): Promis
   return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop(), lost: embedded.lost };
 }
 
-async function openHouse(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<Node> {
+async function openHouse(
+  config: Config,
+  database: OpenDatabase,
+  say: (line: string) => void,
+  opened: Opened[],
+): Promise<string> {
   const passwords = databasePasswords(config.keys);
   const { ownerUrl } = database;
-  if (ownerUrl) {
-    await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
-  }
+  if (ownerUrl) await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
   const pools = openPools(addressOf(database.appUrl), passwords);
+  opened.push(() => closePools(pools));
   if (!ownerUrl) await requireCurrent(pools.door, desks);
   const queue = await openQueue(pools.door, log);
-  const house = makeHouse({
-    config,
-    pools,
-    desks: desks.map((desk) => desk.manifest),
-    clock: systemClock,
-    log,
-    queue,
-  });
+  opened.push(queue.stop);
+  const manifests = desks.map((desk) => desk.manifest);
+  const house = makeHouse({ config, pools, desks: manifests, clock: systemClock, log, queue });
   const door: Door = {
     pool: pools.door,
     clock: systemClock,
     key: doorKey(config.keys),
     credentialKey: credentialKey(config.keys),
   };
-  const signer = signerOf('zaedno/ledger', ledgerKey(config.keys));
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
+  const signer = signerOf('zaedno/ledger', ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue });
+  opened.push(worker.stop);
   const app = await openHttp({
     house,
     door,
@@ -101,18 +110,10 @@ async function openHouse(config: Config, database: OpenDatabase, say: (line: str
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
-  const stop = async () => {
-    await app.close();
-    await worker.stop();
-    await closePools(pools);
-    await database.stop();
-  };
-  const address = await listen(app, config).catch(async (error) => {
-    await stop();
-    throw error;
-  });
+  opened.push(() => app.close());
+  const address = await listen(app, config);
   say(`Zaedno is ready: ${address}${demo ? '  (a demo with invented people: choose one on the page)' : ''}`);
-  return { address, stop, lost: database.lost };
+  return address;
 }
 
 async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {

@@ -42,7 +42,6 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   return {
     async stop() {
       stopping.abort();
-      await parts.queue.stop();
       await Promise.all(loops);
       await seal(parts.house.pools.sealer, parts.signer).catch(() => 0);
     },

@@ -4,6 +4,8 @@ import { Client } from 'pg';
 /** Runs a piece of work over a connection of the owner's, and closes it. */
 export async function asOwner<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: url });
+  // A lost connection fails the query that waits for it, and is told there.
+  owner.on('error', () => {});
   await owner.connect();
   try {
     return await work(owner);
