@@ -1,5 +1,6 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
+import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { runTexts, textsHelp } from './texts.ts';
 import { type Outcome, usage } from './format.ts';
@@ -12,6 +13,8 @@ const general = `Zaedno on the command line
   zaedno text decode FILE                  the declared decoding that start and end count in
   zaedno text table FILE [--json]          a table from .csv, .xlsx or .docx, with its problems
   zaedno text align FILE FILE [--json]     two language versions side by side, by address
+
+  zaedno strategy import-plan FILE --dry-run [--json]   what a plan's table would bring, and its problems
 
   zaedno COMMAND --help                    more about a command
 
@@ -29,6 +32,11 @@ async function main(args: string[]): Promise<Outcome> {
     return rest.includes('--help') || rest.includes('-h')
       ? { code: 0, out: command.help }
       : command.run(rest);
+  if (first === 'strategy' && rest[0] === 'import-plan') {
+    if (rest.includes('--help') || rest.includes('-h')) return { code: 0, out: plansHelp };
+    const tried = await runPlanImport(rest.slice(1));
+    if (tried) return tried;
+  }
   return (await runServer(args)) ?? usage(`There is no command "${first}".\n\n${general}`);
 }
 
