@@ -1,4 +1,5 @@
 // What the strategy desk's pages ask of the server, and the shapes of the answers.
+import { useEffect } from 'react';
 import { useAsk } from '../../kernel/ask.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
 
@@ -18,14 +19,27 @@ export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 
-/** The plan named in the address, else the first that is not a part of another. */
+/** The plan named in the address, else the one last worked on in this tab, else the one with the most in it. */
 export function useCurrentPlan(wanted: string | undefined) {
   const plans = useAsk('strategy.find-plans', { limit: 200 });
   const list = plans.data?.items ?? [];
-  const plan = wanted
-    ? list.find(({ id }) => id === wanted)
-    : (list.find(({ partOf }) => partOf === null) ?? list[0]);
+  useEffect(() => {
+    if (wanted) sessionStorage.setItem(lastPlan, wanted);
+  }, [wanted]);
+  const id = wanted ?? sessionStorage.getItem(lastPlan);
+  const plan = list.find((one) => one.id === id) ?? (wanted ? undefined : list.toSorted(mostFirst)[0]);
   return { plans, list, plan };
+}
+
+const lastPlan = 'zaedno.plan';
+
+/** Plans of their own before parts of others, approved before drafts, larger before smaller. */
+function mostFirst(a: Plan, b: Plan): number {
+  return (
+    Number(a.partOf !== null) - Number(b.partOf !== null) ||
+    Number(b.approvedVersion > 0) - Number(a.approvedVersion > 0) ||
+    b.measures - a.measures
+  );
 }
 
 /** The document named in the address, else the plan's own, else the first that has an index. */

@@ -13,7 +13,9 @@ function texts(room: string, language: string): Map<string, string> {
   const all = new Map<string, string>();
   for (const file of messageFiles(room, language).map((path) => join(root, path))) {
     if (!existsSync(file)) continue;
-    for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)) {
+    for (const [key, text] of Object.entries(
+      JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>,
+    )) {
       if (typeof text !== 'string' || ofServer.test(key)) continue;
       assert.ok(!all.has(key), `${room}: ${key} stands twice`);
       all.set(key, text);
@@ -45,7 +47,11 @@ for (const room of rooms(root)) {
       const here = texts(room, language);
       assert.deepEqual([...here.keys()].sort(), [...english.keys()].sort(), `${room} in ${language}`);
       for (const [key, text] of here) {
-        assert.deepEqual(placeholders(text), placeholders(english.get(key) ?? ''), `${room} ${language} ${key}`);
+        assert.deepEqual(
+          placeholders(text),
+          placeholders(english.get(key) ?? ''),
+          `${room} ${language} ${key}`,
+        );
       }
     }
   });
@@ -70,9 +76,12 @@ test('no text of the client lies unused', () => {
     .join('\n');
   // A key is used as it stands, or by its beginning in a template that ends it with a value.
   const beginnings = [...source.matchAll(/`(web\.[a-zA-Z0-9.-]*)\$\{/g)].map(([, start = '']) => start);
-  const own = rooms(root).flatMap((room) => [...texts(room, 'en').keys()].filter((key) => key.startsWith('web.')));
+  const own = rooms(root).flatMap((room) =>
+    [...texts(room, 'en').keys()].filter((key) => key.startsWith('web.')),
+  );
   const unused = own.filter(
-    (key) => !source.includes(`'${key}'`) && !beginnings.some((start) => start.length > 4 && key.startsWith(start)),
+    (key) =>
+      !source.includes(`'${key}'`) && !beginnings.some((start) => start.length > 4 && key.startsWith(start)),
   );
   assert.deepEqual(unused, []);
 });

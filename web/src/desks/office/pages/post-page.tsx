@@ -34,7 +34,7 @@ function PostView({ found }: { found: PostAnswer }) {
   const [giving, give] = useDisclosure(false);
   const [done, setDone] = useState<string>();
   const { post, proposals } = found;
-  const holder = post.holders.find(({ deputy }) => !deputy);
+  const holder = post.holders.find(({ deputy, endedAt }) => !deputy && endedAt === null);
   const finished = (state: string) => {
     hand.close();
     give.close();
@@ -130,7 +130,7 @@ function HolderLine({ post, holder }: { post: string; holder: Holder }) {
           {holder.untilOn && ` ${t('web.posts.until', { date: format.date(holder.untilOn) })}`}
         </span>
       </span>
-      {may('office.end-post') && (
+      {may('office.end-post') && holder.endedAt === null && (
         <Button
           size="compact-md"
           variant="default"

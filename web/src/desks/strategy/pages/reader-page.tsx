@@ -1,7 +1,7 @@
 // Reading a strategy: the text with hanging numbers, what serves the paragraph under the cursor, the strip above.
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useLanguage, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
@@ -67,7 +67,10 @@ function Reader({ page, plan }: { page: InstrumentPage; plan: string | undefined
     : paragraphs.find(({ part }) => part !== 'cover')?.address;
   const go = (address: string) =>
     void navigate({ search: (before) => ({ ...before, at: address }), replace: true, resetScroll: false });
-  const list = useScrollTo(at);
+  const list = useScrollTo(
+    at,
+    (shown.length === 0 || texts.data !== undefined) && (plan === undefined || coverage.data !== undefined),
+  );
   const cells = new Map(
     [...(coverage.data?.cells ?? []), ...(coverage.data?.beside ?? [])].map((cell) => [cell.address, cell]),
   );
@@ -172,16 +175,18 @@ function isTyping(target: EventTarget): boolean {
   );
 }
 
-/** Keeps the chosen paragraph in sight when the keyboard or the strip chose it. */
-function useScrollTo(at: string | undefined) {
+/** Keeps the chosen paragraph in sight when the keyboard, the strip or a link chose it. */
+function useScrollTo(at: string | undefined, complete: boolean) {
   const list = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
+  const [linked] = useState(() => location.search.includes('at='));
+  const [first] = useState(at);
   useEffect(() => {
-    const chosen = list.current?.querySelector(`[data-address="${CSS.escape(at ?? '')}"]`);
-    // On arrival at the top of a text nothing should jump; a link to one paragraph should show it.
-    if (!first.current || location.search.includes('at=')) chosen?.scrollIntoView({ block: 'nearest' });
-    first.current = false;
-  }, [at]);
+    // On arrival nothing should jump, unless a link led to one paragraph; then again when the texts have come.
+    if (!linked && at === first) return;
+    list.current
+      ?.querySelector(`[data-address="${CSS.escape(at ?? '')}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [at, first, linked, complete]);
   return list;
 }
 

@@ -51,7 +51,11 @@ function TextView({ found, instrument }: { found: TextAnswer; instrument: string
           {text.fileName} ·{' '}
           {parts
             .map((part) =>
-              t('web.text.part', { part: part.id, n: part.paragraphs, unnumbered: part.unnumbered }),
+              t('web.text.part', {
+                part: tOr(`texts.part.${part.kind}`, part.id),
+                n: part.paragraphs,
+                unnumbered: part.unnumbered,
+              }),
             )
             .join(' · ')}
         </>

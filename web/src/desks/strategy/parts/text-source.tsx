@@ -14,7 +14,13 @@ export function TextSource(props: {
     mark.current?.scrollIntoView({ block: 'center' });
   }, [leaf]);
   return (
-    <section className="text-pane text-source" lang={language} aria-label={t('web.text.source')} tabIndex={0}>
+    <div
+      role="group"
+      className="text-pane text-source"
+      lang={language}
+      aria-label={t('web.text.source')}
+      tabIndex={0}
+    >
       {leaf ? (
         <>
           {source.slice(0, leaf.start)}
@@ -24,6 +30,6 @@ export function TextSource(props: {
       ) : (
         source
       )}
-    </section>
+    </div>
   );
 }
