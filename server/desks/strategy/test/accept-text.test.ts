@@ -1,14 +1,17 @@
 /** A settled text becomes the text of its language. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { acceptText } from '../operations/accept-text.ts';
+import { importText } from '../operations/import-text.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readTextVersion } from '../operations/read-text-version.ts';
+import { settleDoubt } from '../operations/settle-doubt.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
-import { aText, anItem, importedText } from './builders.ts';
+import { aText, anItem, importedText, theIndex } from './builders.ts';
 import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('accept-text', { skip: withoutServer() }, () => {
@@ -67,5 +70,27 @@ describe('accept-text', { skip: withoutServer() }, () => {
     const { instrument, version } = await importedText(t);
     await refused('kernel.wrong-state', () => t.editor.does(acceptText, { instrument, version }));
     await refused('kernel.not-found', () => t.editor.does(acceptText, { instrument, version: nobody }));
+  });
+
+  it('attaches the official Bulgarian text to all 64 addresses of the built-in index, and adds none', async (context) => {
+    const path = new URL('../../../../../shared/data/strategy/council-9956-14.bg.txt', import.meta.url);
+    if (!existsSync(path)) return context.skip('the official text is not here');
+    const instrument = await theIndex(t);
+    const file = { name: 'council-9956-14.bg.txt', type: 'text/plain', bytes: readFileSync(path) };
+    const read = await t.uploads<{ version: string; doubts: number; unassigned: number }>(
+      t.editor,
+      importText,
+      { instrument },
+      file,
+    );
+    assert.deepEqual([read.doubts, read.unassigned], [3, 1]);
+    for (let doubt = 0; doubt < read.doubts; doubt += 1) {
+      await t.editor.does(settleDoubt, { instrument, version: read.version, doubt, decision: 'keep' });
+    }
+    const accepted = await t.editor.does<{ attached: number; added: number }>(acceptText, {
+      instrument,
+      version: read.version,
+    });
+    assert.deepEqual([accepted.attached, accepted.added], [64, 0]);
   });
 });

@@ -130,7 +130,7 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
     const told = new Map(answer.problems.map((one) => [key(one.row, one.code, one.column), one]));
     for (const { line, fault, column, meant } of faults) {
       const found = told.get(key(line, fault, column));
-      assert.ok(found, `${line} ${fault} ${column} is not told`);
+      assert.ok(found, `${line} ${fault} ${column} is not told; in that row: ${JSON.stringify(answer.problems.filter((one) => one.row === line))}`);
       if (meant !== null && column !== null) assert.equal(found.proposal, meant, `${line} ${fault}`);
     }
     const wanted = new Set(faults.map((one) => key(one.line, one.fault, one.column)));
@@ -271,9 +271,9 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
     const plan = await aDraft();
     const lines = Array.from(
       { length: 20_000 },
-      (_, at) => `R-${at},Goal ${at % 40},Measure ${at},rights,annex/${(at % 57) + 1},${at},EUR,active`,
+      (_, at) => `R-${at},Goal ${at % 40},Measure ${at},rights,annex/${(at % 57) + 1},${at},EUR`,
     );
-    const file = csv(`Id,Goal,Title,Kind,Addresses,Planned,Currency,Status\n${lines.join('\n')}\n`);
+    const file = csv(`Id,Goal,Title,Kind,Addresses,Planned,Currency\n${lines.join('\n')}\n`);
     let answer: Answer | undefined;
     const sent = await countStatements(t, async () => {
       answer = await write(plan, file);
@@ -281,7 +281,7 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
     assert.deepEqual(counts(answer as Answer), [20_000, 20_000, 0, 0, 0]);
     assert.equal(await itemsOf(plan), 20_040);
     assert.ok(sent < 300, `${sent} statements`);
-    assert.deepEqual(counts(await write(plan, file)), [20_000, 0, 0, 20_000, 0]);
+    assert.deepEqual(counts(await run(plan, file)), [20_000, 0, 0, 20_000, 0]);
     const tree = await t.reader.does<{ truncated: boolean; plan: { measures: number } }>(readPlan, { plan });
     assert.deepEqual([tree.truncated, tree.plan.measures], [true, 20_000]);
   });
