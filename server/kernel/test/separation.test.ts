@@ -219,6 +219,7 @@ describe('separation', { skip: withoutServer() }, () => {
       `select kernel.new_post('${newId()}', '${worker.organisation}', '{}', '{trial.keeper}', '{oversight}')`,
       `select kernel.new_organisation('${newId()}', null, 'office', '{}', null)`,
       `select kernel.edit_organisation('${worker.organisation}', 1, null, 'office', '{}', null, null)`,
+      `select kernel.edit_user('${user}', 'x', 'en', null, null)`,
       `select kernel.edit_post('${post}', 1, '{}', '{trial.keeper}', '{oversight}', null)`,
       `select kernel.end_holding('${one.post}', '${one.user}', current_date)`,
       `select kernel.hand_over_post('${newId()}', '${one.post}', '${user}', 'x')`,
@@ -271,6 +272,60 @@ describe('separation', { skip: withoutServer() }, () => {
       [id],
     );
     assert.deepEqual(kept.rows, [{ asked_by: asker.user, confirmed_by: seconder.user }]);
+  });
+
+  it('the guard knows of no post, person or place that is not there, and of no older version', async () => {
+    const [post, organisation] = [await aPost(['trial.keeper'], null), newId()];
+    await by(one, `select kernel.new_organisation($1, null, 'office', '{"en":"x"}', null)`, [organisation]);
+    const editPost = (id: string, base: number) =>
+      by<{ v: number | null }>(
+        one,
+        `select kernel.edit_post($1, $2, '{"en":"y"}', '{trial.keeper}', '{oversight}', null) as v`,
+        [id, base],
+      );
+    const editOrganisation = (id: string, base: number) =>
+      by<{ v: number | null }>(
+        one,
+        `select kernel.edit_organisation($1, $2, null, 'office', '{"en":"y"}', null, null) as v`,
+        [id, base],
+      );
+    assert.deepEqual(
+      [(await editPost(post, 1)).v, (await editPost(post, 1)).v, (await editPost(post, 2)).v],
+      [2, null, 3],
+    );
+    assert.deepEqual(
+      [(await editOrganisation(organisation, 1)).v, (await editOrganisation(organisation, 1)).v],
+      [2, null],
+    );
+    assert.equal((await editOrganisation(newId(), 1)).v, null);
+    const clock = await t.employ({
+      login: 'clock',
+      roles: ['kernel.clock'],
+      purposes: ['office-administration'],
+    });
+    for (const nobody of [newId(), clock.post]) await assert.rejects(editPost(nobody, 1), /no such record/);
+    const user = await aUser();
+    for (const [text, values] of [
+      [`select kernel.edit_user($1, 'x', 'en', null, null)`, [newId()]],
+      ['select kernel.confirm_post($1)', [newId()]],
+      ['select kernel.withdraw_post($1)', [newId()]],
+      ['select kernel.end_holding($1, $2, current_date)', [post, user]],
+      ['select kernel.end_holding($1, $2, current_date)', [clock.post, clock.user]],
+      [`select kernel.give_post($1, $2, $3, false, current_date, null, 'x')`, [newId(), newId(), user]],
+      [`select kernel.give_post($1, $2, $3, false, current_date, null, 'x')`, [newId(), post, newId()]],
+      [`select kernel.invite($1, '\\x01', '1 hour')`, [newId()]],
+    ] as const) {
+      await assert.rejects(by(one, text, [...values]), /no such record/, text);
+    }
+    await assert.rejects(
+      by(one, `select kernel.edit_user($1, 'x', 'en', null, current_date)`, [one.user]),
+      /another person/,
+    );
+    await by(one, `select kernel.edit_user($1, 'x', 'en', null, null)`, [one.user]);
+    const kept = await owner.query('select 1 from kernel.holdings where user_id = $1 and ended_at is null', [
+      one.user,
+    ]);
+    assert.equal(kept.rows.length, 1, 'who is not ended keeps the post');
   });
 
   it('the wall is asked again when the second person confirms', async () => {
