@@ -13,7 +13,14 @@ import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { openQueue } from '#kernel/jobs/queue.ts';
-import { credentialKey, databasePasswords, doorKey, fingerprint, ledgerKey } from '#kernel/keys/files.ts';
+import {
+  credentialKey,
+  cursorKey,
+  databasePasswords,
+  doorKey,
+  fingerprint,
+  ledgerKey,
+} from '#kernel/keys/files.ts';
 import { signerOf } from '#kernel/ledger/checkpoint.ts';
 import { sealingLag } from '#kernel/ledger/seal.ts';
 import { log } from '#kernel/log.ts';
@@ -89,7 +96,15 @@ async function openHouse(
   const queue = await openQueue(pools.door, log);
   opened.push(queue.stop);
   const manifests = desks.map((desk) => desk.manifest);
-  const house = makeHouse({ config, pools, desks: manifests, clock: systemClock, log, queue });
+  const house = makeHouse({
+    config,
+    pools,
+    desks: manifests,
+    clock: systemClock,
+    log,
+    cursorKey: cursorKey(config.keys),
+    queue,
+  });
   const door: Door = {
     pool: pools.door,
     clock: systemClock,

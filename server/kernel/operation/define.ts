@@ -4,6 +4,7 @@ import type { Tx } from '../db/types.ts';
 import type { Purpose } from '../identity/purposes.ts';
 import type { Role } from '../identity/roles.ts';
 import type { Workflow } from '../workflow/define.ts';
+import type { Places } from './places.ts';
 
 export type Language = 'en' | 'bg' | 'mk' | 'sq';
 export const languages = ['en', 'bg', 'mk', 'sq'] as const satisfies readonly Language[];
@@ -32,6 +33,8 @@ export type Context<Input> = {
   upload: Upload | undefined;
   /** What the operation's own `file.read` made of the upload, else undefined. */
   file: unknown;
+  /** Signed places in lists, for `after` and `next`. */
+  places: Places;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
   call<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O>,

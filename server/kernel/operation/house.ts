@@ -15,6 +15,8 @@ export type House = {
   readonly operations: ReadonlyMap<string, AnyOperation>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Signs the places in lists. */
+  readonly cursorKey: string;
   /** Where ordered work waits; absent in tests that carry out orders themselves. */
   readonly queue?: Queue;
   /** The desk that an operation belongs to. */

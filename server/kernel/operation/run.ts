@@ -10,6 +10,7 @@ import type { AnyOperation, Audit, Context, Upload } from './define.ts';
 import { requireDeclared } from './declared.ts';
 import { notFound, Refusal, refuse } from './errors.ts';
 import type { House } from './house.ts';
+import { placesOf } from './places.ts';
 import { appendLedger, ledgerClass, recordRefusal } from './ledger-row.ts';
 
 export type Request = {
@@ -199,6 +200,7 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     },
     upload: work.upload,
     file: work.file,
+    places: placesOf(house.cursorKey, operation.name),
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
       const parsed = parseInput(inner, input);

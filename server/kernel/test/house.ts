@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import { readConfig } from '../config.ts';
 import type { DeskSource } from '../db/migrate.ts';
+import { randomSecret } from '../keys/files.ts';
 import { silentLog } from '../log.ts';
 import { type House, makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
@@ -40,6 +41,7 @@ export async function openTestHouse(
     desks: desks.map((desk) => desk.manifest),
     clock: () => now ?? new Date(),
     log: silentLog,
+    cursorKey: randomSecret(),
   });
   return {
     house,

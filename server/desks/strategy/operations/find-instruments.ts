@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { InstrumentRow, InstrumentStatus } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
-import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { queryWords } from '../rules/fold.ts';
 import { showInstrument } from '../rules/show.ts';
 import { findHoldings, listInstruments } from '../store/instruments.ts';
@@ -24,8 +23,8 @@ export const findInstruments = operation({
   output: z.strictObject({ items: z.array(InstrumentRow), next: Cursor.nullable() }),
   audit: 'unrecorded',
   errors: ['kernel.input-invalid'],
-  async run({ input, tx }) {
-    const after = readCursor(input.after);
+  async run({ input, tx, places }) {
+    const after = places.read(input.after);
     const rows = await listInstruments(tx, {
       words: queryWords(input.text ?? ''),
       status: input.status,
@@ -40,7 +39,7 @@ export const findInstruments = operation({
     const last = rows.length > page.length ? page.at(-1) : undefined;
     return {
       items: page.map((row) => showInstrument(row, holdings.get(row.record_id))),
-      next: last ? writeCursor(last.created_at.toISOString(), last.record_id) : null,
+      next: last ? places.write({ key: last.created_at.toISOString(), id: last.record_id }) : null,
     };
   },
 });

@@ -5,7 +5,6 @@ import { ItemId, Level, MeasureKind, MeasureRow, MeasureState, PlanId } from '..
 import { readers, reading } from '../model/roles.ts';
 import { Address, Cursor, PageSize } from '../model/shared.ts';
 import { notFound } from '#kernel/operation/errors.ts';
-import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { queryWords } from '../rules/fold.ts';
 import { present } from '../rules/guards.ts';
 import { showMeasure } from '../rules/show.ts';
@@ -44,8 +43,8 @@ export const findMeasures = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'kernel.input-invalid'],
-  async run({ input, tx, actor }) {
-    const after = readCursor(input.after);
+  async run({ input, tx, actor, places }) {
+    const after = places.read(input.after);
     const found = input.withParts
       ? await findPlanWithParts(tx, input.plan)
       : [present(await findPlan(tx, input.plan))];
@@ -66,7 +65,7 @@ export const findMeasures = operation({
     const counted = await countItems(tx, plans, filter);
     return {
       items: page.map((row) => showMeasure(row, ancestors, names)),
-      next: last ? writeCursor(last.sort_key, last.item_id) : null,
+      next: last ? places.write({ key: last.sort_key, id: last.item_id }) : null,
       count: { number: Math.min(counted, 1000), more: counted > 1000 },
     };
   },

@@ -5,7 +5,6 @@ import { InstrumentId } from '../model/instruments.ts';
 import { PlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
-import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { showPlan } from '../rules/show.ts';
 import { listPlans } from '../store/plans.ts';
 
@@ -19,8 +18,8 @@ export const findPlans = operation({
   output: z.strictObject({ items: z.array(PlanRow), next: Cursor.nullable() }),
   audit: 'unrecorded',
   errors: ['kernel.input-invalid'],
-  async run({ input, tx }) {
-    const after = readCursor(input.after);
+  async run({ input, tx, places }) {
+    const after = places.read(input.after);
     const rows = await listPlans(tx, {
       instrument: input.instrument,
       limit: input.limit + 1,
@@ -30,7 +29,7 @@ export const findPlans = operation({
     const last = rows.length > page.length ? page.at(-1) : undefined;
     return {
       items: page.map(showPlan),
-      next: last ? writeCursor(last.created_at.toISOString(), last.record_id) : null,
+      next: last ? places.write({ key: last.created_at.toISOString(), id: last.record_id }) : null,
     };
   },
 });

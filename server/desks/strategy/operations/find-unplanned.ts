@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { MeasureRow, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
-import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { present } from '../rules/guards.ts';
 import { showMeasure } from '../rules/show.ts';
 import { countItems, findAncestors, listItems } from '../store/items.ts';
@@ -21,8 +20,8 @@ export const findUnplanned = operation({
   output: z.strictObject({ items: z.array(MeasureRow), next: Cursor.nullable(), count: z.int() }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'kernel.input-invalid'],
-  async run({ input, tx, actor }) {
-    const after = readCursor(input.after);
+  async run({ input, tx, actor, places }) {
+    const after = places.read(input.after);
     const plans = [present(await findPlan(tx, input.plan)).record_id];
     const filter = { words: [], type: 'measure', untied: true };
     const sort = { by: 'plan' as const, language: actor.language };
@@ -37,7 +36,7 @@ export const findUnplanned = operation({
     const names = await findNames(tx, page);
     return {
       items: page.map((row) => showMeasure(row, ancestors, names)),
-      next: last ? writeCursor(last.sort_key, last.item_id) : null,
+      next: last ? places.write({ key: last.sort_key, id: last.item_id }) : null,
       count: await countItems(tx, plans, filter),
     };
   },

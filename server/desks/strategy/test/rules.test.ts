@@ -10,7 +10,6 @@ import { levels, measureKinds, measureStates } from '../model/plan.ts';
 import { importFields } from '../model/plan-import.ts';
 import { balance } from '../rules/balance.ts';
 import { coverageCells, deriveStatus } from '../rules/coverage.ts';
-import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { fold, queryWords } from '../rules/fold.ts';
 import { addSums } from '../rules/money.ts';
 import { isPublic } from '../rules/show.ts';
@@ -139,12 +138,6 @@ describe('the desk and its library', () => {
     assert.deepEqual(values(levelWords), [...levels].sort());
     assert.deepEqual(values(states), [...measureStates].sort());
     assert.deepEqual(values(strengthWords), [...strengths].sort());
-  });
-
-  it('read back every place in a list that they wrote, and no other token', () => {
-    const id = '01900000-0000-7000-8000-000000000000';
-    assert.deepEqual(readCursor(writeCursor('Ёж "1"', id)), { key: 'Ёж "1"', id });
-    assert.throws(() => readCursor('e30'));
   });
 
   it('have a sentence and a next step for every error, in every language', () => {
