@@ -154,7 +154,8 @@ async function requireGreen(mutants: readonly Planned[]): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const wanted = process.argv[2];
+  const words = process.argv.slice(2);
+  const wanted = words.length > 0;
   const database = testServer() ? undefined : await startTestDatabase('bundled');
   if (database) process.env['ZAEDNO_TEST_SERVER_URL'] = database.superuserUrl;
   const started = Date.now();
@@ -165,7 +166,9 @@ async function main(): Promise<void> {
     const all = await listMutants(owner);
     await owner.end();
     await house.close();
-    const mutants = wanted ? all.filter((mutant) => `${mutant.kind} ${mutant.name}`.includes(wanted)) : all;
+    const mutants = wanted
+      ? all.filter(({ kind, name }) => words.some((word) => `${kind}: ${name}`.includes(word)))
+      : all;
     await requireGreen(mutants);
     const survivors: Planned[] = [];
     await eachOf(mutants, async (mutant) => {

@@ -15,7 +15,7 @@ function secretFile(folder: string, name: string, make: () => string): string {
     return readFileSync(path, 'utf8').trim();
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secret = make();
+  const secret = make().trim();
   writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return secret;

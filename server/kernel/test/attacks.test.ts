@@ -809,6 +809,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.seesNoDifference(row, [matter, mine], [newId(), mine]);
       await a.isRefused('insert into kernel.records (record_id) values ($1)', [matter]);
       await a.isRefused('insert into kernel.circles (circle_id) values ($1)', [circle]);
+      await a.isRefused(`select kernel.open_circle('house', 'a second house', true)`);
       const key =
         'insert into kernel.idempotency (user_id, operation, key, input_hash, output) values ($1, $2, $3, $4, $5)';
       await a.isRefused(key, [insider.user, 'trial.open-matter', 'one key', Buffer.alloc(1), '{}']);

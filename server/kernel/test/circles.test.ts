@@ -118,6 +118,16 @@ describe('circles', { skip: withoutServer() }, () => {
     );
   });
 
+  it('a person or a post that is not there is let in and kept out by nobody', async () => {
+    const { matter, circle } = await aMatter();
+    await assert.rejects(one.does(grantMatter, { matter, user: newId(), reason: 'x' }), absent);
+    await assert.rejects(one.does(excludeKeeper, { matter, user: newId(), reason: 'x' }), absent);
+    const post = inSession(t.database.pools.app, one.secret, (client) =>
+      client.query(`select kernel.grant_sight($1, null, $2, 'x', null)`, [circle, newId()]),
+    );
+    await assert.rejects(post, /no such record/);
+  });
+
   it('the clock sweeps grants that ended, and nobody else can', async () => {
     await assert.rejects(
       inSession(t.database.pools.app, one.secret, (client) => client.query('select kernel.end_grants_due()')),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { canonicalEntry, entryColumns } from '../ledger/entry.ts';
 import { readCheckpoint, type Signer, signerOf } from '../ledger/checkpoint.ts';
 import { grow, leafHash, rootOf, type Frontier } from '../ledger/merkle.ts';
 import { seal, sealingLag } from '../ledger/seal.ts';
@@ -70,7 +71,7 @@ describe('the ledger', { skip: withoutServer() }, () => {
     assert.deepEqual(verified, { ok: true, size: 12, erased: 0, checkpoints: 1, faults: [] });
   });
 
-  it('misses and doubles nothing under slow writers, rollbacks and two sealers', async () => {
+  it('slow writers, rollbacks and two sealers: nothing is missed and nothing is sealed twice', async () => {
     const before = Number((await owner.query('select count(*) from kernel.ledger_leaves')).rows[0].count);
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       const client = await t.database.pools.app.connect();
@@ -104,7 +105,7 @@ describe('the ledger', { skip: withoutServer() }, () => {
     assert.deepEqual(verified.faults, []);
   });
 
-  it('finds one changed byte in a sealed entry', async () => {
+  it('one changed byte is found', async () => {
     await owner.query(
       `update kernel.ledger_entries set detail = '{"a":1}' where n = (select min(n) from kernel.ledger_entries)`,
     );
@@ -130,5 +131,59 @@ describe('the ledger', { skip: withoutServer() }, () => {
     await owner.query('commit');
     const verified = await verifyLedger(t.database.pools.sealer, signer, note);
     assert.match(verified.faults.join(), /is gone, and no rule says why/);
+  });
+
+  it('a rewritten log contradicts an old checkpoint', async () => {
+    await owner.query('truncate kernel.ledger_entries, kernel.ledger_leaves, kernel.ledger_checkpoints');
+    for (let i = 0; i < 5; i += 1) await one.does(openMatter, { title: `Kept ${i}` });
+    await seal(t.database.pools.sealer, signer);
+    const outside = (
+      await owner.query('select note from kernel.ledger_checkpoints order by size desc limit 1')
+    ).rows[0].note;
+    assert.equal((await verifyLedger(t.database.pools.sealer, signer, outside)).ok, true);
+    // Whoever owns database and signing key changes an entry and makes the whole log anew.
+    await owner.query('truncate kernel.ledger_leaves, kernel.ledger_checkpoints');
+    await owner.query(
+      `update kernel.ledger_entries set operation = 'trial.other' where n = (select min(n) from kernel.ledger_entries)`,
+    );
+    await seal(t.database.pools.sealer, signer);
+    assert.equal(
+      (await verifyLedger(t.database.pools.sealer, signer)).ok,
+      true,
+      'in itself it is consistent',
+    );
+    const verified = await verifyLedger(t.database.pools.sealer, signer, outside);
+    assert.equal(verified.ok, false);
+    assert.match(verified.faults.join(), /differ|is not the one that was signed/);
+  });
+
+  it('an erased entry cannot be guessed', async () => {
+    const { n } = (await owner.query('select min(n) as n from kernel.ledger_entries')).rows[0];
+    const { rows } = await owner.query(`select ${entryColumns} from kernel.ledger_entries where n = $1`, [n]);
+    const leaf = (await owner.query('select hash from kernel.ledger_leaves where n = $1', [n])).rows[0]
+      .hash as Buffer;
+    const entry = canonicalEntry(rows[0]);
+    assert.ok(leafHash(rows[0].salt, entry).equals(leaf));
+    assert.equal(rows[0].salt.length, 32);
+    const salts = await owner.query(
+      'select count(distinct salt) = count(*) as yes from kernel.ledger_entries',
+    );
+    assert.equal(salts.rows[0].yes, true);
+    // The very entry, with every salt but the destroyed one: no hash is the leaf's.
+    for (const salt of [
+      Buffer.alloc(0),
+      Buffer.alloc(32),
+      rows[0].salt.subarray(0, 31),
+      Buffer.from(rows[0].entry_id),
+    ]) {
+      assert.ok(!leafHash(salt, entry).equals(leaf));
+    }
+    await owner.query('delete from kernel.ledger_entries where n = $1', [n]);
+    await owner.query(
+      `update kernel.ledger_leaves set erased_under = 'ledger-machine', erased_at = now() where n = $1`,
+      [n],
+    );
+    const verified = await verifyLedger(t.database.pools.sealer, signer);
+    assert.deepEqual([verified.ok, verified.erased], [true, 1], 'the leaf stays, and the verifier says so');
   });
 });
