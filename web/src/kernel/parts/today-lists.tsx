@@ -18,10 +18,7 @@ export function TodayLists({ desks }: { desks: readonly WebDesk[] }) {
   const asked = useQueries({
     queries: desks.map((desk) => ({
       queryKey: [`${desk.name}.read-today`, 'today'],
-      queryFn: async () => {
-        await house.texts.load(desk.name);
-        return (await desk.today?.(house, may)) ?? [];
-      },
+      queryFn: async () => (await desk.today?.(house, may)) ?? [],
     })),
   });
   const waits = asked.flatMap(({ data }) => data ?? []);

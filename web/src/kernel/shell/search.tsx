@@ -12,11 +12,11 @@ import { fold } from '../i18n/fold.ts';
 import type { Language } from '../i18n/languages.ts';
 import { useMay } from '../session.tsx';
 
-export function Search({ opened, close }: { opened: boolean; close: () => void }) {
+export function Search({ close }: { close: () => void }) {
   const t = useT();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={close}
       withCloseButton={false}
       size={640}
@@ -26,7 +26,7 @@ export function Search({ opened, close }: { opened: boolean; close: () => void }
       title={t('web.search.label')}
       classNames={{ header: 'only-read' }}
     >
-      {opened && <SearchBox close={close} />}
+      <SearchBox close={close} />
     </Modal>
   );
 }

@@ -1,24 +1,31 @@
 // The frame of every page: the rail, the badge of who works as what, the search, and the page itself.
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Suspense, useSyncExternalStore } from 'react';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useT } from '../i18n.tsx';
+import { useHouse } from '../house.tsx';
+import { later } from '../later.ts';
 import { useSession } from '../session.tsx';
 import { Rail } from './rail.tsx';
-import { Search } from './search.tsx';
-import { StepUp } from './step-up.tsx';
 import { DemoBanner, SkipLink, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
 import { WorkingAs } from './working-as.tsx';
 import './shell.css';
+
+const Search = later(() => import('./search.tsx'), 'Search');
+const StepUp = later(() => import('./step-up.tsx'), 'StepUp');
+const RailDrawer = later(() => import('./rail-drawer.tsx'), 'RailDrawer');
 
 export function Shell() {
   const t = useT();
   const { demo } = useSession();
   const [searching, search] = useDisclosure(false);
   const [menuOpen, menu] = useDisclosure(false);
+  const { secondFactor } = useHouse();
+  const asked = useSyncExternalStore(secondFactor.subscribe, secondFactor.snapshot);
   useHotkey('k', search.open);
 
   return (
@@ -53,19 +60,11 @@ export function Shell() {
           </main>
         </div>
       </div>
-      <Drawer
-        opened={menuOpen}
-        onClose={menu.close}
-        title={<Wordmark />}
-        size={300}
-        closeButtonProps={{ 'aria-label': t('web.close') }}
-      >
-        <nav aria-label={t('web.shell.rail')}>
-          <Rail onGo={menu.close} />
-        </nav>
-      </Drawer>
-      <StepUp />
-      <Search opened={searching} close={search.close} />
+      <Suspense fallback={null}>
+        {menuOpen && <RailDrawer close={menu.close} />}
+        {asked && <StepUp />}
+        {searching && <Search close={search.close} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // Asks for the second factor again before an act that needs it; the act then goes on by itself.
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useSyncExternalStore } from 'react';
+import type { FormEvent } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -10,7 +10,6 @@ import type { Session } from '../session.tsx';
 export function StepUp() {
   const t = useT();
   const { api, queries, secondFactor } = useHouse();
-  const asked = useSyncExternalStore(secondFactor.subscribe, secondFactor.snapshot);
   const sending = useMutation({
     mutationFn: (code: string) => api.session<Session>('step-up', { code }),
     onSuccess: (session) => {
@@ -25,7 +24,7 @@ export function StepUp() {
   };
   return (
     <Modal
-      opened={asked}
+      opened
       onClose={() => secondFactor.answer(false)}
       title={t('web.step-up.title')}
       zIndex={400}

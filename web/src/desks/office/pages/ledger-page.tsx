@@ -1,7 +1,7 @@
 // The record of actions, by record and time, and whether its seal holds.
 import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useHouse } from '../../../kernel/house.tsx';
 import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
@@ -148,9 +148,9 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
               </td>
               <td>
                 {entry.about.slice(0, 3).map((record) => (
-                  <code key={record} className="ledger-record">
+                  <Link key={record} to="/office/ledger" search={{ record }} className="ledger-record">
                     {record}
-                  </code>
+                  </Link>
                 ))}
                 {entry.about.length > 3 && (
                   <span className="muted small">

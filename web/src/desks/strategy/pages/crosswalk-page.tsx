@@ -1,17 +1,19 @@
 // The matrix: paragraphs down, measures across, and how far each serves each.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { Matrix, type MatrixCell, zooms } from '../parts/matrix.tsx';
-import { MatrixDialog } from '../parts/matrix-dialog.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
 import { WithParts } from '../parts/with-parts.tsx';
 import type { Plan } from '../queries.ts';
 import './gaps-page.css';
+
+const MatrixDialog = later(() => import('../parts/matrix-dialog.tsx'), 'MatrixDialog');
 
 export function CrosswalkPage() {
   const t = useT();
@@ -76,7 +78,9 @@ function Crosswalk({ plan }: { plan: Plan }) {
           )
         }
       </Asked>
-      {open && <MatrixDialog cell={open} plan={plan} close={() => setOpen(undefined)} />}
+      <Suspense fallback={null}>
+        {open && <MatrixDialog cell={open} plan={plan} close={() => setOpen(undefined)} />}
+      </Suspense>
     </>
   );
 }

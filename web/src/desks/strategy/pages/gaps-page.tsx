@@ -2,21 +2,23 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
+import { later } from '../../../kernel/later.ts';
 import { useMay } from '../../../kernel/session.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
-import { TieMeasure } from '../parts/tie-measure.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
 import { WithParts } from '../parts/with-parts.tsx';
 import { paragraphSign } from '../parts/words.tsx';
 import type { Plan } from '../queries.ts';
 import './gaps-page.css';
 import { Frame } from '../../../kernel/parts/frame.tsx';
+
+const TieMeasure = later(() => import('../parts/tie-measure.tsx'), 'TieMeasure');
 
 type Gaps = OutputOf<'strategy.find-gaps'>;
 type Gap = Gaps['gaps'][number];
@@ -97,15 +99,17 @@ function GapList({ plan, withParts }: { plan: Plan; withParts: boolean }) {
               {format.date(new Date(), 'long')}
             </p>
           </footer>
-          {tying && (
-            <TieMeasure
-              plan={plan.id}
-              instrument={plan.instrument}
-              address={tying.address}
-              heading={tying.heading}
-              close={() => setTying(undefined)}
-            />
-          )}
+          <Suspense fallback={null}>
+            {tying && (
+              <TieMeasure
+                plan={plan.id}
+                instrument={plan.instrument}
+                address={tying.address}
+                heading={tying.heading}
+                close={() => setTying(undefined)}
+              />
+            )}
+          </Suspense>
         </>
       )}
     </Asked>

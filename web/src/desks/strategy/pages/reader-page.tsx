@@ -182,7 +182,7 @@ function useScrollTo(at: string | undefined, complete: boolean) {
   const [first] = useState(at);
   useEffect(() => {
     // On arrival nothing should jump, unless a link led to one paragraph; then again when the texts have come.
-    if (!linked && at === first) return;
+    if (!complete || (!linked && at === first)) return;
     list.current
       ?.querySelector(`[data-address="${CSS.escape(at ?? '')}"]`)
       ?.scrollIntoView({ block: 'nearest' });

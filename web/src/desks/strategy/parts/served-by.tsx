@@ -3,17 +3,20 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLink, IconSquareX, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
+import { later } from '../../../kernel/later.ts';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Paragraph, ParagraphPage } from '../queries.ts';
-import { MarkNotApplicable } from './mark-not-applicable.tsx';
-import { OverrideStatus } from './override-status.tsx';
-import { TieMeasure } from './tie-measure.tsx';
 import { UntieButton } from './untie-button.tsx';
 import { Money, paragraphSign, StandingBadge, standingOf, WorkflowState } from './words.tsx';
 import './served-by.css';
+
+const MarkNotApplicable = later(() => import('./mark-not-applicable.tsx'), 'MarkNotApplicable');
+const OverrideStatus = later(() => import('./override-status.tsx'), 'OverrideStatus');
+const TieMeasure = later(() => import('./tie-measure.tsx'), 'TieMeasure');
 
 export function ServedBy({
   instrument,
@@ -178,13 +181,15 @@ function Actions({ found, plan, instrument }: { found: ParagraphPage; plan: stri
           {t('web.override.action')}
         </Button>
       )}
-      {tying && <TieMeasure {...place} heading={heading} close={tie.close} />}
-      {marking && (
-        <MarkNotApplicable {...place} exception={found.cell?.notApplicable ?? null} close={mark.close} />
-      )}
-      {overriding && (
-        <OverrideStatus {...place} override={found.cell?.override ?? null} close={override.close} />
-      )}
+      <Suspense fallback={null}>
+        {tying && <TieMeasure {...place} heading={heading} close={tie.close} />}
+        {marking && (
+          <MarkNotApplicable {...place} exception={found.cell?.notApplicable ?? null} close={mark.close} />
+        )}
+        {overriding && (
+          <OverrideStatus {...place} override={found.cell?.override ?? null} close={override.close} />
+        )}
+      </Suspense>
     </div>
   );
 }

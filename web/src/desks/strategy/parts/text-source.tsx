@@ -10,9 +10,10 @@ export function TextSource(props: {
   const t = useT();
   const { source, language, leaf } = props;
   const mark = useRef<HTMLElement>(null);
+  const start = leaf?.start;
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' });
-  }, [leaf]);
+    if (start !== undefined) mark.current?.scrollIntoView({ block: 'center' });
+  }, [start]);
   return (
     <div
       role="group"
