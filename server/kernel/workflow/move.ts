@@ -28,3 +28,33 @@ export async function moveState(
   );
   return (moved.rows[0] as { state: string }).state;
 }
+
+/** Puts many items of one record into the first state at once. */
+export async function startStates(
+  tx: Tx,
+  workflow: Workflow,
+  of: { record: string; items: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await asRefusals(
+    sql`select kernel.start_state(${of.record}::uuid, ${workflow.name}::text, x.item, ${workflow.version}::integer,
+      ${workflow.starts}::text, ${now.toISOString()}::timestamptz)
+    from unnest(${of.items}::uuid[]) as x(item)`.execute(tx),
+  );
+}
+
+/** Makes one move for each of many items of one record; the first that is not allowed refuses them all. */
+export async function moveStates(
+  tx: Tx,
+  workflow: Workflow,
+  of: { record: string; moves: readonly { item: string; action: string; reason: string | null }[] },
+  now: Date,
+): Promise<void> {
+  await asRefusals(
+    sql`select kernel.move_state(${of.record}::uuid, ${workflow.name}::text, x.item, x.action, x.reason,
+      ${now.toISOString()}::timestamptz)
+    from jsonb_to_recordset(${JSON.stringify(of.moves)}::jsonb) as x(item uuid, action text, reason text)`.execute(
+      tx,
+    ),
+  );
+}

@@ -383,33 +383,6 @@ export async function setItemPublication(
   return Number(changed.numAffectedRows ?? 0n);
 }
 
-/** Puts many items into the first state of their workflow at once. */
-export async function startStates(
-  tx: Tx,
-  plan: Held,
-  workflow: { name: string; version: number; starts: string },
-  ids: readonly string[],
-  now: Date,
-): Promise<void> {
-  await sql`select kernel.start_state(${plan.record_id}::uuid, ${workflow.name}::text, x.id, ${workflow.version}::integer, ${workflow.starts}::text,
-      ${now.toISOString()}::timestamptz)
-    from unnest(${ids}::uuid[]) as x(id)`.execute(tx);
-}
-
-export async function moveStates(
-  tx: Tx,
-  plan: Held,
-  workflow: string,
-  moves: readonly { item: string; action: string; reason: string | null }[],
-  now: Date,
-): Promise<void> {
-  await sql`select kernel.move_state(${plan.record_id}::uuid, ${workflow}::text, x.item, x.action, x.reason,
-      ${now.toISOString()}::timestamptz)
-    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as x(item uuid, action text, reason text)`.execute(
-    tx,
-  );
-}
-
 export type HistoryRow = {
   from_state: string | null;
   to_state: string;

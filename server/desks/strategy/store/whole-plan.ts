@@ -46,29 +46,33 @@ export type WholeItem = PublicationColumns & {
   ties: WholeTie[];
 };
 
-/** Every item with its money and ties, in the order of the plan: four statements, joined here (see items.ts). */
-export async function findWholePlan(tx: Tx, plan: string): Promise<WholeItem[]> {
+export const findWholePlan = (tx: Tx, plan: string): Promise<WholeItem[]> => findWholePlans(tx, [plan]);
+
+/** Every item of the plans with its money and ties, plan by plan in its order: four statements, joined here (see items.ts). */
+export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<WholeItem[]> {
   const items = await sql<
     Omit<WholeItem, 'state' | 'budget' | 'ties'>
   >`select item_id as id, parent_id as parent, place,
       position, type, external_id as "externalId", titles, description, kind, level,
       lead_organisation as "leadOrganisation", lead_name as "leadName", lead_post as "leadPost", co_leads as "coLeads",
       partners, starts_on as "startsOn", ends_on as "endsOn", aim, publication, public_from, publication_reason, version
-    from strategy.items where record_id = ${plan} order by place`.execute(tx);
+    from strategy.items where record_id = any (${plans}) order by array_position(${plans}::uuid[], record_id), place`.execute(
+    tx,
+  );
   const states = await sql<{ id: string; state: MeasureState }>`select item_id as id, state from kernel.states
-    where record_id = ${plan} and workflow = 'strategy.measure'`.execute(tx);
+    where record_id = any (${plans}) and workflow = 'strategy.measure'`.execute(tx);
   const lines = await sql<{
     id: string;
     line: WholeBudgetLine;
   }>`select item_id as id, jsonb_build_object('source', source,
       'year', year, 'currency', currency, 'planned', planned, 'committed', committed, 'spent', spent) as line
-    from strategy.budget_lines where record_id = ${plan} order by year nulls first, source, currency, line_id`.execute(
+    from strategy.budget_lines where record_id = any (${plans}) order by year nulls first, source, currency, line_id`.execute(
     tx,
   );
   const ties = await sql<
     WholeTie & { id: string }
   >`select item_id as id, instrument_id as instrument, address, strength,
-      note from strategy.ties where record_id = ${plan} order by address`.execute(tx);
+      note from strategy.ties where record_id = any (${plans}) order by address`.execute(tx);
   const state = new Map(states.rows.map((row) => [row.id, row.state]));
   const budget = Map.groupBy(lines.rows, (row) => row.id);
   const tied = Map.groupBy(ties.rows, (row) => row.id);

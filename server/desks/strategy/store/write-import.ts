@@ -1,17 +1,17 @@
 /** Writes an import: a few statements for a thousand rows, all in the transaction of the operation. */
 import type { Tx } from '#kernel/db/types.ts';
+import type { Workflow } from '#kernel/workflow/define.ts';
+import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import type { Publication } from '../model/shared.ts';
 import { saveTies } from './crosswalk.ts';
 import {
   type ItemValues,
-  moveStates,
   type NewBudgetLine,
   type NewItem,
   placeItems,
   replaceBudget,
   saveItems,
   setItemPublication,
-  startStates,
   updateItems,
 } from './items.ts';
 import { numberPlaces } from './places.ts';
@@ -36,7 +36,7 @@ export async function writeImport(
   tx: Tx,
   plan: Held,
   work: ToWrite,
-  workflow: { name: string; version: number; starts: string },
+  workflow: Workflow,
   now: Date,
 ): Promise<void> {
   for (const rows of chunks(work.newItems)) await saveItems(tx, plan, rows);
@@ -61,9 +61,10 @@ export async function writeImport(
       rows.map((tie) => ({ ...tie, instrument: instrumentOf(tie.address) })),
     );
   }
-  for (const ids of chunks(work.started)) await startStates(tx, plan, workflow, ids, now);
+  for (const ids of chunks(work.started))
+    await startStates(tx, workflow, { record: plan.record_id, items: ids }, now);
   for (const round of work.rounds)
-    for (const moves of chunks(round)) await moveStates(tx, plan, workflow.name, moves, now);
+    for (const moves of chunks(round)) await moveStates(tx, workflow, { record: plan.record_id, moves }, now);
   for (const { id, publication } of work.published)
     await setItemPublication(tx, plan, [id], publication, now);
 }
