@@ -167,6 +167,34 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('is never computed: a formula is what stands beside it, or nothing and named; links and macros stay closed', async () => {
+    const formula = (at: string, text: string, value = '') =>
+      `<c r="${at}" t="str"><f>${text}</f>${value}</c>`;
+    const rows = [
+      '<row r="1"><c r="A1" t="str"><v>title</v></c><c r="B1" t="str"><v>money</v></c></row>',
+      `<row r="2">${formula('A2', '[1]Secrets!A1', '<v>As it was written</v>')}<c r="B2"><f>1+1</f><v>5</v></c></row>`,
+      `<row r="3">${formula('A3', 'WEBSERVICE("http://127.0.0.1:9/")')}<c r="B3"><v>6</v></c></row>`,
+      '<row r="4"><c r="A4" t="str"><v>=1+1</v></c><c r="B4"><v>7</v></c></row>',
+    ];
+    const linked = makeXlsx(
+      { Plan: `<sheetData>${rows.join('')}</sheetData>` },
+      {
+        'xl/vbaProject.bin': strToU8('Sub Auto_Open'),
+        'xl/externalLinks/externalLink1.xml': strToU8('<externalLink/>'),
+        'xl/externalLinks/_rels/externalLink1.xml.rels': strToU8(
+          '<Relationships><Relationship Id="rId1" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+        ),
+      },
+    );
+    const table = await readTable(linked, 'plan.xlsx');
+    assert.deepEqual(table.rows, [
+      { number: 2, cells: ['As it was written', '5'] },
+      { number: 3, cells: ['', '6'] },
+      { number: 4, cells: ['=1+1', '7'] },
+    ]);
+    assert.deepEqual(problems(table), [[3, 'title', 'formula-without-value', null]]);
+  });
+
   it('reads the sheet that was asked for, and says so when it holds no table', async () => {
     await assert.rejects(
       readTable(book, 'plan.xlsx', 'Notes'),
