@@ -8,13 +8,13 @@ import { findDifferences, merge } from '../../../kernel/form/difference.ts';
 import { useDraft } from '../../../kernel/form/draft.ts';
 import { useHouse } from '../../../kernel/house.tsx';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
-import { languages } from '../../../kernel/i18n/languages.ts';
+import { isLanguage, languageNames } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { isProblem } from '../../../kernel/problem.ts';
 import { fieldLabels, ItemForm } from '../parts/item-form.tsx';
-import { fromItem, type ItemValues, toFacts } from '../parts/item-values.ts';
+import { flatten, fromItem, type ItemValues, toFacts, unflatten } from '../parts/item-values.ts';
 import { type MeasurePage, useCurrentPlan, useMeasure } from '../queries.ts';
 
 export function EditMeasurePage() {
@@ -57,7 +57,10 @@ function Edit({ found }: { found: MeasurePage }) {
     setTheirs(await api.ask('strategy.read-measure', { plan: plan.id, item: item.id }));
   const settle = (giveWay: ReadonlySet<string>) => {
     if (!theirs) return;
-    const merged = merge(fromItem(start.item), draft.values, fromItem(theirs.item), giveWay);
+    const merged = unflatten(
+      merge(flatten(fromItem(start.item)), flatten(draft.values), flatten(fromItem(theirs.item)), giveWay),
+      draft.values,
+    );
     draft.change(merged);
     setStart(theirs);
     setTheirs(undefined);
@@ -85,8 +88,16 @@ function Edit({ found }: { found: MeasurePage }) {
       )}
       {theirs && (
         <Conflict
-          differences={findDifferences(fromItem(start.item), draft.values, fromItem(theirs.item))}
-          label={(field) => t(fieldLabels[field] ?? field)}
+          differences={findDifferences(
+            flatten(fromItem(start.item)),
+            flatten(draft.values),
+            flatten(fromItem(theirs.item)),
+          )}
+          label={(field) => {
+            const [name = field, language] = field.split('.');
+            const label = t(fieldLabels[name] ?? name);
+            return isLanguage(language) ? `${label} (${languageNames[language]})` : label;
+          }}
           show={showValue}
           settle={settle}
           saving={save.isPending}
@@ -111,12 +122,6 @@ function showValue(_field: string, value: unknown): string {
     return value
       .map((one) => (typeof one === 'object' && one !== null ? Object.values(one).join(' ') : String(one)))
       .join('; ');
-  }
-  if (typeof value === 'object' && value !== null) {
-    const texts = value as Record<string, string>;
-    return languages
-      .flatMap((language) => (texts[language] ? [`${language}: ${texts[language]}`] : []))
-      .join(' · ');
   }
   return String(value ?? '');
 }

@@ -169,3 +169,25 @@ export function checkItem(values: ItemValues): Map<string, string> {
   }
   return wrong;
 }
+
+/** The values with one entry for each language of a text, so that two people who wrote in two languages do not collide. */
+export function flatten(values: ItemValues): Record<string, unknown> {
+  const { titles, description, ...rest } = values;
+  return { ...spread('titles', titles), ...spread('description', description), ...rest };
+}
+
+/** The way back. */
+export function unflatten(flat: Readonly<Record<string, unknown>>, like: ItemValues): ItemValues {
+  const gather = (field: 'titles' | 'description') =>
+    Object.fromEntries(
+      languages.map((language) => [language, String(flat[`${field}.${language}`] ?? '')]),
+    ) as Record<Language, string>;
+  const rest = Object.fromEntries(
+    Object.keys(like).flatMap((field) => (field in flat ? [[field, flat[field]]] : [])),
+  );
+  return { ...like, ...rest, titles: gather('titles'), description: gather('description') };
+}
+
+function spread(field: string, texts: Record<Language, string>): Record<string, string> {
+  return Object.fromEntries(languages.map((language) => [`${field}.${language}`, texts[language]]));
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkItem, emptyItem, readMinor, toFacts } from '../parts/item-values.ts';
+import { checkItem, emptyItem, flatten, readMinor, toFacts, unflatten } from '../parts/item-values.ts';
 
 test('amounts are read as people of the four languages type them', () => {
   const cases: [string, number | undefined][] = [
@@ -51,4 +51,15 @@ test('what is wrong is found before anything is sent', () => {
   });
   assert.deepEqual([...wrong.keys()].sort(), ['budget', 'endsOn', 'titles']);
   assert.equal(checkItem({ ...emptyItem, titles: { ...emptyItem.titles, sq: 'Kurs' } }).size, 0);
+});
+
+test('values taken apart by language come together again as they were', () => {
+  const values = {
+    ...emptyItem,
+    titles: { en: 'a', bg: 'б', mk: '', sq: '' },
+    externalId: '1.1',
+    partners: ['p'],
+  };
+  assert.equal(flatten(values)['titles.bg'], 'б');
+  assert.deepEqual(unflatten(flatten(values), emptyItem), values);
 });
