@@ -17,7 +17,7 @@ import { findGapsIn, readCoverageOf } from '../rules/gaps.ts';
 import { present } from '../rules/guards.ts';
 import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 import { findNames } from '../store/people.ts';
-import { findWholePlan, type WholeItem } from '../store/whole-plan.ts';
+import { findWholePlans } from '../store/whole-plan.ts';
 
 export const exportCoverage = operation({
   name: 'strategy.export-coverage',
@@ -38,8 +38,7 @@ export const exportCoverage = operation({
   async run({ input, tx, today }) {
     const found = present(await findCrosswalkFacts(tx, input.plan, input.withParts));
     const names = await findNames(tx, found.ties);
-    const items: WholeItem[] = [];
-    for (const plan of found.plans) items.push(...(await findWholePlan(tx, plan)));
+    const items = await findWholePlans(tx, found.plans);
     const { groups } = balance(balanceParts(items, 'kind'));
     const coverage = readCoverageOf(found, input.plan);
     const gaps = findGapsIn(found, names, input.plan);

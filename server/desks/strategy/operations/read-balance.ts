@@ -10,7 +10,7 @@ import { balanceParts } from '../rules/balance-parts.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { findOrganisationNames } from '../store/people.ts';
 import { findPlan, findPlanWithParts } from '../store/plans.ts';
-import { findWholePlan } from '../store/whole-plan.ts';
+import { findWholePlans } from '../store/whole-plan.ts';
 import { present } from '../rules/guards.ts';
 
 const uuid = /^[0-9a-f-]{36}$/;
@@ -49,7 +49,8 @@ export const readBalance = operation({
       ? await findPlanWithParts(tx, input.plan)
       : [present(await findPlan(tx, input.plan))];
     if (found[0]?.record_id !== input.plan) notFound();
-    const items = (await Promise.all(found.map((plan) => findWholePlan(tx, plan.record_id)))).flat();
+    const plans = found.map((plan) => plan.record_id);
+    const items = await findWholePlans(tx, plans);
     const { groups, measures, money } = balance(balanceParts(items, input.by));
     const leads =
       input.by === 'lead'

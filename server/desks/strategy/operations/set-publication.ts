@@ -9,7 +9,7 @@ import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
-import { findPlan, setPlanPublication } from '../store/plans.ts';
+import { findPlan, lockPlan, setPlanPublication } from '../store/plans.ts';
 
 export const setPublication = operation({
   name: 'strategy.set-publication',
@@ -58,6 +58,7 @@ export const setPublication = operation({
         version: requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan)),
       };
     }
+    await lockPlan(tx, plan);
     const item = present(await findItem(tx, of.plan, of.item));
     requireBase({ version: item.version }, base);
     const ids = of.withChildren ? withDescendants(await findItems(tx, [of.plan]), of.item) : [of.item];
