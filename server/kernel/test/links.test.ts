@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { newId } from '../ids.ts';
-import { Refusal } from '../operation/errors.ts';
+import type { Refusal } from '../operation/errors.ts';
 import { linkRecords } from '../records/link-records.ts';
 import { beginAs } from '../db/transaction.ts';
 import { withoutServer } from './database.ts';

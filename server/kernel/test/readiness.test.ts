@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { desks } from '#server/desks.ts';
 import { newId } from '../ids.ts';
-import { Refusal } from '../operation/errors.ts';
+import type { Refusal } from '../operation/errors.ts';
 import { withoutServer } from './database.ts';
 import { trialDesk } from './desk/desk.ts';
 import { openMatter } from './desk/operations/open-matter.ts';

@@ -29,6 +29,9 @@ export async function moveState(
   return (moved.rows[0] as { state: string }).state;
 }
 
+/** So many items in one statement: far from the statement's time limit. */
+const atOnce = 1_000;
+
 /** Puts many items of one record into the first state at once. */
 export async function startStates(
   tx: Tx,
@@ -36,25 +39,30 @@ export async function startStates(
   of: { record: string; items: readonly string[] },
   now: Date,
 ): Promise<void> {
-  await asRefusals(
-    sql`select kernel.start_state(${of.record}::uuid, ${workflow.name}::text, x.item, ${workflow.version}::integer,
-      ${workflow.starts}::text, ${now.toISOString()}::timestamptz)
-    from unnest(${of.items}::uuid[]) as x(item)`.execute(tx),
-  );
+  for (let from = 0; from < of.items.length; from += atOnce) {
+    await asRefusals(
+      sql`select kernel.start_state(${of.record}::uuid, ${workflow.name}::text, x.item, ${workflow.version}::integer,
+        ${workflow.starts}::text, ${now.toISOString()}::timestamptz)
+      from unnest(${of.items.slice(from, from + atOnce)}::uuid[]) as x(item)`.execute(tx),
+    );
+  }
 }
+
+export type ItemMove = { item: string; action: string; reason: string | null };
 
 /** Makes one move for each of many items of one record; the first that is not allowed refuses them all. */
 export async function moveStates(
   tx: Tx,
   workflow: Workflow,
-  of: { record: string; moves: readonly { item: string; action: string; reason: string | null }[] },
+  of: { record: string; moves: readonly ItemMove[] },
   now: Date,
 ): Promise<void> {
-  await asRefusals(
-    sql`select kernel.move_state(${of.record}::uuid, ${workflow.name}::text, x.item, x.action, x.reason,
-      ${now.toISOString()}::timestamptz)
-    from jsonb_to_recordset(${JSON.stringify(of.moves)}::jsonb) as x(item uuid, action text, reason text)`.execute(
-      tx,
-    ),
-  );
+  for (let from = 0; from < of.moves.length; from += atOnce) {
+    const moves = JSON.stringify(of.moves.slice(from, from + atOnce));
+    await asRefusals(
+      sql`select kernel.move_state(${of.record}::uuid, ${workflow.name}::text, x.item, x.action, x.reason,
+        ${now.toISOString()}::timestamptz)
+      from jsonb_to_recordset(${moves}::jsonb) as x(item uuid, action text, reason text)`.execute(tx),
+    );
+  }
 }

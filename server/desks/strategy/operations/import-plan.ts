@@ -10,6 +10,7 @@ import { refuse } from '#kernel/operation/errors.ts';
 import type { Upload } from '#kernel/operation/define.ts';
 import { readPlan } from '#libs/plans/index.ts';
 import { proposeRepair, readDate, readIsolated, type Table, TextsError } from '#libs/texts/index.ts';
+import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { importWork } from '../rules/import-work.ts';
@@ -150,7 +151,10 @@ export const importPlan = operation({
       reason,
     });
     if (!input.dryRun) {
-      await writeImport(tx, plan, work, measureWorkflow, now);
+      await writeImport(tx, plan, work, now);
+      await startStates(tx, measureWorkflow, { record: plan.record_id, items: work.started }, now);
+      for (const moves of work.rounds)
+        await moveStates(tx, measureWorkflow, { record: plan.record_id, moves }, now);
       await announce('strategy.plan-imported', plan.record_id, { new: work.new, changed: work.changed });
     }
     const problems = [...read.problems, ...work.problems].sort((one, other) => one.row - other.row);

@@ -1,7 +1,5 @@
 /** Writes an import: a few statements for a thousand rows, all in the transaction of the operation. */
 import type { Tx } from '#kernel/db/types.ts';
-import type { Workflow } from '#kernel/workflow/define.ts';
-import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import type { Publication } from '../model/shared.ts';
 import { saveTies } from './crosswalk.ts';
 import {
@@ -24,21 +22,13 @@ export type ToWrite = {
   moved: readonly { id: string; parent: string | null; position: number }[];
   budgets: { items: readonly string[]; lines: readonly NewBudgetLine[] };
   ties: readonly { id: string; item: string; address: string; strength: string; note: null }[];
-  started: readonly string[];
-  rounds: readonly (readonly { item: string; action: string; reason: string | null }[])[];
   published: readonly { id: string; publication: Publication }[];
 };
 
 /** Rows of one statement: long enough to be quick, short enough for the limit on a statement's time. */
 const chunk = 1000;
 
-export async function writeImport(
-  tx: Tx,
-  plan: Held,
-  work: ToWrite,
-  workflow: Workflow,
-  now: Date,
-): Promise<void> {
+export async function writeImport(tx: Tx, plan: Held, work: ToWrite, now: Date): Promise<void> {
   for (const rows of chunks(work.newItems)) await saveItems(tx, plan, rows);
   for (const rows of chunks(work.changedItems)) await updateItems(tx, plan, rows, now);
   for (const rows of chunks(work.moved)) await placeItems(tx, plan, rows);
@@ -61,10 +51,6 @@ export async function writeImport(
       rows.map((tie) => ({ ...tie, instrument: instrumentOf(tie.address) })),
     );
   }
-  for (const ids of chunks(work.started))
-    await startStates(tx, workflow, { record: plan.record_id, items: ids }, now);
-  for (const round of work.rounds)
-    for (const moves of chunks(round)) await moveStates(tx, workflow, { record: plan.record_id, moves }, now);
   for (const { id, publication } of work.published)
     await setItemPublication(tx, plan, [id], publication, now);
 }
