@@ -12,14 +12,19 @@ const fonts = [
   '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ] as const;
 
-/** Throws with the compiler's own words where it fails: that is a fault of ours, never of the report's texts. */
-export async function writePdf(report: Report): Promise<Uint8Array> {
+/** The compiler as reports get it: nothing outside this folder can be named by what it compiles. */
+export async function openCompiler() {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const require = createRequire(import.meta.url);
-  const compiler = NodeCompiler.create({
+  return NodeCompiler.create({
     workspace: import.meta.dirname,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(require.resolve(font))) }],
   });
+}
+
+/** Throws with the compiler's own words where it fails: that is a fault of ours, never of the report's texts. */
+export async function writePdf(report: Report): Promise<Uint8Array> {
+  const compiler = await openCompiler();
   const compiled = compiler.compile({
     mainFileContent: readFileSync(template, 'utf8'),
     inputs: { report: JSON.stringify(report) },
