@@ -1,6 +1,7 @@
 // What the strategy desk's pages ask of the server, and the shapes of the answers.
 import { useEffect } from 'react';
 import { useAsk } from '../../kernel/ask.ts';
+import { useLanguage } from '../../kernel/i18n.tsx';
 import type { OutputOf } from '../../kernel/operations.ts';
 
 export type Instrument = OutputOf<'strategy.find-instruments'>['items'][number];
@@ -42,10 +43,12 @@ function mostFirst(a: Plan, b: Plan): number {
   );
 }
 
-/** The document named in the address, else the plan's own, else the first that has an index. */
+/** The document named in the address, else the plan's own, else the one with the most paragraphs. */
 export function useCurrentInstrument(wanted: string | undefined, plan: Plan | undefined) {
   const instruments = useAsk('strategy.find-instruments', { limit: 200 });
-  const list = (instruments.data?.items ?? []).filter(({ paragraphs }) => paragraphs > 0);
+  const list = (instruments.data?.items ?? [])
+    .filter(({ paragraphs }) => paragraphs > 0)
+    .toSorted((a, b) => b.paragraphs - a.paragraphs);
   const id = wanted ?? plan?.instrument ?? list[0]?.id;
   return { instruments, list, id };
 }
@@ -66,4 +69,19 @@ export function usePlan(plan: string | undefined) {
 
 export function useMeasure(plan: string | undefined, item: string) {
   return useAsk('strategy.read-measure', { plan: plan ?? none, item }, { when: plan !== undefined });
+}
+
+/** The official words of paragraphs that have no heading of ours, by address; in the reader's language where it is held. */
+export function useOfficialWords(instrument: string, when: boolean) {
+  const reader = useLanguage();
+  const page = useAsk('strategy.read-instrument', { instrument }, { when });
+  const held = page.data?.instrument.languages ?? [];
+  const language = held.includes(reader) ? reader : (held[0] ?? 'en');
+  const texts = useAsk(
+    'strategy.compare-languages',
+    { instrument, languages: [language] },
+    { when: when && held.length > 0 },
+  );
+  const words = new Map((texts.data?.rows ?? []).map((row) => [row.address, row.texts[0] ?? undefined]));
+  return { language, words };
 }

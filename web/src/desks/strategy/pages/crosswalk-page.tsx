@@ -74,7 +74,7 @@ function Crosswalk({ plan }: { plan: Plan }) {
           found.measures.length === 0 ? (
             <Empty title={t('web.matrix.none')}>{t('web.plan.empty-more')}</Empty>
           ) : (
-            <Matrix found={found} zoom={zoom} open={setOpen} />
+            <Matrix found={found} instrument={plan.instrument} zoom={zoom} open={setOpen} />
           )
         }
       </Asked>

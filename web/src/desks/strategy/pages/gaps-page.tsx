@@ -14,7 +14,7 @@ import type { OutputOf } from '../../../kernel/operations.ts';
 import { WithPlan } from '../parts/plan-choice.tsx';
 import { WithParts } from '../parts/with-parts.tsx';
 import { paragraphSign } from '../parts/words.tsx';
-import type { Plan } from '../queries.ts';
+import { type Plan, useOfficialWords } from '../queries.ts';
 import './gaps-page.css';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 
@@ -82,7 +82,9 @@ function GapList({ plan, withParts }: { plan: Plan; withParts: boolean }) {
             {t('web.gaps.finding', { n: answer.gaps.length, of: answer.of })}{' '}
             {t('web.gaps.elsewhere', { n: answer.notApplicable.length })}
           </p>
-          {answer.gaps.length > 0 && <GapTable gaps={answer.gaps} tie={setTying} />}
+          {answer.gaps.length > 0 && (
+            <GapTable gaps={answer.gaps} tie={setTying} instrument={plan.instrument} />
+          )}
           {answer.notApplicable.length > 0 && <Elsewhere answer={answer} />}
           {answer.statements.length > 0 && (
             <p className="section muted">
@@ -116,7 +118,19 @@ function GapList({ plan, withParts }: { plan: Plan; withParts: boolean }) {
   );
 }
 
-function GapTable({ gaps, tie }: { gaps: readonly Gap[]; tie: (gap: Gap) => void }) {
+function GapTable({
+  gaps,
+  tie,
+  instrument,
+}: {
+  gaps: readonly Gap[];
+  tie: (gap: Gap) => void;
+  instrument: string;
+}) {
+  const official = useOfficialWords(
+    instrument,
+    gaps.some(({ heading }) => heading === null),
+  );
   const t = useT();
   const may = useMay();
   return (
@@ -148,6 +162,11 @@ function GapTable({ gaps, tie }: { gaps: readonly Gap[]; tie: (gap: Gap) => void
                 <strong>
                   <Text of={gap.heading} />
                 </strong>
+                {gap.heading === null && (
+                  <span lang={official.language} className="serif">
+                    {official.words.get(gap.address)}
+                  </span>
+                )}
                 <div className="muted">
                   <Text of={gap.summary} />
                 </div>

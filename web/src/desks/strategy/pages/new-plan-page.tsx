@@ -17,13 +17,12 @@ const aimAddress = 'annex/5';
 
 export function NewPlanPage() {
   const t = useT();
-  const { instruments, list } = useCurrentInstrument(undefined, undefined);
+  const { plan } = useCurrentPlan(undefined);
+  const { instruments, list, id } = useCurrentInstrument(undefined, plan);
   return (
     <Page title={t('web.plan.start')} lead={t('web.plan.start-lead')} width="narrow">
       <Asked query={instruments}>
-        {() =>
-          list[0] ? <PlanForm list={list} first={list[0].id} /> : <p>{t('web.reader.nothing-more')}</p>
-        }
+        {() => (id ? <PlanForm key={id} list={list} first={id} /> : <p>{t('web.reader.nothing-more')}</p>)}
       </Asked>
     </Page>
   );

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
-import type { Crosswalk } from '../queries.ts';
+import { type Crosswalk, useOfficialWords } from '../queries.ts';
 import { paragraphSign } from './words.tsx';
 import './matrix.css';
 
@@ -18,10 +18,12 @@ const headHeight = 152;
 
 export function Matrix({
   found,
+  instrument,
   zoom,
   open,
 }: {
   found: Crosswalk;
+  instrument: string;
   zoom: number;
   open: (cell: MatrixCell) => void;
 }) {
@@ -30,6 +32,10 @@ export function Matrix({
   const { rows, measures } = found;
   const side = zooms[zoom] ?? 32;
   const headWidth = useHeadWidth();
+  const official = useOfficialWords(
+    instrument,
+    rows.some(({ heading }) => heading === null),
+  );
   const frame = useRef<HTMLDivElement>(null);
   const cellOf = useCells(found);
   const [at, setAt] = useState({ row: 0, column: 0 });
@@ -156,7 +162,10 @@ export function Matrix({
                   title={words(row.heading)}
                 >
                   <span className="matrix-number">{row.number ?? row.address.split('/').at(-1)}</span>{' '}
-                  <Text of={row.heading} />
+                  <Text
+                    of={row.heading}
+                    otherwise={<span lang={official.language}>{official.words.get(row.address)}</span>}
+                  />
                   {row.gap && <span className="only-read">, {t('web.standing.gap')}</span>}
                 </span>
                 {across.getVirtualItems().map(({ index, start }) => {
