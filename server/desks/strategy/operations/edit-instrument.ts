@@ -9,7 +9,7 @@ import { foldAll } from '../rules/fold.ts';
 import { present, requireHonestHolding, requireWon } from '../rules/guards.ts';
 import { showInstrument } from '../rules/show.ts';
 import { findVersions } from '../store/texts.ts';
-import { findHoldings, findInstrument, updateInstrument } from '../store/instruments.ts';
+import { findHoldings, findInstrumentForUpdate, updateInstrument } from '../store/instruments.ts';
 
 export const editInstrument = operation({
   name: 'strategy.edit-instrument',
@@ -27,7 +27,7 @@ export const editInstrument = operation({
     'strategy.text-is-held',
   ],
   async run({ input, tx, now }) {
-    const found = present(await findInstrument(tx, input.instrument));
+    const found = present(await findInstrumentForUpdate(tx, input.instrument));
     const holds = (await findHoldings(tx, [found.record_id])).get(found.record_id);
     const current = showInstrument(found, holds);
     requireBase(current, input.base);

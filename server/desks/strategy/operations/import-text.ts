@@ -11,7 +11,7 @@ import { moveState, startState } from '#kernel/workflow/move.ts';
 import { bodyOf, readIsolated, type TextTree, TextsError } from '#libs/texts/index.ts';
 import { fold } from '../rules/fold.ts';
 import { present, requireHoldable } from '../rules/guards.ts';
-import { findInstrument } from '../store/instruments.ts';
+import { findInstrument, findInstrumentForUpdate } from '../store/instruments.ts';
 import { saveVersion } from '../store/texts.ts';
 import { textWorkflow } from '../workflow.ts';
 
@@ -77,7 +77,7 @@ export const importText = operation({
     read,
   },
   async run({ input, tx, now, upload, file, announce }) {
-    const instrument = present(await findInstrument(tx, input.instrument));
+    const instrument = present(await findInstrumentForUpdate(tx, input.instrument));
     requireHoldable(instrument);
     if (!upload) refuse('strategy.file-needed', { status: 422 });
     const { tree, decoding: source } = file as Read;

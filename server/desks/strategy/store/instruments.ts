@@ -49,6 +49,15 @@ export async function findInstrument(tx: Tx, id: string): Promise<InstrumentReco
   return found.rows[0];
 }
 
+/** The same, kept as it is until the transaction ends: its classification and its texts are decided one after the other. */
+export async function findInstrumentForUpdate(tx: Tx, id: string): Promise<InstrumentRecord | undefined> {
+  const found =
+    await sql<InstrumentRecord>`select ${columnList} from strategy.instruments where record_id = ${id} for update`.execute(
+      tx,
+    );
+  return found.rows[0];
+}
+
 export async function findInstrumentsByKey(tx: Tx, keys: readonly string[]): Promise<InstrumentRecord[]> {
   const found = await sql<InstrumentRecord>`select ${columnList} from strategy.instruments
     where circle_id = any (kernel.my_circles()) and key = any (${keys})`.execute(tx);
