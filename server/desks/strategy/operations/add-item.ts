@@ -17,7 +17,7 @@ import { itemValues } from '../rules/show-item.ts';
 import { putAt } from '../rules/tree.ts';
 import { findChildren, findAncestors, placeItems, replaceBudget, saveItems } from '../store/items.ts';
 import { findUnknown } from '../store/references.ts';
-import { findPlan, lockPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 import { measureWorkflow } from '../workflow.ts';
 import { numberPlaces } from '../store/places.ts';
 
@@ -48,10 +48,9 @@ export const addItem = operation({
     'strategy.no-such-address',
   ],
   async run({ input, tx, now }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     requireOpenPlan(plan);
     requireOrder(input.startsOn, input.endsOn);
-    await lockPlan(tx, plan);
     const above = input.parent ? await findAncestors(tx, [plan.record_id], [input.parent]) : new Map();
     const parent = input.parent ? above.get(input.parent) : null;
     if (parent === undefined) refuse('strategy.no-such-parent', { status: 422 });

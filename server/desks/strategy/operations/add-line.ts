@@ -6,7 +6,7 @@ import { working, writers } from '../model/roles.ts';
 import { Address, Titles } from '../model/shared.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { findLines, saveLines } from '../store/index-of-text.ts';
-import { findPlan, lockPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 
 export const addLine = operation({
   name: 'strategy.add-line',
@@ -19,9 +19,8 @@ export const addLine = operation({
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'strategy.plan-not-open'],
   async run({ input, tx }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     requireOpenPlan(plan);
-    await lockPlan(tx, plan);
     const position = (await findLines(tx, [plan.record_id])).length;
     const line = `own-${position + 1}`;
     await saveLines(tx, plan, [{ line, position, section: null, bullet: null, titles: input.titles }]);

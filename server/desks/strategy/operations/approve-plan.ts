@@ -5,7 +5,7 @@ import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
 import { present } from '../rules/guards.ts';
-import { findPlan, saveApproval } from '../store/plans.ts';
+import { findPlanToWrite, saveApproval } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
 import { planWorkflow } from '../workflow.ts';
 
@@ -26,7 +26,7 @@ export const approvePlan = operation({
     reason: (input) => input.note,
   },
   async run({ input, tx, actor, now, announce }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     const number = plan.approved_version + 1;
     const items = await findWholePlan(tx, plan.record_id);
     const snapshot = { titles: plan.titles, startsOn: plan.starts_on, endsOn: plan.ends_on, items };

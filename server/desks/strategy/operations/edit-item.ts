@@ -18,7 +18,7 @@ import { itemValues, showItem } from '../rules/show-item.ts';
 import { findAncestors, findBudget, findItem, replaceBudget, updateItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findUnknown } from '../store/references.ts';
-import { findPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 
 export const editItem = operation({
   name: 'strategy.edit-item',
@@ -41,7 +41,7 @@ export const editItem = operation({
     'strategy.no-such-address',
   ],
   async run({ input, tx, actor, now }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireKeeper(actor, item);
     requireOpenPlan(plan);

@@ -8,7 +8,7 @@ import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { foldAll } from '../rules/fold.ts';
 import { present, requireOpenPlan, requireOrder, requireWhole, requireWon } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
-import { findPlan, findPlanWithParts, updatePlan } from '../store/plans.ts';
+import { findPlan, findPlanToWrite, findPlanWithParts, updatePlan } from '../store/plans.ts';
 
 export const editPlan = operation({
   name: 'strategy.edit-plan',
@@ -34,7 +34,7 @@ export const editPlan = operation({
     'strategy.part-of-itself',
   ],
   async run({ input, tx, now }) {
-    const found = present(await findPlan(tx, input.plan));
+    const found = present(await findPlanToWrite(tx, input.plan));
     requireOpenPlan(found);
     requireBase(showPlan(found), input.base);
     requireOrder(input.startsOn, input.endsOn);

@@ -17,7 +17,7 @@ import { importWork } from '../rules/import-work.ts';
 import { importFields } from '../model/plan-import.ts';
 import { findLines, findParagraphs } from '../store/index-of-text.ts';
 import { findDirectory } from '../store/people.ts';
-import { findPlan, lockPlan } from '../store/plans.ts';
+import { findPlan, findPlanToWrite } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
 import { writeImport } from '../store/write-import.ts';
 import { measureWorkflow } from '../workflow.ts';
@@ -119,12 +119,14 @@ export const importPlan = operation({
     read: (upload, input) => readTable(upload, input.sheet),
   },
   async run({ input, tx, now, upload, file, announce }) {
-    const plan = present(await findPlan(tx, input.plan));
-    if (!input.dryRun) requireOpenPlan(plan);
+    const before = present(await findPlan(tx, input.plan));
+    if (!input.dryRun) requireOpenPlan(before);
     if (!upload) refuse('strategy.file-needed', { status: 422 });
     const table = file as Table;
     requireKnownColumns(table, input.mapping ?? {});
-    await lockPlan(tx, plan);
+    // The file took its time: by now the plan may have been submitted.
+    const plan = input.dryRun ? before : present(await findPlanToWrite(tx, input.plan));
+    if (!input.dryRun) requireOpenPlan(plan);
     const { organisations, posts } = await findDirectory(tx);
     const lines = await findLines(tx, [plan.instrument_id, plan.record_id]);
     const addresses = new Set([

@@ -8,7 +8,7 @@ import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireFittingParent, requireOpenPlan, requireWon } from '../rules/guards.ts';
 import { pathOf, putAt } from '../rules/tree.ts';
 import { findAncestors, findChildren, findItem, placeItems, raiseItem } from '../store/items.ts';
-import { findPlan, lockPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 import { numberPlaces } from '../store/places.ts';
 
 export const moveItem = operation({
@@ -35,11 +35,10 @@ export const moveItem = operation({
     'strategy.under-itself',
   ],
   async run({ input, tx, now }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireOpenPlan(plan);
     requireBase({ version: item.version }, input.base);
-    await lockPlan(tx, plan);
     const above = input.parent ? await findAncestors(tx, [plan.record_id], [input.parent]) : new Map();
     const parent = input.parent ? above.get(input.parent) : null;
     if (parent === undefined) refuse('strategy.no-such-parent', { status: 422 });

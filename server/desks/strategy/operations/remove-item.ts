@@ -8,7 +8,7 @@ import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
-import { findPlan, lockPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 
 export const removeItem = operation({
   name: 'strategy.remove-item',
@@ -26,11 +26,10 @@ export const removeItem = operation({
     'strategy.approved-can-only-be-stopped',
   ],
   async run({ input, tx }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireOpenPlan(plan);
     requireBase({ version: item.version }, input.base);
-    await lockPlan(tx, plan);
     const all = await findItems(tx, [plan.record_id]);
     const ids = withDescendants(all, input.item);
     const approved = all.filter((one) => ids.includes(one.item_id) && one.approved_in !== null);

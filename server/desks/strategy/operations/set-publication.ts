@@ -9,7 +9,7 @@ import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
-import { findPlan, lockPlan, setPlanPublication } from '../store/plans.ts';
+import { findPlanToWrite, setPlanPublication } from '../store/plans.ts';
 
 export const setPublication = operation({
   name: 'strategy.set-publication',
@@ -49,7 +49,7 @@ export const setPublication = operation({
         version: requireWon(await setInstrumentPublication(tx, found, base, publication, now), current),
       };
     }
-    const plan = present(await findPlan(tx, of.plan));
+    const plan = present(await findPlanToWrite(tx, of.plan));
     await announce('strategy.publication-set', plan.record_id, { rule: publication.rule });
     if (of.object === 'plan') {
       requireBase(showPlan(plan), base);
@@ -58,7 +58,6 @@ export const setPublication = operation({
         version: requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan)),
       };
     }
-    await lockPlan(tx, plan);
     const item = present(await findItem(tx, of.plan, of.item));
     requireBase({ version: item.version }, base);
     const ids = of.withChildren ? withDescendants(await findItems(tx, [of.plan]), of.item) : [of.item];

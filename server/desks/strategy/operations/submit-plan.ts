@@ -6,7 +6,7 @@ import { working, writers } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
 import { refuse } from '#kernel/operation/errors.ts';
 import { present } from '../rules/guards.ts';
-import { findPlan } from '../store/plans.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 import { planWorkflow } from '../workflow.ts';
 
 export const submitPlan = operation({
@@ -26,7 +26,7 @@ export const submitPlan = operation({
     reason: (input) => input.note,
   },
   async run({ input, tx, announce }) {
-    const plan = present(await findPlan(tx, input.plan));
+    const plan = present(await findPlanToWrite(tx, input.plan));
     if (plan.measures === 0) refuse('strategy.plan-without-measures');
     await announce('strategy.plan-submitted', plan.record_id);
     return { plan: plan.record_id, state: 'submitted' as const };

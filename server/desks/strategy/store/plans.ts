@@ -86,10 +86,13 @@ export async function listPlans(
   return found.rows;
 }
 
-/** The plan's row, locked until the end of the transaction: whatever changes its tree takes its turn here. */
-export async function lockPlan(tx: Tx, plan: { record_id: string; circle_id: string }): Promise<void> {
-  await sql`select 1 from strategy.plans where record_id = ${plan.record_id} and circle_id = ${plan.circle_id}
-    for update`.execute(tx);
+/**
+ * The plan as it stands once it is one's turn: whoever changes its tree or its state takes their turn here, and nobody
+ * writes into a plan that was submitted meanwhile. The row stays locked to the end of the transaction.
+ */
+export async function findPlanToWrite(tx: Tx, id: string): Promise<PlanFound | undefined> {
+  await sql`select 1 from strategy.plans where record_id = ${id} for update`.execute(tx);
+  return findPlan(tx, id);
 }
 
 export async function savePlan(

@@ -7,13 +7,15 @@ import type { Upload } from '#kernel/operation/define.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { makeDocx, makeXlsx } from '#libs/texts/test/make-files.ts';
+import { approvePlan } from '../operations/approve-plan.ts';
 import { findMeasures } from '../operations/find-measures.ts';
 import { importPlan } from '../operations/import-plan.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
-import { theIndex } from './builders.ts';
+import { submitPlan } from '../operations/submit-plan.ts';
+import { anItem, theIndex } from './builders.ts';
 import { asOwner, countEntries, countStatements, lastEntry, refused } from './observe.ts';
 import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
 
@@ -285,6 +287,31 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
     assert.deepEqual(counts(await run(plan, file)), [20_000, 0, 0, 20_000, 0]);
     const tree = await t.reader.does<{ truncated: boolean; plan: { measures: number } }>(readPlan, { plan });
     assert.deepEqual([tree.truncated, tree.plan.measures], [true, 20_000]);
+  });
+
+  it('never slips rows into a plan that is submitted and approved while its file is read', async () => {
+    const plan = await aDraft();
+    await anItem(t.editor, { plan, type: 'measure', titles: { en: 'Choir' } });
+    const { app } = t.database.pools;
+    let looked = false;
+    const listen = (client: { query: unknown }) => {
+      app.off('acquire', listen);
+      const query = client.query as (...given: unknown[]) => unknown;
+      client.query = async (...given: unknown[]) => {
+        const answer = await query.apply(client, given);
+        const { text = '' } = given[0] as { text?: string };
+        if (!looked && text.includes('from strategy.plans')) {
+          looked = true;
+          await t.editor.does(submitPlan, { plan });
+          await t.approver.does(approvePlan, { plan });
+        }
+        return answer;
+      };
+    };
+    app.on('acquire', listen);
+    await assert.rejects(write(plan, csv('Id,Title\nS-1,Theatre\n')), refusal('strategy.plan-not-open'));
+    assert.ok(looked);
+    assert.equal(await itemsOf(plan), 1);
   });
 
   it('leaves nothing half-done when the connection breaks in the middle, and succeeds when tried again', async () => {
