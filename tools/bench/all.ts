@@ -8,6 +8,7 @@ const scripts = [
   ['bench:list', join(folder, 'list.ts')],
   ['bench:write', join(folder, 'write.ts')],
   ['bench:ledger', join(folder, 'ledger.ts')],
+  ['bench:existence', join(folder, 'existence.ts')],
   ['bench:texts', join(folder, '..', 'bench-texts.ts')],
   ['bench:web', join(folder, 'web.ts')],
 ] as const;

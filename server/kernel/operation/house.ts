@@ -33,6 +33,9 @@ export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
         throw new Error(`The desk ${desk.name} lists ${operation.name}, which is not its own.`);
       }
       if (operations.has(operation.name)) throw new Error(`${operation.name} is listed twice.`);
+      if (operation.kind === 'command' && operation.audit === 'unrecorded') {
+        throw new Error(`${operation.name} changes something and is not recorded; say what the ledger keeps of it.`);
+      }
       operations.set(operation.name, operation);
       owners.set(operation.name, desk);
     }
