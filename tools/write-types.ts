@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { migrate } from '#kernel/db/migrate.ts';
-import { databaseLogins, randomSecret } from '#kernel/keys/files.ts';
+import { type DatabaseLogin, databaseLogins, randomSecret } from '#kernel/keys/files.ts';
 import { desks } from '#server/desks.ts';
 import { startTestDatabase } from './house-database.ts';
 
@@ -110,8 +110,12 @@ function typeOf(column: Column): string {
   return wrapper ? `${wrapper}<${whole}>` : whole;
 }
 
-/** Migrates an empty database on a server of one's own; answers the owner's address. */
-export async function migrateEmpty(superuserUrl: string, name: string): Promise<string> {
+/** Migrates an empty database; answers the owner's address. The roles are the server's: on one that others use, give theirs. */
+export async function migrateEmpty(
+  superuserUrl: string,
+  name: string,
+  passwords: Record<DatabaseLogin, string> = randomPasswords(),
+): Promise<string> {
   const admin = new Client({ connectionString: superuserUrl });
   await admin.connect();
   await admin.query(`drop database if exists ${name} with (force)`);
@@ -119,12 +123,15 @@ export async function migrateEmpty(superuserUrl: string, name: string): Promise<
   await admin.end();
   const url = new URL(superuserUrl);
   url.pathname = `/${name}`;
-  const passwords = Object.fromEntries(databaseLogins.map((login) => [login, randomSecret()])) as Record<
-    (typeof databaseLogins)[number],
-    string
-  >;
   await migrate({ ownerUrl: url.toString(), passwords, desks, demo: true });
   return url.toString();
+}
+
+function randomPasswords(): Record<DatabaseLogin, string> {
+  return Object.fromEntries(databaseLogins.map((login) => [login, randomSecret()])) as Record<
+    DatabaseLogin,
+    string
+  >;
 }
 
 if (import.meta.main) {

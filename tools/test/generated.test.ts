@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Client } from 'pg';
-import { testServer, withoutServer } from '#kernel/test/database.ts';
+import { passwordsOf, testServer, withoutServer } from '#kernel/test/database.ts';
 import { documents } from '../write-docs.ts';
 import { migrateEmpty, typesOf, typesPath } from '../write-types.ts';
 
@@ -41,7 +41,7 @@ describe('generated files', () => {
   }, async () => {
     const server = testServer() as string;
     const name = `types_${process.pid}`;
-    const text = await typesOf(await migrateEmpty(server, name));
+    const text = await typesOf(await migrateEmpty(server, name, passwordsOf(server)));
     const admin = new Client({ connectionString: server });
     await admin.connect();
     await admin.query(`drop database ${name} with (force)`);
