@@ -296,7 +296,8 @@ end $$;
 
 -- An invitation for somebody to set a password and a second factor; the secret's hash alone is kept, and an earlier
 -- link ends. Whoever makes the link could use it, so an account that is in use and sees what an administrator may not
--- see is opened anew by somebody else: the data-protection officer, and for their own account the auditor.
+-- see, or would be the second person beside them, is opened anew by somebody else: the data-protection officer, and for
+-- their own account the auditor.
 create or replace function kernel.invite(of_user uuid, with_hash bytea, valid interval) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
@@ -313,7 +314,8 @@ begin
       wanted := 'office.auditor';
     elsif exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
         and kernel.holds(h.user_id, h.post_id)
-        and ('office.auditor' = any (p.roles) or kernel.needs_second_person(p.post_id))) then
+        and ('office.auditor' = any (p.roles) or 'office.administrator' = any (p.roles) and of_user <> kernel.my_user()
+          or kernel.needs_second_person(p.post_id))) then
       wanted := 'office.data-protection-officer';
     end if;
   end if;

@@ -12,10 +12,12 @@ import { readLedger } from '../operations/read-ledger.ts';
 import { whoHasSeen } from '../operations/who-has-seen.ts';
 import { type Column, columns, table } from './access.table.ts';
 import {
+  administrator,
   anOrganisation,
   aPost,
   asOwner,
   aUser,
+  keeper,
   nowhere,
   openOffice,
   refusal,
@@ -243,5 +245,32 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
       `select 1 from kernel.holdings where post_id = '${clock.post}' and ended_at is null`,
     );
     assert.equal(held.length, 1);
+  });
+
+  it('nobody grants what they do not hold: no sight of what they do not see, and no post to themselves', async () => {
+    await switchedOn(t);
+    const admin = await t.employ(administrator);
+    const holder = await t.employ(keeper);
+    const { circle } = await holder.does<{ circle: string }>(openMatter, { title: 'A matter' });
+    reader = admin;
+    for (const named of [admin.user, await aUser(admin)]) {
+      await assert.rejects(
+        tryIt(`select kernel.grant_sight($1, $2, null, 'x', null)`, [circle, named]),
+        /not in the circle/,
+      );
+    }
+    const post = await aPost(admin);
+    const give = 'select kernel.give_post(gen_random_uuid(), $1, $2, $3, current_date, null, $4) as state';
+    for (const deputy of [false, true]) {
+      await assert.rejects(tryIt(give, [post, admin.user, deputy, 'x']), /another person must do this/);
+    }
+    const toPeople = await tryIt(give, [holder.post, await aUser(admin), true, 'x']);
+    assert.deepEqual(toPeople, [{ state: 'proposed' }]);
+    // The same statement lets somebody in whose sight it is, so that what was refused above is the sight and nothing else.
+    reader = holder;
+    assert.equal(
+      (await tryIt(`select kernel.grant_sight($1, $2, null, 'x', null)`, [circle, admin.user])).length,
+      1,
+    );
   });
 });

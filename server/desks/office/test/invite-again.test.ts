@@ -60,6 +60,18 @@ describe('a new invitation', { skip: withoutServer() }, () => {
     );
   });
 
+  it('is no way for an administrator to be their own second person', async () => {
+    const other = await t.employ(administrator);
+    await setUp(other.user);
+    await assert.rejects(
+      admin.does(inviteAgain, { user: other.user, reason }),
+      refusal('kernel.same-person'),
+    );
+    assert.ok(await protector.does<Answer>(inviteAgain, { user: other.user, reason }));
+    await setUp(admin.user);
+    assert.ok(await admin.does<Answer>(inviteAgain, { user: admin.user, reason }));
+  });
+
   it('opens an ordinary account by the administrator', async () => {
     const user = await aUser(admin);
     await setUp(user);
