@@ -31,10 +31,9 @@ export function createAppRouter(house: House) {
     defaultPendingComponent: Waiting,
     defaultPendingMs: 300,
   });
-  // After a step to another page the heading takes the focus, so that a screen reader says where one is.
-  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged)
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  // After a step to another page its heading takes the focus, so that a screen reader says where one is.
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) house.arrival.begin();
   });
   return router;
 }

@@ -16,6 +16,8 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
 const house = createHouse();
+// A part of this page that the server no longer has: a newer build is running, and only a reload helps.
+addEventListener('vite:preloadError', () => house.queries.setQueryData(['outdated'], true));
 createRoot(root).render(
   <StrictMode>
     <App house={house} router={createAppRouter(house)} nonce={nonce} />

@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import { type Api, createApi } from './api.ts';
+import { type Arrival, createArrival } from './arrival.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { isProblem, lostConnection } from './problem.ts';
 import { createSecondFactor, type SecondFactor } from './second-factor.ts';
@@ -12,6 +13,7 @@ export type House = {
   readonly texts: Texts;
   readonly queries: QueryClient;
   readonly secondFactor: SecondFactor;
+  readonly arrival: Arrival;
 };
 
 export function createHouse(): House {
@@ -38,7 +40,7 @@ export function createHouse(): House {
       if (problem.code === 'kernel.page-outdated') queries.setQueryData(['outdated'], true);
     },
   });
-  return { api, texts, queries, secondFactor };
+  return { api, texts, queries, secondFactor, arrival: createArrival() };
 }
 
 const HouseContext = createContext<House | undefined>(undefined);

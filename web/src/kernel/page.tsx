@@ -1,6 +1,7 @@
 // A page: its title in the browser and on paper, where it lies, what can be done here.
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useHouse } from './house.tsx';
 import { useT } from './i18n.tsx';
 import './page.css';
 
@@ -35,6 +36,11 @@ export function Page({
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);
+  const { arrival } = useHouse();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrival.end()) head.current?.focus({ preventScroll: true });
+  }, [arrival]);
   return (
     <div className={`page page-${width}`}>
       <header className="page-head">
@@ -50,7 +56,9 @@ export function Page({
           </nav>
         )}
         <div className="page-title">
-          <h1 tabIndex={-1}>{heading ?? title}</h1>
+          <h1 ref={head} tabIndex={-1}>
+            {heading ?? title}
+          </h1>
           {beside}
         </div>
         {lead && <p className="page-lead">{lead}</p>}

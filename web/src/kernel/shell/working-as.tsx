@@ -35,7 +35,7 @@ export function WorkingAs() {
           />
         ))}
         <Menu.Divider />
-        <p className="working-as-note">{t('web.working-as.note')}</p>
+        <div className="working-as-note">{t('web.working-as.note')}</div>
       </Menu.Dropdown>
     </Menu>
   );

@@ -31,9 +31,18 @@ export const houseTheme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withinPortal: true } },
+    // Menus and lists open where they belong, inside the landmark or dialog, and not at the end of the page.
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withinPortal: false } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
-    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
-    MultiSelect: { defaultProps: { comboboxProps: { shadow: 'md' } } },
+    Select: {
+      defaultProps: {
+        checkIconPosition: 'right',
+        withScrollArea: false,
+        comboboxProps: { shadow: 'md', withinPortal: false },
+      },
+    },
+    MultiSelect: {
+      defaultProps: { withScrollArea: false, comboboxProps: { shadow: 'md', withinPortal: false } },
+    },
   },
 });

@@ -83,28 +83,30 @@ function ChooseParagraph({ found, close }: { found: MeasurePage; close: () => vo
       size="lg"
       closeButtonProps={{ 'aria-label': t('web.close') }}
     >
-      <Select
-        label={t('web.ties.paragraph')}
-        description={t('web.ties.paragraph-help')}
-        searchable
-        data-autofocus
-        nothingFoundMessage={t('web.tie.none-found')}
-        data={[
-          {
-            group: t('web.ties.paragraphs'),
-            items: paragraphs.map((one) => ({
-              value: one.address,
-              label: `${paragraphSign(one.address)} ${words(one.heading)}`,
-            })),
-          },
-          {
-            group: t('web.ties.lines'),
-            items: lines.map((one) => ({ value: one.address, label: `${one.id} ${words(one.titles)}` })),
-          },
-        ]}
-        value={address}
-        onChange={setAddress}
-      />
+      <div className="room-for-list">
+        <Select
+          label={t('web.ties.paragraph')}
+          description={t('web.ties.paragraph-help')}
+          searchable
+          data-autofocus
+          nothingFoundMessage={t('web.tie.none-found')}
+          data={[
+            {
+              group: t('web.ties.paragraphs'),
+              items: paragraphs.map((one) => ({
+                value: one.address,
+                label: `${paragraphSign(one.address)} ${words(one.heading)}`,
+              })),
+            },
+            {
+              group: t('web.ties.lines'),
+              items: lines.map((one) => ({ value: one.address, label: `${one.id} ${words(one.titles)}` })),
+            },
+          ]}
+          value={address}
+          onChange={setAddress}
+        />
+      </div>
     </Modal>
   );
 }
