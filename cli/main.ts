@@ -40,6 +40,11 @@ async function main(args: string[]): Promise<Outcome> {
   return (await runServer(args)) ?? usage(`There is no command "${first}".\n\n${general}`);
 }
 
+// Who reads us may stop in the middle (`zaedno … | head`); that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const outcome = await main(process.argv.slice(2));
 if (outcome.out) process.stdout.write(outcome.out.endsWith('\n') ? outcome.out : `${outcome.out}\n`);
 if (outcome.err) process.stderr.write(outcome.err.endsWith('\n') ? outcome.err : `${outcome.err}\n`);

@@ -1,5 +1,5 @@
 /** Starts the node: configuration → database → desks → ways in. No logic of its own. */
-import { startNode } from './entry/node.ts';
+import { startNode, whyNot } from './entry/node.ts';
 
 const asked = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
@@ -12,6 +12,6 @@ try {
   await node.stop();
   process.exit(lost ? 1 : 0);
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${whyNot(error)}\n`);
   process.exit(1);
 }

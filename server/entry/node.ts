@@ -24,9 +24,11 @@ import {
 import { signerOf } from '#kernel/ledger/checkpoint.ts';
 import { sealingLag } from '#kernel/ledger/seal.ts';
 import { log } from '#kernel/log.ts';
+import { Refusal } from '#kernel/operation/errors.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { openHttp } from './http.ts';
+import { problemOf } from './problem.ts';
 import { startWorker } from './worker.ts';
 
 export type Node = {
@@ -63,6 +65,14 @@ export async function startNode(
 
 /** What closes something that was opened; run in the reverse order. */
 type Opened = () => Promise<unknown>;
+
+/** Why a node did not start, in words: a refusal says what is wrong and what to do, and its code. */
+export function whyNot(error: unknown): string {
+  if (!(error instanceof Refusal)) return (error as Error).message;
+  const texts = readTexts(desks.map((desk) => desk.folder));
+  const { title, todo, code } = problemOf(texts, 'en', error);
+  return `${title}\n${todo}\n(${code})`;
+}
 
 type OpenDatabase = Pick<Node, 'stop' | 'lost'> & { ownerUrl: string | undefined; appUrl: string };
 
@@ -156,7 +166,8 @@ async function moveIn(house: House, ownerUrl: string, say: (line: string) => voi
     const first: FirstPeople = await makeFirstPeople(owner);
     if (!first.invitation) return;
     say('Open this address within 30 minutes to become the first administrator (it works once):');
-    say(`  http://${house.config.host}:${house.config.port}/welcome#${first.invitation}`);
+    const { origin, host, port } = house.config;
+    say(`  ${origin ? new URL(origin).origin : `http://${host}:${port}`}/welcome#${first.invitation}`);
   });
 }
 

@@ -44,6 +44,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue));
   if (parsed.success && !isTimeZone(parsed.data.ZAEDNO_TIME_ZONE))
     problems.push('ZAEDNO_TIME_ZONE is no time zone');
+  // Otherwise a forgotten line would quietly put a real node on the embedded database.
+  if (parsed.success && parsed.data.DATABASE_OWNER_URL && !parsed.data.DATABASE_URL)
+    problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
   if (!parsed.success || problems.length > 0) {
     throw new Refusal('kernel.config-invalid', { params: { problems: problems.join('; ') } });
   }
