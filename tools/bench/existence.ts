@@ -36,7 +36,12 @@ try {
     invisible.push(first ? a : b);
     absent.push(first ? b : a);
   }
-  report({ pairs, auc: round(auc(invisible, absent), 3), invisible: figures(invisible, 1), absent: figures(absent, 1) });
+  report({
+    pairs,
+    auc: round(auc(invisible, absent), 3),
+    invisible: figures(invisible, 1),
+    absent: figures(absent, 1),
+  });
 } finally {
   await bench.end();
 }

@@ -23,7 +23,10 @@ function paragraphsOf(cell: string): string[] {
 
 describe('the requirements', { skip: existsSync(page) ? false : '../shared is absent' }, () => {
   const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
-  const rows = [...text.matchAll(/^\| (R\d+) \| ([^|]+) \|/gm)].map(([, id, cell]) => ({ id, cell: cell ?? '' }));
+  const rows = [...text.matchAll(/^\| (R\d+) \| ([^|]+) \|/gm)].map(([, id, cell]) => ({
+    id,
+    cell: cell ?? '',
+  }));
 
   it('are 160, each once', () => {
     assert.equal(rows.length, 160);
@@ -40,6 +43,9 @@ describe('the requirements', { skip: existsSync(page) ? false : '../shared is ab
       'annex/46b',
       ...Array.from({ length: 4 }, (_, n) => `note/${n + 1}`),
     ];
-    assert.deepEqual(all.filter((address) => !named.has(address)), []);
+    assert.deepEqual(
+      all.filter((address) => !named.has(address)),
+      [],
+    );
   });
 });

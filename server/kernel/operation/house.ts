@@ -34,7 +34,9 @@ export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
       }
       if (operations.has(operation.name)) throw new Error(`${operation.name} is listed twice.`);
       if (operation.kind === 'command' && operation.audit === 'unrecorded') {
-        throw new Error(`${operation.name} changes something and is not recorded; say what the ledger keeps of it.`);
+        throw new Error(
+          `${operation.name} changes something and is not recorded; say what the ledger keeps of it.`,
+        );
       }
       operations.set(operation.name, operation);
       owners.set(operation.name, desk);
