@@ -32,7 +32,14 @@ export const houseTheme = createTheme({
       },
     },
     // Menus and lists open where they belong, inside the landmark or dialog, and not at the end of the page.
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withinPortal: false } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Select: {
       defaultProps: {
@@ -42,7 +49,10 @@ export const houseTheme = createTheme({
       },
     },
     MultiSelect: {
-      defaultProps: { withScrollArea: false, comboboxProps: { shadow: 'md', withinPortal: false } },
+      defaultProps: {
+        withScrollArea: false,
+        comboboxProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false },
+      },
     },
   },
 });
