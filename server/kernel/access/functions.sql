@@ -56,7 +56,8 @@ declare
 begin
   select s.* into mine from kernel.guard_keys k, kernel.sight s
     where split_part(held, '|', 2) = kernel.ticket_mac(k.inner_pad, k.outer_pad, split_part(held, '|', 1))
-      and s.user_id = split_part(held, ':', 2)::uuid and s.post_id = split_part(held, ':', 3)::uuid;
+      and s.user_id = nullif(split_part(held, ':', 2), '')::uuid
+      and s.post_id = nullif(split_part(held, ':', 3), '')::uuid;
   if not found then return '{}'; end if;
   -- A grant that has ended is not believed, whether or not the clock has swept yet.
   if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
