@@ -1,5 +1,6 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
+import { ledgerHelp, runLedger } from './ledger.ts';
 import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { runTexts, textsHelp } from './texts.ts';
@@ -16,12 +17,17 @@ const general = `Zaedno on the command line
 
   zaedno strategy import-plan FILE --dry-run [--json]   what a plan's table would bring, and its problems
 
+  zaedno ledger verify [--checkpoint FILE] [--json]     whether the record of actions is as it was sealed
+
   zaedno COMMAND --help                    more about a command
 
 ${serverHelp}`;
 
 /** Commands that need no server and no sign-in, by their first word. */
-const local = new Map([['text', { run: runTexts, help: textsHelp }]]);
+const local = new Map([
+  ['text', { run: runTexts, help: textsHelp }],
+  ['ledger', { run: runLedger, help: ledgerHelp }],
+]);
 
 async function main(args: string[]): Promise<Outcome> {
   const [first, ...rest] = args;

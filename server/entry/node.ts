@@ -21,7 +21,7 @@ import {
   fingerprint,
   ledgerKey,
 } from '#kernel/keys/files.ts';
-import { signerOf } from '#kernel/ledger/checkpoint.ts';
+import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { sealingLag } from '#kernel/ledger/seal.ts';
 import { log } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
@@ -123,7 +123,7 @@ async function openHouse(
   };
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
-  const signer = signerOf('zaedno/ledger', ledgerKey(config.keys));
+  const signer = signerOf(ledgerName, ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue });
   opened.push(worker.stop);
   const app = await openHttp({

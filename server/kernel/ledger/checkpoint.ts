@@ -3,6 +3,9 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, ve
 
 export type Signer = { name: string; key: KeyObject };
 
+/** The origin line of this log's checkpoints. */
+export const ledgerName = 'zaedno/ledger';
+
 const ed25519 = Buffer.of(1);
 
 /** Reads the signing key (PEM, PKCS 8). `name` is the origin line of every checkpoint. */

@@ -1,0 +1,100 @@
+/** The command that verifies the ledger, over a real database and the key files of a node. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { administrator, anOrganisation, asOwner, openOffice } from '#desks/office/test/builders.ts';
+import { ledgerKey } from '#kernel/keys/files.ts';
+import { ledgerName, type Signer, signerOf, writeCheckpoint } from '#kernel/ledger/checkpoint.ts';
+import { seal } from '#kernel/ledger/seal.ts';
+import { withoutServer } from '#kernel/test/database.ts';
+import type { TestHouse } from '#kernel/test/house.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+describe('zaedno ledger verify', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let home: string;
+  let signer: Signer;
+  let note: string;
+  before(async () => {
+    t = await openOffice();
+    home = mkdtempSync(join(tmpdir(), 'zaedno-cli-'));
+    mkdirSync(join(home, 'keys'), { mode: 0o700 });
+    for (const [login, password] of Object.entries(t.database.passwords))
+      writeFileSync(join(home, 'keys', `database-${login}`), password, { mode: 0o600 });
+    signer = signerOf(ledgerName, ledgerKey(join(home, 'keys')));
+    const admin = await t.employ(administrator);
+    for (let at = 0; at < 3; at += 1) await anOrganisation(admin);
+    // Another test's transaction in the same cluster may still be open; the sealer waits for it.
+    for (let at = 0; at < 100 && (await seal(t.database.pools.sealer, signer)) === 0; at += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    note = String(
+      (await asOwner(t, 'select note from kernel.ledger_checkpoints order by size desc'))[0]?.['note'],
+    );
+  });
+  after(async () => {
+    rmSync(home, { recursive: true, force: true });
+    await t?.close();
+  });
+
+  function run(...args: string[]) {
+    const env = { PATH: process.env['PATH'], ZAEDNO_HOME: home, DATABASE_URL: t.database.ownerUrl };
+    return spawnSync(process.execPath, [main, 'ledger', ...args], { env, encoding: 'utf8' });
+  }
+  const kept = (text: string) => {
+    const file = join(home, 'kept.txt');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('says that everything holds, also against a checkpoint that was kept elsewhere', () => {
+    for (const args of [['verify'], ['verify', '--checkpoint', kept(note)]]) {
+      const { status, stdout, stderr } = run(...args);
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /^Everything holds: [1-9]\d* entries/);
+    }
+  });
+
+  it('finds a log that does not pass through the checkpoint, and one that another key signed', () => {
+    const size = Number(note.split('\n')[1]);
+    const other = writeCheckpoint(signer, size, Buffer.alloc(32, 7));
+    const { status, stderr } = run('verify', '--checkpoint', kept(other));
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`two checkpoints of size ${size} differ`));
+    const forged = run('verify', '--checkpoint', kept(note.replace(/\n— .*/, '\n— zaedno/ledger AAAAAAAA')));
+    assert.equal(forged.status, 1);
+    assert.match(forged.stderr, /signature/);
+  });
+
+  it('refuses another option, a file that is not there and a folder without keys, and makes no key', () => {
+    assert.equal(run('verify', '--colour').status, 2);
+    assert.equal(run('polish').status, 2);
+    const gone = run('verify', '--checkpoint', '/no/such/file');
+    assert.equal(gone.status, 1);
+    assert.match(gone.stderr, /cli\.no-such-file/);
+    const key = readFileSync(join(home, 'keys', 'ledger-signing-key'), 'utf8');
+    rmSync(join(home, 'keys', 'ledger-signing-key'));
+    const { status, stderr } = run('verify');
+    assert.equal(status, 1);
+    assert.match(stderr, /ledger-signing-key is missing/);
+    assert.throws(() => readFileSync(join(home, 'keys', 'ledger-signing-key')), /ENOENT/);
+    writeFileSync(join(home, 'keys', 'ledger-signing-key'), key, { mode: 0o600 });
+  });
+
+  it('finds one changed entry', async () => {
+    await asOwner(
+      t,
+      `update kernel.ledger_entries set operation = 'office.add-user' where n = (select min(n) from kernel.ledger_leaves)`,
+    );
+    const { status, stderr } = run('verify');
+    assert.equal(status, 1);
+    assert.match(stderr, /the entry of leaf 0 was changed/);
+    const told = run('verify', '--json');
+    assert.equal(told.status, 1);
+    assert.equal((JSON.parse(told.stdout) as { ok: boolean }).ok, false);
+  });
+});
