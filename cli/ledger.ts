@@ -26,7 +26,7 @@ export async function runLedger(args: string[]): Promise<Outcome> {
   const { checkpoint, asJson } = given;
   const config = readConfig(process.env);
   if (checkpoint !== undefined && !existsSync(checkpoint))
-    return refused('cli.no-such-file', `There is no file ${checkpoint}.`, asJson);
+    return refused('file.unreadable', `There is no file ${checkpoint}. Check its name.`, asJson);
   // The files are made where they are missing, at a first start; here a fresh key would call a good log wrong.
   const missing = ['ledger-signing-key', ...databaseLogins.map((login) => `database-${login}`)].find(
     (name) => !existsSync(join(config.keys, name)),

@@ -75,7 +75,7 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
     assert.equal(run('polish').status, 2);
     const gone = run('verify', '--checkpoint', '/no/such/file');
     assert.equal(gone.status, 1);
-    assert.match(gone.stderr, /cli\.no-such-file/);
+    assert.match(gone.stderr, /file\.unreadable/);
     const key = readFileSync(join(home, 'keys', 'ledger-signing-key'), 'utf8');
     rmSync(join(home, 'keys', 'ledger-signing-key'));
     const { status, stderr } = run('verify');
