@@ -56,8 +56,8 @@ docs/glossary.md
   its words, in four languages, with what not to say
 
 Then
-  node_modules/.bin/node tools/write-types.ts
-  node_modules/.bin/node tools/write-docs.ts
+  node_modules/.bin/npm run write-types
+  node_modules/.bin/npm run write-docs
   npm run types && npm run check
   npm test -- desks/${name}/ tools/test/`,
   };

@@ -52,7 +52,7 @@ ${folder}/test/access.table.ts, or where the desk keeps its table of access
   a row for ${desk.name}.${name}, each cell written by hand
 
 Then write in the operation who may do it, what goes in and out and what it does, and in its test every refusal.
-  node_modules/.bin/node tools/write-docs.ts
+  node_modules/.bin/npm run write-docs
   npm run format && npm run types && npm run check
   npm test -- ${desk.name}/test/${name} tools/test/`,
   };

@@ -9,7 +9,7 @@ import { openapiOf } from '#server/entry/openapi.ts';
 import { errorsPage } from './docs/errors-page.ts';
 
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
-const note = 'Written by `node tools/write-docs.ts` from the desks; a test fails when it is out of date.';
+const note = 'Written by `npm run write-docs` from the desks; a test fails when it is out of date.';
 
 /** File under docs/ → text. */
 export function documents(): Record<string, string> {

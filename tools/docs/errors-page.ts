@@ -26,6 +26,30 @@ const commandLine: Row[] = [
     meaning: 'No node answers at the address.',
     todo: 'Start it with `npm start`, or say `--server URL`.',
   },
+  {
+    code: 'cli.file',
+    status: 'exit 1',
+    meaning: 'The file cannot be read, or it is not a table of a plan.',
+    todo: 'Check its name, your rights and its columns; the sentence says which.',
+  },
+  {
+    code: 'cli.no-such-file',
+    status: 'exit 1',
+    meaning: 'The checkpoint file is not there.',
+    todo: 'Check its name.',
+  },
+  {
+    code: 'cli.no-keys',
+    status: 'exit 1',
+    meaning: 'This folder holds no keys of a node.',
+    todo: 'Run it where the node runs, with the same `ZAEDNO_HOME`.',
+  },
+  {
+    code: 'cli.no-database',
+    status: 'exit 1',
+    meaning: 'The embedded database does not run.',
+    todo: 'Start Zaedno first.',
+  },
 ];
 
 /** The page's text. Sentences are the English texts that people are shown. */
@@ -33,7 +57,7 @@ export function errorsPage(manifests: readonly Desk[]): string {
   return [
     '# Errors',
     '',
-    'Every refusal has a code. Over HTTP it is a problem (RFC 9457): `code`, `title` (what is wrong), `todo` (what to do), `kept` (what was kept), `fields` (which fields, by path) and, with 409, `current` (how it stands now). Words in braces are filled in. The texts stand in `messages/` in four languages; this page is written from them by `node tools/write-docs.ts`, and a test compares it with the code in both directions.',
+    'Every refusal has a code. Over HTTP it is a problem (RFC 9457): `code`, `title` (what is wrong), `todo` (what to do), `kept` (what was kept), `fields` (which fields, by path) and, with 409, `current` (how it stands now). Words in braces are filled in. The texts stand in `messages/` in four languages; this page is written from them by `npm run write-docs`, and a test compares it with the code in both directions.',
     '',
     '`kernel.not-found` answers alike for what is absent, what was erased and what is not for you. Anything that is not on this page is a fault of ours: it answers `kernel.failed` and stands in the server’s log.',
     '',

@@ -19,7 +19,7 @@ const root = dirname(dirname(import.meta.dirname));
 
 describe('generated files', () => {
   for (const [name, text] of Object.entries(documents())) {
-    it(`docs/${name} is up to date (else: node tools/write-docs.ts)`, () => {
+    it(`docs/${name} is up to date (else: npm run write-docs)`, () => {
       assert.equal(readFileSync(join(root, 'docs', name), 'utf8'), text);
     });
   }
@@ -36,7 +36,7 @@ describe('generated files', () => {
     }
   });
 
-  it('server/kernel/db/types.ts is up to date (else: node tools/write-types.ts)', {
+  it('server/kernel/db/types.ts is up to date (else: npm run write-types)', {
     skip: withoutServer(),
   }, async () => {
     const server = testServer() as string;

@@ -263,7 +263,6 @@ describe('the embedded database', { concurrency: false }, () => {
     const database = await startEmbedded({ home, log: (line) => words.push(line) });
     t.after(() => database.stop());
     const elsewhere = (await readFile(join(home, 'postgres', 'elsewhere'), 'utf8')).trim();
-    t.after(() => rm(elsewhere, { recursive: true, force: true }));
     assert.match(
       words.join('\n'),
       new RegExp(`^${closed} is closed to the account \\w+, so the database is kept in `),
@@ -271,6 +270,8 @@ describe('the embedded database', { concurrency: false }, () => {
     await ask(database.superuserUrl, 'create table kept as select 7 as n');
     await database.stop();
     const again = await start(t, home);
+    // Hooks run in the order in which they were set: this one after the database has stopped.
+    t.after(() => rm(elsewhere, { recursive: true, force: true }));
     assert.deepEqual(await ask(again.superuserUrl, 'select n from kept'), [{ n: 7 }]);
   });
 
