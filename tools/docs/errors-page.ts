@@ -33,12 +33,6 @@ const commandLine: Row[] = [
     todo: 'Check its name, your rights and its columns; the sentence says which.',
   },
   {
-    code: 'cli.no-such-file',
-    status: 'exit 1',
-    meaning: 'The checkpoint file is not there.',
-    todo: 'Check its name.',
-  },
-  {
     code: 'cli.no-keys',
     status: 'exit 1',
     meaning: 'This folder holds no keys of a node.',
