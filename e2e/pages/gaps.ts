@@ -26,7 +26,7 @@ export async function tieGap(
 ): Promise<void> {
   const { page, t } = visit;
   const title = t('web.tie.title', { sign: `§ ${paragraph}` });
-  await page.getByRole('button', { name: title }).click();
+  await page.getByRole('button', { name: title, exact: true }).click();
   const dialog = dialogOf(visit, title);
   await chooseFrom(dialog, t('web.tie.measure'), measure);
   if (look) assert.deepEqual(await faultsOf(page), []);
