@@ -41,6 +41,7 @@ export async function openVisit(browser: Browser, address: string, settings: Vis
     acceptDownloads: true,
   });
   context.setDefaultTimeout(patience);
+  await context.addInitScript(countCalls);
   const page = await context.newPage();
   const visit = makeVisit(page, address, language);
   if (settings.as) await signInByClick(visit, settings.as);
@@ -72,10 +73,36 @@ function makeVisit(page: Page, address: string, language: PersonaLanguage): Visi
   };
 }
 
-/** Until the heading stands and nothing on the page says that it waits. */
+/** Until the heading stands, nothing asked of the node is under way, and nothing on the page says that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    () => {
+      const watched = globalThis as { underWay?: number; quietSince?: number };
+      const waits = (watched.underWay ?? 0) > 0 || document.querySelector('p.waiting, main h1') === null;
+      if (waits || document.querySelector('p.waiting')) {
+        watched.quietSince = performance.now();
+        return false;
+      }
+      return performance.now() - (watched.quietSince ??= performance.now()) > 250;
+    },
+    undefined,
+    { polling: 50 },
+  );
+}
+
+/** Counts what the page has asked and not been answered. */
+function countCalls(): void {
+  const watched = globalThis as { underWay?: number; quietSince?: number };
+  const plain = globalThis.fetch;
+  globalThis.fetch = async (...call) => {
+    watched.underWay = (watched.underWay ?? 0) + 1;
+    watched.quietSince = performance.now();
+    return await plain(...call).finally(() => {
+      watched.underWay = (watched.underWay ?? 0) - 1;
+      watched.quietSince = performance.now();
+    });
+  };
 }
 
 /** As anybody does in the demonstration: the page of invented people, one click. */

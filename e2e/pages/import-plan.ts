@@ -70,7 +70,11 @@ export async function readProblems({
   return Promise.all(
     rows.map(async (row) => {
       const cells = await row.locator('th, td').allTextContents();
-      return { row: Number(cells[0]), column: (cells[1] ?? '').replace('–', '').trim(), what: (cells[2] ?? '').trim() };
+      return {
+        row: Number(cells[0]),
+        column: (cells[1] ?? '').replace('–', '').trim(),
+        what: (cells[2] ?? '').trim(),
+      };
     }),
   );
 }

@@ -10,7 +10,6 @@ export async function goByRail({ page, t }: Visit, key: string): Promise<void> {
     .getByRole('navigation', { name: t('web.shell.rail') })
     .getByRole('link', { name: t(key), exact: true })
     .click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
   await settled(page);
 }
 
