@@ -21,12 +21,14 @@ export function createHouse(): House {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
+        // Without a network it fails at once and says so, instead of waiting in silence until there is one.
+        networkMode: 'always',
         // Reads are recorded in the ledger: coming back to the window is no reason to read again.
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         retry: (count, error) => count < 2 && isProblem(error, lostConnection),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
   const texts = createTexts();

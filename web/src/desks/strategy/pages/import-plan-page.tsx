@@ -170,19 +170,21 @@ function Result({ answer, file }: { answer: ImportAnswer; file: File }) {
       <h2 id="import-result" className="section-head">
         {t('web.import.result', { file: file.name })}
       </h2>
-      <dl className="import-counts" role="status">
-        {counts.map((count) => (
-          <div
-            key={count}
-            className={
-              count === 'refused' && answer.refused > 0 ? 'import-count import-count-late' : 'import-count'
-            }
-          >
-            <dt>{t(`web.import.count.${count}`)}</dt>
-            <dd className="figures">{format.number(answer[count])}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className="import-counts">
+          {counts.map((count) => (
+            <div
+              key={count}
+              className={
+                count === 'refused' && answer.refused > 0 ? 'import-count import-count-late' : 'import-count'
+              }
+            >
+              <dt>{t(`web.import.count.${count}`)}</dt>
+              <dd className="figures">{format.number(answer[count])}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   );
 }
