@@ -35,7 +35,7 @@ export function NotAllowedPage() {
 }
 
 /** Whatever a page threw while it was read or drawn. */
-export function ErrorPage({ error: thrown }: { error: unknown }) {
+export function ErrorPage({ error: thrown, again }: { error: unknown; again?: () => void }) {
   const t = useT();
   const router = useRouter();
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -48,7 +48,7 @@ export function ErrorPage({ error: thrown }: { error: unknown }) {
         {words.kept && <p className="reading">{words.kept}</p>}
         {words.todo && <p className="reading">{words.todo}</p>}
         <div>
-          <Button onClick={() => void router.invalidate()}>{t('web.error.again')}</Button>
+          <Button onClick={again ?? (() => void router.invalidate())}>{t('web.error.again')}</Button>
         </div>
       </div>
     </Page>

@@ -2,13 +2,17 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../i18n.tsx';
+import { ErrorPage } from '../pages/error-pages.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 export function Asked<Answer>({
   query,
   children,
+  whole = false,
 }: {
   query: UseQueryResult<Answer>;
+  /** There is no page without the answer: where it is refused, a page with a heading of its own says so. */
+  whole?: boolean;
   children: (answer: Answer) => ReactNode;
 }) {
   if (query.data !== undefined) {
@@ -19,6 +23,7 @@ export function Asked<Answer>({
       </>
     );
   }
+  if (query.error && whole) return <ErrorPage error={query.error} again={() => void query.refetch()} />;
   if (query.error) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
   return <Waiting />;
 }

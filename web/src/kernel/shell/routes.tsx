@@ -12,8 +12,16 @@ import { Shell } from './shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ house: House }>()({
   beforeLoad: ({ context }) => context.house.texts.load('kernel'),
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+  errorComponent: ({ error }) => (
+    <main>
+      <ErrorPage error={error} />
+    </main>
+  ),
 });
 
 /** Everything behind the sign-in. Who is not signed in is brought back here afterwards. */

@@ -7,6 +7,7 @@ import { useHouse } from '../../../kernel/house.tsx';
 import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
+import { NotAllowedPage } from '../../../kernel/pages/error-pages.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
@@ -25,6 +26,7 @@ export function LedgerPage() {
   const t = useT();
   const may = useMay();
   const search = useSearch({ from: '/house/office/office/ledger' });
+  if (!may('office.read-ledger') && !may('office.verify-ledger')) return <NotAllowedPage />;
   return (
     <Page title={t('web.nav.ledger')} lead={t('web.ledger.lead')}>
       <LedgerSeal />

@@ -15,7 +15,11 @@ import { InvitationLink } from '../parts/invitation-link.tsx';
 export function PersonPage() {
   const { user } = useParams({ from: '/house/office/office/people/$user' });
   const page = useAsk('office.read-user', { user });
-  return <Asked query={page}>{(found) => <PersonView found={found} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <PersonView found={found} />}
+    </Asked>
+  );
 }
 
 function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {

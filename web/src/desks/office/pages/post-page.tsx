@@ -22,7 +22,11 @@ type Holder = PostAnswer['post']['holders'][number];
 export function PostPage() {
   const { post } = useParams({ from: '/house/office/office/posts/$post' });
   const page = useAsk('office.read-post', { post });
-  return <Asked query={page}>{(found) => <PostView found={found} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <PostView found={found} />}
+    </Asked>
+  );
 }
 
 function PostView({ found }: { found: PostAnswer }) {

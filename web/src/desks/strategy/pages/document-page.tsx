@@ -19,7 +19,11 @@ import { type InstrumentPage, useInstrument } from '../queries.ts';
 export function DocumentPage() {
   const { instrument } = useParams({ from: '/house/strategy/strategy/documents/$instrument' });
   const page = useInstrument(instrument);
-  return <Asked query={page}>{(found) => <DocumentView key={instrument} found={found} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <DocumentView key={instrument} found={found} />}
+    </Asked>
+  );
 }
 
 function DocumentView({ found }: { found: InstrumentPage }) {

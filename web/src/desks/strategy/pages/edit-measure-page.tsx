@@ -22,7 +22,11 @@ export function EditMeasurePage() {
   const search = useSearch({ from: '/house/strategy/strategy/plan/items/$item/edit' });
   const { plan } = useCurrentPlan(search.plan);
   const page = useMeasure(search.plan ?? plan?.id, item);
-  return <Asked query={page}>{(found) => <Edit key={found.item.id} found={found} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <Edit key={found.item.id} found={found} />}
+    </Asked>
+  );
 }
 
 function Edit({ found }: { found: MeasurePage }) {

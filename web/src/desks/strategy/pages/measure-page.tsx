@@ -21,7 +21,11 @@ export function MeasurePage() {
   const search = useSearch({ from: '/house/strategy/strategy/plan/items/$item' });
   const { plan } = useCurrentPlan(search.plan);
   const page = useMeasure(search.plan ?? plan?.id, item);
-  return <Asked query={page}>{(found) => <Measure key={found.item.id} found={found} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <Measure key={found.item.id} found={found} />}
+    </Asked>
+  );
 }
 
 function Measure({ found }: { found: MeasureAnswer }) {

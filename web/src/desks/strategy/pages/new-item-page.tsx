@@ -19,7 +19,15 @@ export function NewItemPage() {
   const page = usePlan(plan?.id);
   return (
     <Asked query={plans}>
-      {() => (plan ? <Asked query={page}>{(found) => <NewItem found={found} />}</Asked> : <NoPlan />)}
+      {() =>
+        plan ? (
+          <Asked query={page} whole>
+            {(found) => <NewItem found={found} />}
+          </Asked>
+        ) : (
+          <NoPlan />
+        )
+      }
     </Asked>
   );
 }

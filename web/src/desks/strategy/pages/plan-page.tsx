@@ -27,7 +27,9 @@ export function PlanPage() {
     <Asked query={plans}>
       {() =>
         plan ? (
-          <Asked query={page}>{(found) => <PlanView key={plan.id} found={found} />}</Asked>
+          <Asked query={page} whole>
+            {(found) => <PlanView key={plan.id} found={found} />}
+          </Asked>
         ) : (
           <Page title={t('web.nav.plan')} width="narrow">
             <NoPlan />

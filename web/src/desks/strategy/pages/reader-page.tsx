@@ -31,7 +31,7 @@ export function ReaderPage() {
     <Asked query={instruments}>
       {() =>
         id ? (
-          <Asked query={page}>
+          <Asked query={page} whole>
             {(found) => <Reader key={id} page={found} plan={plan?.instrument === id ? plan.id : undefined} />}
           </Asked>
         ) : (

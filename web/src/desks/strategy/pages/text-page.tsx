@@ -26,7 +26,11 @@ export function TextPage() {
     from: '/house/strategy/strategy/documents/$instrument/texts/$version',
   });
   const page = useAsk('strategy.read-text-version', { instrument, version });
-  return <Asked query={page}>{(found) => <TextView found={found} instrument={instrument} />}</Asked>;
+  return (
+    <Asked query={page} whole>
+      {(found) => <TextView found={found} instrument={instrument} />}
+    </Asked>
+  );
 }
 
 function TextView({ found, instrument }: { found: TextAnswer; instrument: string }) {
