@@ -217,3 +217,9 @@ create or replace function kernel.door_release() returns text
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select hash from kernel.migrations where schema = '' and name = 'current'
 $$;
+
+-- Whoever has signed in with both factors is no guesser: their account's attempts are forgotten.
+create or replace function kernel.door_forget_attempts(of_key text) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  delete from kernel.attempts where key = of_key
+$$;

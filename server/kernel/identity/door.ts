@@ -74,6 +74,7 @@ export async function checkCode(
     await record(door, 'kernel.sign-in', 'refused', user, { step: 'code' });
     refuse('kernel.code-wrong');
   }
+  await door.pool.query('select kernel.door_forget_attempts($1)', [attemptKey('account', login)]);
   const secret = await openFirst(door, user, 'browser');
   await record(door, 'kernel.sign-in', 'done', user, {});
   return secret;
@@ -268,15 +269,17 @@ function requirePassword(password: string): void {
 /** Limits per account and per network, kept in the database so that every instance counts the same. */
 async function countAttempt(door: Door, account: string, network: string): Promise<void> {
   const count = async (key: string) => {
-    const counted = await door.pool.query('select kernel.door_attempt($1, $2) as count', [
-      hashText(key).toString('hex'),
-      window,
-    ]);
+    const counted = await door.pool.query('select kernel.door_attempt($1, $2) as count', [key, window]);
     return Number(counted.rows[0]?.count);
   };
-  const byAccount = await count(`account ${account.toLowerCase()}`);
-  const byNetwork = await count(`network ${network}`);
+  const byAccount = await count(attemptKey('account', account));
+  const byNetwork = await count(attemptKey('network', network));
   if (byAccount > mostPerAccount || byNetwork > mostPerNetwork) refuse('kernel.too-many-attempts');
+}
+
+/** What an attempt is counted under: a hash, so that the table names nobody. */
+function attemptKey(kind: 'account' | 'network', name: string): string {
+  return hashText(`${kind} ${name.toLowerCase()}`).toString('hex');
 }
 
 async function record(

@@ -192,6 +192,14 @@ describe('signing in', { skip: withoutServer() }, () => {
     await assert.rejects(guess(third.login, password), refused('kernel.too-many-attempts'));
   });
 
+  it('signing in properly, again and again, shuts nobody out', async () => {
+    const account = await anAccount();
+    for (let time = 0; time < 8; time += 1) {
+      later(60);
+      await signIn(account);
+    }
+  });
+
   async function networkKey(from: string): Promise<string> {
     const found = await owner.query(`select encode(sha256(convert_to($1, 'UTF8')), 'hex') as key`, [
       `network ${from}`,
