@@ -90,7 +90,7 @@ async function assertRecorded({ language, from }: Handing, post: { id: string })
   const { page, t } = visit;
   await goByRail(visit, 'web.nav.ledger');
   await page.getByLabel(t('web.ledger.record'), { exact: true }).fill(post.id);
-  await page.getByRole('button', { name: t('web.ledger.show') }).click();
+  await page.getByRole('button', { name: t('web.ledger.show'), exact: true }).click();
   await page.waitForURL(new RegExp(`record=${post.id}`));
   await settled(page);
   const line = page.getByRole('row').filter({ hasText: t('operation.office.hand-over-post') });
