@@ -1,9 +1,11 @@
 /** Whether everybody can use a page: axe without exceptions, nothing wider than the window, no text without words. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { settled } from './visit.ts';
 
-/** What is wrong with the page as it stands, in lines; none where nothing is. */
+/** What is wrong with the page once it has settled, in lines; none where nothing is. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
