@@ -28,8 +28,45 @@ const sweepDays = [
   retentionClasses['access-log'].days,
 ];
 
+/** The parts with the clock's own session: its secret, or undefined where the house has no clock yet. */
+type Clocked = WorkerParts & { clock(): Promise<string | undefined>; endClock(): Promise<void> };
+
+/** A session of the clock is used for so long, well within its idle time, and then another is opened. */
+const clockSessionFor = 20 * 60_000;
+
+/** Keeps one session for the clock: a new one at every look would fill the table of sessions. */
+function withClock(parts: WorkerParts): Clocked {
+  const { door, house } = parts;
+  let held: { secret: Promise<string | undefined>; until: number } | undefined;
+  const endClock = async () => {
+    const ending = held;
+    held = undefined;
+    const secret = await ending?.secret.catch(() => undefined);
+    if (secret) await endSession(door, secret);
+  };
+  const open = async () => {
+    const found = await door.pool.query(`select * from kernel.door_service('clock')`);
+    const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
+    if (!service) return undefined;
+    const { user_id: user, post_id: post, purpose } = service;
+    return await openSession(door, { user, post, purpose, kind: 'service' });
+  };
+  return {
+    ...parts,
+    endClock,
+    async clock() {
+      const now = house.clock().getTime();
+      if (held && now >= held.until) await endClock();
+      // Two loops that begin together wait for the same session.
+      held ??= { secret: open(), until: now + clockSessionFor };
+      return await held.secret;
+    },
+  };
+}
+
 /** Starts the loops; each waits for its own work to end before it begins again. */
-export async function startWorker(parts: WorkerParts): Promise<Worker> {
+export async function startWorker(given: WorkerParts): Promise<Worker> {
+  const parts = withClock(given);
   const stopping = new AbortController();
   const loops = [
     repeat(parts, stopping.signal, { every: sealEvery, what: 'sealing' }, () =>
@@ -43,6 +80,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
+      await parts.endClock();
       await seal(parts.house.pools.sealer, parts.signer).catch(() => 0);
     },
   };
@@ -76,30 +114,31 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Runs a piece of work in a short session of the clock, the house's named service. */
+/** Runs a piece of work in a transaction of the clock, the house's named service. */
 async function asClock<T>(
-  { house, door }: WorkerParts,
+  { house, clock, endClock }: Clocked,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T | undefined> {
-  const found = await door.pool.query(`select * from kernel.door_service('clock')`);
-  const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
-  if (!service) return undefined;
-  const { user_id: user, post_id: post, purpose } = service;
-  const secret = await openSession(door, { user, post, purpose, kind: 'service' });
-  const transaction = await beginAs(house.pools, secret);
+  let transaction: Transaction | undefined;
   try {
+    const secret = await clock();
+    if (!secret) return undefined;
+    transaction = await beginAs(house.pools, secret);
     const done = await work(transaction);
     await transaction.commit([]);
     return done;
+  } catch (error) {
+    // Whatever went wrong, the next look begins with a session of its own.
+    await endClock();
+    throw error;
   } finally {
-    await transaction.rollback();
-    transaction.release();
-    await endSession(door, secret);
+    await transaction?.rollback();
+    transaction?.release();
   }
 }
 
 /** The clock's minute: deadlines are announced, grants that ended are taken away, what is due is erased. It decides nothing. */
-export async function tick(parts: WorkerParts): Promise<{ due: number; ended: number; erased: number }> {
+async function tick(parts: Clocked): Promise<{ due: number; ended: number; erased: number }> {
   const { house } = parts;
   const now = house.clock();
   const done = await asClock(parts, async ({ connection }) => {
@@ -131,7 +170,7 @@ type Event = { event_id: string; event: string; about: string | null; payload: R
  * Hands events to the operations that react to them, in the order in which they happened. An event is done when all
  * who react have; should the node die in between, they run again under the same key, and so have no second effect.
  */
-export async function dispatch(parts: WorkerParts): Promise<number> {
+async function dispatch(parts: Clocked): Promise<number> {
   const { house } = parts;
   const waiting = await asClock(parts, async ({ connection }) => {
     const found = await connection.client.query(
@@ -144,8 +183,8 @@ export async function dispatch(parts: WorkerParts): Promise<number> {
     for (const desk of house.desks) {
       const operation = desk.reacts?.[event.event];
       const input = { about: event.about, ...event.payload };
-      if (operation)
-        await asService(parts, (secret) => run(house, operation, { secret, input, key: event.event_id }));
+      const secret = operation && (await parts.clock());
+      if (operation && secret) await run(house, operation, { secret, input, key: event.event_id });
     }
   }
   await asClock(parts, ({ connection }) =>
@@ -154,19 +193,6 @@ export async function dispatch(parts: WorkerParts): Promise<number> {
     ]),
   );
   return waiting.length;
-}
-
-async function asService({ door }: WorkerParts, work: (secret: string) => Promise<unknown>): Promise<void> {
-  const found = await door.pool.query(`select * from kernel.door_service('clock')`);
-  const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
-  if (!service) return;
-  const { user_id: user, post_id: post, purpose } = service;
-  const secret = await openSession(door, { user, post, purpose, kind: 'service' });
-  try {
-    await work(secret);
-  } finally {
-    await endSession(door, secret);
-  }
 }
 
 /** Carries out one order in a session of its own; whether the person may still do it is asked again. */
