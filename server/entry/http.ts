@@ -21,7 +21,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: largestBody,
-    trustProxy: false,
+    trustProxy: [...entry.house.config.trustedProxies],
     return503OnClosing: true,
     routerOptions: { maxParamLength: 100 },
   });

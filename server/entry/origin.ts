@@ -1,4 +1,5 @@
 /** Where a request comes from: under a name of ours, and from our own page; another site's is refused. */
+import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#kernel/config.ts';
 import { refuse } from '#kernel/operation/errors.ts';
@@ -13,6 +14,16 @@ export function requireSameOrigin(request: FastifyRequest, configured: string | 
   if (origin !== new URL(ours).origin) refuse('kernel.foreign-origin');
 }
 
+/** The name that the browser asked for. A forwarded name is nobody's word to take: a page could write one itself. */
+export function hostName(request: FastifyRequest): string {
+  return (request.headers.host ?? '').toLowerCase().replace(/:\d*$/, '');
+}
+
+/** Where a request comes from, as it is counted: what a trusted proxy says, if that is an address at all. */
+export function addressOf(request: FastifyRequest): string {
+  return isIP(request.ip) > 0 ? request.ip : (request.socket.remoteAddress ?? '');
+}
+
 /** Whether a name always means this machine. */
 export function isLoopbackName(name: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
@@ -23,7 +34,7 @@ export function isLoopbackName(name: string): boolean {
  * take the stranger's page for ours. Known are the loopback names, the address listened on, and ZAEDNO_ORIGIN.
  */
 export function requireKnownHost(request: FastifyRequest, config: Config): void {
-  const name = request.hostname.toLowerCase();
+  const name = hostName(request);
   if (isLoopbackName(name) || name === config.host.toLowerCase()) return;
   if (config.origin && name === new URL(config.origin).hostname) return;
   refuse('kernel.foreign-origin');

@@ -21,7 +21,7 @@ import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
-import { isLoopbackName } from './origin.ts';
+import { addressOf, hostName, isLoopbackName } from './origin.ts';
 
 export const cookieName = 'zaedno_session';
 
@@ -41,18 +41,21 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
 
   app.post('/api/session/sign-in', async (request) => {
     const given = read(z.strictObject({ login: Login, password: Password }), request);
-    return { step: 'code', ticket: await checkPassword(door, { ...given, network: networkOf(request.ip) }) };
+    return {
+      step: 'code',
+      ticket: await checkPassword(door, { ...given, network: networkOf(addressOf(request)) }),
+    };
   });
 
   app.post('/api/session/confirm', async (request, reply) => {
     const given = read(z.strictObject({ ticket: Ticket, code: Code }), request);
-    const secret = await checkCode(door, { ...given, network: networkOf(request.ip) });
+    const secret = await checkCode(door, { ...given, network: networkOf(addressOf(request)) });
     return await welcome(entry, request, reply, secret);
   });
 
   app.post('/api/session/step-up', async (request, reply) => {
     const { code } = read(z.strictObject({ code: Code }), request);
-    const secret = await stepUp(door, requireSecret(request), code, networkOf(request.ip));
+    const secret = await stepUp(door, requireSecret(request), code, networkOf(addressOf(request)));
     return await welcome(entry, request, reply, secret);
   });
 
@@ -112,7 +115,7 @@ function addDemo(app: FastifyInstance, entry: Entry): void {
 
 function requireLoopback(request: FastifyRequest): void {
   const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
-  const isHere = /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && isLoopbackName(request.hostname);
+  const isHere = /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && isLoopbackName(hostName(request));
   if (!isHere || forwarded !== undefined) refuse('kernel.not-found');
 }
 
@@ -145,7 +148,8 @@ async function welcome(entry: Entry, request: FastifyRequest, reply: FastifyRepl
 
 async function describe(entry: Entry, secret: string | undefined) {
   const { house, door, demo, build } = entry;
-  const common = { demo, build, node: { name: null, timeZone: house.config.timeZone }, languages };
+  const { nodeName, timeZone } = house.config;
+  const common = { demo, build, node: { name: nodeName ?? null, timeZone }, languages };
   const session = secret ? await findSession(door, secret) : undefined;
   if (!session || !secret) return { signedIn: false, ...common };
   await touchSession(door, secret);

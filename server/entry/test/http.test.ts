@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { readConfig } from '#kernel/config.ts';
 import { hashText } from '#kernel/keys/files.ts';
 import { newId } from '#kernel/ids.ts';
 import { withoutServer } from '#kernel/test/database.ts';
@@ -396,13 +397,18 @@ describe('over HTTP', { skip: withoutServer() }, () => {
     isProblem(await e.post(openPath, before, { title: 'x' }), 401, 'kernel.session-ended');
   });
 
+  /** How many tries were counted for a network. */
+  async function attemptsFrom(network: string): Promise<number> {
+    const key = hashText(`network ${network}`).toString('hex');
+    const found = await owner.query(
+      'select coalesce(sum(count), 0) as n from kernel.attempts where key = $1',
+      [key],
+    );
+    return Number(found.rows[0].n);
+  }
+
   it('forwarding headers are not believed', async () => {
-    const key = hashText('network 127.0.0.1').toString('hex');
-    const attempts = async () =>
-      Number(
-        (await owner.query('select coalesce(sum(count), 0) as n from kernel.attempts where key = $1', [key]))
-          .rows[0].n,
-      );
+    const attempts = () => attemptsFrom('127.0.0.1');
     const before = await attempts();
     for (const [index, name] of [
       'x-forwarded-for',
@@ -436,6 +442,62 @@ describe('over HTTP', { skip: withoutServer() }, () => {
       { 'x-forwarded-host': 'elsewhere.example' },
     );
     assert.doesNotMatch(String(behind.headers['set-cookie']), /elsewhere|Secure/);
+  });
+
+  it('a forwarded address counts where it comes from the configured proxy, and nowhere else', async () => {
+    const config = readConfig({ ZAEDNO_TRUSTED_PROXIES: '127.0.0.2, 192.0.2.0/24' });
+    const behind = await openEntry(t, { trustedProxies: config.trustedProxies });
+    const tries = async (forwarded: string, from: string) => {
+      const answer = await behind.ask('/api/session/sign-in', {
+        method: 'POST',
+        from,
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded },
+        body: JSON.stringify({ login: `nobody-${newId()}`, password: 'x' }),
+      });
+      isProblem(answer, 401, 'kernel.sign-in-failed');
+    };
+    try {
+      const here = await attemptsFrom('127.0.0.1');
+      await tries('198.51.100.7', '127.0.0.1');
+      assert.equal(
+        await attemptsFrom('127.0.0.1'),
+        here + 1,
+        'a stranger who says so is counted as they came',
+      );
+      assert.equal(await attemptsFrom('198.51.100.7'), 0);
+      await tries('198.51.100.7', '127.0.0.2');
+      assert.equal(await attemptsFrom('198.51.100.7'), 1);
+      await tries('203.0.113.9, 198.51.100.8, 192.0.2.4', '127.0.0.2');
+      assert.equal(await attemptsFrom('198.51.100.8'), 1, 'the last address that no proxy of ours has');
+      assert.equal(await attemptsFrom('203.0.113.9'), 0, 'what stands before it anybody could have written');
+      await tries('2001:db8:5:6:1:2:3:4', '127.0.0.2');
+      await tries('2001:db8:5:6:ffff::9', '127.0.0.2');
+      await tries('2001:db8:5:7::9', '127.0.0.2');
+      assert.equal(await attemptsFrom('2001:db8:5:6'), 2, 'IPv6 is counted by its /64');
+      const proxy = await attemptsFrom('127.0.0.2');
+      for (const nonsense of ['unknown', '198.51.100.7:4711', '_hidden']) await tries(nonsense, '127.0.0.2');
+      assert.equal(await attemptsFrom('127.0.0.2'), proxy + 3, 'what is no address is counted as the proxy');
+      const elsewhere = { host: 'elsewhere.example', 'x-forwarded-host': 'localhost' };
+      isProblem(
+        await behind.ask('/api/session', { from: '127.0.0.2', headers: elsewhere }),
+        403,
+        'kernel.foreign-origin',
+      );
+    } finally {
+      await behind.close();
+    }
+  });
+
+  it('the session says what the office calls this node, and nothing where it has no name', async () => {
+    const node = async (one: TestEntry) => (await one.ask('/api/session')).json['node'] as { name: unknown };
+    assert.equal((await node(e)).name, null);
+    const { nodeName } = readConfig({ ZAEDNO_NODE_NAME: '  Office of Luvena ' });
+    const named = await openEntry(t, { nodeName });
+    try {
+      assert.equal((await node(named)).name, 'Office of Luvena');
+    } finally {
+      await named.close();
+    }
   });
 
   it('an error is told in the reader’s language, and a fault of ours tells nothing of itself', async () => {

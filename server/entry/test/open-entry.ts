@@ -1,6 +1,7 @@
 /** The ways in over real HTTP, with the test-only desks behind them. */
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Config } from '#kernel/config.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { randomSecret } from '#kernel/keys/files.ts';
 import { makeHouse } from '#kernel/operation/house.ts';
@@ -41,10 +42,10 @@ export type TestEntry = {
 
 export async function openEntry(
   t: TestHouse,
-  changes: Partial<Entry> & { origin?: string } = {},
+  changes: Partial<Entry> & Partial<Pick<Config, 'origin' | 'trustedProxies' | 'nodeName'>> = {},
 ): Promise<TestEntry> {
-  const { origin, ...rest } = changes;
-  const config = { ...t.house.config, host: '127.0.0.1', origin };
+  const { origin, trustedProxies = [], nodeName, ...rest } = changes;
+  const config = { ...t.house.config, host: '127.0.0.1', origin, trustedProxies, nodeName };
   const house = makeHouse({ ...t.house, config, desks: [trialDesk, stepsDesk] });
   const door = {
     pool: t.database.pools.door,

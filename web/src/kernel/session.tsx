@@ -15,7 +15,7 @@ export type Session = {
   signedIn: boolean;
   demo: boolean;
   build: string;
-  node: { name: Names | null; timeZone: string };
+  node: { name: string | null; timeZone: string };
   languages: readonly string[];
   user?: { id: string; name: string; language: string };
   post?: { id: string; names: Names; organisation: Names };

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useHouse } from '../house.tsx';
-import { Text, useLanguage, useT } from '../i18n.tsx';
+import { useLanguage, useT } from '../i18n.tsx';
 import { languageNames, languages } from '../i18n/languages.ts';
 import { sessionQuery } from '../session.tsx';
 import { useSpeak } from '../shell/language-menu.tsx';
@@ -21,9 +21,7 @@ export function Outside({ title, lead, children }: { title: string; lead?: React
     <div className="outside">
       <header className="outside-head">
         <span className="wordmark-name">{name}</span>
-        <span className="wordmark-office">
-          <Text of={session?.node.name} />
-        </span>
+        {session?.node.name && <span className="wordmark-office">{session.node.name}</span>}
       </header>
       <main>
         <h1 tabIndex={-1}>{title}</h1>

@@ -1,6 +1,6 @@
 // The small fixed parts of the frame: the word of the house, the way past the rail, the banner of a demonstration.
 import { Link } from '@tanstack/react-router';
-import { Text, useT } from '../i18n.tsx';
+import { useT } from '../i18n.tsx';
 import { useSession } from '../session.tsx';
 
 export function Wordmark() {
@@ -11,9 +11,7 @@ export function Wordmark() {
       <Link to="/" className="wordmark-name">
         {t('web.name')}
       </Link>
-      <span className="wordmark-office">
-        <Text of={node.name} />
-      </span>
+      {node.name && <span className="wordmark-office">{node.name}</span>}
     </div>
   );
 }

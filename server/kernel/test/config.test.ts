@@ -1,0 +1,51 @@
+/** The node's settings: what is not understood stops the start and is named. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from '../config.ts';
+import type { Refusal } from '../operation/errors.ts';
+
+describe('the configuration', () => {
+  const problems = (environment: Record<string, string>) => {
+    try {
+      readConfig(environment);
+    } catch (error) {
+      return String((error as Refusal).details.params?.['problems']);
+    }
+    return '';
+  };
+
+  it('names every variable that is wrong or that nobody knows', () => {
+    assert.match(problems({ ZAEDNO_HOEM: '/srv' }), /unknown: ZAEDNO_HOEM/);
+    assert.match(problems({ PORT: 'eighty' }), /PORT/);
+    assert.match(problems({ ZAEDNO_TIME_ZONE: 'Europe/Nowhere' }), /ZAEDNO_TIME_ZONE/);
+    assert.match(problems({ DATABASE_OWNER_URL: 'postgres://127.0.0.1/x' }), /without DATABASE_URL/);
+    assert.equal(problems({ HOME: '/root', ZAEDNO_URL: '' }), '');
+  });
+
+  it('takes proxies as addresses and networks, and never as everybody', () => {
+    const read = (text: string) => readConfig({ ZAEDNO_TRUSTED_PROXIES: text }).trustedProxies;
+    assert.deepEqual(readConfig({}).trustedProxies, []);
+    assert.deepEqual(read('127.0.0.1, ::1,10.4.0.0/16 ,fd00::/8'), [
+      '127.0.0.1',
+      '::1',
+      '10.4.0.0/16',
+      'fd00::/8',
+    ]);
+    for (const wrong of [
+      'proxy.example',
+      'true',
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      'fd00::/129',
+      '10.0.0.0/8/8',
+      '10.0.0.0/255.0.0.0',
+      '127.0.0.1,',
+      '127.0.0.1 ::1',
+      'loopback',
+    ]) {
+      assert.match(problems({ ZAEDNO_TRUSTED_PROXIES: wrong }), /ZAEDNO_TRUSTED_PROXIES/, wrong);
+    }
+  });
+});
