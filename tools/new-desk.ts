@@ -43,7 +43,7 @@ web/src/desk-routes.ts
   import { ${name}Routes } from './desks/${name}/routes.tsx';
   ${name}Routes,                                          (in deskRoutes)
 
-server/desks/office/model.ts
+server/desks/office/model/lists.ts
   '${name}.keeper',                                       (in roles)
 
 server/kernel/messages/{en,bg,mk,sq}.json, in each language

@@ -9,7 +9,7 @@ import { handlingCodes } from '#kernel/handling/codes.ts';
 import { purposeNames } from '#kernel/identity/purposes.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { exclusivePosts } from '#kernel/separation/exclusive-posts.ts';
-import { roles } from '#desks/office/model.ts';
+import { roles } from '#desks/office/model/lists.ts';
 import { desks } from '#server/desks.ts';
 
 const root = dirname(dirname(import.meta.dirname));

@@ -125,7 +125,7 @@ function addLines(copy: HouseCopy): void {
     `import { officeRoutes } from './desks/office/routes.tsx';\n`,
     `import { mediationRoutes } from './desks/mediation/routes.tsx';\n`,
   );
-  addAfter('server/desks/office/model.ts', 'export const roles = [\n', `  'mediation.keeper',\n`);
+  addAfter('server/desks/office/model/lists.ts', 'export const roles = [\n', `  'mediation.keeper',\n`);
   for (const language of ['en', 'bg', 'mk', 'sq']) {
     addAfter(`server/kernel/messages/${language}.json`, '{\n', '  "role.mediation.keeper": "Keeper",\n');
     addAfter(`web/src/kernel/messages/${language}.json`, '{\n', '  "web.nav.mediation": "Mediation",\n');

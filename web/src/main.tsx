@@ -2,12 +2,8 @@
 import './kernel/theme/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App, createAppRouter } from './app.tsx';
 import { createHouse } from './kernel/house.tsx';
-
-// Checks are interpreted, not compiled: the page's policy lets nobody make code out of text.
-config({ jitless: true });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // The one style that a dialog writes while it is open (no scrolling behind it) asks for the nonce here.

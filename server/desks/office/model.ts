@@ -1,5 +1,6 @@
 /** The nouns of the office: organisations, posts, people who work here, and entries of the record of actions. */
 import { z } from 'zod';
+import { organisationKinds, roles, purposes, readinessFacts } from './model/lists.ts';
 
 export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export const PostId = z.uuid().brand<'PostId'>();
@@ -27,63 +28,12 @@ export const Reason = z.string().trim().min(3).max(500);
 /** The version that an edit started from. */
 export const Base = z.number().int().min(1);
 
-/** The kinds of organisation, as the database's own list. */
-export const organisationKinds = [
-  'office',
-  'committee',
-  'ministry',
-  'agency',
-  'municipality',
-  'council',
-  'civil-society',
-  'university',
-  'international',
-  'other',
-] as const;
 export const OrganisationKind = z.enum(organisationKinds);
 
-/** Every role that a post may carry, in every desk of the plan (decisions.md); `server/desks.ts` holds it true. */
-export const roles = [
-  'office.administrator',
-  'office.auditor',
-  'office.data-protection-officer',
-  'strategy.coordinator',
-  'strategy.deputy-prevention',
-  'strategy.deputy-counter-terrorism',
-  'strategy.editor',
-  'strategy.approver',
-  'strategy.focal-point',
-  'strategy.reader',
-  'support.practitioner',
-  'support.adviser',
-  'support.intake',
-  'support.second-screener',
-  'support.chair',
-  'support.panel-member',
-  'support.case-lead',
-  'support.mentor',
-  'support.provider',
-  'support.supervisor',
-  'partners.liaison',
-  'partners.supervisor',
-  'partners.observer',
-] as const;
 export const PostRole = z.enum(roles);
 export type PostRole = z.output<typeof PostRole>;
 
-/** The purposes that a post may work for, as the kernel's closed list. */
-export const PostPurpose = z.enum([
-  'strategy-work',
-  'office-administration',
-  'advice',
-  'prevention-support',
-  'exit-and-return',
-  'returnee-identification',
-  'rights-of-the-person',
-  'oversight',
-  'programme-evaluation',
-  'public-information',
-]);
+export const PostPurpose = z.enum(purposes);
 
 /** What somebody types to sign in: letters, digits, dot, hyphen. */
 export const Login = z
@@ -180,16 +130,6 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.output<typeof LedgerEntry>;
 
-/** What a desk with personal data must name before two people may switch it on (rights.md G17). */
-export const readinessFacts = [
-  'law',
-  'controller',
-  'assessment',
-  'assessedOn',
-  'officer',
-  'retention',
-  'telephone',
-] as const;
 export const ReadinessFact = z.enum(readinessFacts);
 
 export const DeskName = z.string().regex(/^[a-z]{2,30}$/);

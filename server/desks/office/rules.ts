@@ -1,13 +1,7 @@
 /** Decisions of the office: what a tree looks like, who may hold what when, and what is still missing. */
 import { refuse } from '#kernel/operation/errors.ts';
-import {
-  type Holder,
-  type Names,
-  type Organisation,
-  type Readiness,
-  readinessFacts,
-  type signInStates,
-} from './model.ts';
+import type { Holder, Names, Organisation, Readiness, signInStates } from './model.ts';
+import { readinessFacts } from './model/lists.ts';
 
 type Language = 'en' | 'bg' | 'mk' | 'sq';
 

@@ -1,14 +1,12 @@
 /** Nouns of the crosswalk: what serves a paragraph, how far, and what stands open. Browser-safe. */
 import { z } from 'zod';
+import { strengths, paragraphStatuses } from './lists.ts';
 import { Address, Day, ReadTexts, Sum } from './shared.ts';
 import { ItemId, Lead, MeasureKind, MeasureState } from './plan.ts';
 
-export const strengths = ['contributes', 'fully-covers'] as const;
 export const Strength = z.enum(strengths);
 export type Strength = z.infer<typeof Strength>;
 
-/** Status of a paragraph, derived from its measures (R27). */
-export const paragraphStatuses = ['not-started', 'partial', 'done', 'evaluated'] as const;
 export const ParagraphStatus = z.enum(paragraphStatuses);
 export type ParagraphStatus = z.infer<typeof ParagraphStatus>;
 

@@ -1,7 +1,7 @@
 /** The forms in which a report leaves the desk. Browser-safe. */
 import { z } from 'zod';
+import { exportFormats } from './lists.ts';
 
-export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
 export const ExportFormat = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 

@@ -1,28 +1,15 @@
 /** Nouns of official documents: instruments, their index, their texts in languages, and how they relate. Browser-safe. */
 import { z } from 'zod';
+import { instrumentStatuses, classifications, holdings } from './lists.ts';
 import { Address, Language, Moment, Publication, ReadTexts, StatedDate, Texts, Titles } from './shared.ts';
 
 export const InstrumentId = z.uuid();
 export const TextVersionId = z.uuid();
 
-export const instrumentStatuses = [
-  'draft-submitted-for-approval',
-  'approval-not-recorded',
-  'earlier-version',
-  'agreed',
-  'published',
-  'in-force',
-  'updated',
-  'superseded',
-  'withdrawn',
-] as const;
 export const InstrumentStatus = z.enum(instrumentStatuses);
 
-export const classifications = ['unclassified', 'restricted', 'eu-restricted'] as const;
 export const Classification = z.enum(classifications);
 
-/** `metadata-only`: its text is never held, shown or exported; `index`: our own headings, to which texts attach. */
-export const holdings = ['index', 'text', 'metadata-only'] as const;
 export const Holding = z.enum(holdings);
 
 export const relationKinds = [

@@ -1,40 +1,7 @@
 /** Nouns of importing a plan from a table: what a column holds and what is wrong with a cell. Browser-safe. */
 import { z } from 'zod';
+import { importFields } from './lists.ts';
 
-/** What a column of a plan's table can hold. */
-export const importFields = [
-  'external-id',
-  'part-of',
-  'level-1',
-  'level-2',
-  'level-3',
-  'level-4',
-  'level-5',
-  'title',
-  'title-en',
-  'title-bg',
-  'title-mk',
-  'title-sq',
-  'description',
-  'kind',
-  'level',
-  'lead',
-  'lead-post',
-  'co-leads',
-  'partners',
-  'starts',
-  'ends',
-  'status',
-  'planned',
-  'committed',
-  'spent',
-  'currency',
-  'source',
-  'year',
-  'addresses',
-  'strength',
-  'publication',
-] as const;
 export const ImportField = z.enum(importFields);
 export type ImportField = z.infer<typeof ImportField>;
 

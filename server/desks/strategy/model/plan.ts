@@ -1,5 +1,6 @@
 /** Nouns of the plan: goals, objectives, measures and activities, who leads them, what they cost. Browser-safe. */
 import { z } from 'zod';
+import { itemTypes, measureKinds, levels, planStates, measureStates } from './lists.ts';
 import {
   Address,
   Currency,
@@ -16,23 +17,18 @@ import {
 export const PlanId = z.uuid();
 export const ItemId = z.uuid();
 
-export const itemTypes = ['goal', 'objective', 'measure', 'activity'] as const;
 export const ItemType = z.enum(itemTypes);
 export type ItemType = z.infer<typeof ItemType>;
 
-export const measureKinds = ['security', 'prevention', 'root-cause', 'rights', 'capacity'] as const;
 export const MeasureKind = z.enum(measureKinds);
 export type MeasureKind = z.infer<typeof MeasureKind>;
 
-export const levels = ['local', 'regional', 'national', 'eu', 'international'] as const;
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
 
-export const planStates = ['draft', 'submitted', 'approved', 'amended', 'superseded'] as const;
 export const PlanState = z.enum(planStates);
 export type PlanState = z.infer<typeof PlanState>;
 
-export const measureStates = ['planned', 'active', 'done', 'evaluated', 'stopped'] as const;
 export const MeasureState = z.enum(measureStates);
 export type MeasureState = z.infer<typeof MeasureState>;
 

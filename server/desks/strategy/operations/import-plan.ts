@@ -14,7 +14,7 @@ import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { importWork } from '../rules/import-work.ts';
-import { importFields } from '../model/plan-import.ts';
+import { importFields } from '../model/lists.ts';
 import { findLines, findParagraphs } from '../store/index-of-text.ts';
 import { findDirectory } from '../store/people.ts';
 import { findPlan, findPlanToWrite } from '../store/plans.ts';

@@ -1,6 +1,6 @@
 /** What nothing serves, and the coverage strip: two views of the same facts. */
 import type { CrosswalkFacts } from '../store/crosswalk-facts.ts';
-import { paragraphStatuses } from '../model/crosswalk.ts';
+import { paragraphStatuses } from '../model/lists.ts';
 import { type Cell, coverageCells, exceptionOf, nearTo } from './coverage.ts';
 import { type Names, showLead, showLine } from './show.ts';
 

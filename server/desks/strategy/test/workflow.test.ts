@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { strategyDesk } from '../desk.ts';
 import { textVersionStates } from '../model/instruments.ts';
-import { measureStates, planStates } from '../model/plan.ts';
+import { measureStates, planStates } from '../model/lists.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { measureWorkflow, planWorkflow, textWorkflow } from '../workflow.ts';
 

@@ -11,7 +11,7 @@ import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { ProposeDesk } from '../parts/propose-desk.tsx';
-import { readinessFacts } from '#desks/office/model.ts';
+import { readinessFacts } from '#desks/office/model/lists.ts';
 
 export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];
 

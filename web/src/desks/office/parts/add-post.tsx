@@ -1,7 +1,7 @@
 // Adds a post: whose it is, what it is called, what its holder may do and for what.
 import { Button, Modal, MultiSelect, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PostPurpose, roles } from '#desks/office/model.ts';
+import { purposes, roles } from '#desks/office/model/lists.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
@@ -70,7 +70,7 @@ export function AddPost({ close }: { close: () => void }) {
         />
         <MultiSelect
           label={t('web.posts.purposes')}
-          data={PostPurpose.options.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+          data={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
           value={chosenPurposes}
           onChange={setPurposes}
           error={missing(chosenPurposes.length > 0)}

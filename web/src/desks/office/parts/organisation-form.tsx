@@ -1,7 +1,7 @@
 // Adds an organisation, or changes one where it stands.
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { organisationKinds } from '#desks/office/model.ts';
+import { organisationKinds } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';

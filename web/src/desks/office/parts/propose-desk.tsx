@@ -1,7 +1,7 @@
 // Names what the law asks for before a desk may be switched on.
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { readinessFacts } from '#desks/office/model.ts';
+import { readinessFacts } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';

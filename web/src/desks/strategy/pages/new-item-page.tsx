@@ -2,7 +2,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { itemTypes, type ItemType } from '#desks/strategy/model/plan.ts';
+import { itemTypes } from '#desks/strategy/model/lists.ts';
+import type { ItemType } from '#desks/strategy/model/plan.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useDraft } from '../../../kernel/form/draft.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';

@@ -1,7 +1,7 @@
 // The reports: plan and coverage as files, in each language; the public export holds exactly what is public.
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { exportFormats } from '#desks/strategy/model/export.ts';
+import { exportFormats } from '#desks/strategy/model/lists.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';

@@ -2,7 +2,7 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { classifications, holdings, instrumentStatuses } from '#desks/strategy/model/instruments.ts';
+import { classifications, holdings, instrumentStatuses } from '#desks/strategy/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';

@@ -1,5 +1,6 @@
 // What each column of the file holds: proposed with a reason, confirmed or changed by a person.
-import { importFields, type ImportField } from '#desks/strategy/model/plan-import.ts';
+import { importFields } from '#desks/strategy/model/lists.ts';
+import type { ImportField } from '#desks/strategy/model/plan-import.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { ImportAnswer } from '../queries.ts';

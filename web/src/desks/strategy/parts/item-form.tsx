@@ -1,7 +1,8 @@
 // The form of a goal, objective, measure or activity; titles in four languages, the rest as far as it fits the kind of thing.
 import { Button, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { levels, measureKinds, type ItemType } from '#desks/strategy/model/plan.ts';
+import { levels, measureKinds } from '#desks/strategy/model/lists.ts';
+import type { ItemType } from '#desks/strategy/model/plan.ts';
 import { useAsk } from '../../../kernel/ask.ts';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import { type FieldErrors, placeErrors } from '../../../kernel/form/field-errors.ts';

@@ -1,11 +1,6 @@
 // What a person types about a goal, objective, measure or activity, and what of it is sent.
-import {
-  type ItemFacts,
-  type Level,
-  levels,
-  type MeasureKind,
-  measureKinds,
-} from '#desks/strategy/model/plan.ts';
+import { levels, measureKinds } from '#desks/strategy/model/lists.ts';
+import type { ItemFacts, Level, MeasureKind } from '#desks/strategy/model/plan.ts';
 import { type Language, languages } from '../../../kernel/i18n/languages.ts';
 import type { MeasurePage } from '../queries.ts';
 

@@ -1,7 +1,8 @@
 // Sets a paragraph's status by hand, with the reason; or lets the formula count again.
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { type ParagraphStatus, paragraphStatuses } from '#desks/strategy/model/crosswalk.ts';
+import { paragraphStatuses } from '#desks/strategy/model/lists.ts';
+import type { ParagraphStatus } from '#desks/strategy/model/crosswalk.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { useT } from '../../../kernel/i18n.tsx';

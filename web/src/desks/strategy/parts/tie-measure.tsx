@@ -2,7 +2,8 @@
 import { Button, Modal, Radio, Select, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import { strengths, type Strength } from '#desks/strategy/model/crosswalk.ts';
+import { strengths } from '#desks/strategy/model/lists.ts';
+import type { Strength } from '#desks/strategy/model/crosswalk.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import type { Names } from '../../../kernel/i18n/languages.ts';

@@ -1,0 +1,67 @@
+/** The closed lists of the office desk, without the checks made of them: the browser shows them, and need not load a checker. */
+
+/** The kinds of organisation, as the database's own list. */
+export const organisationKinds = [
+  'office',
+  'committee',
+  'ministry',
+  'agency',
+  'municipality',
+  'council',
+  'civil-society',
+  'university',
+  'international',
+  'other',
+] as const;
+
+/** Every role that a post may carry, in every desk of the plan (decisions.md); `server/desks.ts` holds it true. */
+export const roles = [
+  'office.administrator',
+  'office.auditor',
+  'office.data-protection-officer',
+  'strategy.coordinator',
+  'strategy.deputy-prevention',
+  'strategy.deputy-counter-terrorism',
+  'strategy.editor',
+  'strategy.approver',
+  'strategy.focal-point',
+  'strategy.reader',
+  'support.practitioner',
+  'support.adviser',
+  'support.intake',
+  'support.second-screener',
+  'support.chair',
+  'support.panel-member',
+  'support.case-lead',
+  'support.mentor',
+  'support.provider',
+  'support.supervisor',
+  'partners.liaison',
+  'partners.supervisor',
+  'partners.observer',
+] as const;
+
+/** The purposes that a post may work for, as the kernel's closed list. */
+export const purposes = [
+  'strategy-work',
+  'office-administration',
+  'advice',
+  'prevention-support',
+  'exit-and-return',
+  'returnee-identification',
+  'rights-of-the-person',
+  'oversight',
+  'programme-evaluation',
+  'public-information',
+] as const;
+
+/** What a desk with personal data must name before two people may switch it on (rights.md G17). */
+export const readinessFacts = [
+  'law',
+  'controller',
+  'assessment',
+  'assessedOn',
+  'officer',
+  'retention',
+  'telephone',
+] as const;

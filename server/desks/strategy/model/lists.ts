@@ -1,0 +1,70 @@
+/** The closed lists of the strategy desk, without the checks made of them: the browser shows them, and need not load a checker. */
+
+export const instrumentStatuses = [
+  'draft-submitted-for-approval',
+  'approval-not-recorded',
+  'earlier-version',
+  'agreed',
+  'published',
+  'in-force',
+  'updated',
+  'superseded',
+  'withdrawn',
+] as const;
+
+export const classifications = ['unclassified', 'restricted', 'eu-restricted'] as const;
+
+/** `metadata-only`: its text is never held, shown or exported; `index`: our own headings, to which texts attach. */
+export const holdings = ['index', 'text', 'metadata-only'] as const;
+
+export const itemTypes = ['goal', 'objective', 'measure', 'activity'] as const;
+
+export const measureKinds = ['security', 'prevention', 'root-cause', 'rights', 'capacity'] as const;
+
+export const levels = ['local', 'regional', 'national', 'eu', 'international'] as const;
+
+export const planStates = ['draft', 'submitted', 'approved', 'amended', 'superseded'] as const;
+
+export const measureStates = ['planned', 'active', 'done', 'evaluated', 'stopped'] as const;
+
+export const strengths = ['contributes', 'fully-covers'] as const;
+
+/** Status of a paragraph, derived from its measures (R27). */
+export const paragraphStatuses = ['not-started', 'partial', 'done', 'evaluated'] as const;
+
+/** What a column of a plan's table can hold. */
+export const importFields = [
+  'external-id',
+  'part-of',
+  'level-1',
+  'level-2',
+  'level-3',
+  'level-4',
+  'level-5',
+  'title',
+  'title-en',
+  'title-bg',
+  'title-mk',
+  'title-sq',
+  'description',
+  'kind',
+  'level',
+  'lead',
+  'lead-post',
+  'co-leads',
+  'partners',
+  'starts',
+  'ends',
+  'status',
+  'planned',
+  'committed',
+  'spent',
+  'currency',
+  'source',
+  'year',
+  'addresses',
+  'strength',
+  'publication',
+] as const;
+
+export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
