@@ -506,17 +506,28 @@ begin
   return m.to_state;
 end $$;
 
--- What the clock found due, marked as done so that it is announced once.
+-- What the clock found due, marked and announced in one statement: no deadline is announced twice, and none is marked
+-- without being announced. The event is named after the workflow (`strategy.plan-due`), so that it reaches only a desk
+-- that asked for this workflow, and never one behind a wall. The state stays as it is.
 create or replace function kernel.take_deadlines_due(as_of timestamptz, most integer)
 returns table (record_id uuid, circle_id uuid, workflow text, item_id uuid, state text, effect text, due_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['kernel.clock']);
-  return query update kernel.deadlines d set done_at = now()
-    where (d.record_id, d.circle_id, d.workflow, d.item_id) in (
-      select w.record_id, w.circle_id, w.workflow, w.item_id from kernel.deadlines w
-      where w.done_at is null and w.due_at <= as_of order by w.due_at limit most for update skip locked)
-    returning d.record_id, d.circle_id, d.workflow, d.item_id, d.state, d.effect, d.due_at;
+  return query
+    with taken as (
+      update kernel.deadlines d set done_at = now()
+        where (d.record_id, d.circle_id, d.workflow, d.item_id) in (
+          select w.record_id, w.circle_id, w.workflow, w.item_id from kernel.deadlines w
+          where w.done_at is null and w.due_at <= as_of order by w.due_at limit most for update skip locked)
+        returning d.*),
+    announced as (
+      insert into kernel.outbox (event_id, circle_id, event, about, payload, by_user, by_post)
+        select gen_random_uuid(), t.circle_id, t.workflow || '-due', t.record_id,
+          jsonb_build_object('item', t.item_id, 'state', t.state, 'effect', t.effect, 'due', t.due_at),
+          kernel.my_user(), kernel.my_post()
+        from taken t order by t.due_at)
+    select t.record_id, t.circle_id, t.workflow, t.item_id, t.state, t.effect, t.due_at from taken t;
 end $$;
 
 -- Two people --------------------------------------------------------------------------------------------------

@@ -292,6 +292,7 @@ create table kernel.deadlines (
 );
 comment on table kernel.deadlines is 'By when what; a clock reminds, escalates, ends an access or erases, and never decides about a person.';
 create index deadlines_due on kernel.deadlines (due_at) where done_at is null;
+create index deadlines_passed on kernel.deadlines (workflow, due_at) where done_at is not null;
 
 create table kernel.second_looks (
   look_id uuid not null,
