@@ -40,7 +40,7 @@ function placesFor({ kind, about }: Planned): Place[] {
   if (soonest[kind]) {
     return [
       { file: kernel('attacks'), tests: soonest[kind] },
-      ...all('separation', 'access', 'circles', 'workflow', 'links', 'existence', 'operation'),
+      ...all('separation', 'access', 'circles', 'workflow', 'links', 'existence', 'operation', 'attacks'),
     ];
   }
   return all('workflow', 'circles', 'sign-in', 'access', 'existence', 'separation', 'attacks', 'operation');

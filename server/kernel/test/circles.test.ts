@@ -50,6 +50,19 @@ describe('circles', { skip: withoutServer() }, () => {
     return list.matters.some((found) => found.matter === matter);
   };
 
+  it('who takes a post sees what the post sees, from that moment', async () => {
+    const circle = await inSession(t.database.pools.app, one.secret, async (client) => {
+      const opened = await client.query(`select kernel.open_circle('queue', 'what comes in', true) as id`);
+      return opened.rows[0].id as string;
+    });
+    const next = await t.employ({ ...keeper, post: one.post });
+    const sight = await inSession(t.database.pools.app, next.secret, async (client) => {
+      const found = await client.query('select unnest(kernel.my_circles()) as id');
+      return found.rows.map((row) => row.id as string);
+    });
+    assert.ok(sight.includes(circle));
+  });
+
   it('a grant works in the same second, for the one who was named', async () => {
     const { matter } = await aMatter();
     await assert.rejects(other.does(readMatter, { matter }), absent);

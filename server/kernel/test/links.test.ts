@@ -98,6 +98,16 @@ describe('links', { skip: withoutServer() }, () => {
       }
   });
 
+  it('a link needs both its records, and says of neither whether it is there', async () => {
+    const one = records.get('strategy') as string;
+    for (const [from, to] of [
+      [one, newId()],
+      [newId(), one],
+    ] as const) {
+      await assert.rejects(link(from, to), (error: Refusal) => error.code === 'kernel.not-found');
+    }
+  });
+
   it('a link names the desk that its record has', async () => {
     await link(records.get('strategy') as string, records.get('evidence') as string);
     const wrong = await owner.query(`select 1 from kernel.links l

@@ -365,4 +365,13 @@ describe('separation', { skip: withoutServer() }, () => {
     );
     assert.deepEqual(kept.rows, [{ user_id: user }]);
   });
+
+  it('the table itself knows no second look by the one who asked', async () => {
+    const found = await owner.query(`select pg_get_constraintdef(oid) as text from pg_constraint
+      where conrelid = 'kernel.second_looks'::regclass and contype = 'c'`);
+    assert.ok(
+      found.rows.some(({ text }) => /confirmed_by IS NULL.*confirmed_by <> asked_by/s.test(text)),
+      'kernel.second_looks has lost its check',
+    );
+  });
 });
