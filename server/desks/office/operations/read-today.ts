@@ -1,10 +1,11 @@
-/** What waits in the office: posts for a second person, posts without a holder, links nobody used, desks that are off. */
+/** What waits in the office (posts, links nobody used, desks that are off), and what waits for a second person after me. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { Moment, Names, Proposal, ReadinessFact, SignInState } from '../model.ts';
 import { missingFacts, signInOf } from '../rules.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
+import { findOwnProposals } from '../store/today.ts';
 import { findPeople } from '../store/users.ts';
 
 export const readToday = operation({
@@ -15,8 +16,13 @@ export const readToday = operation({
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({}),
   output: z.strictObject({
-    /** Posts proposed by one person; another must confirm. */
+    /** Posts proposed by somebody else: the person at work may be the second. */
     proposals: z.array(Proposal),
+    /** Posts that the person at work proposed, and desks they would switch on: another person must confirm. */
+    waitingFor: z.strictObject({
+      proposals: z.array(Proposal),
+      desks: z.array(z.strictObject({ desk: z.string(), since: Moment })),
+    }),
     emptyPosts: z.array(z.strictObject({ post: z.uuid(), names: Names, organisationNames: Names })),
     /** People who were invited and have not set up their sign-in. */
     invitations: z.array(
@@ -30,14 +36,28 @@ export const readToday = operation({
     desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessFact) })),
   }),
   audit: ({ output }) => ({
-    about: [...new Set([...output.proposals, ...output.invitations].map((one) => one.user))],
+    about: [
+      ...new Set(
+        [...output.proposals, ...output.waitingFor.proposals, ...output.invitations].map((one) => one.user),
+      ),
+    ],
   }),
   async run({ tx, actor, now }) {
     const posts = await findPostsOf(tx, { ended: false });
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx);
+    const proposals = await findProposals(tx);
+    const mine = new Set(await findOwnProposals(tx));
     return {
-      proposals: await findProposals(tx),
+      proposals: proposals.filter((one) => !mine.has(one.proposal)),
+      waitingFor: {
+        proposals: proposals.filter((one) => mine.has(one.proposal)),
+        desks: desks.flatMap(({ desk, facts, proposedBy, proposedAt, switchedOnAt }) =>
+          proposedBy === actor.user && proposedAt && !switchedOnAt && missingFacts(facts).length === 0
+            ? [{ desk, since: proposedAt }]
+            : [],
+        ),
+      },
       emptyPosts: posts
         .filter((one) => one.holders.every((holder) => holder.deputy))
         .map(({ post, names, organisationNames }) => ({ post, names, organisationNames })),

@@ -9,6 +9,7 @@ import { administrator, aPost, aUser, openOffice } from './builders.ts';
 
 type Today = {
   proposals: { proposal: string }[];
+  waitingFor: { proposals: { proposal: string }[]; desks: { desk: string }[] };
   emptyPosts: { post: string }[];
   invitations: { user: string; signIn: string }[];
   desksOff: { desk: string }[];
@@ -39,10 +40,18 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
       reason,
     });
     const today = await admin.does<Today>(readToday, {});
+    assert.deepEqual(today.proposals, [], 'whoever proposed it is not the second person');
     assert.deepEqual(
-      today.proposals.map((one) => one.proposal),
+      today.waitingFor.proposals.map((one) => one.proposal),
       [holding],
     );
+    const second = await t.employ(administrator);
+    const theirs = await second.does<Today>(readToday, {});
+    assert.deepEqual(
+      theirs.proposals.map((one) => one.proposal),
+      [holding],
+    );
+    assert.deepEqual(theirs.waitingFor, { proposals: [], desks: [] });
     assert.deepEqual(
       today.emptyPosts.map((one) => one.post),
       [post],

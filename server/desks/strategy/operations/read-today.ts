@@ -1,14 +1,33 @@
-/** Today: what waits for me at this desk, oldest first, each with one next action. */
+/** Today: what waits for me at this desk and what I wait for, oldest first, each with one next action. */
 import { operation } from '#kernel/operation/define.ts';
+import { holdsNextMove, rolesOfNextMove } from '#kernel/workflow/next-move.ts';
+import { findReminders } from '#kernel/workflow/reminders.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
-import { findWaiting } from '../store/today.ts';
-import { whatWaits } from '../rules/today.ts';
+import { findPostsOfOthers, findWaiting } from '../store/today.ts';
+import { whatIsHandedOn, whatWaits } from '../rules/today.ts';
+import { planWorkflow } from '../workflow.ts';
+import { amendPlan } from './amend-plan.ts';
+import { approvePlan } from './approve-plan.ts';
+import { returnPlan } from './return-plan.ts';
+import { submitPlan } from './submit-plan.ts';
+import { supersedePlan } from './supersede-plan.ts';
+
+/** The moves of a plan; who may make them says who is reminded. */
+const moves = [submitPlan, returnPlan, approvePlan, amendPlan, supersedePlan];
+
+/** How long a state may last by the workflow (one of the two is not 0), and what follows. */
+const Rule = z.strictObject({
+  state: z.string(),
+  days: z.int(),
+  months: z.int(),
+  effect: z.enum(['remind', 'escalate', 'end-access', 'erase']),
+});
 
 export const readToday = operation({
   name: 'strategy.read-today',
-  does: 'What waits for the person at work, each with one next action.',
+  does: 'What waits for the person at work and what they wait for, each with one next action.',
   kind: 'query',
   who: readers,
   purpose: reading,
@@ -33,13 +52,46 @@ export const readToday = operation({
         count: z.int(),
         since: Moment.nullable(),
         by: z.string().nullable(),
+        /** The rule under which the clock reminds; null while nothing is overdue. */
+        reminder: Rule.nullable(),
         /** The operation that is the next step. */
         next: z.string(),
       }),
     ),
+    /** Plans that this person or their post handed on; null where the post never hands anything on. */
+    waitingFor: z
+      .array(
+        z.strictObject({
+          record: z.uuid(),
+          titles: ReadTexts,
+          since: Moment,
+          by: Moment.nullable(),
+          reminder: Rule.nullable(),
+          /** Posts that may take the next step; empty: nobody else holds one. */
+          posts: z.array(ReadTexts),
+        }),
+      )
+      .nullable(),
   }),
   audit: 'unrecorded',
   async run({ tx, actor, today }) {
-    return { waiting: whatWaits(await findWaiting(tx, actor.organisation, today), actor) };
+    const found = await findWaiting(tx, actor.organisation, today);
+    const reminders = new Map(
+      (await findReminders(tx, planWorkflow.name)).map(({ record, state, days, months, effect }) => [
+        record,
+        { state, days, months, effect },
+      ]),
+    );
+    const holdsNext = (plan: { state: string; byUser: string }) =>
+      holdsNextMove(moves, planWorkflow, plan, actor);
+    const handedOn = whatIsHandedOn(found, actor, reminders, holdsNext);
+    const roles = rolesOfNextMove(moves, planWorkflow, 'submitted');
+    const posts = handedOn.length > 0 ? await findPostsOfOthers(tx, roles, today) : [];
+    const submits = submitPlan.who.some((role) => actor.roles.includes(role));
+    return {
+      waiting: whatWaits(found, actor, reminders, holdsNext),
+      waitingFor:
+        submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
+    };
   },
 });

@@ -1,8 +1,9 @@
-/** What waits for a person at this desk, oldest first, each with the one next action that their post may take. */
+/** What waits for a person at this desk, and what they handed on and wait for; oldest first. */
 import type { Actor } from '#kernel/operation/define.ts';
+import type { Reminder } from '#kernel/workflow/reminders.ts';
 import type { Texts } from '../model/shared.ts';
 import type { Waiting } from '../store/today.ts';
-import { approvers, writers } from '../model/roles.ts';
+import { writers } from '../model/roles.ts';
 
 type Kind =
   | 'plan-to-approve'
@@ -22,10 +23,20 @@ export type WaitingItem = {
   count: number;
   since: string | null;
   by: string | null;
+  /** The rule under which the clock reminds; null while nothing is overdue. */
+  reminder: Rule | null;
   next: string;
 };
+export type Rule = { state: string; days: number; months: number; effect: Reminder['effect'] };
+type Plan = Waiting['plans'][number];
 
-export function whatWaits(found: Waiting, actor: Pick<Actor, 'roles' | 'user' | 'purpose'>): WaitingItem[] {
+/** `holdsNext`: whether this person may carry out the next move of a plan, read from the workflow (see next-move.ts). */
+export function whatWaits(
+  found: Waiting,
+  actor: Pick<Actor, 'roles' | 'user' | 'purpose'>,
+  reminders: ReadonlyMap<string, Rule>,
+  holdsNext: (plan: Plan) => boolean,
+): WaitingItem[] {
   if (actor.purpose !== 'strategy-work') return [];
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
   const writes = holds(writers);
@@ -37,13 +48,21 @@ export function whatWaits(found: Waiting, actor: Pick<Actor, 'roles' | 'user' | 
       titles: plan.titles,
       since: plan.since.toISOString(),
       by: null,
+      reminder: null,
     };
-    const add = (kind: Kind, count: number, next: string, by: string | null = null) => {
-      if (count > 0) waiting.push({ ...about, kind, count, next, by });
+    const add = (kind: Kind, count: number, next: string) => {
+      if (count > 0) waiting.push({ ...about, kind, count, next });
     };
     // Whoever submitted a plan does not approve it: to them it is not a task.
-    if (plan.state === 'submitted' && holds(approvers) && plan.byUser !== actor.user) {
-      add('plan-to-approve', 1, 'strategy.approve-plan', plan.due?.toISOString() ?? null);
+    if (plan.state === 'submitted' && holdsNext(plan)) {
+      waiting.push({
+        ...about,
+        kind: 'plan-to-approve',
+        count: 1,
+        next: 'strategy.approve-plan',
+        by: plan.due?.toISOString() ?? null,
+        reminder: reminders.get(plan.record) ?? null,
+      });
     }
     if (writes && plan.action === 'return') add('plan-returned', 1, 'strategy.submit-plan');
     if (writes) {
@@ -68,6 +87,7 @@ export function whatWaits(found: Waiting, actor: Pick<Actor, 'roles' | 'user' | 
       count: 1,
       since: null,
       by: null,
+      reminder: null,
       next: 'strategy.start-plan',
     });
   }
@@ -84,6 +104,36 @@ function textItem(text: Waiting['texts'][number]): WaitingItem {
     count: open ? text.openDoubts : 1,
     since: text.since.toISOString(),
     by: null,
+    reminder: null,
     next: open ? 'strategy.settle-doubt' : 'strategy.accept-text',
   };
+}
+
+export type HandedOn = Pick<WaitingItem, 'by' | 'reminder'> & {
+  record: string;
+  titles: Texts;
+  since: string;
+};
+
+/**
+ * Plans that this person, or their post, put before others. A text is not among them: whoever may import one may also
+ * settle its doubts, so it stands under what waits for them.
+ */
+export function whatIsHandedOn(
+  found: Waiting,
+  actor: Pick<Actor, 'user' | 'post' | 'purpose'>,
+  reminders: ReadonlyMap<string, Rule>,
+  holdsNext: (plan: Plan) => boolean,
+): HandedOn[] {
+  if (actor.purpose !== 'strategy-work') return [];
+  return found.plans
+    .filter((plan) => plan.state === 'submitted' && !holdsNext(plan))
+    .filter((plan) => plan.byUser === actor.user || plan.byPost === actor.post)
+    .map((plan) => ({
+      record: plan.record,
+      titles: plan.titles,
+      since: plan.since.toISOString(),
+      by: plan.due?.toISOString() ?? null,
+      reminder: reminders.get(plan.record) ?? null,
+    }));
 }

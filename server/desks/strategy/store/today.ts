@@ -11,6 +11,7 @@ export type Waiting = {
     since: Date;
     due: Date | null;
     byUser: string;
+    byPost: string;
     action: string;
     measures: number;
     withoutLead: number;
@@ -26,7 +27,7 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
   const plans = await sql<
     Waiting['plans'][number]
   >`select p.record_id as record, p.titles, s.state, s.since_at as since,
-      d.due_at as due, s.by_user as "byUser", s.action, coalesce(i.measures, 0) as measures,
+      d.due_at as due, s.by_user as "byUser", s.by_post as "byPost", s.action, coalesce(i.measures, 0) as measures,
       coalesce(i.without_lead, 0) as "withoutLead", coalesce(i.late, 0) as late, coalesce(i.mine_late, 0) as "mineLate",
       coalesce(i.undecided, 0) as undecided,
       (select count(*)::int from strategy.paragraphs g where g.record_id = p.instrument_id and g.main and g.asks
@@ -40,7 +41,7 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
     from strategy.plans p
     join kernel.states s on s.record_id = p.record_id and s.circle_id = p.circle_id and s.workflow = 'strategy.plan'
     left join kernel.deadlines d on d.record_id = p.record_id and d.circle_id = p.circle_id
-      and d.workflow = 'strategy.plan' and d.done_at is null
+      and d.workflow = 'strategy.plan'
     left join (select i.record_id, count(*) filter (where i.type = 'measure')::int as measures,
         count(*) filter (where i.type = 'measure' and i.lead_organisation is null and i.lead_name is null)::int as without_lead,
         count(*) filter (where i.ends_on < ${today}::date and m.state in ('planned', 'active'))::int as late,
@@ -65,4 +66,15 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
     tx,
   );
   return { plans: plans.rows, texts: texts.rows };
+}
+
+/** Posts of these roles that somebody else than this person holds today: whom a handed-on matter waits for. */
+export async function findPostsOfOthers(tx: Tx, roles: readonly string[], day: string): Promise<Texts[]> {
+  const found = await sql<{ names: Texts }>`select p.names from kernel.posts p
+    where p.circle_id = any (kernel.my_circles()) and p.ended_on is null and p.roles && ${roles}::text[]
+      and 'strategy-work' = any (p.purposes) and exists (select 1 from kernel.holdings h
+        where h.post_id = p.post_id and h.user_id <> kernel.my_user() and h.ended_at is null
+          and h.from_on <= ${day}::date and (h.until_on is null or h.until_on >= ${day}::date))
+    order by p.post_id limit 20`.execute(tx);
+  return found.rows.map((row) => row.names);
 }
