@@ -26,7 +26,7 @@ function placesFor({ kind, about }: Planned): Place[] {
     return [
       { file: kernel('catalogue') },
       { file: kernel('attacks'), tests: soonest[kind] as string },
-      ...all('attacks', 'access', 'links', 'operation'),
+      ...all('attacks', 'access', 'links', 'separation', 'operation'),
     ];
   }
   const byOffice = officeTests[about];

@@ -36,11 +36,13 @@ type Row = {
   rowsExamined: number;
 };
 
-/** A transaction whose beginning and entering go out together, as the kernel sends them; then one statement. */
-async function entered(pool: Pool, enter: [string, unknown[]], list: string): Promise<void> {
+type Named = { name: string; text: string; values: unknown[] };
+
+/** A transaction as the kernel sends it: its beginning and what opens it go out together, statements have names. */
+async function asTheKernel(pool: Pool, opening: readonly Named[], list: Named): Promise<void> {
   const client = await pool.connect();
   try {
-    await Promise.all([client.query('begin'), client.query(...enter)]);
+    await Promise.all([client.query('begin'), ...opening.map((statement) => client.query(statement))]);
     await client.query(list);
     await client.query('commit');
   } finally {
@@ -82,9 +84,14 @@ async function measure(bench: BenchHouse, crowd: Crowd, seconds: number): Promis
     for (const concurrency of [1, 16]) {
       const arms = {
         autocommit: () => bare.query(byParameter, [ids]),
-        bare: () => inTransaction(bare, [[byParameter, [ids]]]),
+        bare: () => asTheKernel(bare, [], { name: 'list', text: byParameter, values: [ids] }),
         byHand: () => inTransaction(app, [enter, [byPolicy, []], [append, row]]),
-        policy: () => entered(app, enter, byPolicy),
+        policy: () =>
+          asTheKernel(app, [{ name: 'enter', text: enter[0], values: enter[1] }], {
+            name: 'list by policy',
+            text: byPolicy,
+            values: [],
+          }),
         operation: () => person.does(findMatters, {}),
       };
       const found = await inTurns(arms, { concurrency, rounds: 3, milliseconds: seconds * 1000 });

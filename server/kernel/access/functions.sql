@@ -47,21 +47,24 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
 $$;
 
--- The ticket is checked and the sight is read in one statement: this function stands in every row policy.
+-- The ticket is checked and the sight is read by its key. This function stands in every row policy and is asked once
+-- for each circle of a list: two plain look-ups cost less than one that joins them.
 create or replace function kernel.my_circles() returns uuid[]
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   held text := current_setting('zaedno.ticket', true);
+  body text := split_part(held, '|', 1);
+  guard kernel.guard_keys;
   mine kernel.sight;
 begin
-  select s.* into mine from kernel.guard_keys k, kernel.sight s
-    where split_part(held, '|', 2) = kernel.ticket_mac(k.inner_pad, k.outer_pad, split_part(held, '|', 1))
-      and s.user_id = nullif(split_part(held, ':', 2), '')::uuid
-      and s.post_id = nullif(split_part(held, ':', 3), '')::uuid;
-  if not found then return '{}'; end if;
-  -- A grant that has ended is not believed, whether or not the clock has swept yet.
-  if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
-  return mine.circles;
+  select * into guard from kernel.guard_keys;
+  if split_part(held, '|', 2) = kernel.ticket_mac(guard.inner_pad, guard.outer_pad, body) then
+    select * into mine from kernel.sight s
+      where s.user_id = nullif(split_part(body, ':', 2), '')::uuid and s.post_id = nullif(split_part(body, ':', 3), '')::uuid;
+    -- A grant that has ended is not believed, whether or not the clock has swept yet.
+    if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
+  end if;
+  return coalesce(mine.circles, '{}');
 end $$;
 
 -- Whether somebody holds a post today.
