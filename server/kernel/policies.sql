@@ -97,6 +97,7 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.order_job(text, jsonb), kernel.who_has_seen(uuid, integer),
   kernel.end_grants_due(), kernel.erase_due(date, integer),
   kernel.sweep_machine(integer, integer, integer, integer), kernel.take_deadlines_due(timestamptz, integer),
+  kernel.my_last_visit(interval), kernel.events_since(text, timestamptz, integer),
   kernel.new_organisation(uuid, uuid, text, jsonb, text), kernel.new_post(uuid, uuid, jsonb, text[], text[]),
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
   kernel.confirm_post(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { newId } from '../ids.ts';
 import { hashSecret, hashText, randomSecret, readTicket, signTicket } from '../keys/files.ts';
 import { refuse } from '../operation/errors.ts';
+import { sessionIdle } from './idle.ts';
 import type { Purpose } from './purposes.ts';
 import { hashPassword, isPassword, longestPassword, shortestPassword } from './password.ts';
 import { newRecoveryCodes, newTotp, openTotp, recoveryHash, sealTotp, stepOf } from './second-factor.ts';
@@ -39,7 +40,6 @@ export type SessionRow = {
 const window = 900;
 const mostPerAccount = 10;
 const mostPerNetwork = 100;
-const idle = '30 minutes';
 const absolute = '12 hours';
 
 /** First step: name and password. The answer takes as long, and is the same, whether or not the account exists. */
@@ -129,7 +129,16 @@ export async function openSession(
   const secret = randomSecret();
   const opened = await door.pool.query(
     'select kernel.door_open_session($1, $2, $3, $4, $5, $6, $7::interval, $8::interval) as ok',
-    [newId(), wanted.kind, wanted.user, wanted.post, wanted.purpose, hashSecret(secret), idle, absolute],
+    [
+      newId(),
+      wanted.kind,
+      wanted.user,
+      wanted.post,
+      wanted.purpose,
+      hashSecret(secret),
+      sessionIdle,
+      absolute,
+    ],
   );
   if (!opened.rows[0]?.ok) refuse('kernel.not-allowed');
   return secret;
@@ -178,7 +187,7 @@ export async function heldPosts(door: Door, user: string): Promise<HeldPost[]> {
 
 /** Puts off the idle end of a session; called at most once a minute. */
 export async function touchSession(door: Door, secret: string): Promise<void> {
-  await door.pool.query('select kernel.door_touch($1, $2::interval)', [hashSecret(secret), idle]);
+  await door.pool.query('select kernel.door_touch($1, $2::interval)', [hashSecret(secret), sessionIdle]);
 }
 
 export async function endSession(door: Door, secret: string): Promise<void> {
