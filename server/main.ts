@@ -5,6 +5,9 @@ const asked = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
 });
 
+// A log on a full disk, or a terminal that has gone, takes no more lines; the work goes on without them.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 try {
   const node = await startNode(process.env, (line) => process.stdout.write(`${line}\n`));
   const lost = await Promise.race([asked, node.lost]);

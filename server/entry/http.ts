@@ -1,6 +1,7 @@
 /** Ways in over HTTP: every operation as `POST /api/<desk>/<verb-noun>`, the session, the page itself. Thin; no domain words. */
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { run } from '#kernel/operation/run.ts';
@@ -74,7 +75,7 @@ type Uploads = { open: number };
 
 /** Each file is read in a process of its own: so many at once, and not more. */
 async function oneUpload<T>(uploads: Uploads, work: () => Promise<T>): Promise<T> {
-  if (uploads.open >= mostUploads) refuse('kernel.busy');
+  if (uploads.open >= mostUploads) refuse('kernel.files-waiting');
   uploads.open += 1;
   try {
     return await work();
@@ -213,5 +214,5 @@ function refusalOf(error: { code?: string; statusCode?: number }): Refusal | und
   if (code) return new Refusal(code);
   if (error.statusCode === 403 || error.statusCode === 404) return new Refusal('kernel.not-found');
   if (error instanceof SyntaxError || error.statusCode === 400) return new Refusal('kernel.input-unreadable');
-  return undefined;
+  return refusalOfMachine(error);
 }

@@ -6,9 +6,11 @@ import { desks } from '#server/desks.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
+import { isNoRoom, refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { migrate, requireCurrent } from '#kernel/db/migrate.ts';
 import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
+import { type Room, roomOf } from '#kernel/db/room.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
@@ -47,24 +49,34 @@ export async function startNode(
   say: (line: string) => void,
 ): Promise<Node> {
   const config = readConfig(environment);
-  mkdirSync(config.home, { recursive: true });
   const opened: Opened[] = [];
-  const stop = async () => {
-    for (const close of opened.toReversed()) await close();
-  };
+  const stop = () => closeAll(opened);
   try {
+    mkdirSync(config.home, { recursive: true });
     const database = await openDatabase(config, say);
     opened.push(database.stop);
     const address = await openHouse(config, database, say, opened);
     return { address, stop, lost: database.lost };
   } catch (error) {
     await stop();
-    throw error;
+    throw isNoRoom(error) ? new Error(noRoom(config), { cause: error }) : error;
   }
+}
+
+function noRoom({ home, databaseUrl }: Config): string {
+  const where = databaseUrl ? `${home}, or the disk of the database,` : home;
+  return `There is no room left to write to: the disk that holds ${where} is full.\nMake room there and start again. What was saved before is kept.`;
 }
 
 /** What closes something that was opened; run in the reverse order. */
 type Opened = () => Promise<unknown>;
+
+/** In the reverse order, each once, and the others too when one cannot: a lost database must not keep the rest open. */
+async function closeAll(opened: Opened[]): Promise<void> {
+  const failed: unknown[] = [];
+  for (const close of opened.splice(0).toReversed()) await close().catch((error) => failed.push(error));
+  if (failed.length > 0 && !failed.every((error) => refusalOfMachine(error))) throw failed[0];
+}
 
 /** Why a node did not start, in words: a refusal says what is wrong and what to do, and its code. */
 export function whyNot(error: unknown): string {
@@ -74,7 +86,11 @@ export function whyNot(error: unknown): string {
   return `${title}\n${todo}\n(${code})`;
 }
 
-type OpenDatabase = Pick<Node, 'stop' | 'lost'> & { ownerUrl: string | undefined; appUrl: string };
+type OpenDatabase = Pick<Node, 'stop' | 'lost'> & {
+  ownerUrl: string | undefined;
+  appUrl: string;
+  room?: Room;
+};
 
 /** The embedded database, or the one that the configuration names. */
 async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
@@ -88,7 +104,8 @@ async function openDatabase(config: Config, say: (line: string) => void): Promis
   }
   const embedded = await startEmbedded({ home: config.home, log: say });
   const ownerUrl = await makeDatabase(embedded.superuserUrl, 'zaedno');
-  return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop(), lost: embedded.lost };
+  const room = roomOf(embedded.dataFolder);
+  return { ownerUrl, appUrl: ownerUrl, stop: () => embedded.stop(), lost: embedded.lost, room };
 }
 
 async function openHouse(
@@ -98,7 +115,7 @@ async function openHouse(
   opened: Opened[],
 ): Promise<string> {
   const passwords = databasePasswords(config.keys);
-  const { ownerUrl } = database;
+  const { ownerUrl, room } = database;
   if (ownerUrl) await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
   const pools = openPools(addressOf(database.appUrl), passwords);
   opened.push(() => closePools(pools));
@@ -114,6 +131,7 @@ async function openHouse(
     log,
     cursorKey: cursorKey(config.keys),
     queue,
+    ...(room ? { room } : {}),
   });
   const door: Door = {
     pool: pools.door,
@@ -130,13 +148,15 @@ async function openHouse(
     house,
     door,
     texts: readTexts(desks.map((desk) => desk.folder)),
-    health: { faults: () => faultsOf(pools.sealer) },
+    health: { faults: () => faultsOf(pools.sealer, room) },
     build: buildOf(),
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
   opened.push(() => app.close());
   const address = await listen(app, config);
+  const tooLittle = room?.fault();
+  if (tooLittle) say(tooLittle);
   say(`Zaedno is ready: ${address}${demo ? '  (a demo with invented people: choose one on the page)' : ''}`);
   return address;
 }
@@ -180,7 +200,12 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
-async function faultsOf(sealer: Door['pool']): Promise<string[]> {
+async function faultsOf(sealer: Door['pool'], room: Room | undefined): Promise<string[]> {
+  const tooLittle = room?.fault();
+  return [...(tooLittle ? [tooLittle] : []), ...(await ledgerFaults(sealer))];
+}
+
+async function ledgerFaults(sealer: Door['pool']): Promise<string[]> {
   try {
     const lag = await sealingLag(sealer);
     return lag > longestLag ? [`The ledger has not been sealed for ${Math.round(lag)} seconds.`] : [];

@@ -43,6 +43,7 @@ const everywhere = [
   'kernel.page-outdated',
   'kernel.foreign-origin',
   'kernel.busy',
+  'kernel.no-room',
   'kernel.failed',
 ] as const;
 

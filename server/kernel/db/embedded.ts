@@ -18,6 +18,7 @@ import {
 import { inUse, type Release, takeFolder } from './embedded/take-folder.ts';
 import { bareEnvironment } from './embedded/run-program.ts';
 import { settings } from './embedded/settings.ts';
+import { reserve, roomLeft } from './room.ts';
 
 export interface EmbeddedOptions {
   /** ZAEDNO_HOME: holds postgres/ (data, socket, log) and keys/. Made if absent. */
@@ -32,13 +33,15 @@ export interface EmbeddedOptions {
 export interface Embedded {
   /** For `pg`: a superuser, over a unix socket, with its password. A secret. */
   readonly superuserUrl: string;
+  /** Where its data lies. */
+  readonly dataFolder: string;
   /** Fast shutdown; resolves when the database is gone. May be called twice. */
   stop(): Promise<void>;
   /** The last run did not end by stop(): the database recovered from its log, or was still running and is used again. */
   readonly recovered: boolean;
   /** This start made the data folder. */
   readonly created: boolean;
-  /** Resolves, with a sentence, only if the database ends without stop(). */
+  /** Resolves, with a sentence, only if the database ends without stop() and does not come back by itself. */
   readonly lost: Promise<string>;
 }
 
@@ -75,12 +78,23 @@ function supervise(
 ): Embedded {
   const lost = Promise.withResolvers<string>();
   let stopped: Promise<void> | undefined;
-  running.session.on('end', () => {
-    if (!stopped) lost.resolve(`The embedded database ended unexpectedly. Its log is in ${place.logFolder}.`);
-  });
+  let session = running.session;
+  const watch = () => session.once('end', () => void lookAgain());
+  watch();
+
+  /** One broken session is not the end: after a crash PostgreSQL comes back by itself, under the same number. */
+  async function lookAgain(): Promise<void> {
+    const again = stopped ? undefined : await reopen(running, place).catch(() => undefined);
+    if (again && !stopped) {
+      session = again;
+      watch();
+      log('The embedded database broke off and came back. What was saved is kept.');
+    } else if (stopped) await again?.end();
+    else lost.resolve(whyLost(place));
+  }
 
   async function stop(): Promise<void> {
-    await running.session.end();
+    await session.end();
     await stopPostmaster(running.pid, place.dataFolder, log);
     await removeTemporary(place, running.socketFolder);
     await removeTemporary(place, place.socketFolder);
@@ -88,11 +102,33 @@ function supervise(
   }
   return {
     superuserUrl: superuserUrl(running.socketFolder, place.password),
+    dataFolder: place.dataFolder,
     stop: () => (stopped ??= stop()),
     recovered: running.recovered,
     created,
     lost: lost.promise,
   };
+}
+
+/** A session with the same database, once it answers again; undefined when it has ended. */
+async function reopen({ pid, socketFolder }: Running, place: Place): Promise<pg.Client | undefined> {
+  let patience = Date.now() + 20_000;
+  while (isPostmaster(pid, place.dataFolder) && Date.now() < patience) {
+    const session = await knock(socketFolder, place.password);
+    if (typeof session !== 'string') {
+      await takeForOurselves(session, place);
+      return session;
+    }
+    if (session === 'busy') patience = Date.now() + 20_000;
+    await pause(50);
+  }
+  return undefined;
+}
+
+function whyLost({ dataFolder, logFolder }: Place): string {
+  const full = roomLeft(dataFolder) < reserve;
+  const why = full ? ` There is no room left on the disk that holds ${dataFolder}: make room.` : '';
+  return `The embedded database ended unexpectedly.${why} Start again; what was saved is kept. Its log is in ${logFolder}.`;
 }
 
 async function removeTemporary(place: Place, socketFolder: string): Promise<void> {

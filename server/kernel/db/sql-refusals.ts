@@ -1,5 +1,6 @@
 /** What the kernel's own SQL functions refuse, told as coded refusals; any other SQL error is unexpected. */
 import { Refusal } from '../operation/errors.ts';
+import { refusalOfMachine } from './machine-faults.ts';
 
 type SqlError = { code?: string; detail?: string; constraint?: string; message: string };
 
@@ -43,14 +44,16 @@ function refusalOf(error: SqlError): Refusal | undefined {
   if (error.message === 'no such role') {
     return new Refusal('kernel.unknown-role', { params: { role: error.detail ?? '' } });
   }
+  if (error.detail === 'too-many-orders') return new Refusal('kernel.too-many-orders');
   if (error.detail === 'incomplete') return new Refusal('kernel.not-everything-named');
   return undefined;
 }
 
-/** A text that PostgreSQL cannot keep (a NUL in it) is bad input; only the database can say so for every field. */
-export function asBadInput(error: unknown): unknown {
+/** An error that is told in words: what the machine refuses, and a text that the database cannot keep (a NUL in it). */
+export function asTold(error: unknown): unknown {
   const { code } = error as SqlError;
-  if (code !== '22021' && code !== '22P05') return error;
+  if (code !== '22021' && code !== '22P05') return refusalOfMachine(error) ?? error;
+  // Bad input, and only the database can say so for every field.
   const message = 'A text holds a character that cannot be kept (NUL).';
   return new Refusal('kernel.input-invalid', { fields: [{ path: '', code: 'character', message }] });
 }

@@ -32,6 +32,8 @@ export const kernelErrors = {
   'kernel.not-everything-named': { status: 409 },
   'kernel.foreign-origin': { status: 403 },
   'kernel.busy': { status: 503 },
+  'kernel.files-waiting': { status: 503 },
+  'kernel.no-room': { status: 507 },
   'kernel.config-invalid': { status: 500 },
   'kernel.failed': { status: 500 },
 } as const satisfies Record<string, { status: number }>;

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Pools } from '../db/pool.ts';
+import type { Room } from '../db/room.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { AnyOperation } from './define.ts';
@@ -19,6 +20,8 @@ export type House = {
   readonly cursorKey: string;
   /** Where ordered work waits; absent in tests that carry out orders themselves. */
   readonly queue?: Queue;
+  /** Of the disk of the embedded database; absent where the database lies elsewhere. */
+  readonly room?: Room;
   /** The desk that an operation belongs to. */
   deskOf(operation: AnyOperation): Desk;
 };

@@ -36,7 +36,11 @@ export async function recordRefusal(
 ): Promise<void> {
   const code = error instanceof Refusal ? error.code : 'kernel.failed';
   const outcome = error instanceof Refusal ? 'refused' : 'failed';
-  if (code === 'kernel.busy') return;
+  if (code === 'kernel.busy' || code === 'kernel.no-room') {
+    // What could not be written for want of a database cannot be recorded in it either.
+    house.log('error', 'an operation could not be carried out', { operation: operation.name, code });
+    return;
+  }
   try {
     const transaction = await beginAs(house.pools, secret);
     try {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beginAs, type Transaction } from '../db/transaction.ts';
 import { dayIn } from '../clock.ts';
-import { asBadInput } from '../db/sql-refusals.ts';
+import { asTold } from '../db/sql-refusals.ts';
 import { hashText } from '../keys/files.ts';
 import { moveState } from '../workflow/move.ts';
 import type { AnyOperation, Audit, Context, Upload } from './define.ts';
@@ -33,6 +33,7 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     requireAllowed(house, operation, transaction);
     // 3 the input, strictly.
     const input = parseInput(operation, request.input);
+    if (operation.kind === 'command') house.room?.require();
     // An uploaded file is admitted here and read outside any transaction; then everything is asked once more.
     let file: unknown;
     if (operation.file && request.upload) {
@@ -63,7 +64,7 @@ export async function run(house: House, operation: AnyOperation, request: Reques
     ]);
     return done.output;
   } catch (cause) {
-    const error = asBadInput(cause);
+    const error = asTold(cause);
     // The connection is given back before the refusal takes one: a flood of refusals must not wait for itself.
     await transaction?.rollback();
     transaction?.release(!(error instanceof Refusal));
