@@ -1,11 +1,11 @@
-/** Lists measures and activities of a plan by filter. */
+/** Lists measures and activities of a plan by filter; of words, what has them as its number or title comes first. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ItemId, Level, MeasureKind, MeasureRow, MeasureState, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address, Cursor, PageSize } from '../model/shared.ts';
 import { notFound } from '#kernel/operation/errors.ts';
-import { queryWords } from '../rules/fold.ts';
+import { readQuery } from '../rules/fold.ts';
 import { present } from '../rules/guards.ts';
 import { showMeasure } from '../rules/show.ts';
 import { countItems, findAncestors, findItem, listItems } from '../store/items.ts';
@@ -51,8 +51,9 @@ export const findMeasures = operation({
     if (found[0]?.record_id !== input.plan) notFound();
     const plans = found.map((plan) => plan.record_id);
     const above = input.under ? present(await findItem(tx, input.plan, input.under)) : undefined;
-    const filter = { ...input, words: queryWords(input.text ?? ''), under: above?.place };
-    const sort = { by: input.sort, language: actor.language };
+    const query = readQuery(input.text ?? '');
+    const filter = { ...input, words: query.words, under: above?.place };
+    const sort = { by: input.sort, language: actor.language, near: query.phrase ? query : undefined };
     const rows = await listItems(tx, plans, { filter, sort, limit: input.limit + 1, after });
     const page = rows.slice(0, input.limit);
     const last = rows.length > page.length ? page.at(-1) : undefined;

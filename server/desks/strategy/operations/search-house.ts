@@ -3,7 +3,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
-import { queryWords } from '../rules/fold.ts';
+import { readQuery } from '../rules/fold.ts';
 import { searchAll } from '../store/search.ts';
 
 export const searchHouse = operation({
@@ -33,7 +33,7 @@ export const searchHouse = operation({
   }),
   audit: 'unrecorded',
   async run({ input, tx }) {
-    const words = queryWords(input.text);
-    return { hits: words.length === 0 ? [] : await searchAll(tx, words, input.limit) };
+    const query = readQuery(input.text);
+    return { hits: query.words.length === 0 ? [] : await searchAll(tx, query, input.limit) };
   },
 });

@@ -82,7 +82,18 @@ export function foldAll(texts: readonly (string | null | undefined)[]): string {
     .join(' | ');
 }
 
-/** The words of a query; every one of them must be found. At most eight. */
+/** The words of a query; every one of them must be found. A number in parts ("1.3.3") is one word. At most eight. */
 export function queryWords(text: string): string[] {
-  return [...new Set(fold(text).split(' ').filter(Boolean))].slice(0, 8);
+  const words = text.split(/\s+/).flatMap((word) => {
+    const folded = fold(word);
+    return /^\P{L}*\d+([.]\d+)+\P{L}*$/u.test(word) ? [folded] : folded.split(' ');
+  });
+  return [...new Set(words.filter(Boolean))].slice(0, 8);
+}
+
+/** What somebody typed, as a search needs it: as it stands, folded whole, and in words. */
+export type Query = { readonly typed: string; readonly phrase: string; readonly words: readonly string[] };
+
+export function readQuery(text: string): Query {
+  return { typed: text.trim().toLowerCase(), phrase: fold(text), words: queryWords(text) };
 }

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
 import type { Publication, Sum, Texts } from '../model/shared.ts';
-import { type PublicationColumns, publicationColumns } from './values.ts';
+import { nearness, type PublicationColumns, publicationColumns } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 export type PartnerValue = { organisation: string | null; name: string | null };
@@ -121,13 +121,21 @@ function conditions(plans: readonly string[], filter: ItemFilter): RawBuilder<un
   return sql.join(all, sql` and `);
 }
 
-export type ItemSort = { by: 'plan' | 'title' | 'starts' | 'ends'; language: string };
+export type ItemSort = {
+  by: 'plan' | 'title' | 'starts' | 'ends';
+  language: string;
+  /** In the order of the plan, what is nearest to these words comes first. */
+  near?: { typed: string; phrase: string } | undefined;
+};
 
 /** Titles sort by the reader's language, in every language they have; dates with the open ones last. */
-function sortKey({ by, language }: ItemSort): RawBuilder<unknown> {
+function sortKey({ by, language, near }: ItemSort): RawBuilder<unknown> {
   if (by === 'starts') return sql`coalesce(i.starts_on::text, '9999')`;
   if (by === 'ends') return sql`coalesce(i.ends_on::text, '9999')`;
-  if (by === 'plan') return sql`(i.record_id::text || i.place) collate "C"`;
+  if (by === 'plan') {
+    const first = near ? nearness('i.external_id', 'i.folded', near) : sql`''`;
+    return sql`(${first}::text || i.record_id::text || i.place) collate "C"`;
+  }
   const title = sql`coalesce(i.titles->>${language}, i.titles->>'en', i.titles->>'bg', i.titles->>'mk', i.titles->>'sq')`;
   return sql`${title} collate ${sql.ref(`${language}-x-icu`)}`;
 }
@@ -358,11 +366,10 @@ export async function placeItems(
       and (i.parent_id, i.position) is distinct from (x.parent, x.position)`.execute(tx);
 }
 
-/** Everything under a place, the item itself included; with its money and ties. */
+/** Removes items with their money; their ties are taken away before (see crosswalk.ts), so that it can be told. */
 export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): Promise<void> {
   const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
   await sql`delete from strategy.budget_lines where ${own}`.execute(tx);
-  await sql`delete from strategy.ties where ${own}`.execute(tx);
   await sql`delete from strategy.items where ${own}`.execute(tx);
 }
 

@@ -120,6 +120,43 @@ describe('the list of measures', { skip: withoutServer() }, () => {
     assert.deepEqual(await titles({ text: 'q%u' }), []);
   });
 
+  it('answers a number with the measure that bears it first, page by page', async () => {
+    const { plan, goal } = await aPlan(t, { en: 'Numbers' });
+    const measure = (externalId: string, en: string) =>
+      anItem(t.editor, { plan, type: 'measure', parent: goal, externalId, titles: { en } });
+    await measure('1.1.3', 'Three of one');
+    await measure('3.1', 'Courses, as in 1.3.3');
+    await measure('1.3.31', 'Long number');
+    await measure('1.3.4', '1.3.3 goes on');
+    await measure('1.3.3', 'Courses for teachers');
+    const ids = async (more: object) =>
+      await t.reader.does<{ items: { externalId: string }[]; next: string | null }>(findMeasures, {
+        plan,
+        text: '1.3.3',
+        ...more,
+      });
+    const all = await ids({});
+    const wanted = ['1.3.3', '1.3.31', '1.3.4', '3.1'];
+    assert.deepEqual(
+      all.items.map(({ externalId }) => externalId),
+      wanted,
+    );
+    const first = await ids({ limit: 1 });
+    const second = await ids({ limit: 3, after: first.next });
+    assert.deepEqual(
+      [...first.items, ...second.items].map(({ externalId }) => externalId),
+      wanted,
+    );
+    const courses = await t.reader.does<{ items: { externalId: string }[] }>(findMeasures, {
+      plan,
+      text: 'courses',
+    });
+    assert.deepEqual(
+      courses.items.map(({ externalId }) => externalId),
+      ['3.1', '1.3.3'],
+    );
+  });
+
   it('sends as many statements for thirty measures as for three, and records nothing', async () => {
     const other = await aPlan(t);
     await moreMeasures(t, other, 2);

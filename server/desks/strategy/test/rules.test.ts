@@ -60,6 +60,7 @@ describe('folding', () => {
 
   it('leaves no sign of a pattern in a query, and no more than eight words', () => {
     assert.deepEqual(queryWords('100% _under\\ \' "'), ['100', 'under']);
+    assert.deepEqual(queryWords('1.3.3 (2.4)  teachers, 3'), ['1 3 3', '2 4', 'teachers', '3']);
     assert.equal(queryWords('a b c d e f g h i k').length, 8);
   });
 });
