@@ -4,9 +4,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
-import { run } from '#kernel/operation/run.ts';
+import { order, run } from '#kernel/operation/run.ts';
 import type { Entry } from './entry.ts';
 import { addHealth } from './health.ts';
+import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
@@ -46,6 +47,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   );
   addHealth(app, entry.health);
   addSession(app, entry);
+  addOrders(app, entry, secretOf);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });
@@ -90,8 +92,13 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
     requireBuild(request, entry.build);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
     const input = upload ? inputHeader(request) : request.body;
-    const work = () =>
-      run(entry.house, operation, { secret, input, key: header(request, 'idempotency-key'), upload });
+    const asked = { secret, input, key: header(request, 'idempotency-key'), upload };
+    if (operation.background && prefersLater(request)) {
+      const id = await order(entry.house, operation, asked);
+      const headers = { location: `/api/orders/${id}`, 'preference-applied': 'respond-async' };
+      return await reply.code(202).headers(headers).send({ order: id });
+    }
+    const work = () => run(entry.house, operation, asked);
     const output = upload ? await oneUpload(uploads, work) : await work();
     reply.header('cache-control', 'no-store');
     if (operation.transport === 'download') return sendFile(reply, output as Download);
@@ -108,6 +115,12 @@ function secretOf(request: FastifyRequest): string | undefined {
 function header(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** `Prefer: respond-async` (RFC 7240): order it and answer at once. */
+function prefersLater(request: FastifyRequest): boolean {
+  const preferences = (header(request, 'prefer') ?? '').split(/[,;]/);
+  return preferences.some((preference) => preference.trim().toLowerCase() === 'respond-async');
 }
 
 function requireBuild(request: FastifyRequest, build: string): void {

@@ -1,17 +1,15 @@
-/** What the node does by itself: seals, reminds, erases what is due, dispatches events, carries out ordered work. */
+/** What the node does by itself: seals, reminds, erases what is due, dispatches events, has ordered work carried out. */
 import { type Door, endSession, openSession } from '#kernel/identity/door.ts';
 import type { Purpose } from '#kernel/identity/purposes.ts';
-import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import type { Signer } from '#kernel/ledger/checkpoint.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { beginAs, type Transaction } from '#kernel/db/transaction.ts';
-import { newId } from '#kernel/ids.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
-import { Refusal } from '#kernel/operation/errors.ts';
 import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
 import { dayIn } from '#kernel/clock.ts';
+import { carryOut } from './carry-out.ts';
 
 export type Worker = { stop(): Promise<void> };
 export type WorkerParts = { house: House; door: Door; signer: Signer; queue: Queue };
@@ -19,6 +17,7 @@ export type WorkerParts = { house: House; door: Door; signer: Signer; queue: Que
 const sealEvery = 300;
 const clockEvery = 60_000;
 const dispatchEvery = 1_000;
+const ordersEvery = 10_000;
 const most = 100;
 /** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
 const sweepDays = [
@@ -29,13 +28,13 @@ const sweepDays = [
 ];
 
 /** The parts with the clock's own session: its secret, or undefined where the house has no clock yet. */
-type Clocked = WorkerParts & { clock(): Promise<string | undefined>; endClock(): Promise<void> };
+export type Clocked = WorkerParts & { clock(): Promise<string | undefined>; endClock(): Promise<void> };
 
 /** A session of the clock is used for so long, well within its idle time, and then another is opened. */
 const clockSessionFor = 20 * 60_000;
 
 /** Keeps one session for the clock: a new one at every look would fill the table of sessions. */
-function withClock(parts: WorkerParts): Clocked {
+export function withClock(parts: WorkerParts): Clocked {
   const { door, house } = parts;
   let held: { secret: Promise<string | undefined>; until: number } | undefined;
   const endClock = async () => {
@@ -74,6 +73,7 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     ),
     repeat(parts, stopping.signal, { every: clockEvery, what: 'the clock' }, () => tick(parts)),
     repeat(parts, stopping.signal, { every: dispatchEvery, what: 'events' }, () => dispatch(parts)),
+    repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];
   await parts.queue.work((order) => carryOut(parts, order));
   return {
@@ -138,7 +138,7 @@ async function asClock<T>(
 }
 
 /** The clock's minute: deadlines are announced, grants that ended are taken away, what is due is erased. It decides nothing. */
-async function tick(parts: Clocked): Promise<{ due: number; ended: number; erased: number }> {
+export async function tick(parts: Clocked): Promise<{ due: number; ended: number; erased: number }> {
   const { house } = parts;
   const now = house.clock();
   const done = await asClock(parts, async ({ connection }) => {
@@ -170,7 +170,7 @@ type Event = { event_id: string; event: string; about: string | null; payload: R
  * Hands events to the operations that react to them, in the order in which they happened. An event is done when all
  * who react have; should the node die in between, they run again under the same key, and so have no second effect.
  */
-async function dispatch(parts: Clocked): Promise<number> {
+export async function dispatch(parts: Clocked): Promise<number> {
   const { house } = parts;
   const waiting = await asClock(parts, async ({ connection }) => {
     const found = await connection.client.query(
@@ -195,35 +195,12 @@ async function dispatch(parts: Clocked): Promise<number> {
   return waiting.length;
 }
 
-/** Carries out one order in a session of its own; whether the person may still do it is asked again. */
-export async function carryOut(
-  { house, door }: Omit<WorkerParts, 'queue' | 'signer'>,
-  order: string,
-): Promise<void> {
-  const secret = randomSecret();
-  const opened = await door.pool.query('select * from kernel.door_open_job($1, $2, $3)', [
-    order,
-    newId(),
-    hashSecret(secret),
-  ]);
-  const job = opened.rows[0] as { operation: string; input: unknown } | undefined;
-  if (!job) return;
-  const close = (state: 'done' | 'failed', outcome: unknown) =>
-    door.pool.query('select kernel.door_close_job($1, $2, $3, $4)', [
-      order,
-      hashSecret(secret),
-      state,
-      JSON.stringify(outcome),
-    ]);
-  const operation = house.operations.get(job.operation);
-  if (!operation) {
-    await close('failed', { code: 'kernel.not-found' });
-    return;
-  }
-  try {
-    await close('done', await run(house, operation, { secret, input: job.input, key: order }));
-  } catch (error) {
-    await close('failed', { code: error instanceof Refusal ? error.code : 'kernel.failed' });
-    if (!(error instanceof Refusal)) throw error;
-  }
+/**
+ * Carries out what waits although no job leads to it: the worker died in the middle, or its try met a database that was
+ * away. What another worker is at is passed over.
+ */
+export async function takeUp({ house, door }: WorkerParts): Promise<number> {
+  const found = await door.pool.query('select kernel.door_orders_waiting($1) as id', [most]);
+  for (const { id } of found.rows as { id: string }[]) await carryOut({ house, door }, id);
+  return found.rows.length;
 }

@@ -14,17 +14,17 @@ do $$ declare t record; begin
   end loop;
 end $$;
 grant insert on kernel.attempts, kernel.circle_members, kernel.circles, kernel.credentials, kernel.deadlines,
-  kernel.exclusions, kernel.holdings, kernel.invitations, kernel.job_orders, kernel.ledger_entries, kernel.links,
-  kernel.organisations, kernel.outbox, kernel.posts, kernel.proposed_holdings, kernel.readiness, kernel.records,
-  kernel.second_looks, kernel.sessions, kernel.sight, kernel.state_history, kernel.states, kernel.tombstones,
+  kernel.exclusions, kernel.holdings, kernel.invitations, kernel.job_files, kernel.job_orders, kernel.ledger_entries,
+  kernel.links, kernel.organisations, kernel.outbox, kernel.posts, kernel.proposed_holdings, kernel.readiness,
+  kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.state_history, kernel.states, kernel.tombstones,
   kernel.users to zaedno_guard;
 grant update on kernel.attempts, kernel.circle_members, kernel.credentials, kernel.deadlines, kernel.holdings,
   kernel.invitations, kernel.job_orders, kernel.organisations, kernel.posts, kernel.proposed_holdings,
   kernel.readiness, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.state_history,
   kernel.states, kernel.users to zaedno_guard;
 grant delete on kernel.attempts, kernel.circle_members, kernel.circles, kernel.deadlines, kernel.idempotency,
-  kernel.invitations, kernel.job_orders, kernel.links, kernel.outbox, kernel.proposed_holdings, kernel.records,
-  kernel.sessions to zaedno_guard;
+  kernel.invitations, kernel.job_files, kernel.job_orders, kernel.links, kernel.outbox, kernel.proposed_holdings,
+  kernel.records, kernel.sessions to zaedno_guard;
 
 -- The application: one policy shape, the row's circle among my circles.
 do $$ declare t text; begin
@@ -43,7 +43,9 @@ create policy mine_kept on kernel.idempotency for insert to zaedno_app with chec
 grant select on kernel.idempotency to zaedno_app;
 grant insert (user_id, operation, key, input_hash, output) on kernel.idempotency to zaedno_app;
 
-create policy mine on kernel.job_orders for select to zaedno_app using (user_id = kernel.my_user());
+-- What one ordered in another post, or for another purpose, is not looked at from this one.
+create policy mine on kernel.job_orders for select to zaedno_app
+  using (user_id = kernel.my_user() and post_id = kernel.my_post() and purpose = kernel.my_purpose());
 grant select on kernel.job_orders to zaedno_app;
 
 create policy overseen on kernel.ledger_entries for select to zaedno_app using (kernel.may_read_ledger());
@@ -92,15 +94,17 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.grant_sight(uuid, uuid, uuid, text, timestamptz), kernel.exclude_person(uuid, uuid, text),
   kernel.move_record(uuid, uuid), kernel.erase_record(uuid, text), kernel.set_erase_on(uuid, text, date),
   kernel.hold_record(uuid, text), kernel.start_state(uuid, text, uuid, integer, text, timestamptz),
+  kernel.start_states(uuid, text, uuid[], integer, text, timestamptz),
+  kernel.move_states(uuid, text, jsonb, timestamptz),
   kernel.move_state(uuid, text, uuid, text, text, timestamptz),
   kernel.ask_second_look(uuid, text, text), kernel.confirm_second_look(uuid), kernel.announce(text, uuid, jsonb),
-  kernel.order_job(text, jsonb), kernel.who_has_seen(uuid, integer),
+  kernel.order_job(text, jsonb, text, bytea), kernel.who_has_seen(uuid, integer),
   kernel.end_grants_due(), kernel.erase_due(date, integer),
   kernel.sweep_machine(integer, integer, integer, integer), kernel.take_deadlines_due(timestamptz, integer),
   kernel.my_last_visit(interval), kernel.events_since(text, timestamptz, integer),
   kernel.new_organisation(uuid, uuid, text, jsonb, text), kernel.new_post(uuid, uuid, jsonb, text[], text[]),
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
-  kernel.confirm_post(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),
+  kernel.confirm_post(uuid), kernel.may_second(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),
   kernel.switch_desk_on(text), kernel.invite(uuid, bytea, interval), kernel.withdraw_post(uuid),
   kernel.edit_user(uuid, text, text, text, date),
   kernel.edit_organisation(uuid, integer, uuid, text, jsonb, text, date),
@@ -115,7 +119,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_end_session(bytea), kernel.door_attempt(text, integer), kernel.door_forget_attempts(text),
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
-  kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
+  kernel.door_tell_job(bytea, text, integer, integer), kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
   kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea),
   kernel.append_door(text, text, uuid, jsonb)
   to zaedno_door;

@@ -403,7 +403,7 @@ begin
   perform kernel.require_role(array['kernel.clock']);
   delete from kernel.idempotency where at < now() - make_interval(days => key_days);
   delete from kernel.outbox where done_at < now() - make_interval(days => job_days);
-  delete from kernel.job_orders where ended_at < now() - make_interval(days => job_days);
+  delete from kernel.job_orders where coalesce(ended_at, ordered_at) < now() - make_interval(days => job_days);
   delete from kernel.sessions where least(ended_at, ends_at) < now() - make_interval(days => session_days);
   delete from kernel.attempts where window_at < now() - make_interval(days => log_days);
   delete from kernel.invitations where ends_at < now() - make_interval(days => log_days);
@@ -567,7 +567,7 @@ begin
   return l.act;
 end $$;
 
--- Events and orders -------------------------------------------------------------------------------------------
+-- Events ------------------------------------------------------------------------------------------------------
 
 create or replace function kernel.announce(named text, concerning uuid, with_payload jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
@@ -583,17 +583,6 @@ begin
   end if;
   insert into kernel.outbox (event_id, circle_id, event, about, payload, by_user, by_post)
     values (gen_random_uuid(), in_circle, named, concerning, coalesce(with_payload, '{}'), me, kernel.my_post());
-end $$;
-
-create or replace function kernel.order_job(of_operation text, with_input jsonb) returns uuid
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  me uuid := kernel.require_user();
-  id uuid := gen_random_uuid();
-begin
-  insert into kernel.job_orders (order_id, circle_id, user_id, post_id, purpose, operation, input)
-    values (id, '00000000-0000-7000-8000-000000000001', me, kernel.my_post(), kernel.my_purpose(), of_operation, with_input);
-  return id;
 end $$;
 
 create or replace function kernel.signed_in() returns boolean

@@ -23,7 +23,14 @@ export type MigrateRequest = {
 
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Repeatable SQL of the kernel, in order; run as the guard, who owns the functions. */
-const guardScripts = ['access/functions.sql', 'identity/office.sql', 'identity/door.sql', 'events/since.sql'];
+const guardScripts = [
+  'access/functions.sql',
+  'workflow/many-states.sql',
+  'identity/office.sql',
+  'identity/door.sql',
+  'jobs/orders.sql',
+  'events/since.sql',
+];
 const migrationLock = 4_711_001;
 
 /** Migrates; answers how many migrations were new. A newer database is refused. */

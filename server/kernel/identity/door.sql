@@ -135,38 +135,6 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   where i.secret_hash = with_hash and i.used_at is null and i.ends_at > now()
 $$;
 
--- A session for ordered work: the person, post and purpose stand in the order, and are checked again here.
-create or replace function kernel.door_open_job(of_order uuid, id uuid, with_hash bytea)
-returns table (operation text, input jsonb)
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  o kernel.job_orders;
-begin
-  update kernel.job_orders set state = 'running' where order_id = of_order and state = 'waiting' returning * into o;
-  if not found then return; end if;
-  if not kernel.door_open_session(id, 'job', o.user_id, o.post_id, o.purpose, with_hash, interval '15 minutes',
-      interval '15 minutes') then
-    update kernel.job_orders set state = 'failed', ended_at = now(), outcome = '{"code":"kernel.not-allowed"}'
-      where order_id = of_order;
-    return;
-  end if;
-  return query select o.operation, o.input;
-end $$;
-
-create or replace function kernel.door_close_job(of_order uuid, with_hash bytea, in_state text, with_outcome jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-begin
-  update kernel.job_orders set state = in_state, outcome = with_outcome, ended_at = now()
-    where order_id = of_order and state = 'running';
-  perform kernel.door_end_session(with_hash);
-end $$;
-
--- Orders that waited or were running when a worker died: given back once.
-create or replace function kernel.door_orders_waiting(most integer) returns setof uuid
-language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select order_id from kernel.job_orders where state = 'waiting' order by ordered_at limit most
-$$;
-
 -- The invented people of a demo, with the post each would work in; no row in a real node.
 create or replace function kernel.door_demo_people()
 returns table (slug text, name text, language text, post jsonb, organisation jsonb, roles text[])

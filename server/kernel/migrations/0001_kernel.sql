@@ -411,12 +411,29 @@ create table kernel.job_orders (
   purpose text not null,
   operation text not null,
   input jsonb not null,
+  file_name text,
   ordered_at timestamptz not null default now(),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  tries integer not null default 0,
+  tried_at timestamptz,
+  session_id uuid,
+  step text check (step ~ '^[a-z][a-z-]{0,39}$'),
+  step_done integer check (step_done >= 0),
+  step_total integer check (step_total >= step_done),
   outcome jsonb,
   ended_at timestamptz
 );
 comment on table kernel.job_orders is 'Long work, ordered by a person in a post for a purpose; the database fills those in.';
+comment on column kernel.job_orders.session_id is 'The session of the try that is under way; only it may tell how far the work has come and how it ended.';
+create index job_orders_open on kernel.job_orders (ordered_at) where ended_at is null;
+create index job_orders_of_user on kernel.job_orders (user_id, ordered_at);
+
+create table kernel.job_files (
+  order_id uuid primary key references kernel.job_orders on delete cascade,
+  circle_id uuid not null references kernel.circles,
+  bytes bytea not null check (octet_length(bytes) <= 26214400)
+);
+comment on table kernel.job_files is 'The file of an order until it has ended; never of a desk that holds personal data, for it lies here unencrypted.';
 
 create table kernel.readiness (
   desk text primary key,

@@ -33,6 +33,10 @@ export type Context<Input> = {
   upload: Upload | undefined;
   /** What the operation's own `file.read` made of the upload, else undefined. */
   file: unknown;
+  /** What the operation's own `prepare` worked out, else undefined. */
+  prepared: unknown;
+  /** Tells whoever ordered this how far it has come, outside the transaction; of no effect where nobody ordered it. */
+  progress: Progress;
   /** Signed places in lists, for `after` and `next`. */
   places: Places;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
@@ -48,6 +52,9 @@ export type Context<Input> = {
     input: z.input<I>,
   ): Promise<string>;
 };
+
+/** `step` is a word of ours (`writing`), with a text `web.order.step.<step>`; `done` of `total` are rows, pages, files. */
+export type Progress = (step: string, done?: number, total?: number) => Promise<void>;
 
 export type Upload = { name: string; type: string; bytes: Uint8Array };
 
@@ -83,6 +90,16 @@ export type Operation<
     readonly admit: (context: Context<z.output<I>>) => Promise<void>;
     readonly read: (upload: Upload, input: z.output<I>) => Promise<unknown>;
   };
+  /**
+   * What can be worked out before the writing transaction, in one that writes nothing, so that nobody waits for it. `run`
+   * must see under its lock that all of it still stands, and throw `Outdated` where not: then both run again.
+   */
+  readonly prepare?: (context: Context<z.output<I>>) => Promise<unknown>;
+  /**
+   * It may be ordered and left (`Prefer: respond-async`): the worker carries it out. `tells`: the few numbers of the
+   * outcome that a line about it says.
+   */
+  readonly background?: { readonly tells: (output: z.output<O>) => Readonly<Record<string, number>> };
   /** True where the second factor must have been shown again within ten minutes. */
   readonly stepUp?: true;
   /** True where the answer holds a secret that is shown once: it is never kept for a repeat under the same key. */

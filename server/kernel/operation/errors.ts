@@ -10,6 +10,7 @@ export const kernelErrors = {
   'kernel.sign-in-failed': { status: 401 },
   'kernel.code-wrong': { status: 401 },
   'kernel.too-many-attempts': { status: 429 },
+  'kernel.too-many-orders': { status: 429 },
   'kernel.not-allowed': { status: 403 },
   'kernel.step-up-needed': { status: 403 },
   'kernel.desk-not-switched-on': { status: 403 },
@@ -60,6 +61,14 @@ export class Refusal extends Error {
     this.code = code;
     this.details = details;
     this.status = details.status ?? kernelErrors[code as KernelErrorCode]?.status ?? 409;
+  }
+}
+
+/** What was prepared rests on something that has changed since; the operation is prepared and run again. */
+export class Outdated extends Error {
+  constructor() {
+    super('What was prepared is out of date.');
+    this.name = 'Outdated';
   }
 }
 

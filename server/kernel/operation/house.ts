@@ -41,6 +41,11 @@ export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
           `${operation.name} changes something and is not recorded; say what the ledger keeps of it.`,
         );
       }
+      if (operation.background && operation.transport === 'upload' && desk.holdsPersonalData) {
+        throw new Error(
+          `${operation.name} would leave a file of personal data lying unencrypted; it cannot be ordered.`,
+        );
+      }
       operations.set(operation.name, operation);
       owners.set(operation.name, desk);
     }

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beginAs, type Transaction } from '../db/transaction.ts';
 import { dayIn } from '../clock.ts';
-import { asTold } from '../db/sql-refusals.ts';
+import { asRefusals, asTold } from '../db/sql-refusals.ts';
 import { hashText } from '../keys/files.ts';
 import { moveState } from '../workflow/move.ts';
-import type { AnyOperation, Audit, Context, Upload } from './define.ts';
+import type { AnyOperation, Audit, Context, Progress, Upload } from './define.ts';
 import { requireDeclared } from './declared.ts';
-import { notFound, Refusal, refuse } from './errors.ts';
+import { notFound, Outdated, Refusal, refuse } from './errors.ts';
 import type { House } from './house.ts';
 import { placesOf } from './places.ts';
 import { appendLedger, ledgerClass, recordRefusal } from './ledger-row.ts';
@@ -20,60 +20,141 @@ export type Request = {
   /** A command sent again under the same key is answered, not repeated. */
   key?: string | undefined;
   upload?: Upload | undefined;
+  /** Hears how far the work has come; absent where nobody waits elsewhere. */
+  progress?: Progress | undefined;
 };
 
 /** Runs an operation for a session and answers its output. Throws a Refusal; anything else is a fault of ours. */
 export async function run(house: House, operation: AnyOperation, request: Request): Promise<unknown> {
-  let transaction: Transaction | undefined;
-  try {
+  return await inTurns(house, operation, request.secret, async (begin) => {
     // 1 session → actor; 4 the transaction begins as this session, in the same round trip.
     const readOnly = operation.kind === 'query' && operation.audit === 'unrecorded';
-    transaction = await beginAs(house.pools, request.secret, { readOnly });
     // 2 who and purpose, before a byte of the input is looked at.
-    requireAllowed(house, operation, transaction);
+    let transaction = await begin({ readOnly });
     // 3 the input, strictly.
     const input = parseInput(operation, request.input);
     if (operation.kind === 'command') house.room?.require();
-    // An uploaded file is admitted here and read outside any transaction; then everything is asked once more.
-    let file: unknown;
-    if (operation.file && request.upload) {
-      const { upload } = request;
-      const work = { input, upload, file, transaction, parent: null };
-      await operation.file.admit(contextOf(house, operation, work, house.clock()));
-      await transaction.rollback();
-      transaction.release();
-      file = await operation.file.read(upload, input as never);
-      transaction = await beginAs(house.pools, request.secret, { readOnly });
-      requireAllowed(house, operation, transaction);
-    }
-    // 5 a command that was carried out already is answered again.
-    const repeated = await findRepeated(operation, request, input, transaction);
-    if (repeated) return repeated.output;
-    // 6 to 8, with the ledger row and events of 9 in the same transaction.
-    const done = await carryOut(house, operation, {
+    const work: Work = {
+      ...nothingYet,
       input,
       upload: request.upload,
-      file,
+      progress: request.progress,
       transaction,
-      parent: null,
+    };
+    // An uploaded file is admitted here and read outside any transaction; then everything is asked once more.
+    if (await admitFile(house, operation, work)) {
+      await transaction.rollback();
+      transaction.release();
+      await request.progress?.('reading');
+      work.file = await operation.file?.read(request.upload as Upload, input as never);
+      transaction = await begin({ readOnly });
+    }
+    for (let tries = 1; ; tries += 1) {
+      if (operation.prepare) {
+        work.transaction = await begin({ readOnly: true });
+        work.prepared = await operation.prepare(contextOf(house, operation, work, house.clock()));
+        transaction = await begin({ readOnly });
+      }
+      // 5 a command that was carried out already is answered again.
+      const repeated = await findRepeated(operation, request, input, transaction);
+      if (repeated) return repeated.output;
+      // 6 to 8, with the ledger row and events of 9 in the same transaction.
+      const done = await carryOut(house, operation, { ...work, transaction }).catch((error: unknown) => {
+        if (!(error instanceof Outdated)) throw error;
+        if (tries === mostTries) refuse('kernel.changed-meanwhile');
+      });
+      if (!done) continue;
+      // 10 commit; the answer leaves only when the commit, with its ledger row, is durable.
+      await transaction.commit([
+        ...done.last,
+        ...keepAnswer(operation, request, { input, output: done.output }, transaction),
+      ]);
+      return done.output;
+    }
+  });
+}
+
+/** Where somebody is always quicker, whoever prepares is told so. */
+const mostTries = 3;
+
+/**
+ * Orders an operation instead of running it: refused at once as it would be, and carried out by the worker for the same
+ * person, post and purpose. The order, its file and its place in the queue are one transaction.
+ */
+export async function order(house: House, operation: AnyOperation, request: Request): Promise<string> {
+  return await inTurns(house, operation, request.secret, async (begin) => {
+    let transaction = await begin();
+    const input = parseInput(operation, request.input);
+    house.room?.require();
+    const work: Work = { ...nothingYet, input, upload: request.upload, transaction };
+    if (await admitFile(house, operation, work)) transaction = await begin();
+    // The same key orders once; under another name, because its answer is the order and not the outcome.
+    const ordering = { ...operation, name: `order ${operation.name}` };
+    const repeated = await findRepeated(ordering, request, input, transaction);
+    if (repeated) return repeated.output as string;
+    const id = await placeOrder(house, operation, input, { ...work, transaction });
+    await transaction.commit(keepAnswer(ordering, request, { input, output: id }, transaction));
+    return id;
+  });
+}
+
+async function placeOrder(
+  house: House,
+  operation: AnyOperation,
+  input: unknown,
+  work: Work,
+): Promise<string> {
+  const { tx } = work.transaction;
+  const { name = null, bytes = null } = work.upload ?? {};
+  const ordered = await asRefusals(
+    sql<{
+      id: string;
+    }>`select kernel.order_job(${operation.name}, ${JSON.stringify(input)}, ${name}, ${bytes}) as id`.execute(
+      tx,
+    ),
+  );
+  const { id } = ordered.rows[0] ?? notFound();
+  await house.queue?.send(tx, id);
+  return id;
+}
+
+/** True where there was a file to admit. Nothing that `admit` writes remains: another transaction follows. */
+async function admitFile(house: House, operation: AnyOperation, work: Work): Promise<boolean> {
+  if (!operation.file || !work.upload) return false;
+  await operation.file.admit(contextOf(house, operation, work, house.clock()));
+  return true;
+}
+
+type Begin = (options?: { readOnly?: boolean }) => Promise<Transaction>;
+
+/** One transaction after another, never two; whatever happens the last is ended, and a refusal is recorded. */
+async function inTurns<T>(
+  house: House,
+  operation: AnyOperation,
+  secret: string,
+  work: (begin: Begin) => Promise<T>,
+): Promise<T> {
+  const held: { transaction?: Transaction } = {};
+  const end = async (unexpected = false) => {
+    await held.transaction?.rollback();
+    held.transaction?.release(unexpected);
+  };
+  try {
+    return await work(async (options = {}) => {
+      await end();
+      held.transaction = await beginAs(house.pools, secret, options);
+      requireAllowed(house, operation, held.transaction);
+      return held.transaction;
     });
-    // 10 commit; the answer leaves only when the commit, with its ledger row, is durable.
-    await transaction.commit([
-      ...done.last,
-      ...keepAnswer(operation, request, { input, output: done.output }, transaction),
-    ]);
-    return done.output;
   } catch (cause) {
     const error = asTold(cause);
     // The connection is given back before the refusal takes one: a flood of refusals must not wait for itself.
-    await transaction?.rollback();
-    transaction?.release(!(error instanceof Refusal));
-    if (transaction) await recordRefusal(house, operation, request.secret, error);
+    await end(!(error instanceof Refusal));
+    if (held.transaction) await recordRefusal(house, operation, secret, error);
     throw error;
   } finally {
     // An answer that is given again leaves here with its transaction still open.
-    await transaction?.rollback();
-    transaction?.release();
+    await end();
   }
 }
 
@@ -137,9 +218,12 @@ type Work = {
   input: unknown;
   upload: Upload | undefined;
   file: unknown;
+  prepared: unknown;
+  progress?: Progress | undefined;
   transaction: Transaction;
   parent: string | null;
 };
+const nothingYet = { upload: undefined, file: undefined, prepared: undefined, parent: null };
 type Statement = { text: string; values: readonly unknown[] };
 
 /** Steps 6 to 9 of one operation, the outer one or one that it called. */
@@ -201,17 +285,15 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     },
     upload: work.upload,
     file: work.file,
+    prepared: work.prepared,
+    progress: work.progress ?? (async () => {}),
     places: placesOf(house.cursorKey, operation.name),
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
       const parsed = parseInput(inner, input);
-      const done = await carryOut(house, inner, {
-        input: parsed,
-        upload: undefined,
-        file: undefined,
-        transaction,
-        parent: operation.name,
-      });
+      const within: Work = { ...nothingYet, input: parsed, transaction, parent: operation.name };
+      within.prepared = await inner.prepare?.(contextOf(house, inner, within, now));
+      const done = await carryOut(house, inner, within);
       for (const statement of done.last) await tx.executeQuery(rawQuery(statement));
       return done.output as never;
     },
@@ -221,12 +303,7 @@ function contextOf(house: House, operation: AnyOperation, work: Work, now: Date)
     async order(later, input) {
       requireAllowed(house, later, transaction);
       const parsed = parseInput(later, input);
-      const ordered = await sql<{
-        id: string;
-      }>`select kernel.order_job(${later.name}, ${JSON.stringify(parsed)}) as id`.execute(tx);
-      const { id } = ordered.rows[0] ?? notFound();
-      await house.queue?.send(tx, id);
-      return id;
+      return await placeOrder(house, later, parsed, { ...nothingYet, input: parsed, transaction });
     },
   };
 }

@@ -112,7 +112,13 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     for (const table of tables) {
       if (!(await one(`select 1 from ${table} limit 1`))) empty.push(table);
     }
-    const signIn = ['kernel.attempts', 'kernel.credentials', 'kernel.invitations', 'kernel.ledger_leaves'];
+    const signIn = [
+      'kernel.attempts',
+      'kernel.credentials',
+      'kernel.invitations',
+      'kernel.job_files',
+      'kernel.ledger_leaves',
+    ];
     assert.deepEqual(empty, signIn, 'these are closed to everybody, whatever they hold');
   }
 
@@ -365,6 +371,10 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.isRefused('update kernel.job_orders set user_id = $1', [insider.user]);
       await a.isRefused('delete from kernel.job_orders');
       await a.isRefused('select kernel.door_open_job($1, $2, $3)', [newId(), newId(), Buffer.alloc(32)]);
+      await a.isRefused(`select kernel.door_tell_job($1, 'writing', 1, 2)`, [Buffer.alloc(32)]);
+      await a.isRefused(`select kernel.door_close_job($1, $2, 'done', '{}')`, [newId(), Buffer.alloc(32)]);
+      await a.isRefused(`select kernel.end_job($1, 'done', '{}')`, [newId()]);
+      await a.isRefused('select bytes from kernel.job_files');
       for (const table of ['job', 'queue', 'version', 'schedule', 'subscription']) {
         await a.isRefused(`delete from pgboss.${table}`);
       }

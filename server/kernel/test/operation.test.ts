@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
-import { carryOut } from '#server/entry/worker.ts';
+import { carryOut } from '#server/entry/carry-out.ts';
 import { newId } from '../ids.ts';
 import { randomSecret } from '../keys/files.ts';
 import { Refusal } from '../operation/errors.ts';

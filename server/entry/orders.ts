@@ -1,0 +1,74 @@
+/** Ordered work over HTTP: `GET /api/orders` and `GET /api/orders/<id>` tell a person how their own orders stand. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type OrderRow, readOrder, readOrders } from '#kernel/jobs/own-orders.ts';
+import type { Language } from '#kernel/operation/define.ts';
+import { notFound, Refusal, type RefusalDetails, refuse } from '#kernel/operation/errors.ts';
+import type { Entry } from './entry.ts';
+import { type Problem, problemOf } from './problem.ts';
+
+/** How an order stands. `outcome` is what the operation answers, `tells` a few numbers of it. */
+export type OrderAnswer = {
+  order: string;
+  operation: string;
+  input: unknown;
+  /** The name of the file that it was ordered with. */
+  file: string | null;
+  state: OrderRow['state'];
+  /** While it is running: what is being done, and how much of it where that can be counted. */
+  step: string | null;
+  done: number | null;
+  total: number | null;
+  orderedAt: string;
+  endedAt: string | null;
+  tells: Readonly<Record<string, number>> | null;
+  problem: Problem | null;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function addOrders(
+  app: FastifyInstance,
+  entry: Entry,
+  secretOf: (request: FastifyRequest) => string | undefined,
+): void {
+  const { pools } = entry.house;
+  const requireSecret = (request: FastifyRequest) => secretOf(request) ?? refuse('kernel.not-signed-in');
+
+  app.get('/api/orders', async (request) => {
+    const { rows, language } = await readOrders(pools, requireSecret(request));
+    return { items: rows.map((row) => show(entry, row, language)) };
+  });
+
+  app.get<{ Params: { order: string } }>('/api/orders/:order', async (request) => {
+    const secret = requireSecret(request);
+    const { order } = request.params;
+    if (!uuid.test(order)) notFound();
+    const { row, language } = await readOrder(pools, secret, order);
+    if (!row) notFound();
+    return { ...show(entry, row, language), outcome: row.state === 'done' ? row.outcome : null };
+  });
+}
+
+function show(entry: Entry, row: OrderRow, language: Language): OrderAnswer {
+  const operation = entry.house.operations.get(row.operation);
+  return {
+    order: row.order_id,
+    operation: row.operation,
+    input: row.input,
+    file: row.file_name,
+    state: row.state,
+    step: row.state === 'running' ? row.step : null,
+    done: row.state === 'running' ? row.step_done : null,
+    total: row.state === 'running' ? row.step_total : null,
+    orderedAt: row.ordered_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    tells: row.state === 'done' ? (operation?.background?.tells(row.outcome) ?? null) : null,
+    problem: row.state === 'failed' ? problemOf(entry.texts, language, refusalOf(row.outcome)) : null,
+  };
+}
+
+/** The refusal that an order ended with, as it was kept (carry-out.ts, orders.sql). */
+function refusalOf(outcome: unknown): Refusal {
+  const { code, details } = outcome as { code: string; details?: RefusalDetails };
+  return new Refusal(code, details);
+}
