@@ -36,6 +36,7 @@ import { readParagraph } from './operations/read-paragraph.ts';
 import { readPlan } from './operations/read-plan.ts';
 import { readPlanChanges } from './operations/read-plan-changes.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
+import { readSince } from './operations/read-since.ts';
 import { readToday } from './operations/read-today.ts';
 import { recordSpending } from './operations/record-spending.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
@@ -108,6 +109,7 @@ export const strategyDesk = desk({
     exportCoverage,
     searchHouse,
     readToday,
+    readSince,
   ],
   workflows: [planWorkflow, measureWorkflow, textWorkflow],
   records: { instrument: { retention: 'without-end' }, plan: { retention: 'without-end' } },

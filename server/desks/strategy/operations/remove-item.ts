@@ -7,6 +7,7 @@ import { Base, Reason } from '../model/shared.ts';
 import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { withDescendants } from '../rules/tree.ts';
+import { removeTies } from '../store/crosswalk.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 
@@ -25,7 +26,7 @@ export const removeItem = operation({
     'strategy.plan-not-open',
     'strategy.approved-can-only-be-stopped',
   ],
-  async run({ input, tx }) {
+  async run({ input, tx, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireOpenPlan(plan);
@@ -35,7 +36,9 @@ export const removeItem = operation({
     const approved = all.filter((one) => ids.includes(one.item_id) && one.approved_in !== null);
     if (approved.length > 0)
       refuse('strategy.approved-can-only-be-stopped', { params: { items: approved.length } });
+    const untied = await removeTies(tx, plan.record_id, { items: ids });
     await removeItems(tx, plan, ids);
+    if (untied.length > 0) await announce('strategy.measures-untied', plan.record_id, { ties: untied });
     return { plan: plan.record_id, removed: ids.length };
   },
 });

@@ -5,7 +5,7 @@ import { TieId } from '../model/crosswalk.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
-import { findTie, removeTie } from '../store/crosswalk.ts';
+import { findTie, removeTies } from '../store/crosswalk.ts';
 import { findPlan } from '../store/plans.ts';
 
 export const untieMeasure = operation({
@@ -18,12 +18,13 @@ export const untieMeasure = operation({
   output: z.strictObject({ tie: TieId }),
   audit: ({ input }) => ({ about: input.plan, detail: { tie: input.tie } }),
   errors: ['kernel.not-found', 'strategy.not-your-measure', 'strategy.plan-superseded'],
-  async run({ input, tx, actor }) {
+  async run({ input, tx, actor, announce }) {
     const plan = present(await findPlan(tx, input.plan));
     const tie = present(await findTie(tx, input.plan, input.tie));
     requireKeeper(actor, tie);
     requireLivingPlan(plan);
-    await removeTie(tx, input.plan, input.tie);
+    const removed = await removeTies(tx, input.plan, { ties: [input.tie] });
+    await announce('strategy.measures-untied', plan.record_id, { ties: removed });
     return { tie: input.tie };
   },
 });

@@ -122,8 +122,20 @@ export async function saveTies(tx: Tx, plan: Held, rows: readonly NewTie[]): Pro
   return Number(saved.numAffectedRows ?? 0n);
 }
 
-export async function removeTie(tx: Tx, plan: string, tie: string): Promise<void> {
-  await sql`delete from strategy.ties where record_id = ${plan} and tie_id = ${tie}`.execute(tx);
+/** A tie that was taken away, as the event keeps it: what was served, since when. */
+export type RemovedTie = { item: string; instrument: string; address: string; tiedAt: string };
+
+/** Takes ties away, by their ids or all of some items; answers what they were. */
+export async function removeTies(
+  tx: Tx,
+  plan: string,
+  which: { ties: readonly string[] } | { items: readonly string[] },
+): Promise<RemovedTie[]> {
+  const these = 'ties' in which ? sql`tie_id = any (${which.ties})` : sql`item_id = any (${which.items})`;
+  const removed = await sql<Omit<RemovedTie, 'tiedAt'> & { tied_at: Date }>`delete from strategy.ties
+    where record_id = ${plan} and ${these}
+    returning item_id as item, instrument_id as instrument, address, created_at as tied_at`.execute(tx);
+  return removed.rows.map(({ tied_at, ...tie }) => ({ ...tie, tiedAt: tied_at.toISOString() }));
 }
 
 export type ExceptionRow = {

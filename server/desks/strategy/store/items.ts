@@ -331,9 +331,16 @@ export async function replaceBudget(
   items: readonly string[],
   lines: readonly NewBudgetLine[],
 ): Promise<void> {
+  await removeBudget(tx, plan, items);
+  if (lines.length > 0) await saveBudget(tx, plan, lines);
+}
+
+export async function removeBudget(tx: Tx, plan: Held, items: readonly string[]): Promise<void> {
   await sql`delete from strategy.budget_lines where record_id = ${plan.record_id} and circle_id = ${plan.circle_id}
     and item_id = any (${items})`.execute(tx);
-  if (lines.length === 0) return;
+}
+
+export async function saveBudget(tx: Tx, plan: Held, lines: readonly NewBudgetLine[]): Promise<void> {
   await sql`insert into strategy.budget_lines (record_id, circle_id, line_id, item_id, source, year, currency, planned,
       committed, spent)
     select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.item, x.source, x.year, x.currency, x.planned,

@@ -70,4 +70,5 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.export-coverage': /*    */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.search-house': /*       */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-today': /*         */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
+  'strategy.read-since': /*         */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
 };

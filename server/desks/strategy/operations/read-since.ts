@@ -1,0 +1,82 @@
+/** "Since you were here": facts of the desk that others brought about since this person's last visit. */
+import { findEventsSince, findLastSeal, findLastVisit } from '#kernel/events/since.ts';
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { readers, reading } from '../model/roles.ts';
+import { Moment, ReadTexts } from '../model/shared.ts';
+import { untiedSince, servedSince } from '../rules/served-since.ts';
+import { sinceKinds, sinceLines } from '../rules/since.ts';
+import {
+  findChangedMeasures,
+  findDecisions,
+  findMainParagraphs,
+  findPlanTitles,
+  findTiesThen,
+} from '../store/since.ts';
+
+/** More than this is not read; the rest is counted. */
+const mostLines = 7;
+
+export const readSince = operation({
+  name: 'strategy.read-since',
+  does: 'What others did at the desk since the person at work was last here.',
+  kind: 'query',
+  who: readers,
+  purpose: reading,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    since: Moment,
+    /** True: no earlier visit is kept; `since` is as far back as visits are kept. */
+    first: z.boolean(),
+    lines: z.array(
+      z.strictObject({
+        kind: z.enum(sinceKinds),
+        record: z.uuid(),
+        item: z.uuid().nullable(),
+        titles: ReadTexts,
+        language: z.string().nullable(),
+        count: z.int(),
+        addresses: z.array(z.string()),
+        at: Moment.nullable(),
+      }),
+    ),
+    /** Lines that did not fit. */
+    more: z.int(),
+    /** When the ledger was sealed last; null before its first entry. */
+    sealedAt: Moment.nullable(),
+  }),
+  audit: 'unrecorded',
+  async run({ tx, actor, now }) {
+    const visit = await findLastVisit(tx, now);
+    const { since } = visit;
+    const events = await findEventsSince(tx, 'strategy', since);
+    const untied = untiedSince(events);
+    const ties = await findTiesThen(tx, visit, untied);
+    const main = await findMainParagraphs(tx, [
+      ...new Set([...ties, ...untied].map((tie) => tie.instrument)),
+    ]);
+    const served = servedSince(ties, untied, since, (instrument, address) =>
+      main.has(`${instrument} ${address}`),
+    );
+    const measures = await findChangedMeasures(tx, actor.organisation, visit);
+    const plans = [
+      ...served.map(({ record }) => record),
+      ...measures.map(({ record }) => record),
+      ...events.flatMap(({ event, about }) => (event === 'strategy.plan-imported' && about ? [about] : [])),
+    ];
+    const lines = sinceLines({
+      decisions: await findDecisions(tx, since),
+      events,
+      served,
+      measures,
+      titles: await findPlanTitles(tx, plans),
+    });
+    return {
+      since: since.toISOString(),
+      first: visit.first,
+      lines: lines.slice(0, mostLines),
+      more: Math.max(0, lines.length - mostLines),
+      sealedAt: (await findLastSeal(tx))?.toISOString() ?? null,
+    };
+  },
+});
