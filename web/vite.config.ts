@@ -14,6 +14,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // Which file needs which: the sizes of first loads are summed from it.
+    manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
   },

@@ -6,8 +6,6 @@ import { App, createAppRouter } from './app.tsx';
 import { createHouse } from './kernel/house.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-// The one style that a dialog writes while it is open (no scrolling behind it) asks for the nonce here.
-Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');

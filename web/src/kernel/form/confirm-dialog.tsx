@@ -1,11 +1,11 @@
 // A dialog that asks once more, says what will happen, and takes the reason that is kept with the record.
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../i18n.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 
 export type ConfirmProps = {
-  opened: boolean;
   close: () => void;
   title: string;
   /** What will happen, and whether it can be undone. */
@@ -31,12 +31,7 @@ export function ConfirmDialog(props: ConfirmProps) {
     props.confirm(reason.trim());
   };
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.close}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog title={props.title} close={props.close}>
       <form className="stack" onSubmit={submit} noValidate>
         {props.children}
         {withReason && (
@@ -60,6 +55,6 @@ export function ConfirmDialog(props: ConfirmProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

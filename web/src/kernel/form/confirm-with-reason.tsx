@@ -5,8 +5,8 @@ import type { ConfirmProps } from './confirm-dialog.tsx';
 
 const ConfirmDialog = later(() => import('./confirm-dialog.tsx'), 'ConfirmDialog');
 
-export function ConfirmWithReason(props: ConfirmProps) {
-  if (!props.opened) return null;
+export function ConfirmWithReason({ opened, ...props }: ConfirmProps & { opened: boolean }) {
+  if (!opened) return null;
   return (
     <Suspense fallback={null}>
       <ConfirmDialog {...props} />

@@ -1,9 +1,9 @@
 // Changes the language of the page where it stands; each language is named by itself.
-import { Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import { useHouse } from '../house.tsx';
 import { useLanguage, useT } from '../i18n.tsx';
 import { type Language, languageNames, languages } from '../i18n/languages.ts';
+import { Menu, MenuItem } from '../parts/menu.tsx';
 import { type Session, useSession } from '../session.tsx';
 
 export function LanguageMenu() {
@@ -11,29 +11,31 @@ export function LanguageMenu() {
   const current = useLanguage();
   const choose = useSpeak();
   return (
-    <Menu position="top-start" width={200}>
-      <Menu.Target>
-        <button type="button" className="rail-link plain-button">
+    <Menu
+      label={t('web.language.label')}
+      opens="above"
+      width={200}
+      className="rail-link plain-button"
+      face={
+        <>
           <IconLanguage size={18} stroke={1.5} aria-hidden />
           <span>
             <span className="only-read">{t('web.language.label')}: </span>
             {languageNames[current]}
           </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('web.language.label')}>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            onClick={() => void choose(language)}
-            rightSection={language === current ? <IconCheck size={16} aria-hidden /> : null}
-            {...(language === current ? { 'aria-current': true as const } : {})}
-          >
-            {languageNames[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+        </>
+      }
+    >
+      {languages.map((language) => (
+        <MenuItem
+          key={language}
+          lang={language}
+          chosen={language === current}
+          onPress={() => void choose(language)}
+        >
+          {languageNames[language]}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

@@ -1,22 +1,16 @@
 // The rail on a narrow screen, over the page.
-import { Drawer } from '@mantine/core';
 import { useT } from '../i18n.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Rail } from './rail.tsx';
 import { Wordmark } from './small-parts.tsx';
 
 export function RailDrawer({ close }: { close: () => void }) {
   const t = useT();
   return (
-    <Drawer
-      opened
-      onClose={close}
-      title={<Wordmark />}
-      size={300}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
-      <nav aria-label={t('web.shell.rail')}>
+    <Dialog title={<Wordmark />} close={close} shape="side" light>
+      <nav aria-label={t('web.shell.rail')} className="rail-drawer">
         <Rail onGo={close} />
       </nav>
-    </Drawer>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 // Light, dark, or as the system says.
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconContrast } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
+import { IconContrast } from '@tabler/icons-react';
 import { useT } from '../i18n.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
@@ -9,28 +10,26 @@ export function SchemeMenu() {
   const t = useT();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="top-start" width={200}>
-      <Menu.Target>
-        <button type="button" className="rail-link plain-button">
+    <Menu
+      label={t('web.scheme.label')}
+      opens="above"
+      width={200}
+      className="rail-link plain-button"
+      face={
+        <>
           <IconContrast size={18} stroke={1.5} aria-hidden />
           <span>
             <span className="only-read">{t('web.scheme.label')}: </span>
             {t(`web.scheme.${colorScheme}`)}
           </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('web.scheme.label')}>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            {...(scheme === colorScheme ? { 'aria-current': true as const } : {})}
-          >
-            {t(`web.scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+        </>
+      }
+    >
+      {schemes.map((scheme) => (
+        <MenuItem key={scheme} chosen={scheme === colorScheme} onPress={() => setColorScheme(scheme)}>
+          {t(`web.scheme.${scheme}`)}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

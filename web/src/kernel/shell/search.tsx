@@ -1,5 +1,4 @@
 // The one search (Ctrl-K): pages of the house and what this person may see of the desks. Never people.
-import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,24 +9,15 @@ import { type House, useHouse } from '../house.tsx';
 import { useLanguage, useT } from '../i18n.tsx';
 import { fold } from '../i18n/fold.ts';
 import type { Language } from '../i18n/languages.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { useMay } from '../session.tsx';
 
 export function Search({ close }: { close: () => void }) {
   const t = useT();
   return (
-    <Modal
-      opened
-      onClose={close}
-      withCloseButton={false}
-      size={640}
-      padding={0}
-      yOffset="10vh"
-      centered={false}
-      title={t('web.search.label')}
-      classNames={{ header: 'only-read' }}
-    >
+    <Dialog title={t('web.search.label')} close={close} shape="search" light>
       <SearchBox close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

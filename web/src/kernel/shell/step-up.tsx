@@ -1,9 +1,10 @@
 // Asks for the second factor again before an act that needs it; the act then goes on by itself.
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import type { Session } from '../session.tsx';
 
@@ -23,13 +24,7 @@ export function StepUp() {
     sending.mutate(String(new FormData(event.currentTarget).get('code')).replaceAll(' ', ''));
   };
   return (
-    <Modal
-      opened
-      onClose={() => secondFactor.answer(false)}
-      title={t('web.step-up.title')}
-      zIndex={400}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={() => secondFactor.answer(false)} title={t('web.step-up.title')}>
       <form className="stack" onSubmit={submit}>
         <p>{t('web.step-up.text')}</p>
         {sending.error && <ProblemNotice error={sending.error} />}
@@ -51,6 +46,6 @@ export function StepUp() {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 // The badge that says as whom and for which purpose this person is working now, and changes it.
-import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useHouse } from '../house.tsx';
 import { Text, useT } from '../i18n.tsx';
+import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
 import { type PostSummary, type Session, useSession } from '../session.tsx';
 
 export function WorkingAs() {
@@ -11,9 +11,13 @@ export function WorkingAs() {
   const change = useWorkAs();
   if (!post || !purpose) return null;
   return (
-    <Menu position="bottom-start" width={380}>
-      <Menu.Target>
-        <button type="button" className="working-as">
+    <Menu
+      label={t('web.working-as.change')}
+      opens="below"
+      width={380}
+      className="working-as"
+      face={
+        <>
           <span className="working-as-label">{t('web.working-as.label')} </span>
           <span className="working-as-post">
             <Text of={post.names} />, <Text of={post.organisation} />
@@ -23,20 +27,19 @@ export function WorkingAs() {
             {t('web.working-as.for', { purpose: t(`purpose.${purpose}`) })}
           </span>
           <IconChevronDown size={16} stroke={1.5} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('web.working-as.change')}>
-        {posts.map((one) => (
-          <PostPurposes
-            key={one.id}
-            post={one}
-            current={one.id === post.id ? purpose : undefined}
-            change={change}
-          />
-        ))}
-        <Menu.Divider />
-        <div className="working-as-note">{t('web.working-as.note')}</div>
-      </Menu.Dropdown>
+        </>
+      }
+    >
+      {posts.map((one) => (
+        <PostPurposes
+          key={one.id}
+          post={one}
+          current={one.id === post.id ? purpose : undefined}
+          change={change}
+        />
+      ))}
+      <hr className="menu-rule" />
+      <div className="working-as-note">{t('web.working-as.note')}</div>
     </Menu>
   );
 }
@@ -50,19 +53,14 @@ function PostPurposes(props: {
   const { post, current, change } = props;
   return (
     <>
-      <Menu.Label>
+      <MenuLabel>
         <Text of={post.names} />, <Text of={post.organisation} />
         {post.deputy && ` (${t('web.working-as.deputy')})`}
-      </Menu.Label>
+      </MenuLabel>
       {post.purposes.map((purpose) => (
-        <Menu.Item
-          key={purpose}
-          onClick={() => void change(post.id, purpose)}
-          rightSection={purpose === current ? <IconCheck size={16} aria-hidden /> : null}
-          {...(purpose === current ? { 'aria-current': true as const } : {})}
-        >
+        <MenuItem key={purpose} chosen={purpose === current} onPress={() => void change(post.id, purpose)}>
           {t(`purpose.${purpose}`)}
-        </Menu.Item>
+        </MenuItem>
       ))}
     </>
   );

@@ -1,8 +1,8 @@
 // Above a table: the filter, how many rows are shown, which columns and how high.
-import { Menu } from '@mantine/core';
-import { IconCheck, IconColumns3, IconFilter } from '@tabler/icons-react';
+import { IconColumns3, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n.tsx';
+import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
 import { type Density, densities } from './remembered.ts';
 
 export function TableTools(props: {
@@ -36,40 +36,37 @@ export function TableTools(props: {
       </span>
       <div className="data-table-more">
         {props.more}
-        <Menu position="bottom-end" closeOnItemClick={false} width={240}>
-          <Menu.Target>
-            <button type="button" className="tool-button">
+        <Menu
+          label={t('web.table.columns')}
+          opens="below-end"
+          stays
+          width={240}
+          className="tool-button"
+          face={
+            <>
               <IconColumns3 size={16} stroke={1.5} aria-hidden /> {t('web.table.columns')}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={t('web.table.columns')}>
-            {columns
-              .filter(({ heads }) => !heads)
-              .map(({ id, title }) => (
-                <Menu.Item
-                  key={id}
-                  role="menuitemcheckbox"
-                  aria-checked={visibility[id] ?? true}
-                  onClick={() => props.setVisibility({ ...visibility, [id]: !visibility[id] })}
-                  rightSection={visibility[id] ? <IconCheck size={16} aria-hidden /> : null}
-                >
-                  {title}
-                </Menu.Item>
-              ))}
-            <Menu.Divider />
-            <Menu.Label>{t('web.table.rows')}</Menu.Label>
-            {densities.map((one) => (
-              <Menu.Item
-                key={one}
-                role="menuitemradio"
-                aria-checked={one === density}
-                onClick={() => props.setDensity(one)}
-                rightSection={one === density ? <IconCheck size={16} aria-hidden /> : null}
+            </>
+          }
+        >
+          {columns
+            .filter(({ heads }) => !heads)
+            .map(({ id, title }) => (
+              <MenuItem
+                key={id}
+                choice="any"
+                chosen={visibility[id] ?? true}
+                onPress={() => props.setVisibility({ ...visibility, [id]: !visibility[id] })}
               >
-                {t(`web.table.${one}`)}
-              </Menu.Item>
+                {title}
+              </MenuItem>
             ))}
-          </Menu.Dropdown>
+          <hr className="menu-rule" />
+          <MenuLabel>{t('web.table.rows')}</MenuLabel>
+          {densities.map((one) => (
+            <MenuItem key={one} choice="one" chosen={one === density} onPress={() => props.setDensity(one)}>
+              {t(`web.table.${one}`)}
+            </MenuItem>
+          ))}
         </Menu>
       </div>
     </div>

@@ -1,5 +1,5 @@
 // One person who works here: which posts they hold, how they sign in, and a new link where it is needed.
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
@@ -9,6 +9,7 @@ import { languageNames } from '../../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { InvitationLink } from '../parts/invitation-link.tsx';
 
@@ -89,12 +90,7 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
         <p>{t('web.people.invite-again-text')}</p>
       </ConfirmWithReason>
       {invite.data && (
-        <Modal
-          opened
-          onClose={invite.reset}
-          title={t('web.people.invite-again')}
-          closeButtonProps={{ 'aria-label': t('web.close') }}
-        >
+        <Dialog close={invite.reset} title={t('web.people.invite-again')}>
           <InvitationLink
             invitation={invite.data.invitation}
             close={() => {
@@ -102,7 +98,7 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
               ask.close();
             }}
           />
-        </Modal>
+        </Dialog>
       )}
     </Page>
   );

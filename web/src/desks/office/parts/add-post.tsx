@@ -1,10 +1,11 @@
 // Adds a post: whose it is, what it is called, what its holder may do and for what.
-import { Button, Modal, MultiSelect, Select } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { purposes, roles } from '#desks/office/model/lists.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
 
@@ -38,13 +39,7 @@ export function AddPost({ close }: { close: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.posts.add')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.posts.add')} shape="wide">
       <form className="stack" onSubmit={submit} noValidate>
         {add.error && <ProblemNotice error={add.error} />}
         <Select
@@ -84,6 +79,6 @@ export function AddPost({ close }: { close: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Adds a person and shows their one-time link, once.
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 
@@ -27,12 +28,7 @@ export function AddUser({ close }: { close: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.people.add')}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.people.add')}>
       {add.data?.invitation ? (
         <InvitationLink invitation={add.data.invitation} close={close} />
       ) : (
@@ -77,6 +73,6 @@ export function AddUser({ close }: { close: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Adds an organisation, or changes one where it stands.
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { organisationKinds } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Organisation } from '../pages/organisations-page.tsx';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
@@ -43,12 +44,7 @@ export function OrganisationForm(props: {
     } else add.mutate(facts, { onSuccess: close });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(organisation ? 'web.organisations.edit' : 'web.organisations.add')}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t(organisation ? 'web.organisations.edit' : 'web.organisations.add')}>
       <form className="stack" onSubmit={submit} noValidate>
         {order.error && <ProblemNotice error={order.error} />}
         <NamesFields values={names} change={setNames} checked={checked} />
@@ -88,6 +84,6 @@ export function OrganisationForm(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -32,7 +32,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
             · {proposal.reason}
           </p>
           <div className="row">
-            {may('office.confirm-post') && (
+            {proposal.turn === 'second' && may('office.confirm-post') && (
               <Button size="compact-md" onClick={() => setActing({ proposal, act: 'confirm' })}>
                 {t('web.proposal.confirm')}
               </Button>

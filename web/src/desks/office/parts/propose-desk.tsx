@@ -1,9 +1,10 @@
 // Names what the law asks for before a desk may be switched on.
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { readinessFacts } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Readiness } from '../pages/readiness-page.tsx';
 
@@ -19,13 +20,7 @@ export function ProposeDesk({ readiness, close }: { readiness: Readiness; close:
     propose.mutate({ desk: readiness.desk, facts: given }, { onSuccess: close });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.readiness.propose')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.readiness.propose')} shape="wide">
       <form className="stack" onSubmit={submit}>
         {propose.error && <ProblemNotice error={propose.error} />}
         {readinessFacts.map((fact) =>
@@ -57,6 +52,6 @@ export function ProposeDesk({ readiness, close }: { readiness: Readiness; close:
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 // Adds a document by what is known of it; a restricted one is only ever its description.
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { classifications, holdings, instrumentStatuses } from '#desks/strategy/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 
 type Choice = {
@@ -53,13 +54,7 @@ export function AddDocument({ close }: { close: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.documents.add')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.documents.add')} shape="wide">
       <form className="stack" onSubmit={submit} noValidate>
         {add.error && <ProblemNotice error={add.error} />}
         <fieldset className="form-plain">
@@ -139,6 +134,6 @@ export function AddDocument({ close }: { close: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

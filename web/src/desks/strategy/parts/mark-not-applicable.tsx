@@ -1,9 +1,10 @@
 // Says that a paragraph does not apply here: why, who signed that, and when. Or that it applies again.
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Cell } from '../queries.ts';
 import { paragraphSign } from './words.tsx';
@@ -48,12 +49,7 @@ function Mark({ plan, instrument, address, close }: Place) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.not-applicable.title', { sign: paragraphSign(address) })}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.not-applicable.title', { sign: paragraphSign(address) })}>
       <form className="stack" onSubmit={submit} noValidate>
         <p>{t('web.not-applicable.text')}</p>
         {mark.error && <ProblemNotice error={mark.error} />}
@@ -88,6 +84,6 @@ function Mark({ plan, instrument, address, close }: Place) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

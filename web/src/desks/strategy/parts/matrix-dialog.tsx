@@ -1,7 +1,7 @@
 // One cell of the matrix: what ties measure and paragraph, or tying them.
-import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Text, useT } from '../../../kernel/i18n.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Plan } from '../queries.ts';
 import type { MatrixCell } from './matrix.tsx';
@@ -26,12 +26,7 @@ export function MatrixDialog({ cell, plan, close }: { cell: MatrixCell; plan: Pl
     );
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={`${paragraphSign(row.address)} · ${measure.externalId ?? ''}`}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={`${paragraphSign(row.address)} · ${measure.externalId ?? ''}`}>
       <div className="stack">
         <p>
           <Link to="/strategy/read" search={{ at: row.address, plan: plan.id }}>
@@ -51,6 +46,6 @@ export function MatrixDialog({ cell, plan, close }: { cell: MatrixCell; plan: Pl
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 // The paragraphs that a measure serves, and tying it to another.
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useInstrument, type MeasurePage } from '../queries.ts';
 import { TieMeasure } from './tie-measure.tsx';
 import { UntieButton } from './untie-button.tsx';
@@ -76,13 +77,7 @@ function ChooseParagraph({ found, close }: { found: MeasurePage; close: () => vo
     );
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.ties.add')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.ties.add')} shape="wide">
       <div className="room-for-list">
         <Select
           label={t('web.ties.paragraph')}
@@ -107,6 +102,6 @@ function ChooseParagraph({ found, close }: { found: MeasurePage; close: () => vo
           onChange={setAddress}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

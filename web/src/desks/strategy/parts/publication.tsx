@@ -1,10 +1,11 @@
 // Who may see this outside of the office, and changing it.
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useFormat, useT } from '../../../kernel/i18n.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -81,12 +82,7 @@ function Change(props: {
     if (next) save.mutate({ of: props.of, base: props.version, publication: next }, { onSuccess: close });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.publication.change')}
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.publication.change')}>
       <form className="stack" onSubmit={submit} noValidate>
         {save.error && <ProblemNotice error={save.error} />}
         <NativeSelect
@@ -123,7 +119,7 @@ function Change(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // Ties a measure to a paragraph: which one, how far it serves it, and a note if something must be said.
-import { Button, Modal, Radio, Select, Textarea } from '@mantine/core';
+import { Button, Radio, Select, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { strengths } from '#desks/strategy/model/lists.ts';
@@ -7,6 +7,7 @@ import type { Strength } from '#desks/strategy/model/crosswalk.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import type { Names } from '../../../kernel/i18n/languages.ts';
+import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { paragraphSign } from './words.tsx';
 
@@ -44,13 +45,7 @@ export function TieMeasure(props: {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('web.tie.title', { sign: paragraphSign(address) })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('web.close') }}
-    >
+    <Dialog close={close} title={t('web.tie.title', { sign: paragraphSign(address) })} shape="wide">
       <form className="stack" onSubmit={submit} noValidate>
         <p>
           <Text of={props.heading} />
@@ -104,6 +99,6 @@ export function TieMeasure(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
