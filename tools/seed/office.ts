@@ -20,7 +20,7 @@ export async function seedOffice(house: House, owner: Client): Promise<void> {
   const administrator = await atWork(house, owner, administratorSlug, 'office-administration');
   const organisationIds = await seedOrganisations(administrator, organisations);
   const postIds = await seedPosts(administrator, posts, organisationIds);
-  await seedPeople(administrator, people, postIds);
+  await seedPeople(administrator, people, postIds, (proposal) => second(house, owner, proposal));
 }
 
 /** A post of a desk that this house does not have comes with the desk. */
@@ -115,22 +115,36 @@ async function seedPosts(by: AtWork, files: readonly PostFile[], organisations: 
   return ids;
 }
 
+/** A post of the office takes two people: the auditor, whose own is the first of all, confirms the others. */
+async function second(house: House, owner: Client, proposal: string): Promise<void> {
+  const auditor = await atWork(house, owner, 'auditor', 'oversight');
+  await auditor.does('office.confirm-post', { proposal });
+}
+
 type FoundUser = { user: string; login: string };
+type Waiting = { waitingFor: { proposals: { proposal: string; post: string; user: string }[] } };
 
 async function seedPeople(
   by: AtWork,
   people: readonly (typeof personas)[number][],
   postIds: Ids,
+  confirm: (proposal: string) => Promise<void>,
 ): Promise<void> {
   const { users } = await by.does<{ users: FoundUser[] }>('office.find-users', { limit: 200 });
   const { posts } = await by.does<{ posts: FoundPost[] }>('office.find-posts', {});
   const held = new Set(posts.flatMap((one) => one.holders.map((holder) => `${one.post} ${holder.user}`)));
+  const { waitingFor } = await by.does<Waiting>('office.read-today', {});
   for (const { slug: login, name, language, post: postId } of people) {
     if (login === administratorSlug) continue;
     const input = { name, login, language, invite: false };
     const found = users.find((one) => one.login === login);
     const { user } = found ?? (await by.does<FoundUser>('office.add-user', input));
     const post = postIds.get(postId) ?? '';
-    if (!held.has(`${post} ${user}`)) await by.does('office.give-post', { post, user, reason });
+    if (held.has(`${post} ${user}`)) continue;
+    const begun = waitingFor.proposals.find((one) => one.post === post && one.user === user);
+    const given = begun
+      ? { holding: begun.proposal, state: 'proposed' }
+      : await by.does<{ holding: string; state: string }>('office.give-post', { post, user, reason });
+    if (given.state === 'proposed') await confirm(given.holding);
   }
 }

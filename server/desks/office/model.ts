@@ -93,6 +93,8 @@ export const Proposal = z.strictObject({
   untilOn: Day.nullable(),
   reason: z.string(),
   proposedAt: Moment,
+  /** To the person at work: they proposed it, they may be the second, or neither. */
+  turn: z.enum(['mine', 'second', 'others']),
 });
 export type Proposal = z.output<typeof Proposal>;
 

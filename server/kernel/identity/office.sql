@@ -143,20 +143,39 @@ begin
   end if;
 end $$;
 
--- Whether a post needs two people to be given: its desk holds personal data.
-create or replace function kernel.needs_second_person(of_post uuid) returns boolean
+-- The desks for whose sake two people give a post: those that hold personal data, and the office, whose people second
+-- and watch everybody else. Nobody lets others see what they do not see themselves (rights.md G13).
+create or replace function kernel.desks_of_two(of_post uuid) returns text[]
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select exists (select 1 from kernel.posts p, unnest(p.roles) r join kernel.personal_desks d on r like d.desk || '.%'
-    where p.post_id = of_post)
+  select coalesce(array_agg(distinct split_part(r, '.', 1)), '{}') from kernel.posts p, unnest(p.roles) r
+    where p.post_id = of_post
+      and (split_part(r, '.', 1) = 'office' or split_part(r, '.', 1) in (select desk from kernel.personal_desks))
 $$;
 
--- Gives a post. At a desk with personal data it waits for a second person. Answers 'given' or 'proposed'.
--- Nobody gives a post to themselves, and the machine's posts are given to nobody.
+-- Whether the person at work may be the second for a post: they work at each of its guarded desks themselves, or are
+-- the data-protection officer, whom the controller names to watch over all of them.
+create or replace function kernel.may_second(of_post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select 'office.data-protection-officer' = any (kernel.my_roles())
+      or kernel.desks_of_two(of_post) <@ (select array_agg(split_part(r, '.', 1)) from unnest(kernel.my_roles()) r)
+$$;
+
+-- The first administrator of a house is alone: the first other person of the office is given by them alone, and nobody
+-- ever again. Who has left counts too, or whoever ends the others' posts would be alone once more.
+create or replace function kernel.is_alone_in_office(me uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select not exists (select 1 from kernel.holdings h join kernel.posts p using (post_id), unnest(p.roles) r
+    where h.user_id <> me and r like 'office.%')
+$$;
+
+-- Gives a post. One of the office, or at a desk with personal data, waits for a second person. Answers 'given' or
+-- 'proposed'. Nobody gives a post to themselves, and the machine's posts are given to nobody.
 create or replace function kernel.give_post(id uuid, of_post uuid, to_user uuid, as_deputy boolean, from_day date,
   until_day date, why text) returns text
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
+  guarded text[] := kernel.desks_of_two(of_post);
 begin
   perform kernel.require_role(array['office.administrator']);
   if to_user = me then
@@ -168,7 +187,9 @@ begin
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   perform kernel.require_no_wall(to_user, of_post, from_day, until_day);
-  if kernel.needs_second_person(of_post) then
+  -- Two first people at once would each find the administrator alone.
+  if guarded && array['office'] then perform pg_advisory_xact_lock(4711004); end if;
+  if guarded <> '{}' and not (guarded = array['office'] and kernel.is_alone_in_office(me)) then
     insert into kernel.proposed_holdings (proposal_id, circle_id, post_id, user_id, deputy, from_on, until_on, reason, proposed_by)
       values (id, '00000000-0000-7000-8000-000000000001', of_post, to_user, as_deputy, from_day, until_day, why, me);
     return 'proposed';
@@ -178,16 +199,20 @@ begin
   return 'given';
 end $$;
 
+-- The second person says yes: neither who proposed it, nor who it is for, nor anybody who does not work there.
 create or replace function kernel.confirm_post(proposal uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
   p kernel.proposed_holdings;
 begin
-  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer']);
+  if not exists (select 1 from unnest(kernel.my_roles()) r where split_part(r, '.', 1) = 'office'
+      or split_part(r, '.', 1) in (select desk from kernel.personal_desks)) then
+    raise exception 'the post of this session does not carry the role' using errcode = 'insufficient_privilege';
+  end if;
   select * into p from kernel.proposed_holdings where proposal_id = proposal for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if p.proposed_by = me or p.user_id = me then
+  if p.proposed_by = me or p.user_id = me or not kernel.may_second(p.post_id) then
     raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
   end if;
   perform kernel.require_no_wall(p.user_id, p.post_id, p.from_on, p.until_on);
@@ -225,8 +250,8 @@ begin
 end $$;
 
 -- Hands a post over in one act: whoever holds it (not their deputies) stops now, the next one begins today. What waits
--- at the post stays with it. At a desk with personal data the next one waits for a second person, the other stops all
--- the same. Answers 'given' or 'proposed'.
+-- at the post stays with it. Where the next one waits for a second person, the other stops all the same. Answers 'given'
+-- or 'proposed'.
 create or replace function kernel.hand_over_post(id uuid, of_post uuid, to_user uuid, why text) returns text
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
@@ -313,9 +338,8 @@ begin
         and kernel.holds(h.user_id, h.post_id) and 'office.data-protection-officer' = any (p.roles)) then
       wanted := 'office.auditor';
     elsif exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
-        and kernel.holds(h.user_id, h.post_id)
-        and ('office.auditor' = any (p.roles) or 'office.administrator' = any (p.roles) and of_user <> kernel.my_user()
-          or kernel.needs_second_person(p.post_id))) then
+        and kernel.holds(h.user_id, h.post_id) and kernel.desks_of_two(p.post_id) <> '{}'
+        and not ('office.administrator' = any (p.roles) and of_user = kernel.my_user())) then
       wanted := 'office.data-protection-officer';
     end if;
   end if;

@@ -45,6 +45,7 @@ const mayCall = [
   'ledger_about',
   'link_records',
   'may_read_ledger',
+  'may_second',
   'move_record',
   'move_state',
   'move_states',

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { makeFirstPeople } from '../identity/first-people.ts';
+import { newId } from '../ids.ts';
 import { hashSecret } from '../keys/files.ts';
 import { withoutServer } from './database.ts';
 import type { TestHouse } from './house.ts';
+import { comeIn } from './people.ts';
+import { inSession } from './raw.ts';
 import { openTrialHouse } from './trial.ts';
 
 describe('the first people of a house', { skip: withoutServer() }, () => {
@@ -44,6 +47,39 @@ describe('the first people of a house', { skip: withoutServer() }, () => {
     assert.deepEqual(again.administrator, first.administrator);
     assert.equal(await invited(first.invitation), undefined);
     assert.ok(await invited(again.invitation));
+  });
+
+  it('begin with one administrator, who gives one other person of the office a post alone, and nobody ever again', async () => {
+    const { administrator } = await makeFirstPeople(owner);
+    await owner.query(
+      `insert into kernel.known_roles (role) values ('office.auditor'), ('office.administrator') on conflict do nothing`,
+    );
+    const secret = await comeIn(
+      t.database.pools,
+      { ...administrator, login: 'administrator' },
+      'office-administration',
+    );
+    const by = <T>(text: string, values: unknown[]) =>
+      inSession(
+        t.database.pools.app,
+        secret,
+        async (client) => (await client.query(text, values)).rows[0] as T,
+      );
+    const give = async () => {
+      const [post, user, holding] = [newId(), newId(), newId()];
+      await by(`select kernel.new_post($1, $2, '{"en":"x"}', '{office.auditor}', '{oversight}')`, [
+        post,
+        administrator.organisation,
+      ]);
+      await by(`select kernel.new_user($1, 'Invented', $2, 'en', null)`, [user, `somebody-${user}`]);
+      const text = `select kernel.give_post($1, $2, $3, false, current_date, null, 'test') as state`;
+      return { post, user, state: (await by<{ state: string }>(text, [holding, post, user])).state };
+    };
+    const first = await give();
+    assert.equal(first.state, 'given');
+    assert.equal((await give()).state, 'proposed');
+    await by('select kernel.end_holding($1, $2, current_date)', [first.post, first.user]);
+    assert.equal((await give()).state, 'proposed', 'whoever ended the other’s post is not the first again');
   });
 
   it('get no link any more once somebody has set up their sign-in', async () => {

@@ -43,14 +43,21 @@ describe('separation', { skip: withoutServer() }, () => {
   let owner: Client;
   let one: AtWork;
   let second: AtWork;
+  let officer: AtWork;
   before(async () => {
     t = await openTrialHouse();
     owner = new Client({ connectionString: t.database.ownerUrl });
     await owner.connect();
     one = await t.employ(admin);
     second = await t.employ(admin);
+    officer = await t.employ({
+      login: 'officer',
+      roles: ['office.data-protection-officer'],
+      purposes: ['rights-of-the-person'],
+    });
     // Roles of desks that are not built yet, so that their walls can be tried today.
-    for (const role of new Set(exclusivePosts.flatMap((pair) => [roleOf(pair.one), roleOf(pair.other)]))) {
+    const sides = exclusivePosts.flatMap((pair) => [roleOf(pair.one), roleOf(pair.other)]);
+    for (const role of new Set([...sides, 'office.data-protection-officer'])) {
       await owner.query('insert into kernel.known_roles (role) values ($1) on conflict do nothing', [role]);
     }
   });
@@ -89,7 +96,7 @@ describe('separation', { skip: withoutServer() }, () => {
     return user;
   }
 
-  const give = (post: string, user: string, from = '2026-01-01', until: string | null = null) =>
+  const propose = (post: string, user: string, from = '2026-01-01', until: string | null = null) =>
     by<{ state: string }>(one, `select kernel.give_post($1, $2, $3, false, $4, $5, 'test') as state`, [
       newId(),
       post,
@@ -97,6 +104,16 @@ describe('separation', { skip: withoutServer() }, () => {
       from,
       until,
     ]);
+  const confirm = (person: AtWork, proposal: string) =>
+    by(person, 'select kernel.confirm_post($1)', [proposal]);
+  const proposalFor = async (user: string) =>
+    (await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [user])).rows[0]
+      ?.proposal_id as string;
+  /** Gives a post, by two people where it takes two. */
+  async function give(...given: Parameters<typeof propose>): Promise<void> {
+    const { state } = await propose(...given);
+    if (state === 'proposed') await confirm(officer, await proposalFor(given[1]));
+  }
 
   it('the table of walls is the one that the rights ask for', async () => {
     const kept = await owner.query('select one_desk, other_desk, scope from kernel.exclusive_posts');
@@ -207,13 +224,10 @@ describe('separation', { skip: withoutServer() }, () => {
     const worker = await t.employ(keeper);
     const user = await aUser();
     const other = await aUser();
-    await give(await aPost(['trial.keeper'], null), other);
-    const { proposal_id: proposal } = (
-      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [other])
-    ).rows[0];
+    await propose(await aPost(['trial.keeper'], null), other);
+    const proposal = await proposalFor(other);
     for (const text of [
       `select kernel.give_post('${newId()}', '${post}', '${user}', false, current_date, null, 'x')`,
-      `select kernel.confirm_post('${proposal}')`,
       `select kernel.withdraw_post('${proposal}')`,
       `select kernel.new_user('${newId()}', 'x', 'x', 'en', null)`,
       `select kernel.new_post('${newId()}', '${worker.organisation}', '{}', '{trial.keeper}', '{oversight}')`,
@@ -233,21 +247,73 @@ describe('separation', { skip: withoutServer() }, () => {
     }
   });
 
+  const holds = async (user: string, post: string) =>
+    (await owner.query('select kernel.holds($1, $2) as yes', [user, post])).rows[0].yes as boolean;
+
   it('a post at a desk with personal data is given by two people, and the second is never the first', async () => {
     const post = await aPost(['trial.keeper'], 'Here');
     const user = await aUser();
-    assert.equal((await give(post, user)).state, 'proposed');
-    const { proposal_id: proposal } = (
-      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [user])
-    ).rows[0];
-    const confirm = (person: AtWork) => by(person, 'select kernel.confirm_post($1)', [proposal]);
-    await assert.rejects(confirm(one), /another person/);
-    const holds = async () =>
-      (await owner.query('select kernel.holds($1, $2) as yes', [user, post])).rows[0].yes;
-    assert.equal(await holds(), false);
-    await confirm(second);
-    assert.equal(await holds(), true);
-    await assert.rejects(confirm(second), /no such record/);
+    assert.equal((await propose(post, user)).state, 'proposed');
+    const proposal = await proposalFor(user);
+    await assert.rejects(confirm(one, proposal), /another person/);
+    assert.equal(await holds(user, post), false);
+    await confirm(officer, proposal);
+    assert.equal(await holds(user, post), true);
+    await assert.rejects(confirm(officer, proposal), /no such record/);
+  });
+
+  it('nobody seconds a post at a desk where they do not work themselves', async () => {
+    const worker = await t.employ(keeper);
+    const auditor = await t.employ({ login: 'auditor', roles: ['office.auditor'], purposes: ['oversight'] });
+    const strategist = await t.employ({
+      login: 'editor',
+      roles: ['strategy.editor'],
+      purposes: ['strategy-work'],
+    });
+    const [post, user] = [await aPost(['trial.keeper'], 'Here'), await aUser()];
+    await propose(post, user);
+    const proposal = await proposalFor(user);
+    for (const stranger of [second, auditor])
+      await assert.rejects(confirm(stranger, proposal), /another person/, stranger.login);
+    for (const id of [proposal, newId()])
+      await assert.rejects(confirm(strategist, id), /does not carry the role/);
+    assert.equal(await holds(user, post), false);
+    await confirm(worker, proposal);
+    assert.equal(await holds(user, post), true);
+    await propose(await aPost(['trial.keeper'], 'Here'), worker.user);
+    await assert.rejects(confirm(worker, await proposalFor(worker.user)), /another person/, 'nor their own');
+  });
+
+  it('a post of the office is given by two people of the office, so that no administrator makes their own second', async () => {
+    const auditor = await t.employ({ login: 'auditor', roles: ['office.auditor'], purposes: ['oversight'] });
+    const worker = await t.employ(keeper);
+    for (const role of ['office.administrator', 'office.auditor', 'office.data-protection-officer']) {
+      const [post, user] = [await aPost([role], null), await aUser()];
+      assert.equal((await propose(post, user)).state, 'proposed', role);
+      const proposal = await proposalFor(user);
+      for (const stranger of [one, worker])
+        await assert.rejects(confirm(stranger, proposal), /another person/, role);
+      await confirm(auditor, proposal);
+      assert.equal(await holds(user, post), true, role);
+    }
+  });
+
+  it('a post that takes two takes them too when it is handed over, or made for a deputy', async () => {
+    const old = await t.employ({ login: 'auditor', roles: ['office.auditor'], purposes: ['oversight'] });
+    const [next, deputy] = [await aUser(), await aUser()];
+    const given = await by<{ state: string }>(
+      one,
+      `select kernel.give_post($1, $2, $3, true, current_date, null, 'test') as state`,
+      [newId(), old.post, deputy],
+    );
+    assert.equal(given.state, 'proposed');
+    const handed = await by<{ state: string }>(
+      one,
+      `select kernel.hand_over_post($1, $2, $3, 'test') as state`,
+      [newId(), old.post, next],
+    );
+    assert.equal(handed.state, 'proposed');
+    assert.deepEqual([await holds(old.user, old.post), await holds(next, old.post)], [false, false]);
   });
 
   it('an act that needs two people is confirmed once, by another, and only for who sees the record', async () => {
@@ -258,15 +324,15 @@ describe('separation', { skip: withoutServer() }, () => {
     const ask = (person: AtWork, of: string) =>
       by<{ id: string }>(person, `select kernel.ask_second_look($1, 'release', 'x') as id`, [of]);
     const { id } = await ask(asker, matter);
-    const confirm = (person: AtWork, look: string) =>
-      by<{ act: string }>(person, 'select kernel.confirm_second_look($1) as act', [look]);
+    const look = (person: AtWork, at: string) =>
+      by<{ act: string }>(person, 'select kernel.confirm_second_look($1) as act', [at]);
     await assert.rejects(ask(stranger, matter), /no such record/);
     await assert.rejects(ask(asker, newId()), /no such record/);
-    await assert.rejects(confirm(stranger, id), /no such record/);
-    await assert.rejects(confirm(asker, newId()), /no such record/);
-    await assert.rejects(confirm(asker, id), /another person/);
-    assert.equal((await confirm(seconder, id)).act, 'release');
-    await assert.rejects(confirm(seconder, id), /already confirmed/);
+    await assert.rejects(look(stranger, id), /no such record/);
+    await assert.rejects(look(asker, newId()), /no such record/);
+    await assert.rejects(look(asker, id), /another person/);
+    assert.equal((await look(seconder, id)).act, 'release');
+    await assert.rejects(look(seconder, id), /already confirmed/);
     const kept = await owner.query(
       'select asked_by, confirmed_by from kernel.second_looks where look_id = $1',
       [id],
@@ -331,12 +397,9 @@ describe('separation', { skip: withoutServer() }, () => {
   it('the wall is asked again when the second person confirms', async () => {
     await owner.query(`insert into kernel.personal_desks (desk) values ('support') on conflict do nothing`);
     const user = await aUser();
-    assert.equal((await give(await aPost(['support.worker'], 'Here'), user)).state, 'proposed');
+    assert.equal((await propose(await aPost(['support.worker'], 'Here'), user)).state, 'proposed');
     await give(await aPost(['community.worker'], 'Here'), user);
-    const { proposal_id: proposal } = (
-      await owner.query('select proposal_id from kernel.proposed_holdings where user_id = $1', [user])
-    ).rows[0];
-    await assert.rejects(by(second, 'select kernel.confirm_post($1)', [proposal]), excluded);
+    await assert.rejects(confirm(officer, await proposalFor(user)), excluded);
     await owner.query(`delete from kernel.personal_desks where desk = 'support'`);
   });
 

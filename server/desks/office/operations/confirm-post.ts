@@ -1,4 +1,7 @@
-/** The second person says yes to a post at a desk with personal data; nobody seconds themselves. */
+/**
+ * The second person says yes to a post of the office or at a desk with personal data. Nobody seconds themselves, nor a
+ * desk where they do not work: a desk with personal data puts its own roles on this list (ADR-0010).
+ */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { ProposalId } from '../model.ts';
@@ -6,9 +9,9 @@ import { confirmProposal } from '../store/posts.ts';
 
 export const confirmPost = operation({
   name: 'office.confirm-post',
-  does: 'Confirms, as second person, a post at a desk that holds personal data.',
+  does: 'Confirms, as second person, a post of the office or at a desk that holds personal data.',
   kind: 'command',
-  who: ['office.administrator', 'office.data-protection-officer'],
+  who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   stepUp: true,
   input: z.strictObject({ proposal: ProposalId }),

@@ -1,4 +1,4 @@
-/** Gives a post that nobody holds, or a deputy beside its holder. At a desk with personal data it waits for a second person. */
+/** Gives a post that nobody holds, or a deputy beside its holder. One of the office or at a desk with personal data waits for a second person. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { newId } from '#kernel/ids.ts';

@@ -5,7 +5,6 @@ import { Moment, Names, Proposal, ReadinessFact, SignInState } from '../model.ts
 import { missingFacts, signInOf } from '../rules.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
-import { findOwnProposals } from '../store/today.ts';
 import { findPeople } from '../store/users.ts';
 
 export const readToday = operation({
@@ -47,11 +46,10 @@ export const readToday = operation({
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx);
     const proposals = await findProposals(tx);
-    const mine = new Set(await findOwnProposals(tx));
     return {
-      proposals: proposals.filter((one) => !mine.has(one.proposal)),
+      proposals: proposals.filter((one) => one.turn === 'second'),
       waitingFor: {
-        proposals: proposals.filter((one) => mine.has(one.proposal)),
+        proposals: proposals.filter((one) => one.turn === 'mine'),
         desks: desks.flatMap(({ desk, facts, proposedBy, proposedAt, switchedOnAt }) =>
           proposedBy === actor.user && proposedAt && !switchedOnAt && missingFacts(facts).length === 0
             ? [{ desk, since: proposedAt }]

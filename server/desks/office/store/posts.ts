@@ -205,8 +205,11 @@ export async function findProposals(tx: Tx, post?: string): Promise<Proposal[]> 
     until_on: string | null;
     reason: string;
     proposed_at: Date;
+    turn: Proposal['turn'];
   }>`
-    select h.proposal_id, h.post_id, p.names, h.user_id, u.name, h.deputy, h.from_on, h.until_on, h.reason, h.proposed_at
+    select h.proposal_id, h.post_id, p.names, h.user_id, u.name, h.deputy, h.from_on, h.until_on, h.reason,
+      h.proposed_at, case when h.proposed_by = kernel.my_user() then 'mine'
+        when h.user_id <> kernel.my_user() and kernel.may_second(h.post_id) then 'second' else 'others' end as turn
     from kernel.proposed_holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
     where h.circle_id = any (kernel.my_circles()) ${where} order by h.proposed_at, h.proposal_id`.execute(tx);
   return found.rows.map((row) => ({
@@ -220,5 +223,6 @@ export async function findProposals(tx: Tx, post?: string): Promise<Proposal[]> 
     untilOn: row.until_on,
     reason: row.reason,
     proposedAt: row.proposed_at.toISOString(),
+    turn: row.turn,
   }));
 }

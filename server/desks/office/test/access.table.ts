@@ -34,7 +34,7 @@ export const table: Readonly<Record<string, string>> = {
   'office.edit-user': /*         */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.invite-again': /*      */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.give-post': /*         */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
-  'office.confirm-post': /*      */ 'A   -   A   A     -   -   -   -   -   -   -     -   -',
+  'office.confirm-post': /*      */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.withdraw-post': /*     */ 'A   -   A   A     -   -   -   -   -   -   -     -   -',
   'office.end-post': /*          */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.hand-over-post': /*    */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',

@@ -5,7 +5,17 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { confirmPost } from '../operations/confirm-post.ts';
 import { givePost } from '../operations/give-post.ts';
 import { readPost } from '../operations/read-post.ts';
-import { administrator, aPost, asOwner, aUser, nowhere, officer, openOffice, refusal } from './builders.ts';
+import {
+  administrator,
+  aPost,
+  asOwner,
+  auditor,
+  aUser,
+  nowhere,
+  officer,
+  openOffice,
+  refusal,
+} from './builders.ts';
 
 const reason = 'appointed by an invented order';
 
@@ -51,14 +61,36 @@ describe('confirming a post as second person', { skip: withoutServer() }, () => 
       protector.does(confirmPost, { proposal: mine.proposal }),
       refusal('kernel.same-person'),
     );
-    await other.does(confirmPost, { proposal });
+    await assert.rejects(other.does(confirmPost, { proposal }), refusal('kernel.same-person'));
+    await protector.does(confirmPost, { proposal });
+  });
+
+  it('lets people of the office second each other, and nobody else’s desk', async () => {
+    const { post } = await t.employ(auditor);
+    const user = await aUser(admin);
+    const given = await admin.does<{ holding: string; state: string }>(givePost, {
+      post,
+      user,
+      deputy: true,
+      reason,
+    });
+    assert.equal(given.state, 'proposed');
+    const overseer = await t.employ(auditor);
+    const atPeople = await proposed(await aUser(admin));
+    await assert.rejects(
+      overseer.does(confirmPost, { proposal: atPeople.proposal }),
+      refusal('kernel.same-person'),
+    );
+    await overseer.does(confirmPost, { proposal: given.holding });
+    const read = await admin.does<{ post: { holders: { user: string }[] } }>(readPost, { post });
+    assert.ok(read.post.holders.some((holder) => holder.user === user));
   });
 
   it('answers the same for a proposal that is gone and one that never was', async () => {
     const { proposal } = await proposed(await aUser(admin));
-    await other.does(confirmPost, { proposal });
+    await protector.does(confirmPost, { proposal });
     for (const id of [proposal, nowhere]) {
-      await assert.rejects(other.does(confirmPost, { proposal: id }), refusal('kernel.not-found'));
+      await assert.rejects(protector.does(confirmPost, { proposal: id }), refusal('kernel.not-found'));
     }
   });
 
@@ -68,12 +100,15 @@ describe('confirming a post as second person', { skip: withoutServer() }, () => 
     const wall = `insert into kernel.exclusive_posts (one_desk, other_desk, scope, rule)
       values ('trial', 'office.auditor', 'anywhere', 'an-invented-wall')`;
     await asOwner(t, wall);
-    const overseer = await aPost(admin);
+    const overseer = await aPost(admin, { roles: ['office.auditor'], purposes: ['oversight'] });
     await asOwner(
       t,
       `insert into kernel.holdings (holding_id, circle_id, post_id, user_id, from_on, reason) select gen_random_uuid(),
         circle_id, post_id, '${user}', current_date, 'test' from kernel.posts where post_id = '${overseer}'`,
     );
-    await assert.rejects(other.does(confirmPost, { proposal }), refusal('kernel.posts-exclude-each-other'));
+    await assert.rejects(
+      protector.does(confirmPost, { proposal }),
+      refusal('kernel.posts-exclude-each-other'),
+    );
   });
 });

@@ -19,8 +19,8 @@ describe('changing a post', { skip: withoutServer() }, () => {
     post,
     base: 1,
     names: nameOf('Renamed post'),
-    roles: ['office.auditor'],
-    purposes: ['oversight'],
+    roles: ['strategy.reader'],
+    purposes: ['strategy-work'],
     ...more,
   });
 

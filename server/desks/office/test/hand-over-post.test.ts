@@ -6,7 +6,17 @@ import { givePost } from '../operations/give-post.ts';
 import { handOverPost } from '../operations/hand-over-post.ts';
 import { readPost } from '../operations/read-post.ts';
 import { readToday } from '../operations/read-today.ts';
-import { administrator, aPost, asOwner, auditor, aUser, nowhere, openOffice, refusal } from './builders.ts';
+import {
+  administrator,
+  aPost,
+  asOwner,
+  auditor,
+  aUser,
+  coordinator,
+  nowhere,
+  openOffice,
+  refusal,
+} from './builders.ts';
 
 const reason = 'a new colleague begins';
 type Answer = { holding: string; state: string };
@@ -25,7 +35,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('stops the old holder, begins the new one and leaves the deputy, in one act', async () => {
-    const old = await t.employ(auditor);
+    const old = await t.employ(coordinator);
     const [next, deputy] = [await aUser(admin), await aUser(admin)];
     await admin.does(givePost, { post: old.post, user: deputy, deputy: true, reason });
     const answer = await admin.does<Answer>(handOverPost, {
@@ -42,7 +52,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
   });
 
   it('takes the circles of the post along, and gives the new holder sight of them', async () => {
-    const old = await t.employ(auditor);
+    const old = await t.employ(coordinator);
     const circle = '00000000-0000-7000-8000-0000000000c1';
     await asOwner(
       t,
@@ -63,7 +73,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
   });
 
   it('makes a deputy the holder, who is then no longer their own deputy', async () => {
-    const old = await t.employ(auditor);
+    const old = await t.employ(coordinator);
     const deputy = await aUser(admin);
     await admin.does(givePost, { post: old.post, user: deputy, deputy: true, reason });
     await admin.does(handOverPost, { post: old.post, from: old.user, to: deputy, reason });
@@ -104,7 +114,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
   });
 
   it('does nothing where somebody else holds it by now', async () => {
-    const old = await t.employ(auditor);
+    const old = await t.employ(coordinator);
     const [next, third] = [await aUser(admin), await aUser(admin)];
     await admin.does(handOverPost, { post: old.post, from: old.user, to: next, reason });
     await assert.rejects(
@@ -124,7 +134,7 @@ describe('handing a post over', { skip: withoutServer() }, () => {
   });
 
   it('refuses the same person, oneself, an unknown post and an unknown person', async () => {
-    const old = await t.employ(auditor);
+    const old = await t.employ(coordinator);
     const hand = (more: object) =>
       admin.does(handOverPost, { post: old.post, from: old.user, to: old.user, reason, ...more });
     await assert.rejects(hand({}), refusal('office.holds-it-already'));

@@ -5,7 +5,7 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { givePost } from '../operations/give-post.ts';
 import { handOverPost } from '../operations/hand-over-post.ts';
 import { readToday } from '../operations/read-today.ts';
-import { administrator, aPost, aUser, openOffice } from './builders.ts';
+import { administrator, aPost, aUser, officer, openOffice } from './builders.ts';
 
 type Today = {
   proposals: { proposal: string }[];
@@ -45,7 +45,10 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
       today.waitingFor.proposals.map((one) => one.proposal),
       [holding],
     );
-    const second = await t.employ(administrator);
+    const stranger = await t.employ(administrator);
+    const nothing = await stranger.does<Today>(readToday, {});
+    assert.deepEqual(nothing.proposals, [], 'nobody is asked to second a desk where they do not work');
+    const second = await t.employ(officer);
     const theirs = await second.does<Today>(readToday, {});
     assert.deepEqual(
       theirs.proposals.map((one) => one.proposal),
