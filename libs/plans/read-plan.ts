@@ -1,6 +1,7 @@
 // Reads a whole table: columns, rows, what is refused and why.
 
 import { proposeColumns } from './columns.ts';
+import { makeLookup } from './lookup.ts';
 import { readRow, type Row } from './read-row.ts';
 import type { Column, Field, PlanTable, Problem, ReadPlan, Surroundings } from './types.ts';
 
@@ -40,10 +41,11 @@ export function readPlan(
     };
   }
   const view = rowView(table, columns, around.repair, problems);
+  const known = { around, lookup: makeLookup() };
   const ids = new Set<string>();
   for (const { number, cells } of table.rows) {
     const row = view(number, cells);
-    const entry = readRow(row, around, problems);
+    const entry = readRow(row, known, problems);
     if (entry?.externalId && ids.has(entry.externalId)) {
       problems.push({ row: number, column: row.column('external-id'), code: 'duplicate-id', proposal: null });
       refused.add(number);

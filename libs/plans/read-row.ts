@@ -1,6 +1,7 @@
 // Reads one row: each cell into its value, each doubt into a problem; nothing is dropped without one.
 
-import { currencyDigits, readAmount } from './amounts.ts';
+import { readAmount } from './amounts.ts';
+import type { Lookup } from './lookup.ts';
 import type {
   Budget,
   Entry,
@@ -13,7 +14,7 @@ import type {
   Surroundings,
   Texts,
 } from './types.ts';
-import { findValue, kinds, levels, plain, states, strengths } from './words.ts';
+import { kinds, levels, plain, states, strengths, type Values } from './words.ts';
 
 /** The cells of one row by field, as written and repaired. */
 export interface Row {
@@ -28,12 +29,19 @@ export interface Row {
   known(field: Field): string;
 }
 
+/** What every row of a table is read with. */
+export interface Known {
+  around: Surroundings;
+  lookup: Lookup;
+}
+
 type Report = (field: Field, code: string, proposal?: string | null) => void;
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 
 /** Answers the entry, or null where the row cannot be taken over. */
-export function readRow(row: Row, around: Surroundings, problems: Problem[]): Entry | null {
+export function readRow(row: Row, known: Known, problems: Problem[]): Entry | null {
+  const { around } = known;
   const report: Report = (field, code, proposal = null) =>
     problems.push({ row: row.number, column: row.column(field), code, proposal });
   const titles = readTitles(row, around.language, report);
@@ -49,17 +57,17 @@ export function readRow(row: Row, around: Surroundings, problems: Problem[]): En
     titles: titles.written,
     known: titles.known,
     description: row.text('description') ? { [around.language]: row.text('description') } : undefined,
-    kind: readWord(row, 'kind', kinds, 'unknown-kind', around, report),
-    level: readWord(row, 'level', levels, 'unknown-level', around, report),
+    kind: readWord(row, 'kind', kinds, 'unknown-kind', known, report),
+    level: readWord(row, 'level', levels, 'unknown-level', known, report),
     lead: readLead(row, around, report),
     leadPost: readPost(row, around, report),
     coLeads: readPartners(row, 'co-leads', around),
     partners: readPartners(row, 'partners', around),
     startsOn,
     endsOn,
-    state: readState(row, around, report),
-    budget: readBudget(row, around, report),
-    ties: readTies(row, around, report),
+    state: readState(row, known, report),
+    budget: readBudget(row, known, report),
+    ties: readTies(row, known, report),
     publication: readPublication(row, around, report),
   };
 }
@@ -100,22 +108,22 @@ function readId(row: Row, report: Report): string | undefined {
 function readWord(
   row: Row,
   field: Field,
-  values: Parameters<typeof findValue>[0],
+  values: Values,
   code: string,
-  around: Surroundings,
+  { around, lookup }: Known,
   report: Report,
 ): string | undefined {
   const text = row.text(field);
   if (!text) return undefined;
-  const { value, proposal } = findValue(values, text);
+  const { value, proposal } = lookup.value(values, text);
   if (value) return value;
   report(field, code, proposal);
   return around.repair ? proposal : undefined;
 }
 
-function readState(row: Row, around: Surroundings, report: Report): string | undefined {
+function readState(row: Row, known: Known, report: Report): string | undefined {
   if (row.has('status') && !row.text('status') && !row.short) report('status', 'missing-status', 'planned');
-  return readWord(row, 'status', states, 'unknown-status', around, report);
+  return readWord(row, 'status', states, 'unknown-status', known, report);
 }
 
 function readDates(row: Row, around: Surroundings, report: Report): [string | undefined, string | undefined] {
@@ -184,11 +192,11 @@ function readPartners(row: Row, field: Field, around: Surroundings): Partner[] |
   });
 }
 
-function readBudget(row: Row, around: Surroundings, report: Report): Budget | undefined {
+function readBudget(row: Row, { around, lookup }: Known, report: Report): Budget | undefined {
   const written = (['planned', 'committed', 'spent'] as const).filter((field) => row.text(field));
   if (written.length === 0) return undefined;
   const currency = row.text('currency').toUpperCase();
-  const digits = currencyDigits(currency);
+  const digits = lookup.digits(currency);
   if (digits === null) {
     if (currency) report('currency', 'unknown-currency');
     else report(row.has('currency') ? 'currency' : 'planned', 'missing-currency');
@@ -209,19 +217,20 @@ function readBudget(row: Row, around: Surroundings, report: Report): Budget | un
     : undefined;
 }
 
-function readTies(row: Row, around: Surroundings, report: Report): Entry['ties'] {
-  const strength = readWord(row, 'strength', strengths, 'unknown-strength', around, report) ?? 'contributes';
+function readTies(row: Row, known: Known, report: Report): Entry['ties'] {
+  const { addresses } = known.around;
+  const strength = readWord(row, 'strength', strengths, 'unknown-strength', known, report) ?? 'contributes';
   const found = new Set<string>();
   for (const word of row
     .text('addresses')
     .split(/[\s;,]+/)
     .filter(Boolean)) {
-    const known = around.addresses?.has(word) ?? /^(line\/[\w-]+|[a-z]+\/\d+[a-z]?)$/.test(word);
+    const isKnown = addresses?.has(word) ?? /^(line\/[\w-]+|[a-z]+\/\d+[a-z]?)$/.test(word);
     const proposal =
-      /^\d+[a-z]?$/.test(word) && (around.addresses?.has(`annex/${word}`) ?? true) ? `annex/${word}` : null;
-    if (known) found.add(word);
+      /^\d+[a-z]?$/.test(word) && (addresses?.has(`annex/${word}`) ?? true) ? `annex/${word}` : null;
+    if (isKnown) found.add(word);
     else report('addresses', proposal ? 'paragraph-without-part' : 'unknown-paragraph', proposal);
-    if (!known && proposal && around.repair) found.add(proposal);
+    if (!isKnown && proposal && known.around.repair) found.add(proposal);
   }
   return [...found].map((address) => ({ address, strength }));
 }

@@ -110,7 +110,7 @@ export const languageOfHeading: Readonly<Record<string, 'en' | 'bg' | 'mk' | 'sq
   shqip: 'sq',
 };
 
-type Values = readonly (readonly [string, readonly string[]])[];
+export type Values = readonly (readonly [string, readonly string[]])[];
 
 export const kinds: Values = [
   ['security', list('security,сигурност,безбедност,siguri')],

@@ -30,9 +30,10 @@ begin
 end $$;
 
 -- `moves` is an array of {item, action, reason}, each item once. The first that is not allowed refuses them all.
+-- The planner believes that one record has one state and would walk all of them for each move: it must not.
 create or replace function kernel.move_states(of_record uuid, of_workflow text, moves jsonb, began timestamptz)
 returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp set enable_nestloop = off as $$
 declare
   mine uuid[] := kernel.my_circles();
   me uuid := kernel.require_user();

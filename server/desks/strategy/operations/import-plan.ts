@@ -6,19 +6,19 @@ import { ImportColumn, ImportField, ImportMapping, ImportProblem } from '../mode
 import { working, writers } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
-import type { Upload } from '#kernel/operation/define.ts';
-import { readPlan } from '#libs/plans/index.ts';
+import { Outdated, refuse } from '#kernel/operation/errors.ts';
+import type { Context, Upload } from '#kernel/operation/define.ts';
+import { type ReadPlan, readPlan } from '#libs/plans/index.ts';
 import { proposeRepair, readDate, readIsolated, type Table, TextsError } from '#libs/texts/index.ts';
 import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
-import { importWork } from '../rules/import-work.ts';
+import { type ImportWork, importWork } from '../rules/import-work.ts';
 import { importFields } from '../model/lists.ts';
 import { findLines, findParagraphs } from '../store/index-of-text.ts';
 import { findDirectory } from '../store/people.ts';
 import { findPlan, findPlanToWrite } from '../store/plans.ts';
-import { findWholePlan } from '../store/whole-plan.ts';
+import { findStamp, findWholePlan } from '../store/whole-plan.ts';
 import { writeImport } from '../store/write-import.ts';
 import { measureWorkflow } from '../workflow.ts';
 
@@ -65,6 +65,62 @@ function requireKnownColumns(table: Table, mapping: Readonly<Record<string, stri
   }
 }
 
+const Input = z.strictObject({
+  plan: PlanId,
+  /** True: nothing is written; the answer says what would be. */
+  dryRun: z.boolean().default(true),
+  /** What each column holds, confirmed; by default as proposed. Keys are headings as they stand in the file. */
+  mapping: ImportMapping.optional(),
+  /** Language of titles in columns that name none. */
+  language: Language.default('en'),
+  /** True: the proposed repairs are taken. */
+  repair: z.boolean().default(false),
+  /** Sheet of a workbook; the first by default. */
+  sheet: z.string().max(100).optional(),
+});
+
+/** What a table would do to the plan as it stood at `stamp`. */
+type Prepared = { stamp: string; read: ReadPlan; work: ImportWork };
+
+/** Reads the rows and compares them with the plan; writes nothing, so that a dry run is the same work. */
+async function prepare({
+  input,
+  tx,
+  now,
+  file,
+  progress,
+}: Context<z.output<typeof Input>>): Promise<Prepared | undefined> {
+  const table = file as Table | undefined;
+  const plan = present(await findPlan(tx, input.plan));
+  if (!table) return undefined;
+  requireKnownColumns(table, input.mapping ?? {});
+  await progress('comparing');
+  // Before anything else is read: what changes from here on is seen by its stamp.
+  const stamp = await findStamp(tx, plan.record_id);
+  const { organisations, posts } = await findDirectory(tx);
+  const lines = await findLines(tx, [plan.instrument_id, plan.record_id]);
+  const addresses = new Set([
+    ...(await findParagraphs(tx, plan.instrument_id)).map((one) => one.address),
+    ...lines.map((one) => `line/${one.line}`),
+  ]);
+  const { language, repair } = input;
+  const around = { language, repair, organisations, posts, addresses, readDate };
+  const read = readPlan(table, around, input.mapping);
+  requireTitles(table, read);
+  const tools = { newId: () => newId(now), repaired: (text: string) => proposeRepair(text) ?? text };
+  const reason = deskSentence('strategy', language, 'import.stopped-in-table');
+  const whole = await findWholePlan(tx, plan.record_id);
+  return { stamp, read, work: importWork(read.entries, whole, tools, { language, reason }) };
+}
+
+function requireTitles(table: Table, { columns }: ReadPlan): void {
+  if (columns.some(({ field }) => field && titles.includes(field))) return;
+  refuse('strategy.title-column-needed', {
+    status: 422,
+    params: { columns: table.columns.join(', ').slice(0, 300) },
+  });
+}
+
 export const importPlan = operation({
   name: 'strategy.import-plan',
   does: 'A writer brings a plan in from a table.',
@@ -72,19 +128,7 @@ export const importPlan = operation({
   who: writers,
   purpose: working,
   transport: 'upload',
-  input: z.strictObject({
-    plan: PlanId,
-    /** True: nothing is written; the answer says what would be. */
-    dryRun: z.boolean().default(true),
-    /** What each column holds, confirmed; by default as proposed. Keys are headings as they stand in the file. */
-    mapping: ImportMapping.optional(),
-    /** Language of titles in columns that name none. */
-    language: Language.default('en'),
-    /** True: the proposed repairs are taken. */
-    repair: z.boolean().default(false),
-    /** Sheet of a workbook; the first by default. */
-    sheet: z.string().max(100).optional(),
-  }),
+  input: Input,
   output: z.strictObject({
     rows: z.int(),
     new: z.int(),
@@ -111,6 +155,9 @@ export const importPlan = operation({
     'strategy.title-column-needed',
     'strategy.column-unknown',
   ],
+  background: {
+    tells: ({ rows, new: added, changed, refused }) => ({ rows, new: added, changed, refused }),
+  },
   file: {
     async admit({ input, tx }) {
       const plan = present(await findPlan(tx, input.plan));
@@ -118,48 +165,25 @@ export const importPlan = operation({
     },
     read: (upload, input) => readTable(upload, input.sheet),
   },
-  async run({ input, tx, now, upload, file, announce }) {
-    const before = present(await findPlan(tx, input.plan));
-    if (!input.dryRun) requireOpenPlan(before);
+  prepare,
+  async run({ input, tx, now, upload, prepared, progress, announce }) {
     if (!upload) refuse('strategy.file-needed', { status: 422 });
-    const table = file as Table;
-    requireKnownColumns(table, input.mapping ?? {});
-    // The file took its time: by now the plan may have been submitted.
-    const plan = input.dryRun ? before : present(await findPlanToWrite(tx, input.plan));
-    if (!input.dryRun) requireOpenPlan(plan);
-    const { organisations, posts } = await findDirectory(tx);
-    const lines = await findLines(tx, [plan.instrument_id, plan.record_id]);
-    const addresses = new Set([
-      ...(await findParagraphs(tx, plan.instrument_id)).map((one) => one.address),
-      ...lines.map((one) => `line/${one.line}`),
-    ]);
-    const { language, repair } = input;
-    const read = readPlan(
-      table,
-      { language, repair, organisations, posts, addresses, readDate },
-      input.mapping,
-    );
-    const has = new Set(read.columns.map((column) => column.field));
-    if (!titles.some((field) => has.has(field))) {
-      refuse('strategy.title-column-needed', {
-        status: 422,
-        params: { columns: table.columns.join(', ').slice(0, 300) },
-      });
-    }
-    const tools = { newId: () => newId(now), repaired: (text: string) => proposeRepair(text) ?? text };
-    const reason = deskSentence('strategy', language, 'import.stopped-in-table');
-    const work = importWork(read.entries, await findWholePlan(tx, plan.record_id), tools, {
-      language,
-      reason,
-    });
+    const { stamp, read, work } = prepared as Prepared;
     if (!input.dryRun) {
-      await writeImport(tx, plan, work, now);
+      // The file took its time: by now the plan may have been submitted, or somebody may have written into it.
+      const plan = present(await findPlanToWrite(tx, input.plan));
+      requireOpenPlan(plan);
+      if ((await findStamp(tx, plan.record_id)) !== stamp) throw new Outdated();
+      const total = read.rows;
+      await writeImport(tx, plan, work, now, (done) => progress('writing', Math.min(done, total), total));
+      await progress('recording');
       await startStates(tx, measureWorkflow, { record: plan.record_id, items: work.started }, now);
       for (const moves of work.rounds)
         await moveStates(tx, measureWorkflow, { record: plan.record_id, moves }, now);
       await announce('strategy.plan-imported', plan.record_id, { new: work.new, changed: work.changed });
     }
     const problems = [...read.problems, ...work.problems].sort((one, other) => one.row - other.row);
+    const has = new Set(read.columns.map((column) => column.field));
     return {
       rows: read.rows,
       new: work.new,

@@ -46,6 +46,26 @@ export type WholeItem = PublicationColumns & {
   ties: WholeTie[];
 };
 
+/** Changes with every row of the plan that anybody writes or removes: the sum of its rows' versions in the database. */
+export async function findStamp(tx: Tx, plan: string): Promise<string> {
+  const rows = (table: string) => sql`select '${sql.raw(table)}' as what, count(*) as rows,
+      sum(hashtextextended(ctid::text || ' ' || xmin::text, 0)) as versions
+    from ${sql.raw(table)} where record_id = ${plan}`;
+  const tables = [
+    'strategy.plans',
+    'strategy.items',
+    'strategy.budget_lines',
+    'strategy.ties',
+    'kernel.states',
+  ];
+  const found = await sql<{
+    stamp: string;
+  }>`select string_agg(what || ' ' || rows || ' ' || coalesce(versions, 0), ', '
+      order by what) as stamp
+    from (${sql.join(tables.map(rows), sql` union all `)}) as counted`.execute(tx);
+  return found.rows[0]?.stamp ?? '';
+}
+
 export const findWholePlan = (tx: Tx, plan: string): Promise<WholeItem[]> => findWholePlans(tx, [plan]);
 
 /** Every item of the plans with its money and ties, plan by plan in its order: four statements, joined here (see items.ts). */

@@ -7,7 +7,8 @@ import {
   type NewBudgetLine,
   type NewItem,
   placeItems,
-  replaceBudget,
+  removeBudget,
+  saveBudget,
   saveItems,
   setItemPublication,
   updateItems,
@@ -28,20 +29,31 @@ export type ToWrite = {
 /** Rows of one statement: long enough to be quick, short enough for the limit on a statement's time. */
 const chunk = 1000;
 
-export async function writeImport(tx: Tx, plan: Held, work: ToWrite, now: Date): Promise<void> {
-  for (const rows of chunks(work.newItems)) await saveItems(tx, plan, rows);
-  for (const rows of chunks(work.changedItems)) await updateItems(tx, plan, rows, now);
+/** `wrote` hears how many items have been written so far. */
+export async function writeImport(
+  tx: Tx,
+  plan: Held,
+  work: ToWrite,
+  now: Date,
+  wrote: (items: number) => Promise<void>,
+): Promise<void> {
+  let written = 0;
+  const tell = async (items: number) => await wrote((written += items));
+  for (const rows of chunks(work.newItems)) {
+    await saveItems(tx, plan, rows);
+    await tell(rows.length);
+  }
+  for (const rows of chunks(work.changedItems)) {
+    await updateItems(tx, plan, rows, now);
+    await tell(rows.length);
+  }
   for (const rows of chunks(work.moved)) await placeItems(tx, plan, rows);
   if (work.moved.length > 0) await numberPlaces(tx, plan);
-  for (const items of chunks(work.budgets.items)) {
-    const ids = new Set(items);
-    await replaceBudget(
-      tx,
-      plan,
-      items,
-      work.budgets.lines.filter((line) => ids.has(line.item)),
-    );
-  }
+  // What is new has no money yet that would have to go.
+  const fresh = new Set(work.newItems.map(({ id }) => id));
+  for (const items of chunks(work.budgets.items.filter((id) => !fresh.has(id))))
+    await removeBudget(tx, plan, items);
+  for (const lines of chunks(work.budgets.lines)) await saveBudget(tx, plan, lines);
   for (const rows of chunks(work.ties)) {
     const instrumentOf = (address: string) =>
       address.startsWith('line/own-') ? plan.record_id : plan.instrument_id;
@@ -51,8 +63,14 @@ export async function writeImport(tx: Tx, plan: Held, work: ToWrite, now: Date):
       rows.map((tie) => ({ ...tie, instrument: instrumentOf(tie.address) })),
     );
   }
-  for (const { id, publication } of work.published)
-    await setItemPublication(tx, plan, [id], publication, now);
+  for (const alike of Map.groupBy(work.published, ({ publication }) =>
+    JSON.stringify(publication),
+  ).values()) {
+    for (const rows of chunks(alike)) {
+      const ids = rows.map(({ id }) => id);
+      await setItemPublication(tx, plan, ids, (rows[0] as (typeof rows)[number]).publication, now);
+    }
+  }
 }
 
 function chunks<T>(rows: readonly T[]): T[][] {
