@@ -1,4 +1,5 @@
 /** What the node does by itself: seals, reminds, erases what is due, dispatches events, has ordered work carried out. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Door, endSession, openSession } from '#kernel/identity/door.ts';
 import type { Purpose } from '#kernel/identity/purposes.ts';
 import type { Signer } from '#kernel/ledger/checkpoint.ts';
@@ -104,14 +105,9 @@ async function repeat(
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Ends at once when the node stops, also where it was told so before. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /** Runs a piece of work in a transaction of the clock, the house's named service. */

@@ -11,7 +11,13 @@ export type Visitor = {
   speak(language: string): void;
   get(path: string): Promise<NodeAnswer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<NodeAnswer>;
-  upload(path: string, name: string, bytes: Buffer, input: unknown): Promise<NodeAnswer>;
+  upload(
+    path: string,
+    name: string,
+    bytes: Buffer,
+    input: unknown,
+    headers?: Record<string, string>,
+  ): Promise<NodeAnswer>;
 };
 
 export type RunningNode = Visitor & {
@@ -54,13 +60,14 @@ export function visit(address: string): Visitor {
     },
     get: (path) => ask(path, {}),
     post,
-    upload: (path, name, bytes, input) =>
+    upload: (path, name, bytes, input, headers = {}) =>
       ask(path, {
         method: 'POST',
         headers: {
           'content-type': 'application/octet-stream',
           'x-zaedno-file': encodeURIComponent(name),
           'x-zaedno-input': Buffer.from(JSON.stringify(input)).toString('base64url'),
+          ...headers,
         },
         body: new Uint8Array(bytes),
       }),
