@@ -83,6 +83,41 @@ export const weighFile = operation({
   run: async ({ upload }) => ({ name: upload?.name ?? '', bytes: upload?.bytes.length ?? 0 }),
 });
 
+/** Opens a matter for a file; it may be ordered and left, and it fails, waits or tells how far it is as the input says. */
+export const keepFile = operation({
+  name: 'steps.keep-file',
+  does: 'Opens a matter for a file.',
+  kind: 'command',
+  transport: 'upload',
+  ...may,
+  input: z.strictObject({
+    title: z.string(),
+    how: z.enum(['not-admitted', 'unreadable', 'fault']).optional(),
+    /** Milliseconds that it stays in the middle of its transaction. */
+    wait: z.int().default(0),
+  }),
+  output: z.object({ matter: z.uuid(), bytes: z.number() }),
+  audit: ({ output }) => ({ about: output.matter }),
+  background: { tells: ({ bytes }) => ({ bytes }) },
+  file: {
+    async admit({ input }) {
+      if (input.how === 'not-admitted') refuse('kernel.wrong-state');
+    },
+    async read({ bytes }, { how }) {
+      const fields = [{ path: 'file', code: 'unreadable', message: 'It cannot be read.' }];
+      if (how === 'unreadable') refuse('kernel.input-invalid', { fields });
+      return bytes.length;
+    },
+  },
+  async run({ input, file, call, progress }) {
+    const { matter } = await call(openMatter, { title: input.title });
+    await progress('writing', 1, 2);
+    await new Promise((resolve) => setTimeout(resolve, input.wait));
+    if (input.how === 'fault') throw new Error('words of a fault');
+    return { matter, bytes: file as number };
+  },
+});
+
 /** Hands out a file whose name somebody chose. */
 export const handOutFile = operation({
   name: 'steps.hand-out-file',
@@ -113,7 +148,16 @@ export const stepsDesk = desk({
   name: 'steps',
   holdsPersonalData: false,
   roles: [],
-  operations: [leakField, failAfterWriting, callReading, orderOpening, weighFile, handOutFile, showOnce],
+  operations: [
+    leakField,
+    failAfterWriting,
+    callReading,
+    orderOpening,
+    weighFile,
+    keepFile,
+    handOutFile,
+    showOnce,
+  ],
   workflows: [],
   records: {},
 });
