@@ -29,6 +29,7 @@ import { log } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
+import { closeHttp } from './close-http.ts';
 import { openHttp } from './http.ts';
 import { problemOf } from './problem.ts';
 import { startWorker } from './worker.ts';
@@ -153,7 +154,7 @@ async function openHouse(
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
-  opened.push(() => app.close());
+  opened.push(() => closeHttp(app));
   const address = await listen(app, config);
   const tooLittle = room?.fault();
   if (tooLittle) say(tooLittle);

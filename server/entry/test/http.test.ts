@@ -1,6 +1,7 @@
 /** The ways in over real HTTP: what they refuse, what stands on every answer, and what a stranger can learn from it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -508,5 +509,30 @@ describe('over HTTP', { skip: withoutServer() }, () => {
     assert.doesNotMatch(failed.text, /words of a fault|stack|node_modules|\.ts/);
     const sql = await e.post('/api/steps/fail-after-writing', one.secret, { how: 'sql' });
     assert.doesNotMatch(sql.text, /division|22012|select/);
+  });
+
+  it('that ends answers whom it is answering, and waits for nobody who only holds a line open', {
+    timeout: 30_000,
+  }, async () => {
+    const ending = await openEntry(t);
+    const body = JSON.stringify({ title: 'While it ends' });
+    const line = connect(ending.port, '127.0.0.1');
+    const heard = new Promise<string>((resolve) => {
+      let text = '';
+      line.on('data', (bytes) => {
+        text += bytes.toString();
+      });
+      line.on('close', () => resolve(text));
+    });
+    line.write(
+      `POST ${openPath} HTTP/1.1\r\nhost: 127.0.0.1:${ending.port}\r\ncontent-type: application/json\r\n` +
+        `cookie: zaedno_session=${one.secret}\r\ncontent-length: ${body.length}\r\n\r\n`,
+    );
+    // The server knows of the request before it ends: another one, sent later, has its answer.
+    await ending.ask('/healthz');
+    const ended = ending.close();
+    line.write(body);
+    assert.match(await heard, /^HTTP\/1.1 200 OK/);
+    await ended;
   });
 });

@@ -10,6 +10,7 @@ import { stepsDesk } from '#kernel/test/desk-of-steps.ts';
 import type { TestHouse } from '#kernel/test/house.ts';
 import { trialSource } from '#kernel/test/trial.ts';
 import type { Entry } from '../entry.ts';
+import { closeHttp } from '../close-http.ts';
 import { openHttp } from '../http.ts';
 
 export type Answer = {
@@ -80,7 +81,7 @@ export async function openEntry(
         },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    close: () => app.close(),
+    close: () => closeHttp(app),
   };
 }
 
