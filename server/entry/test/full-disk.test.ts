@@ -15,6 +15,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openNode, type RunningNode } from './open-node.ts';
 import { startPlan, tableOf } from './plan-over-http.ts';
@@ -143,7 +144,7 @@ describe('a full disk', { skip, concurrency: false }, () => {
         `select pg_logical_emit_message(true, 'fill', repeat('x', 1000000)) from generate_series(1, 400)`,
       ),
     );
-    const lost = await Promise.race([node.lost, waitFor(20_000)]);
+    const lost = await Promise.race([node.lost, pause(20_000, undefined, { ref: false })]);
     makeRoom();
     if (lost) {
       assert.match(lost, /no room left on the disk/);
@@ -185,7 +186,7 @@ describe('a full disk', { skip, concurrency: false }, () => {
     const healthy = async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok;
     for (let tries = 0; tries < 150 && !(await healthy()); tries += 1) {
       assert.equal(child.exitCode, null, 'it must not end');
-      await waitFor(100);
+      await pause(100);
     }
     assert.equal(await healthy(), true);
     child.kill('SIGTERM');
@@ -215,10 +216,6 @@ function superuserUrl(home: string): string {
   const password = readFileSync(join(home, 'keys', 'postgres-superuser'), 'utf8').trim();
   const folder = join(home, 'postgres', 'socket');
   return `postgres://postgres:${encodeURIComponent(password)}@localhost/zaedno?host=${encodeURIComponent(folder)}`;
-}
-
-async function waitFor(milliseconds: number): Promise<undefined> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function withoutTests(): NodeJS.ProcessEnv {

@@ -49,8 +49,9 @@ export async function beginAs(
   try {
     const begun = client.query(options.readOnly ? 'begin read only' : 'begin');
     const entered = send(connection, enterText, [secret]);
-    await begun;
-    const row = (await entered).rows[0] as Entered | undefined;
+    // Both are awaited at once: a connection that breaks now rejects both, and neither may be left without a reader.
+    const [found] = await Promise.all([entered, begun]);
+    const row = found.rows[0] as Entered | undefined;
     if (!row) refuse('kernel.session-ended');
     return open(connection, spoilt, row);
   } catch (error) {
