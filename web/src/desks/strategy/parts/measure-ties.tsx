@@ -1,10 +1,11 @@
 // The paragraphs that a measure serves, and tying it to another.
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useInstrument, type MeasurePage } from '../queries.ts';
 import { TieMeasure } from './tie-measure.tsx';
@@ -79,27 +80,24 @@ function ChooseParagraph({ found, close }: { found: MeasurePage; close: () => vo
   return (
     <Dialog close={close} title={t('web.ties.add')} shape="wide">
       <div className="room-for-list">
-        <Select
+        <ChoiceField
           label={t('web.ties.paragraph')}
-          description={t('web.ties.paragraph-help')}
-          searchable
-          data-autofocus
-          nothingFoundMessage={t('web.tie.none-found')}
-          data={[
-            {
+          help={t('web.ties.paragraph-help')}
+          options={[
+            ...paragraphs.map((one) => ({
+              value: one.address,
+              label: `${paragraphSign(one.address)} ${words(one.heading)}`,
               group: t('web.ties.paragraphs'),
-              items: paragraphs.map((one) => ({
-                value: one.address,
-                label: `${paragraphSign(one.address)} ${words(one.heading)}`,
-              })),
-            },
-            {
+            })),
+            ...lines.map((one) => ({
+              value: one.address,
+              label: `${one.id} ${words(one.titles)}`,
               group: t('web.ties.lines'),
-              items: lines.map((one) => ({ value: one.address, label: `${one.id} ${words(one.titles)}` })),
-            },
+            })),
           ]}
           value={address}
-          onChange={setAddress}
+          choose={setAddress}
+          autofocus
         />
       </div>
     </Dialog>

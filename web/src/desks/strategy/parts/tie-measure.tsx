@@ -1,5 +1,5 @@
 // Ties a measure to a paragraph: which one, how far it serves it, and a note if something must be said.
-import { Button, Radio, Select, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { strengths } from '#desks/strategy/model/lists.ts';
@@ -7,6 +7,7 @@ import type { Strength } from '#desks/strategy/model/crosswalk.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import type { Names } from '../../../kernel/i18n/languages.ts';
+import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { paragraphSign } from './words.tsx';
@@ -28,11 +29,11 @@ export function TieMeasure(props: {
   const [note, setNote] = useState('');
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const chosen = useAsk('strategy.find-measures', { plan, limit: 50 });
+  const [text] = useDebouncedValue(typed.trim(), 150);
   const found = useAsk('strategy.find-measures', { plan, limit: 50, ...(text ? { text } : {}) });
+  const waiting = typed.trim() !== text || found.isPending || found.isPlaceholderData;
   const tie = useOrder('strategy.tie-measure');
-  const options = (found.data?.items ?? chosen.data?.items ?? []).map(({ id, externalId, titles }) => ({
+  const options = (found.data?.items ?? []).map(({ id, externalId, titles }) => ({
     value: id,
     label: [externalId, words(titles)].filter(Boolean).join(' · '),
   }));
@@ -52,19 +53,15 @@ export function TieMeasure(props: {
         </p>
         {tie.error && <ProblemNotice error={tie.error} />}
         {!props.item && (
-          <Select
+          <ChoiceField
             label={t('web.tie.measure')}
-            description={t('web.tie.measure-help')}
-            data={options}
-            value={item}
-            onChange={setItem}
-            searchable
-            // The server has searched already, in every language and writing.
-            filter={({ options }) => options}
-            onSearchChange={setTyped}
-            nothingFoundMessage={t('web.tie.none-found')}
+            help={t('web.tie.measure-help')}
             error={missing && !item ? t('web.form.missing') : undefined}
-            data-autofocus
+            options={options}
+            value={item}
+            choose={setItem}
+            asked={{ all: found.data?.count.number ?? 0, waiting, type: setTyped }}
+            autofocus
           />
         )}
         <Radio.Group
