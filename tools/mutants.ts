@@ -7,7 +7,8 @@ import { testServer } from '#kernel/test/database.ts';
 import { openTrialHouse } from '#kernel/test/trial.ts';
 import { startTestDatabase } from './house-database.ts';
 import { equivalents } from './mutants/equivalents.ts';
-import { listMutants, type Planned } from './mutants/list-mutants.ts';
+import { listMutants } from './mutants/list-mutants.ts';
+import type { Planned } from './mutants/planned.ts';
 
 const root = join(import.meta.dirname, '..');
 const kernel = (name: string) => `server/kernel/test/${name}.test.ts`;

@@ -1,6 +1,6 @@
 /** Conditions that no pattern finds, each named by hand: in the ticket, in entering a session, in who sees what. */
 import type { Client } from 'pg';
-import type { Planned } from './list-mutants.ts';
+import type { Planned } from './planned.ts';
 
 /** Function, what is taken out of its text, what stands there instead. */
 const cuts: [string, string, string?][] = [

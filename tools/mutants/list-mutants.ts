@@ -3,8 +3,7 @@ import type { Client } from 'pg';
 import type { Mutant } from '#kernel/test/mutant.ts';
 import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { extraMutants } from './extra-mutants.ts';
-
-export type Planned = Mutant & { kind: string; about: string };
+import type { Planned } from './planned.ts';
 
 /** Everything there is to take out, read from a database as it is deployed. */
 export async function listMutants(owner: Client): Promise<Planned[]> {
