@@ -1,8 +1,10 @@
 // Commands of the server: every operation of openapi.json as `zaedno <desk> <operation> --field value`.
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { columns, done, type Outcome, refused, usage } from './format.ts';
 
@@ -34,9 +36,9 @@ const documentPath = fileURLToPath(new URL('../docs/generated/openapi.json', imp
 
 export const serverHelp = `Commands of the server
 
-  zaedno sign-in TOKEN            keep a token that was made in the browser (under "your tokens")
+  zaedno sign-in                  asks for a token that was made in the browser (page "Your access"), and keeps it
   zaedno sign-in --demo PERSONA   in a demo on this machine: a token for an invented person
-  zaedno sign-out                 forget the token
+  zaedno sign-out                 ends the token on the server and forgets it here
   zaedno <desk>                   the operations of a desk
   zaedno <desk> <operation> [--field value …] [--input FILE|-] [--file FILE] [--out FILE] [--json]
 
@@ -72,7 +74,7 @@ export function readCommands(): Map<string, Map<string, Command>> | undefined {
 export async function runServer(args: readonly string[]): Promise<Outcome | undefined> {
   const [first = '', second, ...rest] = args;
   if (first === 'sign-in') return await signIn(args.slice(1));
-  if (first === 'sign-out') return await signOut();
+  if (first === 'sign-out') return await signOut(args.slice(1));
   const desk = readCommands()?.get(first);
   if (!desk) return undefined;
   if (second === undefined || second === '--help') return done(deskHelp(first, desk));
@@ -151,7 +153,7 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
     return usage((error as Error).message);
   }
   const token = await readToken();
-  if (!token) return refused('cli.not-signed-in', 'Sign in first: zaedno sign-in TOKEN', flags.json);
+  if (!token) return refused('cli.not-signed-in', 'Sign in first: zaedno sign-in', flags.json);
   const { input: whole, file, out } = flags.options;
   const input = { ...(whole ? JSON.parse(await readInput(whole)) : {}), ...flags.fields };
   const headers: Record<string, string> = {
@@ -221,14 +223,36 @@ async function readToken(): Promise<string | undefined> {
   return existsSync(tokenPath()) ? (await readFile(tokenPath(), 'utf8')).trim() : undefined;
 }
 
+/** A token on the line would stand in the shell's history and in the list of processes: it is asked for, or piped in. */
 async function signIn(args: readonly string[]): Promise<Outcome> {
-  const demo = args[0] === '--demo' ? args[1] : undefined;
-  const flags = readFlags(demo ? args : args.slice(1), {});
-  const token = demo ? await demoToken(serverOf(flags), demo) : args[0];
-  if (typeof token !== 'string') return token ?? usage(serverHelp);
+  let flags: Flags;
+  try {
+    flags = readFlags(args, {});
+  } catch {
+    return usage(`A token is not written on the line.\n\n${serverHelp}`);
+  }
+  const demo = flags.options['demo'];
+  const token = demo ? await demoToken(serverOf(flags), demo) : (await askSecret('Token: ')).trim();
+  if (typeof token !== 'string') return token;
+  if (!/^\S{20,200}$/.test(token)) return refused('cli.no-token', 'That is no token.', flags.json);
   await mkdir(dirname(tokenPath()), { recursive: true, mode: 0o700 });
+  await forget();
   await writeFile(tokenPath(), `${token}\n`, { mode: 0o600 });
-  return done('Signed in. The token is kept in your own configuration folder.');
+  return done(`Signed in. The token is kept in ${tokenPath()}, for you alone.`);
+}
+
+/** One line of standard input; typed at a terminal, it is not shown. */
+async function askSecret(prompt: string): Promise<string> {
+  if (!process.stdin.isTTY) return await readInput('-');
+  process.stderr.write(prompt);
+  const nowhere = new Writable({ write: (_chunk, _encoding, next) => next() });
+  const asking = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  try {
+    return await asking.question('');
+  } finally {
+    asking.close();
+    process.stderr.write('\n');
+  }
 }
 
 async function demoToken(server: string, persona: string): Promise<string | Outcome> {
@@ -241,13 +265,36 @@ async function demoToken(server: string, persona: string): Promise<string | Outc
   if ('code' in session) return session;
   if (!session.ok) return await problem(session, false);
   const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const made = await reach(`${server}/api/session/token`, init({}, cookie));
+  const { post, purpose } = (await session.json()) as { post: { id: string }; purpose: string };
+  const wanted = { name: 'zaedno sign-in --demo', post: post.id, purpose };
+  const made = await reach(`${server}/api/session/token`, init(wanted, cookie));
   if ('code' in made) return made;
   if (!made.ok) return await problem(made, false);
   return ((await made.json()) as { token: string }).token;
 }
 
-async function signOut(): Promise<Outcome> {
-  if (existsSync(tokenPath())) await writeFile(tokenPath(), '', { mode: 0o600 });
-  return done('Signed out.');
+/** The token is forgotten here whatever the server says; whether it still works there is told. */
+async function signOut(args: readonly string[]): Promise<Outcome> {
+  let flags: Flags;
+  try {
+    flags = readFlags(args, {});
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+  const token = await readToken();
+  await forget();
+  if (!token) return done('Nobody was signed in.');
+  const server = serverOf(flags);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const ended = await reach(`${server}/api/session/sign-out`, { method: 'POST', headers, body: '{}' });
+  if (!('code' in ended) && ended.ok) return done('Signed out. The token no longer works.');
+  return refused(
+    'cli.token-not-ended',
+    `The token is forgotten here, but ${server} did not end it. End it on the page "Your access".`,
+    flags.json,
+  );
+}
+
+async function forget(): Promise<void> {
+  await rm(tokenPath(), { force: true });
 }

@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
+import { useToken } from '#kernel/identity/door.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order, run } from '#kernel/operation/run.ts';
@@ -11,7 +12,7 @@ import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
-import { addSession, cookieName } from './session.ts';
+import { addSession, bearerOf, secretOf } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
@@ -90,11 +91,13 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
   app.post(pathOf(operation), async (request, reply) => {
     const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
     requireBuild(request, entry.build);
+    if (bearerOf(request)) await useToken(entry.door, secret);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
     const input = upload ? inputHeader(request) : request.body;
     const asked = { secret, input, key: header(request, 'idempotency-key'), upload };
     if (operation.background && prefersLater(request)) {
       const id = await order(entry.house, operation, asked);
+      entry.house.queue?.wake();
       const headers = { location: `/api/orders/${id}`, 'preference-applied': 'respond-async' };
       return await reply.code(202).headers(headers).send({ order: id });
     }
@@ -104,12 +107,6 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
     if (operation.transport === 'download') return sendFile(reply, output as Download);
     return output;
   });
-}
-
-/** A browser's cookie, or the bearer token of the command line. */
-function secretOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer (\S{20,200})$/.exec(header(request, 'authorization') ?? '');
-  return bearer ? bearer[1] : request.cookies[cookieName];
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

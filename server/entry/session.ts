@@ -6,7 +6,10 @@ import {
   changeLanguage,
   checkCode,
   checkPassword,
+  endOthers,
+  endOwn,
   endSession,
+  findOwnAccess,
   findSession,
   heldPosts,
   makeToken,
@@ -29,6 +32,8 @@ const Login = z.string().trim().min(1).max(200);
 const Password = z.string().min(1).max(1000);
 const Code = z.string().trim().min(6).max(40);
 const Ticket = z.string().min(1).max(2000);
+const TokenName = z.string().trim().min(1).max(80);
+const Purposes = z.enum(purposeNames as [Purpose]);
 const idleSeconds = 12 * 3600;
 
 export function addSession(app: FastifyInstance, entry: Entry): void {
@@ -60,14 +65,30 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
   });
 
   app.post('/api/session/work-as', async (request, reply) => {
-    const given = read(
-      z.strictObject({ post: z.uuid(), purpose: z.enum(purposeNames as [Purpose]) }),
-      request,
-    );
+    const given = read(z.strictObject({ post: z.uuid(), purpose: Purposes }), request);
     return await welcome(entry, request, reply, await workAs(door, requireSecret(request), given));
   });
 
-  app.post('/api/session/token', async (request) => await makeToken(door, requireSecret(request)));
+  app.post('/api/session/token', async (request) => {
+    const given = read(z.strictObject({ name: TokenName, post: z.uuid(), purpose: Purposes }), request);
+    return await makeToken(door, requireSecret(request), given);
+  });
+
+  app.get('/api/session/access', async (request) => {
+    const secret = requireSecret(request);
+    if (!(await findSession(door, secret))) refuse('kernel.session-ended');
+    return { access: await findOwnAccess(door, secret) };
+  });
+
+  app.post('/api/session/end', async (request) => {
+    const { id } = read(z.strictObject({ id: z.uuid() }), request);
+    await endOwn(door, requireSecret(request), id);
+    return { ended: id };
+  });
+
+  app.post('/api/session/end-others', async (request) => ({
+    ended: await endOthers(door, requireSecret(request)),
+  }));
 
   app.post('/api/session/language', async (request) => {
     const { language } = read(z.strictObject({ language: z.enum(languages) }), request);
@@ -77,7 +98,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
   });
 
   app.post('/api/session/sign-out', async (request, reply) => {
-    const secret = request.cookies[cookieName];
+    const secret = secretOf(request);
     if (secret) await endSession(door, secret);
     reply.clearCookie(cookieName, { path: '/' });
     return { signedIn: false };
@@ -129,6 +150,15 @@ function read<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
       message: issue.message,
     })),
   });
+}
+
+/** A browser's cookie, or the bearer token of the command line. */
+export function secretOf(request: FastifyRequest): string | undefined {
+  return bearerOf(request) ?? request.cookies[cookieName];
+}
+
+export function bearerOf(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function requireSecret(request: FastifyRequest): string {

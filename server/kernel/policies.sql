@@ -120,7 +120,9 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
   kernel.door_tell_job(bytea, text, integer, integer), kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
-  kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea),
+  kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea, text, uuid, text),
+  kernel.door_use_token(bytea), kernel.door_own_access(bytea), kernel.door_end_own(bytea, uuid),
+  kernel.door_end_others(bytea),
   kernel.append_door(text, text, uuid, jsonb)
   to zaedno_door;
 

@@ -12,7 +12,19 @@ const commandLine: Row[] = [
     code: 'cli.not-signed-in',
     status: 'exit 1',
     meaning: 'No token is kept on this computer.',
-    todo: 'Sign in first: `zaedno sign-in TOKEN`.',
+    todo: 'Sign in first: `zaedno sign-in`.',
+  },
+  {
+    code: 'cli.no-token',
+    status: 'exit 1',
+    meaning: 'What was typed is no token.',
+    todo: 'Copy the token from the page “Your access”, or make a new one there.',
+  },
+  {
+    code: 'cli.token-not-ended',
+    status: 'exit 1',
+    meaning: 'The token is forgotten on this computer, but the node did not end it.',
+    todo: 'End it on the page “Your access”.',
   },
   {
     code: 'file.unreadable',

@@ -15,6 +15,7 @@ export type Database = {
   'kernel.holdings': KernelHoldings;
   'kernel.idempotency': KernelIdempotency;
   'kernel.invitations': KernelInvitations;
+  'kernel.job_files': KernelJobFiles;
   'kernel.job_orders': KernelJobOrders;
   'kernel.known_roles': KernelKnownRoles;
   'kernel.ledger_checkpoints': KernelLedgerCheckpoints;
@@ -152,6 +153,12 @@ export type KernelInvitations = {
   used_at: Moment | null;
 };
 
+export type KernelJobFiles = {
+  order_id: string;
+  circle_id: string;
+  bytes: Buffer;
+};
+
 export type KernelJobOrders = {
   order_id: string;
   circle_id: string;
@@ -160,8 +167,15 @@ export type KernelJobOrders = {
   purpose: string;
   operation: string;
   input: unknown;
+  file_name: string | null;
   ordered_at: Generated<Moment>;
   state: Generated<string>;
+  tries: Generated<number>;
+  tried_at: Moment | null;
+  session_id: string | null;
+  step: string | null;
+  step_done: number | null;
+  step_total: number | null;
   outcome: unknown;
   ended_at: Moment | null;
 };
@@ -333,6 +347,8 @@ export type KernelSessions = {
   ends_at: Moment;
   stepped_up_at: Moment | null;
   ended_at: Moment | null;
+  name: string | null;
+  last_used_on: string | null;
 };
 
 export type KernelSight = {
@@ -496,6 +512,8 @@ export type StrategyItems = {
   starts_on: string | null;
   ends_on: string | null;
   aim: string | null;
+  outcome: unknown;
+  audiences: Generated<string[]>;
   approved_in: number | null;
   publication: Generated<string>;
   public_from: string | null;

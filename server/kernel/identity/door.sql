@@ -57,8 +57,9 @@ returns boolean language plpgsql security definer set search_path = pg_catalog, 
 declare
   old kernel.sessions;
 begin
+  -- A token stays in the post and purpose that it was made for.
   select * into old from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
-    and ends_at > now() for update;
+    and ends_at > now() and kind in ('browser', 'demo') for update;
   if not found or not kernel.door_open_session(id, old.kind, old.user_id, in_post, for_purpose, new_hash,
       old.idle_until - now(), old.ends_at - now()) then
     return false;
@@ -70,9 +71,10 @@ end $$;
 
 create or replace function kernel.door_session(with_hash bytea)
 returns table (session_id uuid, user_id uuid, post_id uuid, purpose text, kind text, language text, name text,
-  idle_until timestamptz)
+  idle_until timestamptz, stepped_up boolean)
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select s.session_id, s.user_id, s.post_id, s.purpose, s.kind, s.language, u.name, s.idle_until
+  select s.session_id, s.user_id, s.post_id, s.purpose, s.kind, s.language, u.name, s.idle_until,
+    coalesce(s.stepped_up_at > now() - interval '10 minutes', false)
   from kernel.sessions s join kernel.users u using (user_id)
   where s.secret_hash = with_hash and s.ended_at is null and s.idle_until > now() and s.ends_at > now()
     and u.ended_on is null
@@ -95,7 +97,7 @@ end $$;
 create or replace function kernel.door_step_up(with_hash bytea, new_hash bytea) returns boolean
 language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
   with raised as (update kernel.sessions set stepped_up_at = now(), secret_hash = new_hash
-    where secret_hash = with_hash and ended_at is null and ends_at > now() returning 1)
+    where secret_hash = with_hash and ended_at is null and ends_at > now() and kind in ('browser', 'demo') returning 1)
   select exists (select 1 from raised)
 $$;
 
@@ -165,20 +167,63 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   where u.kind = 'service' and u.login = with_login and kernel.holds(u.user_id, p.post_id) limit 1
 $$;
 
--- A token for the command line, for the same person, post and purpose as a session in the browser; 30 days at most.
-create or replace function kernel.door_make_token(with_hash bytea, id uuid, token_hash bytea) returns timestamptz
+-- A token for the command line, for one post and purpose of whoever is at work in the browser and has shown the second
+-- factor within ten minutes; 30 days at most.
+create or replace function kernel.door_make_token(with_hash bytea, id uuid, token_hash bytea, named text, in_post uuid,
+  for_purpose text) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   s kernel.sessions;
   until_time timestamptz := now() + interval '30 days';
 begin
   select * into s from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
-    and ends_at > now() and kind in ('browser', 'demo');
-  if not found or not kernel.holds(s.user_id, s.post_id) then return null; end if;
-  insert into kernel.sessions (session_id, kind, user_id, post_id, purpose, secret_hash, language, idle_until, ends_at)
-    values (id, 'token', s.user_id, s.post_id, s.purpose, token_hash, s.language, until_time, until_time);
+    and ends_at > now() and kind in ('browser', 'demo') and stepped_up_at > now() - interval '10 minutes';
+  if not found or not kernel.holds(s.user_id, in_post)
+     or not exists (select 1 from kernel.posts where post_id = in_post and for_purpose = any (purposes)) then
+    return null;
+  end if;
+  insert into kernel.sessions (session_id, kind, user_id, post_id, purpose, secret_hash, language, idle_until, ends_at,
+      name)
+    values (id, 'token', s.user_id, in_post, for_purpose, token_hash, s.language, until_time, until_time, named);
   return until_time;
 end $$;
+
+-- The day on which a token was last used, written once a day.
+create or replace function kernel.door_use_token(with_hash bytea) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  update kernel.sessions set last_used_on = current_date
+    where secret_hash = with_hash and kind = 'token' and ended_at is null and last_used_on is distinct from current_date
+$$;
+
+-- The open sessions and tokens of whoever holds this session in the browser, newest first; a token sees none of them.
+create or replace function kernel.door_own_access(with_hash bytea)
+returns table (session_id uuid, current boolean, kind text, name text, post jsonb, organisation jsonb, purpose text,
+  created_at timestamptz, last_used_on date, until_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select s.session_id, s.session_id = me.session_id, s.kind, s.name, p.names, o.names, s.purpose, s.created_at,
+    s.last_used_on, least(s.idle_until, s.ends_at)
+  from kernel.door_session(with_hash) me join kernel.sessions s using (user_id)
+  join kernel.posts p on p.post_id = s.post_id join kernel.organisations o using (organisation_id)
+  where me.kind in ('browser', 'demo') and s.kind in ('browser', 'demo', 'token') and s.ended_at is null
+    and s.idle_until > now() and s.ends_at > now() and kernel.holds(s.user_id, s.post_id)
+  order by s.created_at desc, s.session_id
+$$;
+
+-- Ends one session or token of one's own; false where there is none, and the same where it is somebody else's.
+create or replace function kernel.door_end_own(with_hash bytea, id uuid) returns boolean
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  with ended as (update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
+    where own.session_id = id and s.session_id = own.session_id returning 1)
+  select exists (select 1 from ended)
+$$;
+
+-- Ends every session of one's own in a browser but this one; answers how many. Tokens stay.
+create or replace function kernel.door_end_others(with_hash bytea) returns integer
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  with ended as (update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
+    where s.session_id = own.session_id and not own.current and own.kind <> 'token' returning 1)
+  select count(*)::integer from ended
+$$;
 
 -- The release that this database was brought to.
 create or replace function kernel.door_release() returns text

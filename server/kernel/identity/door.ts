@@ -35,6 +35,8 @@ export type SessionRow = {
   kind: string;
   language: string;
   name: string;
+  /** Whether the second factor was shown within the last ten minutes. */
+  stepped_up: boolean;
 };
 
 const window = 900;
@@ -104,7 +106,11 @@ export async function stepUp(door: Door, secret: string, code: string, network: 
   await countAttempt(door, session.user_id, network);
   if (!(await isCode(door, { user: session.user_id, login, code }))) refuse('kernel.code-wrong');
   const renewed = randomSecret();
-  await door.pool.query('select kernel.door_step_up($1, $2)', [hashSecret(secret), hashSecret(renewed)]);
+  const raised = await door.pool.query('select kernel.door_step_up($1, $2) as ok', [
+    hashSecret(secret),
+    hashSecret(renewed),
+  ]);
+  if (!raised.rows[0]?.ok) refuse('kernel.session-ended');
   return renewed;
 }
 
@@ -206,16 +212,89 @@ export async function signInDemo(door: Door, login: string): Promise<string> {
   return await openFirst(door, user, 'demo');
 }
 
-/** A token of the command line for the post and purpose of this session, shown once; 30 days. */
-export async function makeToken(door: Door, secret: string): Promise<{ token: string; until: string }> {
+/** What somebody has open: sessions in a browser, and tokens of the command line. */
+export type OwnAccess = {
+  id: string;
+  /** Whether it is the session that asks. */
+  current: boolean;
+  kind: 'browser' | 'demo' | 'token';
+  /** What its owner calls a token. */
+  name: string | null;
+  post: Names;
+  organisation: Names;
+  purpose: Purpose;
+  /** Moments, ISO 8601. */
+  since: string;
+  until: string;
+  /** `YYYY-MM-DD`; tokens only. */
+  lastUsedOn: string | null;
+};
+
+/** The caller's own sessions and tokens; nobody else's, and none to a token. */
+export async function findOwnAccess(door: Door, secret: string): Promise<OwnAccess[]> {
+  const found = await door.pool.query('select * from kernel.door_own_access($1)', [hashSecret(secret)]);
+  return found.rows.map((row) => ({
+    id: row.session_id,
+    current: row.current,
+    kind: row.kind,
+    name: row.name,
+    post: row.post,
+    organisation: row.organisation,
+    purpose: row.purpose,
+    since: row.created_at.toISOString(),
+    until: row.until_at.toISOString(),
+    lastUsedOn: row.last_used_on,
+  }));
+}
+
+/** Ends one of the caller's own sessions or tokens. Somebody else's answers like one that is not there. */
+export async function endOwn(door: Door, secret: string, id: string): Promise<void> {
+  const session = await findSession(door, secret);
+  if (!session) refuse('kernel.session-ended');
+  const ended = await door.pool.query('select kernel.door_end_own($1, $2) as ok', [hashSecret(secret), id]);
+  if (!ended.rows[0]?.ok) refuse('kernel.not-found');
+  await record(door, 'kernel.end-own-access', 'done', session.user_id, { ended: id });
+}
+
+/** Ends the caller's other sessions in browsers; answers how many there were. */
+export async function endOthers(door: Door, secret: string): Promise<number> {
+  const session = await findSession(door, secret);
+  if (!session) refuse('kernel.session-ended');
+  const ended = await door.pool.query('select kernel.door_end_others($1) as n', [hashSecret(secret)]);
+  const count = Number(ended.rows[0]?.n);
+  await record(door, 'kernel.end-other-sessions', 'done', session.user_id, { count });
+  return count;
+}
+
+/** Notes the day on which a token was used. */
+export async function useToken(door: Door, secret: string): Promise<void> {
+  await door.pool.query('select kernel.door_use_token($1)', [hashSecret(secret)]);
+}
+
+export type WantedToken = { name: string; post: string; purpose: Purpose };
+
+/** A token of the command line for one post and purpose, shown once; 30 days. Asks for a fresh second factor. */
+export async function makeToken(
+  door: Door,
+  secret: string,
+  wanted: WantedToken,
+): Promise<{ token: string; until: string }> {
+  const session = await findSession(door, secret);
+  if (!session) refuse('kernel.session-ended');
+  if (!session.stepped_up) refuse('kernel.step-up-needed');
   const token = randomSecret();
-  const made = await door.pool.query('select kernel.door_make_token($1, $2, $3) as until', [
+  const made = await door.pool.query('select kernel.door_make_token($1, $2, $3, $4, $5, $6) as until', [
     hashSecret(secret),
     newId(),
     hashSecret(token),
+    wanted.name,
+    wanted.post,
+    wanted.purpose,
   ]);
   const until = made.rows[0]?.until as Date | null;
-  if (!until) refuse('kernel.session-ended');
+  if (!until) refuse('kernel.not-allowed');
+  const { post, purpose } = wanted;
+  await record(door, 'kernel.make-token', 'done', session.user_id, { post, purpose });
   return { token, until: until.toISOString() };
 }
 
