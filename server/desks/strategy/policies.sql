@@ -85,11 +85,11 @@ create policy items_removed on strategy.items for delete to zaedno_app using (ci
 grant select, delete on strategy.items to zaedno_app;
 grant insert (record_id, circle_id, item_id, parent_id, position, place, type, external_id, titles,
   description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
-  aim, approved_in, publication, public_from, publication_reason, folded, version, updated_at) on
+  aim, outcome, audiences, approved_in, publication, public_from, publication_reason, folded, version, updated_at) on
   strategy.items to zaedno_app;
 grant update (parent_id, position, place, type, external_id, titles, description, kind, level,
-  lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on, aim, approved_in,
-  publication, public_from, publication_reason, folded, version, updated_at) on strategy.items to zaedno_app;
+  lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on, aim, outcome, audiences,
+  approved_in, publication, public_from, publication_reason, folded, version, updated_at) on strategy.items to zaedno_app;
 
 create policy budget_lines_seen on strategy.budget_lines for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy budget_lines_written on strategy.budget_lines for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

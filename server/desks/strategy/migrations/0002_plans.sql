@@ -49,6 +49,10 @@ create table strategy.items (
   starts_on date,
   ends_on date,
   aim text,
+  outcome jsonb,
+  audiences text[] not null default '{}' check (audiences <@ array['pupils', 'students', 'parents-and-families',
+    'teachers', 'youth-workers', 'health-and-social-workers', 'prison-and-probation-staff', 'community-police',
+    'local-administrations', 'civil-society', 'media', 'general-public']),
   approved_in integer,
   publication text not null default 'undecided' check (publication in ('public', 'public-from', 'restricted', 'undecided')),
   public_from date,
@@ -66,6 +70,8 @@ create table strategy.items (
     on delete cascade deferrable initially deferred
 );
 comment on table strategy.items is 'Goals, objectives, measures and activities of a plan, to any depth.';
+comment on column strategy.items.outcome is 'Of a goal: what will be different, and how one will know.';
+comment on column strategy.items.audiences is 'For whom a measure is: a closed list by role in life; never by religion, ethnicity or opinion, so no free text.';
 create index items_in_order on strategy.items (record_id, circle_id, place);
 create index items_of_parent on strategy.items (record_id, circle_id, parent_id, position);
 

@@ -23,6 +23,25 @@ export const measureKinds = ['security', 'prevention', 'root-cause', 'rights', '
 
 export const levels = ['local', 'regional', 'national', 'eu', 'international'] as const;
 
+/**
+ * For whom a measure is, by role in life. The list is closed and has no free text, so that no measure can be aimed at
+ * people by religion, ethnicity or opinion.
+ */
+export const audiences = [
+  'pupils',
+  'students',
+  'parents-and-families',
+  'teachers',
+  'youth-workers',
+  'health-and-social-workers',
+  'prison-and-probation-staff',
+  'community-police',
+  'local-administrations',
+  'civil-society',
+  'media',
+  'general-public',
+] as const;
+
 export const planStates = ['draft', 'submitted', 'approved', 'amended', 'superseded'] as const;
 
 export const measureStates = ['planned', 'active', 'done', 'evaluated', 'stopped'] as const;

@@ -1,6 +1,6 @@
 /** Nouns of the plan: goals, objectives, measures and activities, who leads them, what they cost. Browser-safe. */
 import { z } from 'zod';
-import { itemTypes, measureKinds, levels, planStates, measureStates } from './lists.ts';
+import { audiences, itemTypes, measureKinds, levels, planStates, measureStates } from './lists.ts';
 import {
   Address,
   Currency,
@@ -25,6 +25,9 @@ export type MeasureKind = z.infer<typeof MeasureKind>;
 
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
+
+export const Audience = z.enum(audiences);
+export type Audience = z.infer<typeof Audience>;
 
 export const PlanState = z.enum(planStates);
 export type PlanState = z.infer<typeof PlanState>;
@@ -76,6 +79,10 @@ export const ItemFacts = z.strictObject({
   budget: z.array(BudgetLine).max(100).default([]),
   /** The paragraph whose aim this goal takes over (`annex/5`). */
   aim: Address.nullable().default(null),
+  /** Of a goal: what will be different, and how one will know. */
+  outcome: Texts.nullable().default(null),
+  /** Of a measure: for whom it is; none is not decided yet. */
+  audiences: z.array(Audience).max(audiences.length).default([]),
 });
 export type ItemFacts = z.infer<typeof ItemFacts>;
 
@@ -120,6 +127,7 @@ export const PlanNode = z.strictObject({
   endsOn: Day.nullable(),
   state: MeasureState.nullable(),
   aim: z.string().nullable(),
+  outcome: ReadTexts.nullable(),
   measures: z.int(),
   ties: z.int(),
   money: z.array(Sum),

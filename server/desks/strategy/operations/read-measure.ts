@@ -3,6 +3,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { Tie } from '../model/crosswalk.ts';
 import {
+  Audience,
   ItemId,
   ItemType,
   Lead,
@@ -51,6 +52,8 @@ export const readMeasure = operation({
       endsOn: Day.nullable(),
       budget: z.array(ReadBudgetLine),
       aim: z.string().nullable(),
+      outcome: ReadTexts.nullable(),
+      audiences: z.array(Audience),
       publication: Publication,
       version: z.int(),
       updatedAt: Moment,

@@ -6,8 +6,10 @@ import { readers, reading } from '../model/roles.ts';
 import { Moment, Sum } from '../model/shared.ts';
 import { present } from '../rules/guards.ts';
 import { addSums } from '../rules/money.ts';
+import { planWarnings, warningsOf } from '../rules/plan-warnings.ts';
 import { showNode, showPlan } from '../rules/show.ts';
 import { rollUp, withDescendants } from '../rules/tree.ts';
+import { findCommunication, hasSameTextForOthers } from '../store/audiences.ts';
 import { findItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan, findPlanVersions } from '../store/plans.ts';
@@ -35,7 +37,7 @@ export const readPlan = operation({
     /** True: there are more than can be shown at once; open a goal with `under`. */
     truncated: z.boolean(),
     money: z.array(Sum),
-    warnings: z.array(z.enum(['no-aim', 'measures-without-lead', 'undecided-publication'])),
+    warnings: z.array(z.enum(planWarnings)),
     versions: z.array(z.strictObject({ number: z.int(), approvedAt: Moment })),
   }),
   audit: 'unrecorded',
@@ -50,19 +52,16 @@ export const readPlan = operation({
     const shown = items.filter((item) => (rolled.get(item.item_id)?.depth ?? 0) <= (input.depth ?? 20));
     const page = shown.slice(0, mostNodes);
     const names = await findNames(tx, page);
-    const measures = all.filter((item) => item.type === 'measure');
     return {
       plan: showPlan(plan),
       items: page.map((item) => showNode(item, rolled.get(item.item_id), names)),
       truncated: page.length < shown.length,
       money: addSums(items.map((item) => item.money)),
-      warnings: [
-        ...(all.some((item) => item.type === 'goal' && item.aim) ? [] : (['no-aim'] as const)),
-        ...(measures.some((item) => !item.lead_organisation && !item.lead_name)
-          ? (['measures-without-lead'] as const)
-          : []),
-        ...(all.some((item) => item.publication === 'undecided') ? (['undecided-publication'] as const) : []),
-      ],
+      warnings: warningsOf(
+        all,
+        await findCommunication(tx, plan.record_id),
+        await hasSameTextForOthers(tx, plan.record_id),
+      ),
       versions: (await findPlanVersions(tx, plan.record_id)).map(({ number, approved_at }) => ({
         number,
         approvedAt: approved_at.toISOString(),

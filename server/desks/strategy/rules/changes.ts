@@ -74,6 +74,12 @@ function fieldsOf(
     ['startsOn', item.startsOn],
     ['endsOn', item.endsOn],
     ['aim', item.aim],
+    ...Object.entries(item.outcome ?? {}).map(([language, text]): [string, string | undefined] => [
+      `outcome.${language}`,
+      text,
+    ]),
+    // Versions that were approved before measures named whom they are for hold no list.
+    ['audiences', (item.audiences ?? []).join('; ')],
     [
       'budget',
       item.budget

@@ -129,6 +129,8 @@ function groupItems(
     endsOn: null,
     budget: [],
     aim: null,
+    outcome: null,
+    audiences: [],
   };
   return compared.groups.map(({ id, parent, type, title }) => {
     const position = places(parent);

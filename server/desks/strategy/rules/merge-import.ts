@@ -101,6 +101,8 @@ function factsOf(was: WholeItem | undefined): ItemFacts {
     endsOn: was?.endsOn ?? null,
     budget: was?.budget ?? [],
     aim: was?.aim ?? null,
+    outcome: was?.outcome ?? null,
+    audiences: was?.audiences ?? [],
   };
 }
 

@@ -48,7 +48,7 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
     rows: facts.items.map((item) => [
       item.externalId,
       say(`type.${item.type}`),
-      inLanguage(item.titles, language),
+      titleOf(item, say, language),
       item.kind ? say(`kind.${item.kind}`) : null,
       leadOf(item, facts.names, language),
       item.startsOn,
@@ -61,6 +61,21 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
   };
 }
 
+/** On paper a goal says with its title what it leads to, and a measure for whom it is. */
+function titleOf(item: WholeItem, say: Sentences, language: Language): string {
+  const outcome = item.outcome ? inLanguage(item.outcome, language) : null;
+  const audiences = audiencesOf(item, say);
+  return [
+    inLanguage(item.titles, language),
+    ...(outcome ? [`${say('column.outcome')}: ${outcome}`] : []),
+    ...(audiences ? [`${say('column.audiences')}: ${audiences}`] : []),
+  ].join('\n');
+}
+
+function audiencesOf(item: WholeItem, say: Sentences): string | null {
+  return item.audiences.map((one) => say(`audience.${one}`)).join('; ') || null;
+}
+
 /** One row for each item and budget line: numbers as numbers, so that a spreadsheet can add them. */
 export function planSheet(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
   const titles = new Map(facts.items.map((item) => [item.id, inLanguage(item.titles, language)]));
@@ -71,6 +86,8 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
     'title',
     'kind',
     'level',
+    'audiences',
+    'outcome',
     'lead',
     'co-leads',
     'partners',
@@ -106,6 +123,8 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
         inLanguage(item.titles, language),
         item.kind ? say(`kind.${item.kind}`) : null,
         item.level ? say(`level.${item.level}`) : null,
+        audiencesOf(item, say),
+        item.outcome ? inLanguage(item.outcome, language) : null,
         leadOf(item, facts.names, language),
         partners(item.coLeads),
         partners(item.partners),

@@ -56,6 +56,8 @@ function publicItem(item: WholeItem, shown: ReadonlySet<string>, names: Names) {
     description: item.description,
     kind: item.kind,
     level: item.level,
+    outcome: item.outcome,
+    audiences: item.audiences,
     state: item.state,
     lead: item.leadOrganisation ? (names.organisations.get(item.leadOrganisation) ?? null) : item.leadName,
     startsOn: item.startsOn,

@@ -1,5 +1,6 @@
 /** One item with everything that hangs on it, as a page shows it and as a second editor is shown it. */
 import type { Actor } from '#kernel/operation/define.ts';
+import { audiences } from '../model/lists.ts';
 import type { ItemFacts, PlanState } from '../model/plan.ts';
 import type { Publication } from '../model/shared.ts';
 import type { Ancestor, BudgetRow, ItemDetail } from '../store/items.ts';
@@ -33,6 +34,8 @@ export function showItem(
     endsOn: row.ends_on,
     budget: budget.map(({ line_id, ...line }) => ({ id: line_id, ...line })),
     aim: row.aim,
+    outcome: row.outcome,
+    audiences: row.audiences,
     publication: showPublication(row) satisfies Publication,
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
@@ -85,6 +88,8 @@ export function itemValues(facts: ItemFacts) {
     startsOn: facts.startsOn,
     endsOn: facts.endsOn,
     aim: facts.aim,
+    outcome: facts.outcome,
+    audiences: audiences.filter((one) => facts.audiences.includes(one)),
     folded: foldAll([facts.externalId, facts.leadName, ...Object.values(facts.titles)]),
   };
 }

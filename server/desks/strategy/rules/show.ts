@@ -174,6 +174,7 @@ export function showNode(row: ItemRow, rolled: Rolled | undefined, names: Names)
     endsOn: row.ends_on,
     state: row.state,
     aim: row.aim,
+    outcome: row.outcome,
     measures: rolled?.measures ?? 0,
     ties: rolled?.ties ?? 0,
     money: rolled?.money ?? [],

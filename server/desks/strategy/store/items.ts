@@ -1,7 +1,7 @@
 /** SQL of what a plan holds: goals, objectives, measures, activities and their money. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
+import type { Audience, ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
 import type { Publication, Sum, Texts } from '../model/shared.ts';
 import { nearness, type PublicationColumns, publicationColumns } from './values.ts';
 
@@ -26,6 +26,8 @@ export type ItemRow = PublicationColumns & {
   starts_on: string | null;
   ends_on: string | null;
   aim: string | null;
+  outcome: Texts | null;
+  audiences: Audience[];
   approved_in: number | null;
   version: number;
   updated_at: Date;
@@ -35,7 +37,7 @@ export type ItemRow = PublicationColumns & {
 };
 
 const light = sql`i.record_id, i.item_id, i.parent_id, i.position, i.place, i.type, i.external_id, i.titles, i.kind,
-  i.level, i.lead_organisation, i.lead_name, i.lead_post, i.starts_on, i.ends_on, i.aim, i.approved_in, i.publication,
+  i.level, i.lead_organisation, i.lead_name, i.lead_post, i.starts_on, i.ends_on, i.aim, i.outcome, i.audiences, i.approved_in, i.publication,
   i.public_from, i.publication_reason, i.version, i.updated_at`;
 
 type Around = 'state' | 'addresses' | 'money';
@@ -247,6 +249,8 @@ export type ItemValues = {
   startsOn: string | null;
   endsOn: string | null;
   aim: string | null;
+  outcome: Texts | null;
+  audiences: readonly Audience[];
   folded: string;
 };
 export type NewItem = ItemValues & {
@@ -266,14 +270,14 @@ export async function saveItems(tx: Tx, plan: Held, rows: readonly NewItem[]): P
   }));
   await sql`insert into strategy.items (record_id, circle_id, item_id, parent_id, position, place, type, external_id,
       titles, description, kind, level, lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on,
-      aim, folded, publication, public_from, publication_reason)
+      aim, outcome, audiences, folded, publication, public_from, publication_reason)
     select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.parent, x.position, x.place, x.type, x."externalId",
       x.titles, x.description, x.kind, x.level, x."leadOrganisation", x."leadName", x."leadPost", x."coLeads", x.partners,
-      x."startsOn", x."endsOn", x.aim, x.folded, x.publication, x.public_from, x.publication_reason
+      x."startsOn", x."endsOn", x.aim, x.outcome, x.audiences, x.folded, x.publication, x.public_from, x.publication_reason
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(id uuid, parent uuid, position int, place text, type text,
       "externalId" text, titles jsonb, description jsonb, kind text, level text,
       "leadOrganisation" uuid, "leadName" text, "leadPost" uuid, "coLeads" jsonb, partners jsonb, "startsOn" date,
-      "endsOn" date, aim text, folded text, publication text, public_from date, publication_reason text)`.execute(
+      "endsOn" date, aim text, outcome jsonb, audiences text[], folded text, publication text, public_from date, publication_reason text)`.execute(
     tx,
   );
 }
@@ -289,10 +293,12 @@ export async function updateItems(
       external_id = x."externalId", kind = x.kind, level = x.level,
       lead_organisation = x."leadOrganisation", lead_name = x."leadName", lead_post = x."leadPost",
       co_leads = x."coLeads", partners = x.partners, starts_on = x."startsOn", ends_on = x."endsOn", aim = x.aim,
+      outcome = x.outcome, audiences = x.audiences,
       folded = x.folded, version = i.version + 1, updated_at = ${now.toISOString()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, base int, "externalId" text, titles jsonb,
       description jsonb, kind text, level text, "leadOrganisation" uuid, "leadName" text, "leadPost" uuid,
-      "coLeads" jsonb, partners jsonb, "startsOn" date, "endsOn" date, aim text, folded text)
+      "coLeads" jsonb, partners jsonb, "startsOn" date, "endsOn" date, aim text, outcome jsonb,
+      audiences text[], folded text)
     where i.record_id = ${plan.record_id} and i.circle_id = ${plan.circle_id} and i.item_id = x.id
       and (x.base is null or i.version = x.base)`.execute(tx);
   return Number(changed.numAffectedRows ?? 0n);

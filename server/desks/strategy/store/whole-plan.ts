@@ -1,7 +1,7 @@
 /** SQL of a plan as a whole: what an approval keeps, an export writes and an import compares with. */
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
+import type { Audience, ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 import type { PartnerValue } from './items.ts';
 import type { PublicationColumns } from './values.ts';
@@ -40,6 +40,8 @@ export type WholeItem = PublicationColumns & {
   startsOn: string | null;
   endsOn: string | null;
   aim: string | null;
+  outcome: Texts | null;
+  audiences: Audience[];
   state: MeasureState | null;
   version: number;
   budget: WholeBudgetLine[];
@@ -75,7 +77,7 @@ export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<
   >`select item_id as id, parent_id as parent, place,
       position, type, external_id as "externalId", titles, description, kind, level,
       lead_organisation as "leadOrganisation", lead_name as "leadName", lead_post as "leadPost", co_leads as "coLeads",
-      partners, starts_on as "startsOn", ends_on as "endsOn", aim, publication, public_from, publication_reason, version
+      partners, starts_on as "startsOn", ends_on as "endsOn", aim, outcome, audiences, publication, public_from, publication_reason, version
     from strategy.items where record_id = any (${plans}) order by array_position(${plans}::uuid[], record_id), place`.execute(
     tx,
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { beginAs } from '#kernel/db/transaction.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { findMeasures } from '../operations/find-measures.ts';
@@ -55,6 +56,26 @@ describe('editing a measure', { skip: withoutServer() }, () => {
     assert.equal((await edit(item, { base: version })).version, 3);
     const entry = await lastEntry(t, editItem);
     assert.deepEqual([entry?.about, entry?.detail], [[built.plan], { item }]);
+  });
+
+  it('keeps for whom a measure is in one order, each once, and nothing outside the list', async () => {
+    const item = await aMeasure({ audiences: ['media', 'pupils', 'media'] });
+    assert.deepEqual((await read(item))['audiences'], ['pupils', 'media']);
+    await edit(item, { audiences: ['general-public', 'teachers'] });
+    assert.deepEqual((await read(item))['audiences'], ['teachers', 'general-public']);
+    await assert.rejects(edit(item, { base: 2, audiences: ['a faith'] }), refusal('kernel.input-invalid'));
+    const transaction = await beginAs(t.database.pools, t.editor.secret);
+    await assert.rejects(
+      transaction.connection.client.query(
+        `update strategy.items set audiences = '{a faith}' where item_id = $1`,
+        [item],
+      ),
+      /items_audiences_check/,
+    );
+    await transaction.rollback();
+    transaction.release();
+    await edit(item, { base: 2 });
+    assert.deepEqual((await read(item))['audiences'], []);
   });
 
   it('is found by its new words and no longer by the old ones', async () => {

@@ -13,6 +13,27 @@ describe('export-plan', { skip: withoutServer() }, () => {
   });
   after(() => t?.close());
 
+  it('says for whom a measure is and what a goal leads to, in the words of the reader', async () => {
+    const { plan } = await aPlan(t);
+    await anItem(t.editor, {
+      plan,
+      type: 'goal',
+      titles: { en: 'Trust' },
+      outcome: { en: 'People come by themselves.', bg: 'Хората идват сами.' },
+    });
+    await anItem(t.editor, { plan, type: 'measure', titles: { en: 'Talks' }, audiences: ['pupils', 'media'] });
+    const csv = async (language: string) =>
+      Buffer.from(
+        (await t.reader.does<{ bytes: Uint8Array }>(exportPlan, { plan, format: 'csv', language })).bytes,
+      ).toString();
+    const english = await csv('en');
+    for (const words of ['For whom', 'Expected outcome', 'Pupils; Media', 'People come by themselves.'])
+      assert.ok(english.includes(words), words);
+    const bulgarian = await csv('bg');
+    for (const words of ['За кого', 'Ученици; Медии', 'Хората идват сами.'])
+      assert.ok(bulgarian.includes(words), words);
+  });
+
   it('is written in four forms, and no cell of the CSV can be taken for a formula', async () => {
     const { plan, goal } = await aPlan(t);
     await anItem(t.editor, {

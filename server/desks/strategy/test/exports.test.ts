@@ -105,6 +105,8 @@ describe('what leaves the desk', { skip: withoutServer() }, () => {
           description: { en: 'Words about open' },
           kind: null,
           level: null,
+          outcome: null,
+          audiences: [],
           state: 'planned',
           lead: 'Lead of open',
           startsOn: null,

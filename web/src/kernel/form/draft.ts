@@ -7,7 +7,7 @@ type Draft<Values> = { at: string; values: Values };
  * The values of a form, as drafted or as given. `dirty` is the moment of the draft where there is one.
  * Drafts live in the tab's own storage and go with the tab and with signing out; nothing about persons is kept here.
  */
-export function useDraft<Values>(name: string, first: Values) {
+export function useDraft<Values extends object>(name: string, first: Values) {
   const key = `zaedno.draft.${name}`;
   const [draft, setDraft] = useState<Draft<Values> | undefined>(() => read<Values>(key));
   useEffect(() => {
@@ -19,7 +19,8 @@ export function useDraft<Values>(name: string, first: Values) {
     }
   }, [draft, key]);
   return {
-    values: draft?.values ?? first,
+    // A draft of an older build lacks what the form has learnt since.
+    values: draft ? { ...first, ...draft.values } : first,
     dirty: draft?.at,
     change: (values: Values) => setDraft({ at: new Date().toISOString(), values }),
     drop: () => setDraft(undefined),

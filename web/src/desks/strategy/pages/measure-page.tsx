@@ -121,6 +121,15 @@ function Facts({ found }: { found: MeasureAnswer }) {
     ['web.field.span', span(item.startsOn, item.endsOn)],
     ['web.field.aim', item.aim],
     [
+      'column.outcome',
+      item.outcome && (
+        <span className="reading measure-description">
+          <Text of={item.outcome} />
+        </span>
+      ),
+    ],
+    ['column.audiences', item.audiences.map((one) => t(`audience.${one}`)).join(', ')],
+    [
       'web.field.description',
       item.description && (
         <span className="reading measure-description">
@@ -198,7 +207,7 @@ function History({ found }: { found: MeasureAnswer }) {
   if (found.history.length === 0) return <p className="muted">{t('web.history.none')}</p>;
   return (
     <Timeline
-      entries={found.history.map(({ at, action, from, to, reason, post }) => ({
+      entries={found.history.toReversed().map(({ at, action, from, to, reason, post }) => ({
         key: `${at}-${action}`,
         at,
         what: (

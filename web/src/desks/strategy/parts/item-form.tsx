@@ -1,7 +1,7 @@
 // The form of a goal, objective, measure or activity; titles in four languages, the rest as far as it fits the kind of thing.
 import { Button, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { levels, measureKinds } from '#desks/strategy/model/lists.ts';
+import { audiences, levels, measureKinds } from '#desks/strategy/model/lists.ts';
 import type { ItemType } from '#desks/strategy/model/plan.ts';
 import { useAsk } from '../../../kernel/ask.ts';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
@@ -27,6 +27,8 @@ const fields = [
   'startsOn',
   'endsOn',
   'aim',
+  'outcome',
+  'audiences',
   'budget',
 ] as const;
 
@@ -45,6 +47,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   startsOn: 'column.starts',
   endsOn: 'column.ends',
   aim: 'web.field.aim',
+  outcome: 'column.outcome',
+  audiences: 'column.audiences',
   budget: 'web.money.title',
 };
 
@@ -96,7 +100,10 @@ export function ItemForm(props: {
           ))}
         </div>
       </fieldset>
-      <Descriptions values={values} set={set} />
+      <Texts values={values} set={set} field="description" label="web.field.description" />
+      {(type === 'goal' || type === 'objective') && (
+        <Texts values={values} set={set} field="outcome" label="web.field.outcome" />
+      )}
       {isWork && (
         <>
           <div className="form-pair">
@@ -135,6 +142,23 @@ export function ItemForm(props: {
             />
           </div>
         </>
+      )}
+      {isWork && (
+        <MultiSelect
+          id="field-audiences"
+          label={`${t('column.audiences')} ${t('web.form.optional')}`}
+          description={t('web.field.audiences-help')}
+          data={audiences.map((one) => ({ value: one, label: t(`audience.${one}`) }))}
+          value={values.audiences}
+          onChange={(chosen) =>
+            set(
+              'audiences',
+              audiences.filter((one) => chosen.includes(one)),
+            )
+          }
+          nothingFoundMessage={t('web.form.none-found')}
+          error={errors.get('audiences')}
+        />
       )}
       <Leads values={values} set={set} errors={errors} />
       <div className="form-pair">
@@ -176,13 +200,20 @@ export function ItemForm(props: {
 
 type Set = <Field extends keyof ItemValues>(field: Field, value: ItemValues[Field]) => void;
 
-function Descriptions({ values, set }: { values: ItemValues; set: Set }) {
+function Texts(props: {
+  values: ItemValues;
+  set: Set;
+  field: 'description' | 'outcome';
+  /** The key of its label. */
+  label: string;
+}) {
   const t = useT();
-  const written = languages.filter((language) => values.description[language]);
+  const { values, set, field, label } = props;
+  const written = languages.filter((language) => values[field][language]);
   return (
     <details open={written.length > 0}>
       <summary>
-        {t('web.field.description')} {t('web.form.optional')}
+        {t(label)} {t('web.form.optional')}
       </summary>
       <div className="stack-small">
         {languages.map((language) => (
@@ -190,10 +221,8 @@ function Descriptions({ values, set }: { values: ItemValues; set: Set }) {
             key={language}
             lang={language}
             label={languageNames[language]}
-            value={values.description[language]}
-            onChange={(event) =>
-              set('description', { ...values.description, [language]: event.currentTarget.value })
-            }
+            value={values[field][language]}
+            onChange={(event) => set(field, { ...values[field], [language]: event.currentTarget.value })}
             rows={3}
             maxLength={10_000}
           />

@@ -1,6 +1,6 @@
 // What a person types about a goal, objective, measure or activity, and what of it is sent.
 import { levels, measureKinds } from '#desks/strategy/model/lists.ts';
-import type { ItemFacts, Level, MeasureKind } from '#desks/strategy/model/plan.ts';
+import type { Audience, ItemFacts, Level, MeasureKind } from '#desks/strategy/model/plan.ts';
 import { type Language, languages } from '../../../kernel/i18n/languages.ts';
 import type { MeasurePage } from '../queries.ts';
 
@@ -31,6 +31,8 @@ export type ItemValues = {
   startsOn: string;
   endsOn: string;
   aim: string;
+  outcome: Record<Language, string>;
+  audiences: Audience[];
   budget: BudgetValues[];
 };
 
@@ -51,6 +53,8 @@ export const emptyItem: ItemValues = {
   startsOn: '',
   endsOn: '',
   aim: '',
+  outcome: noTexts(),
+  audiences: [],
   budget: [],
 };
 
@@ -72,6 +76,8 @@ export function fromItem(item: Item): ItemValues {
     startsOn: item.startsOn ?? '',
     endsOn: item.endsOn ?? '',
     aim: item.aim ?? '',
+    outcome: { ...noTexts(), ...given(item.outcome) },
+    audiences: item.audiences,
     budget: item.budget.map(({ source, year, currency, planned, committed, spent }) => ({
       source,
       year: year === null ? '' : String(year),
@@ -92,9 +98,7 @@ export function toFacts(values: ItemValues, before?: Item): ItemFacts {
   const named = (before?.coLeads ?? []).filter(({ organisation }) => organisation === null);
   return {
     titles: texts(values.titles),
-    description: Object.values(values.description).some((text) => text.trim())
-      ? texts(values.description)
-      : null,
+    description: someTexts(values.description),
     externalId: values.externalId.trim() || null,
     kind: measureKinds.find((kind) => kind === values.kind) ?? (null as MeasureKind | null),
     level: levels.find((level) => level === values.level) ?? (null as Level | null),
@@ -112,6 +116,8 @@ export function toFacts(values: ItemValues, before?: Item): ItemFacts {
     startsOn: values.startsOn || null,
     endsOn: values.endsOn || null,
     aim: values.aim || null,
+    outcome: someTexts(values.outcome),
+    audiences: values.audiences,
     budget: values.budget.map(({ source, year, currency, planned, committed, spent }) => ({
       source: source.trim(),
       year: year.trim() === '' ? null : Number(year),
@@ -127,6 +133,10 @@ function texts(values: Record<Language, string>): Partial<Record<Language, strin
   return Object.fromEntries(
     languages.flatMap((language) => (values[language].trim() ? [[language, values[language].trim()]] : [])),
   );
+}
+
+function someTexts(values: Record<Language, string>): Partial<Record<Language, string>> | null {
+  return Object.values(values).some((text) => text.trim()) ? texts(values) : null;
 }
 
 function lines(text: string): string[] {
@@ -167,20 +177,31 @@ export function checkItem(values: ItemValues): Map<string, string> {
 
 /** The values with one entry for each language of a text, so that two people who wrote in two languages do not collide. */
 export function flatten(values: ItemValues): Record<string, unknown> {
-  const { titles, description, ...rest } = values;
-  return { ...spread('titles', titles), ...spread('description', description), ...rest };
+  const { titles, description, outcome, ...rest } = values;
+  return {
+    ...spread('titles', titles),
+    ...spread('description', description),
+    ...spread('outcome', outcome),
+    ...rest,
+  };
 }
 
 /** The way back. */
 export function unflatten(flat: Readonly<Record<string, unknown>>, like: ItemValues): ItemValues {
-  const gather = (field: 'titles' | 'description') =>
+  const gather = (field: 'titles' | 'description' | 'outcome') =>
     Object.fromEntries(
       languages.map((language) => [language, String(flat[`${field}.${language}`] ?? '')]),
     ) as Record<Language, string>;
   const rest = Object.fromEntries(
     Object.keys(like).flatMap((field) => (field in flat ? [[field, flat[field]]] : [])),
   );
-  return { ...like, ...rest, titles: gather('titles'), description: gather('description') };
+  return {
+    ...like,
+    ...rest,
+    titles: gather('titles'),
+    description: gather('description'),
+    outcome: gather('outcome'),
+  };
 }
 
 function spread(field: string, texts: Record<Language, string>): Record<string, string> {
