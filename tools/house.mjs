@@ -11,6 +11,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Stops with one clear sentence instead of a stack trace. */
 export function giveUp(sentence) {
   console.error(`\n${sentence}`);
+  // Last, because the last lines are the ones that are read.
+  if (/ENOSPC|no space left on device/i.test(sentence)) {
+    console.error(`\nThere is no room left on the disk that holds ${root}. Make room there and start again.`);
+  }
   process.exit(1);
 }
 
@@ -138,7 +142,11 @@ export function buildWebIfNeeded(node, say) {
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (built.status !== 0) return `The web client could not be built:\n${built.stdout}${built.stderr}`;
-  writeFileSync(stamp, sources);
+  try {
+    writeFileSync(stamp, sources);
+  } catch (error) {
+    return `The web client was built, but not all of it could be written:\n${error.message}`;
+  }
   say('Web client built.');
   return undefined;
 }

@@ -1,11 +1,12 @@
 /** Key files: made once, for one's own eyes, and refused when they are not. */
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import {
   credentialKey,
+  cursorKey,
   databasePasswords,
   doorKey,
   ledgerKey,
@@ -41,6 +42,14 @@ it('a key that others can read is refused', { skip: process.platform === 'win32'
   }
   chmodSync(join(folder, 'door-key'), 0o600);
   doorKey(folder);
+});
+
+it('an empty key is refused, and not used', () => {
+  const path = join(folder, 'cursor-key');
+  writeFileSync(path, '\n', { mode: 0o600 });
+  assert.throws(() => cursorKey(folder), /cursor-key is empty\. Put it back from the backup of the keys/);
+  rmSync(path);
+  assert.ok(cursorKey(folder).length > 40);
 });
 
 it('a signed place and a signed ticket are refused when a letter of them was changed, or when they are too old', () => {
