@@ -12,6 +12,8 @@ export type Queue = {
   send(tx: Tx, order: string): Promise<void>;
   /** Carries out orders one after another until the queue stops. */
   work(carryOut: (order: string) => Promise<void>): Promise<void>;
+  /** Looks at once whether something waits: of use when an order was committed in this process. */
+  wake(): void;
   stop(): Promise<void>;
 };
 
@@ -57,14 +59,19 @@ export async function openQueue(door: Pool, log: Log): Promise<Queue> {
   });
   boss.on('error', (error) => log('warn', 'the queue of orders met an error', { why: error.message }));
   await boss.start();
+  const workers: string[] = [];
   return {
     async send(tx, order) {
       await boss.send(queue, { order }, { db: fromKysely(tx as never) });
     },
     async work(carryOut) {
-      await boss.work<{ order: string }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      const worker = await boss.work<{ order: string }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const job of jobs) await carryOut(job.data.order);
       });
+      workers.push(worker);
+    },
+    wake() {
+      for (const worker of workers) boss.notifyWorker(worker);
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 5_000 });

@@ -32,6 +32,16 @@ export type Api = {
     progress: (share: number) => void,
     signal?: AbortSignal,
   ): Promise<OutputOf<Name>>;
+  /** The same, ordered and left: answers the order (`orders.ts`) as soon as the file has arrived. */
+  uploadAndLeave<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    file: File,
+    key: string,
+    progress: (share: number) => void,
+  ): Promise<{ order: string }>;
+  /** How one's own orders stand: one of them by its id, or all of the day. */
+  orders<Answer>(order?: string, signal?: AbortSignal): Promise<Answer>;
   /** A file that the server makes. */
   download<Name extends OperationName>(
     name: Name,
@@ -86,6 +96,26 @@ export function createApi(settings: ApiSettings): Api {
     }
   };
 
+  const upload = async (
+    name: string,
+    input: unknown,
+    file: File,
+    how: { key: string; later?: true; progress: (share: number) => void; signal?: AbortSignal | undefined },
+  ): Promise<Response> => {
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'idempotency-key': how.key,
+      'x-zaedno-input': base64url(JSON.stringify(input)),
+      'x-zaedno-file': encodeURIComponent(file.name),
+      ...(how.later ? { prefer: 'respond-async' } : {}),
+      ...headersOf(),
+    };
+    const response = await sendFile(pathOf(name), headers, file, how.progress, how.signal).catch(
+      (error: unknown) => (error instanceof Problem ? refuse(error) : Promise.reject(error)),
+    );
+    return response.ok ? response : refuse(await readProblem(response));
+  };
+
   return {
     async ask(name, input, signal) {
       return (await withStepUp(() => post(pathOf(name), input, {}, signal))).json();
@@ -94,17 +124,14 @@ export function createApi(settings: ApiSettings): Api {
       return (await withStepUp(() => post(pathOf(name), input, { 'idempotency-key': key }))).json();
     },
     async upload(name, input, file, key, progress, signal) {
-      const headers = {
-        'content-type': 'application/octet-stream',
-        'idempotency-key': key,
-        'x-zaedno-input': base64url(JSON.stringify(input)),
-        'x-zaedno-file': encodeURIComponent(file.name),
-        ...headersOf(),
-      };
-      const response = await sendFile(pathOf(name), headers, file, progress, signal).catch(
-        (error: unknown) => (error instanceof Problem ? refuse(error) : Promise.reject(error)),
-      );
-      return response.ok ? response.json() : refuse(await readProblem(response));
+      return (await upload(name, input, file, { key, progress, signal })).json();
+    },
+    async uploadAndLeave(name, input, file, key, progress) {
+      return (await upload(name, input, file, { key, later: true, progress })).json();
+    },
+    async orders(order, signal) {
+      const path = order === undefined ? '/api/orders' : `/api/orders/${order}`;
+      return (await request(path, { headers: headersOf(), ...(signal ? { signal } : {}) })).json();
     },
     async download(name, input) {
       const response = await post(pathOf(name), input);
@@ -115,7 +142,8 @@ export function createApi(settings: ApiSettings): Api {
     },
     async session(path, body) {
       const address = path === '' ? '/api/session' : `/api/session/${path}`;
-      return (await (body === undefined ? request(address, {}) : post(address, body))).json();
+      const send = () => (body === undefined ? request(address, {}) : post(address, body));
+      return (await withStepUp(send)).json();
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { House } from './house.tsx';
 import type { Language, Names } from './i18n/languages.ts';
+import type { OwnOrder } from './orders.ts';
 
 export type RailEntry = {
   /** Where it leads, and what else belongs to it in the rail. */
@@ -40,6 +41,13 @@ export type Waiting = {
   readonly search?: Readonly<Record<string, unknown>>;
 };
 
+/** What an order is called (a text with `{file}`), and where it is seen. */
+export type OrderPlace = {
+  readonly text: string;
+  readonly to: string;
+  readonly search: Readonly<Record<string, unknown>>;
+};
+
 export type WebDesk = {
   readonly name: string;
   readonly rail: readonly RailEntry[];
@@ -50,4 +58,6 @@ export type WebDesk = {
     may: (operation: string) => boolean,
   ) => Promise<readonly Found[]>;
   readonly today?: (house: House, may: (operation: string) => boolean) => Promise<readonly Waiting[]>;
+  /** Operations that may be ordered and left, by their name. */
+  readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;
 };

@@ -65,6 +65,13 @@ export const strategy: WebDesk = {
     const { waiting } = await house.api.ask('strategy.read-today', {});
     return waiting.map(toWaiting);
   },
+  orders: {
+    'strategy.import-plan': ({ order, input }) => ({
+      text: 'web.order.of.import-plan',
+      to: '/strategy/plan/import',
+      search: { plan: (input as { plan: string }).plan, order },
+    }),
+  },
 };
 
 type Waits = OutputOf<'strategy.read-today'>['waiting'][number];

@@ -2,7 +2,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
-import { readBalanceSearch, readMeasureSearch, readPlanSearch, readReaderSearch } from './search.ts';
+import {
+  readBalanceSearch,
+  readImportSearch,
+  readMeasureSearch,
+  readPlanSearch,
+  readReaderSearch,
+} from './search.ts';
 
 const strategyRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -46,7 +52,7 @@ const plan = createRoute({
 const importPlan = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan/import',
-  validateSearch: readMeasureSearch,
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./pages/import-plan-page.tsx'), 'ImportPlanPage'),
 });
 

@@ -42,6 +42,15 @@ export function readMeasureSearch(given: Given): MeasureSearch {
   };
 }
 
+/** `order`: an import that was ordered, to be seen where it stands. */
+export type ImportSearch = { plan?: string; order?: string };
+
+export function readImportSearch(given: Given): ImportSearch {
+  const plan = readUuid(given['plan']);
+  const order = readUuid(given['order']);
+  return { ...(plan ? { plan } : {}), ...(order ? { order } : {}) };
+}
+
 export type ReaderSearch = {
   instrument?: string;
   plan?: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { desks } from '../../desks.ts';
 import { useFormat, useT } from '../i18n.tsx';
 import { Page } from '../page.tsx';
+import { OwnOrders } from '../parts/own-orders.tsx';
 import { TodayLists } from '../parts/today-lists.tsx';
 
 export function TodayPage() {
@@ -15,6 +16,7 @@ export function TodayPage() {
       heading={<time dateTime={now.toISOString().slice(0, 10)}>{format.date(now, 'full')}</time>}
       width="narrow"
     >
+      <OwnOrders desks={desks} />
       <TodayLists desks={desks} />
     </Page>
   );

@@ -1,17 +1,21 @@
 // Imports a plan from a table: columns are proposed and confirmed, a dry run names every problem, then it is taken over.
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { askAgain } from '../../../kernel/ask.ts';
 import { useHouse } from '../../../kernel/house.tsx';
-import { Text, useFormat, useLanguage, useT } from '../../../kernel/i18n.tsx';
+import { useFormat, useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { isOpen, useOwnOrder, useOwnOrders } from '../../../kernel/orders.ts';
 import { Page } from '../../../kernel/page.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
+import { OrderProgress } from '../../../kernel/parts/order-progress.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { Progress } from '../../../kernel/parts/progress.tsx';
 import { Upload } from '../../../kernel/parts/upload.tsx';
+import { Problem } from '../../../kernel/problem.ts';
 import { ImportColumns, type Mapping } from '../parts/import-columns.tsx';
 import { ImportProblems } from '../parts/import-problems.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
@@ -27,38 +31,54 @@ export function ImportPlanPage() {
       lead={t('web.import.lead')}
       crumbs={[{ to: '/strategy/plan', text: t('web.nav.plan') }]}
     >
-      <WithPlan wanted={search.plan}>{(plan) => <Import key={plan.id} plan={plan} />}</WithPlan>
+      <WithPlan wanted={search.plan}>
+        {(plan) => <ImportOrOrder key={plan.id} plan={plan} order={search.order} />}
+      </WithPlan>
     </Page>
   );
 }
 
-function Import({ plan }: { plan: Plan }) {
+/** An import that is under way is seen as it stands, also by whoever left and comes back; else one may begin. */
+function ImportOrOrder({ plan, order }: { plan: Plan; order: string | undefined }) {
+  const orders = useOwnOrders();
+  const navigate = useNavigate();
+  const show = (shown: string | undefined) =>
+    navigate({
+      to: '/strategy/plan/import',
+      search: { plan: plan.id, ...(shown ? { order: shown } : {}) },
+      replace: true,
+    });
+  const underWay = orders.data?.items.find(
+    (one) =>
+      isOpen(one) &&
+      one.operation === 'strategy.import-plan' &&
+      (one.input as { plan?: string }).plan === plan.id,
+  )?.order;
+  const shown = order ?? underWay;
+  if (shown) return <ImportOrder plan={plan} order={shown} again={() => void show(undefined)} />;
+  return <Import plan={plan} ordered={(id) => void show(id)} />;
+}
+
+function Import({ plan, ordered }: { plan: Plan; ordered: (order: string) => void }) {
   const t = useT();
   const reader = useLanguage();
   const [language, setLanguage] = useState<Language>(reader);
   const [repair, setRepair] = useState(true);
   const [mapping, setMapping] = useState<Mapping>({});
   const [read, setRead] = useState<{ file: File; answer: ImportAnswer }>();
-  const sending = useSend(plan.id);
+  const sending = useSend(plan.id, ordered);
   const settings = { language, repair, mapping };
 
   const again = (dryRun: boolean) => {
     if (!read) return;
     sending.mutate(
       { file: read.file, dryRun, ...settings },
-      { onSuccess: (answer) => setRead({ file: read.file, answer }) },
+      { onSuccess: (answer) => answer && setRead({ file: read.file, answer }) },
     );
   };
 
-  if (read?.answer.written) return <Done plan={plan} answer={read.answer} />;
   return (
     <div className="stack">
-      <p>
-        {t('web.import.into')}{' '}
-        <strong>
-          <Text of={plan.titles} />
-        </strong>
-      </p>
       {!read && (
         <>
           <LanguageChoice language={language} choose={setLanguage} />
@@ -90,7 +110,7 @@ function Import({ plan }: { plan: Plan }) {
           {sending.isPending && (
             <Progress
               share={sending.share}
-              text={t(sending.share < 1 ? 'web.import.sending' : 'web.import.working')}
+              text={t(sending.share < 1 ? 'web.import.sending' : 'web.upload.reading')}
             />
           )}
           <div className="row import-actions">
@@ -117,13 +137,14 @@ function Import({ plan }: { plan: Plan }) {
 
 type Order = { file: File; dryRun: boolean; language: Language; repair: boolean; mapping: Mapping };
 
-function useSend(plan: string) {
+/** Reading is waited for; writing is ordered, whatever its size, so that one may always leave. */
+function useSend(plan: string, ordered: (order: string) => void) {
   const { api } = useHouse();
   const queries = useQueryClient();
   const [share, setShare] = useState(0);
   const key = useRef<string>(undefined);
-  const sending = useMutation<ImportAnswer, Error, Order>({
-    mutationFn: ({ file, dryRun, language, repair, mapping }) => {
+  const sending = useMutation<ImportAnswer | undefined, Error, Order>({
+    mutationFn: async ({ file, dryRun, language, repair, mapping }) => {
       setShare(0);
       // One key for one press: if the answer is lost on the way, the second press is the same order.
       key.current ??= crypto.randomUUID();
@@ -134,11 +155,15 @@ function useSend(plan: string) {
         repair,
         ...(Object.keys(mapping).length > 0 ? { mapping } : {}),
       };
-      return api.upload('strategy.import-plan', input, file, key.current, setShare);
-    },
-    onSuccess: async ({ written }) => {
+      if (dryRun) return await api.upload('strategy.import-plan', input, file, key.current, setShare);
+      const { order } = await api.uploadAndLeave('strategy.import-plan', input, file, key.current, setShare);
       key.current = undefined;
-      if (written) await askAgain(queries, ['strategy']);
+      await askAgain(queries, ['orders']);
+      ordered(order);
+      return undefined;
+    },
+    onSuccess: () => {
+      key.current = undefined;
     },
   });
   return { ...sending, share };
@@ -157,6 +182,41 @@ function LanguageChoice({ language, choose }: { language: Language; choose: (lan
       }}
       data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
     />
+  );
+}
+
+/** What the operation goes through, in this order. */
+const steps = ['reading', 'comparing', 'writing', 'recording'] as const;
+
+/** An import that was ordered: how far it has come, and at its end what came of it. */
+function ImportOrder({ plan, order, again }: { plan: Plan; order: string; again: () => void }) {
+  const t = useT();
+  const queries = useQueryClient();
+  const found = useOwnOrder<ImportAnswer>(order);
+  const isDone = found.data?.state === 'done';
+  useEffect(() => {
+    if (isDone) void askAgain(queries, ['strategy']);
+  }, [isDone, queries]);
+  return (
+    <Asked query={found}>
+      {(one) => (
+        <section className="stack" aria-labelledby="import-order">
+          <h2 id="import-order" className="section-head">
+            {t('web.order.of.import-plan', { file: one.file ?? '' })}
+          </h2>
+          {isOpen(one) && <OrderProgress order={one} steps={steps} />}
+          {one.outcome && <Done plan={plan} answer={one.outcome} />}
+          {one.problem && <ProblemNotice error={new Problem(one.problem)} />}
+          {!isOpen(one) && (
+            <div>
+              <Button variant="default" onClick={again}>
+                {t('web.import.other-file')}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </Asked>
   );
 }
 

@@ -1,37 +1,35 @@
 // Every problem that a dry run found, by row and column, with what it should probably be.
 import { useState, useMemo } from 'react';
-import type { ImportProblem } from '#desks/strategy/model/plan-import.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import type { TableState } from '../../../kernel/table/table-state.ts';
 import type { ImportAnswer } from '../queries.ts';
+import { groupProblems, type ProblemGroup, rowRanges } from './group-problems.ts';
 
-type Row = ImportProblem & { key: string };
+/** Pieces of a list of rows that are still read. */
+const mostRanges = 20;
 
 export function ImportProblems({ answer }: { answer: ImportAnswer }) {
   const t = useT();
   const [state, setState] = useState<TableState>({});
-  const rows = useMemo(
-    () => answer.problems.map((problem, index): Row => ({ ...problem, key: String(index) })),
-    [answer.problems],
-  );
+  const rows = useMemo(() => groupProblems(answer.problems), [answer.problems]);
   const columns = useMemo(
-    (): Column<Row>[] => [
+    (): Column<ProblemGroup>[] => [
       {
         id: 'row',
         title: t('web.import.row'),
-        value: ({ row }) => row,
-        align: 'end',
-        width: '64px',
+        value: ({ rows }) => rows[0],
+        show: (group) => <Rows rows={group.rows} />,
+        width: '160px',
         heads: true,
       },
       { id: 'column', title: t('web.import.cell-column'), value: ({ column }) => column ?? undefined },
       {
         id: 'what',
         title: t('web.import.what'),
-        value: ({ code }) => t(`import.problem.${code}`),
+        value: ({ code, column }) => t(`import.problem.${code}`, { column: column ?? '' }),
       },
       {
         id: 'proposal',
@@ -58,5 +56,18 @@ export function ImportProblems({ answer }: { answer: ImportAnswer }) {
         empty={<p className="muted">{t('web.import.no-problems')}</p>}
       />
     </section>
+  );
+}
+
+/** The rows that one line is about, and how many they are where that is not seen at once. */
+function Rows({ rows }: { rows: readonly number[] }) {
+  const t = useT();
+  const { text, left } = rowRanges(rows, mostRanges);
+  return (
+    <>
+      {text}
+      {left > 0 && ` ${t('web.import.more-rows', { n: left })}`}
+      {rows.length > 1 && <div className="muted small">{t('web.import.rows', { n: rows.length })}</div>}
+    </>
   );
 }
