@@ -1,8 +1,9 @@
 // What a desk hands to the client's shell: its place in the rail and what of it can be searched.
 import type { ComponentType } from 'react';
 import type { House } from './house.tsx';
-import type { Language, Names } from './i18n/languages.ts';
+import type { Language } from './i18n/languages.ts';
 import type { OwnOrder } from './orders.ts';
+import type { Since, Today } from './today.ts';
 
 export type RailEntry = {
   /** Where it leads, and what else belongs to it in the rail. */
@@ -23,24 +24,6 @@ export type Found = {
   readonly of: string;
 };
 
-/** Something that waits for this person: what, since when or by when, and the one next step. */
-export type Waiting = {
-  readonly key: string;
-  /** The key of a text with `{n}`. */
-  readonly text: string;
-  readonly count: number;
-  readonly titles?: Names | null;
-  /** A person's name where the matter is one (a post to confirm). */
-  readonly name?: string;
-  readonly since?: string | null;
-  readonly by?: string | null;
-  readonly urgent: boolean;
-  readonly action: string;
-  readonly to: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly search?: Readonly<Record<string, unknown>>;
-};
-
 /** What an order is called (a text with `{file}`), and where it is seen. */
 export type OrderPlace = {
   readonly text: string;
@@ -57,7 +40,9 @@ export type WebDesk = {
     language: Language,
     may: (operation: string) => boolean,
   ) => Promise<readonly Found[]>;
-  readonly today?: (house: House, may: (operation: string) => boolean) => Promise<readonly Waiting[]>;
+  /** null: this post has nothing to do with the desk. */
+  readonly today?: (house: House, may: (operation: string) => boolean) => Promise<Today | null>;
+  readonly since?: (house: House, may: (operation: string) => boolean) => Promise<Since | null>;
   /** Operations that may be ordered and left, by their name. */
   readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;
 };

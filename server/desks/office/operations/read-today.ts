@@ -1,5 +1,6 @@
 /** What waits in the office (posts, links nobody used, desks that are off), and what waits for a second person after me. */
 import { z } from 'zod';
+import { findLastSeal } from '#kernel/events/since.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { Moment, Names, Proposal, ReadinessFact, SignInState } from '../model.ts';
 import { missingFacts, signInOf } from '../rules.ts';
@@ -32,6 +33,8 @@ export const readToday = operation({
         invitedUntil: Moment.nullable(),
       }),
     ),
+    /** When the ledger was sealed last; null before its first entry. */
+    sealedAt: Moment.nullable(),
     desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessFact) })),
   }),
   audit: ({ output }) => ({
@@ -67,6 +70,7 @@ export const readToday = operation({
           signIn: signInOf(one, now),
           invitedUntil: one.invitedUntil?.toISOString() ?? null,
         })),
+      sealedAt: (await findLastSeal(tx))?.toISOString() ?? null,
       desksOff: desks
         .filter((one) => one.switchedOnAt === null)
         .map((one) => ({ desk: one.desk, missing: missingFacts(one.facts) })),

@@ -8,7 +8,7 @@ import {
   IconListTree,
   IconSquareDashed,
 } from '@tabler/icons-react';
-import type { Found, Waiting, WebDesk } from '../../kernel/desk.ts';
+import type { Found, WebDesk } from '../../kernel/desk.ts';
 import { pick } from '../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
 
@@ -61,9 +61,12 @@ export const strategy: WebDesk = {
     });
   },
   async today(house, may) {
-    if (!may('strategy.read-today')) return [];
-    const { waiting } = await house.api.ask('strategy.read-today', {});
-    return waiting.map(toWaiting);
+    if (!may('strategy.read-today')) return null;
+    return await (await import('./today.ts')).readToday(house);
+  },
+  async since(house, may) {
+    if (!may('strategy.read-since')) return null;
+    return await (await import('./today.ts')).readSince(house);
   },
   orders: {
     'strategy.import-plan': ({ order, input }) => ({
@@ -73,45 +76,6 @@ export const strategy: WebDesk = {
     }),
   },
 };
-
-type Waits = OutputOf<'strategy.read-today'>['waiting'][number];
-
-function toWaiting(one: Waits, index: number): Waiting {
-  return {
-    key: `strategy-${index}`,
-    text: `web.today.${one.kind}`,
-    count: one.count,
-    titles: one.titles,
-    since: one.since,
-    by: one.by,
-    urgent: one.kind === 'plan-to-approve' || one.kind === 'measures-late' || one.kind === 'plan-returned',
-    action: `web.today.${one.kind}.action`,
-    ...nextPlace(one),
-  };
-}
-
-/** Where the next step is taken. */
-function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params' | 'search'> {
-  const plan = record ? { plan: record } : {};
-  switch (kind) {
-    case 'doubts-to-settle':
-    case 'text-to-accept':
-      return record && item
-        ? {
-            to: '/strategy/documents/$instrument/texts/$version',
-            params: { instrument: record, version: item },
-          }
-        : { to: '/strategy/documents' };
-    case 'gaps':
-      return { to: '/strategy/gaps', search: plan };
-    case 'start-a-plan':
-      return { to: '/strategy/plan/new' };
-    default:
-      return item
-        ? { to: '/strategy/plan/items/$item', params: { item }, search: plan }
-        : { to: '/strategy/plan', search: plan };
-  }
-}
 
 function place({ kind, record, item, address }: Hit): Pick<Found, 'to' | 'search'> {
   switch (kind) {

@@ -1,83 +1,103 @@
-// What the desks say waits for this person, in one list.
-import { Button } from '@mantine/core';
+// What the desks tell of today: what waits for this person, what they wait for, what happened since they were here.
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { WebDesk, Waiting as Waits } from '../desk.ts';
+import type { ReactNode } from 'react';
+import type { WebDesk } from '../desk.ts';
 import { useHouse } from '../house.tsx';
-import { Text, useFormat, useT } from '../i18n.tsx';
+import { useFormat, useT } from '../i18n.tsx';
 import { useMay } from '../session.tsx';
 import { Waiting } from './asked.tsx';
 import { Empty } from './empty.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { HandedOnLine, WaitingLine } from './today-line.tsx';
+import { TodaySince } from './today-since.tsx';
 import './today.css';
 
 export function TodayLists({ desks }: { desks: readonly WebDesk[] }) {
   const t = useT();
+  const format = useFormat();
   const may = useMay();
   const house = useHouse();
   const asked = useQueries({
     queries: desks.map((desk) => ({
       queryKey: [`${desk.name}.read-today`, 'today'],
-      queryFn: async () => (await desk.today?.(house, may)) ?? [],
+      queryFn: async () => (await desk.today?.(house, may)) ?? null,
     })),
   });
-  const waits = asked.flatMap(({ data }) => data ?? []);
-  const failed = asked.find(({ error }) => error);
+  const told = useQueries({
+    queries: desks.map((desk) => ({
+      queryKey: [`${desk.name}.read-since`, 'today'],
+      queryFn: async () => (await desk.since?.(house, may)) ?? null,
+    })),
+  });
+  const waits = asked.flatMap(({ data }) => data?.waiting ?? []);
+  const handsOn = asked.some(({ data }) => data?.waitingFor);
+  const handedOn = asked.flatMap(({ data }) => data?.waitingFor ?? []);
+  const sealed = [...asked, ...told]
+    .flatMap(({ data }) => data?.sealedAt ?? [])
+    .toSorted()
+    .at(-1);
+  const all = [...asked, ...told];
+  const failed = all.find(({ error }) => error);
   return (
     <>
       {failed?.error && <ProblemNotice error={failed.error} again={() => void failed.refetch()} />}
       {waits.length > 0 && (
-        <section aria-labelledby="today-waits">
-          <h2 id="today-waits" className="section-head">
-            {t('web.today.waits')}
-          </h2>
+        <Part id="today-waits" title={t('web.today.waits')}>
           <ul className="plain-list">
             {waits.map((one) => (
               <WaitingLine key={one.key} one={one} />
             ))}
           </ul>
-        </section>
+        </Part>
       )}
-      {asked.some(({ isPending }) => isPending) && <Waiting />}
-      {!failed && waits.length === 0 && asked.every(({ isSuccess }) => isSuccess) && (
+      {all.some(({ isPending }) => isPending) && <Waiting />}
+      {waits.length === 0 && asked.every(({ isSuccess }) => isSuccess) && (
         <Empty title={t('web.today.empty')}>{t('web.today.empty-more')}</Empty>
+      )}
+      {handsOn && (
+        <Part id="today-handed-on" title={t('web.today.handed-on')}>
+          {handedOn.length > 0 ? (
+            <ul className="plain-list">
+              {handedOn.map((one) => (
+                <HandedOnLine key={one.key} one={one} />
+              ))}
+            </ul>
+          ) : (
+            <p className="muted">{t('web.today.handed-on.empty')}</p>
+          )}
+        </Part>
+      )}
+      {told.map(
+        ({ data }, index) =>
+          data && (
+            <Part key={desks[index]?.name} id="today-since" title={t('web.since.title')}>
+              <TodaySince since={data} />
+            </Part>
+          ),
+      )}
+      {sealed && (
+        <p className="muted small today-sealed">
+          {t('web.since.sealed', { date: format.moment(sealed) })}
+          {may('office.read-ledger') && (
+            <>
+              {' · '}
+              <Link to={'/office/ledger' as string}>{t('web.nav.ledger')}</Link>
+            </>
+          )}
+        </p>
       )}
     </>
   );
 }
 
-function WaitingLine({ one }: { one: Waits }) {
-  const t = useT();
-  const format = useFormat();
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <li className="today-line">
-      <span className={one.urgent ? 'today-dot today-dot-urgent' : 'today-dot'} aria-hidden />
-      <div className="today-what">
-        <div>
-          {t(one.text, { n: one.count })}
-          {one.titles && (
-            <>
-              {': '}
-              <Text of={one.titles} />
-            </>
-          )}
-          {one.name && `: ${one.name}`}
-        </div>
-        <div className="muted small">
-          {one.by && `${t('web.today.by', { date: format.date(one.by) })} `}
-          {one.since && t('web.today.since', { date: format.date(one.since) })}
-        </div>
-      </div>
-      <Button
-        component={Link}
-        to={one.to}
-        params={(one.params ?? {}) as never}
-        search={(one.search ?? {}) as never}
-        variant="default"
-        size="compact-md"
-      >
-        {t(one.action)}
-      </Button>
-    </li>
+    <section className="today-part" aria-labelledby={id}>
+      <h2 id={id} className="section-head">
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }

@@ -100,9 +100,9 @@ export function ItemForm(props: {
           ))}
         </div>
       </fieldset>
-      <Texts values={values} set={set} field="description" label="web.field.description" />
+      <Texts values={values} set={set} field="description" label={t('web.field.description')} />
       {(type === 'goal' || type === 'objective') && (
-        <Texts values={values} set={set} field="outcome" label="web.field.outcome" />
+        <Texts values={values} set={set} field="outcome" label={t('web.field.outcome')} />
       )}
       {isWork && (
         <>
@@ -200,20 +200,14 @@ export function ItemForm(props: {
 
 type Set = <Field extends keyof ItemValues>(field: Field, value: ItemValues[Field]) => void;
 
-function Texts(props: {
-  values: ItemValues;
-  set: Set;
-  field: 'description' | 'outcome';
-  /** The key of its label. */
-  label: string;
-}) {
+function Texts(props: { values: ItemValues; set: Set; field: 'description' | 'outcome'; label: string }) {
   const t = useT();
   const { values, set, field, label } = props;
   const written = languages.filter((language) => values[field][language]);
   return (
     <details open={written.length > 0}>
       <summary>
-        {t(label)} {t('web.form.optional')}
+        {label} {t('web.form.optional')}
       </summary>
       <div className="stack-small">
         {languages.map((language) => (

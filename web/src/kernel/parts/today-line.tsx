@@ -1,0 +1,95 @@
+// One line of Today: something that waits for this person with its next step, or something that they handed on.
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Text, useFormat, useT } from '../i18n.tsx';
+import type { WaitsFor, Waiting } from '../today.ts';
+
+export function WaitingLine({ one }: { one: Waiting }) {
+  const t = useT();
+  const tone = one.rule ? 'today-dot-late' : one.urgent ? 'today-dot-urgent' : '';
+  return (
+    <li className="today-line">
+      <span className={`today-dot ${tone}`} aria-hidden />
+      <div className="today-what">
+        <div>
+          {t(one.text, { n: one.count })}
+          {one.titles && (
+            <>
+              {': '}
+              <Text of={one.titles} />
+            </>
+          )}
+          {one.name && `: ${one.name}`}
+        </div>
+        <When of={one} />
+      </div>
+      <Button
+        component={Link}
+        to={one.to}
+        params={(one.params ?? {}) as never}
+        search={(one.search ?? {}) as never}
+        variant="default"
+        size="compact-md"
+      >
+        {t(one.action)}
+      </Button>
+    </li>
+  );
+}
+
+export function HandedOnLine({ one }: { one: WaitsFor }) {
+  const t = useT();
+  return (
+    <li className="today-line today-line-plain">
+      <div className="today-what">
+        <div>
+          {t(one.text)}: {one.titles ? <Text of={one.titles} /> : one.name}
+        </div>
+        <When of={one} />
+        {one.posts && (
+          <div className="muted small">
+            {one.posts.length > 0 ? t('web.today.handed-on.to') : t('web.today.handed-on.nobody')}{' '}
+            {one.posts.map((post, index) => (
+              <span key={JSON.stringify(post)}>
+                {index > 0 && ', '}
+                <Text of={post} />
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <Button
+        component={Link}
+        to={one.to}
+        params={(one.params ?? {}) as never}
+        search={(one.search ?? {}) as never}
+        variant="default"
+        size="compact-md"
+      >
+        {t('web.today.handed-on.open')}
+      </Button>
+    </li>
+  );
+}
+
+/** Since when, by when, and where it is overdue, under which rule the clock reminds. */
+function When({ of: { since, by, rule } }: { of: Pick<Waiting, 'since' | 'by' | 'rule'> }) {
+  const t = useT();
+  const format = useFormat();
+  if (!since && !by) return null;
+  return (
+    <div className="muted small">
+      {since && `${t('web.today.since', { date: format.date(since) })} `}
+      {by && !rule && t('web.today.by', { date: format.date(by) })}
+      {rule && (
+        <span className="today-late">
+          {t(rule.months > 0 ? 'web.today.overdue-months' : 'web.today.overdue-days', {
+            date: by ? format.date(by) : '',
+            state: t(rule.state),
+            n: rule.months || rule.days,
+          })}
+        </span>
+      )}
+    </div>
+  );
+}
