@@ -1,99 +1,159 @@
-// bench:web – what a slow office laptop feels: script on first load, and the first useful page at a quarter of the speed.
+// bench:web – what a slow office laptop feels on each main page: script of the first load, first useful page, next page.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startNode } from '#server/entry/node.ts';
+import { findKnown, pagesOfClient } from '#e2e/pages.ts';
+import { openVisit } from '#e2e/visit.ts';
 import { findChromium } from '#tools/find-chromium.ts';
-import { report } from './house.ts';
+import { routeScripts } from '#tools/route-scripts.ts';
+import { argument, report } from './house.ts';
 import { round } from './measure.ts';
 
-const slowdown = 4;
-const rounds = 5;
+const slowdown = Number(argument('slowdown', '4'));
+const rounds = Number(argument('rounds', '3'));
 
-type Visit = { scriptBytes: number; styleBytes: number; requests: number; usefulMs: number; laterMs: number };
+/** Where people begin, and what they open most. */
+const mainRoutes = [
+  '/',
+  '/strategy/read',
+  '/strategy/plan',
+  '/strategy/plan/items/$item',
+  '/strategy/crosswalk',
+  '/strategy/gaps',
+  '/strategy/balance',
+  '/strategy/reports',
+  '/strategy/documents',
+  '/office/organisations',
+  '/office/ledger',
+];
 
-/** One visit with an empty cache: from the address to the first page that says something, then to another page. */
-async function visit(address: string, slow: number): Promise<Visit> {
-  const profile = mkdtempSync(join(tmpdir(), 'zaedno-web-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? '',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+type Row = { route: string; scriptKB: number; usefulMs: number; usefulMsUnslowed: number; laterMs: number };
+
+/** Marks the moment at which the page has its heading, waits for nothing, and has had every answer that it asked for. */
+function watchForUse(): void {
+  const watched = globalThis as { underWay?: number; usefulAt?: number };
+  const plain = globalThis.fetch;
+  const look = () => {
+    const useful =
+      document.querySelector('main h1') && !document.querySelector('main p.waiting') && !watched.underWay;
+    if (useful) watched.usefulAt = performance.now();
+    else requestAnimationFrame(look);
+  };
+  globalThis.fetch = async (...call) => {
+    watched.underWay = (watched.underWay ?? 0) + 1;
+    return await plain(...call).finally(() => {
+      watched.underWay = (watched.underWay ?? 1) - 1;
+    });
+  };
+  requestAnimationFrame(look);
+}
+
+async function openPage(browser: Browser, address: string, persona: string): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'bg',
+    viewport: { width: 1280, height: 900 },
   });
+  await context.addInitScript(watchForUse);
+  const page = await context.newPage();
+  await page.request.post('/api/session/demo', { data: { persona }, headers: { origin: address } });
+  return [context, page];
+}
+
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** Milliseconds from the address to the first useful page, with an empty cache. */
+async function firstUse(browser: Browser, address: string, persona: string, path: string, rate: number) {
+  const [context, page] = await openPage(browser, address, persona);
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.request.post(`${address}/api/session/demo`, { data: { persona: 'coordinator' } });
-    const sizes = collect(page);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow });
-    const began = performance.now();
-    await page.goto(address);
-    await page.locator('main h1').first().waitFor();
-    const usefulMs = performance.now() - began;
-    const { script, style, requests } = await sizes.read();
-    const later = performance.now();
-    await page.goto(`${address}/strategy`);
-    await page.locator('main h1').first().waitFor();
-    return { scriptBytes: script, styleBytes: style, requests, usefulMs, laterMs: performance.now() - later };
+    await slowDown(page, rate);
+    await page.goto(path);
+    const found = await page.waitForFunction(() => (globalThis as { usefulAt?: number }).usefulAt);
+    return (await found.jsonValue()) ?? Number.NaN;
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
-function collect(page: Page) {
-  const waiting: Promise<{ kind: 'script' | 'style' | 'other'; bytes: number }>[] = [];
-  page.on('response', (response) => {
-    const type = response.headers()['content-type'] ?? '';
-    const kind = type.includes('javascript') ? 'script' : type.includes('css') ? 'style' : 'other';
-    waiting.push(
-      response.body().then(
-        (body) => ({ kind, bytes: gzipSync(body).length }) as const,
-        () => ({ kind: 'other', bytes: 0 }) as const,
-      ),
-    );
+/** Milliseconds from the press on a link of the rail to the useful page that it leads to, seen once before. */
+async function nextUse(browser: Browser, address: string, persona: string, path: string): Promise<number> {
+  const [context, page] = await openPage(browser, address, persona);
+  try {
+    const start = path === '/' ? '/strategy/reports' : '/';
+    const go = (to: string) => page.evaluate(followLink, to);
+    await page.goto(start);
+    await page.waitForFunction(() => (globalThis as { usefulAt?: number }).usefulAt);
+    if (!(await page.locator(`nav a[href="${path}"]`).count())) return Number.NaN;
+    await go(path);
+    await go(start);
+    return await go(path);
+  } finally {
+    await context.close();
+  }
+}
+
+function followLink(path: string): Promise<number> {
+  const began = performance.now();
+  const before = document.querySelector('main h1');
+  document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click();
+  return new Promise((resolve) => {
+    const look = () => {
+      const heading = document.querySelector('main h1');
+      const arrived = heading && heading !== before && !document.querySelector('main p.waiting');
+      if (arrived) resolve(performance.now() - began);
+      else requestAnimationFrame(look);
+    };
+    look();
   });
-  return {
-    async read() {
-      const all = await Promise.all(waiting);
-      const sum = (kind: string) =>
-        all.filter((one) => one.kind === kind).reduce((total, one) => total + one.bytes, 0);
-      return { script: sum('script'), style: sum('style'), requests: all.length };
-    },
-  };
+}
+
+async function median(measure: () => Promise<number>): Promise<number> {
+  const all: number[] = [];
+  for (let turn = 0; turn < rounds; turn += 1) all.push(await measure());
+  return round(all.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN);
 }
 
 if (!findChromium()) throw new Error('No Chromium was found. On Debian: apt-get install chromium.');
-const home = mkdtempSync(join(tmpdir(), 'zaedno-web-node-'));
+const home = mkdtempSync(join(tmpdir(), 'zaedno-web-'));
 const node = await startNode({ ...process.env, ZAEDNO_HOME: home, PORT: '0' }, () => {});
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? '',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+});
 try {
-  const median = async (slow: number) => {
-    const visits: Visit[] = [];
-    for (let turn = 0; turn < rounds; turn += 1) visits.push(await visit(node.address, slow));
-    return visits.sort((one, other) => one.usefulMs - other.usefulMs)[Math.floor(rounds / 2)] as Visit;
-  };
-  const [slow, plain] = [await median(slowdown), await median(1)];
-  report({
-    scriptKB: round(slow.scriptBytes / 1024),
-    styleKB: round(slow.styleBytes / 1024),
-    requests: slow.requests,
-    slowdown,
-    firstUsefulMs: round(slow.usefulMs),
-    firstUsefulMsUnslowed: round(plain.usefulMs),
-    laterPageMs: round(slow.laterMs),
-    ratioSlowToPlain: round(slow.usefulMs / plain.usefulMs, 2),
-  });
+  const scripts = new Map(routeScripts().map(({ route, bytes }) => [route, bytes]));
+  const editor = await openVisit(browser, node.address, { language: 'bg', as: 'editor' });
+  const administrator = await openVisit(browser, node.address, { language: 'bg', as: 'administrator' });
+  const known = await findKnown(editor, administrator);
+  await editor.close();
+  await administrator.close();
+  const rows: Row[] = [];
+  for (const route of mainRoutes) {
+    const page = pagesOfClient.find((one) => one.route === route);
+    if (!page) throw new Error(`The table of pages has no ${route}.`);
+    const [persona, path] = [page.as ?? 'coordinator', page.path(known)];
+    rows.push({
+      route,
+      scriptKB: round((scripts.get(route) ?? Number.NaN) / 1024),
+      usefulMs: await median(() => firstUse(browser, node.address, persona, path, slowdown)),
+      usefulMsUnslowed: await median(() => firstUse(browser, node.address, persona, path, 1)),
+      laterMs: await median(() => nextUse(browser, node.address, persona, path.split('?')[0] as string)),
+    });
+  }
+  report({ slowdown, rounds, processors: cpus().length, loadBefore: round(loadavg()[1] ?? 0), rows });
 } finally {
+  await browser.close();
   await node.stop();
   rmSync(home, { recursive: true, force: true });
 }

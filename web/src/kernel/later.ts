@@ -1,9 +1,12 @@
 // Loads a part only when it is first shown: what opens on a press need not be there for the first page.
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, Suspense } from 'react';
 
 export function later<Name extends string, Props extends object>(
   load: () => Promise<{ [name in Name]: ComponentType<Props> }>,
   name: Name,
 ) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  const Part = lazy<ComponentType<Props>>(async () => ({ default: (await load())[name] }));
+  return function Later(props: Props) {
+    return createElement(Suspense, { fallback: null }, createElement(Part, props));
+  };
 }

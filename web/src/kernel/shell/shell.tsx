@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useT } from '../i18n.tsx';
 import { useHouse } from '../house.tsx';
@@ -60,11 +60,9 @@ export function Shell() {
           </main>
         </div>
       </div>
-      <Suspense fallback={null}>
-        {menuOpen && <RailDrawer close={menu.close} />}
-        {asked && <StepUp />}
-        {searching && <Search close={search.close} />}
-      </Suspense>
+      {menuOpen && <RailDrawer close={menu.close} />}
+      {asked && <StepUp />}
+      {searching && <Search close={search.close} />}
     </div>
   );
 }

@@ -5,14 +5,16 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import { OrganisationForm } from '../parts/organisation-form.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
+
+const OrganisationForm = later(() => import('../parts/organisation-form.tsx'), 'OrganisationForm');
 
 export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
 

@@ -7,14 +7,16 @@ import { Link } from '@tanstack/react-router';
 import { useHouse } from '../../../kernel/house.tsx';
 import { useT } from '../../../kernel/i18n.tsx';
 import { languageNames } from '../../../kernel/i18n/languages.ts';
+import { later } from '../../../kernel/later.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import { AddUser } from '../parts/add-user.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
+
+const AddUser = later(() => import('../parts/add-user.tsx'), 'AddUser');
 
 type Next = OutputOf<'office.find-users'>['next'];
 

@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -13,7 +14,8 @@ import { Empty } from '../../../kernel/parts/empty.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
-import { AddPost } from '../parts/add-post.tsx';
+
+const AddPost = later(() => import('../parts/add-post.tsx'), 'AddPost');
 
 export type Post = OutputOf<'office.find-posts'>['posts'][number];
 

@@ -5,13 +5,15 @@ import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { later } from '../../../kernel/later.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import { ProposeDesk } from '../parts/propose-desk.tsx';
 import { readinessFacts } from '#desks/office/model/lists.ts';
+
+const ProposeDesk = later(() => import('../parts/propose-desk.tsx'), 'ProposeDesk');
 
 export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];
 

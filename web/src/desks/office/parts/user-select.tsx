@@ -1,7 +1,6 @@
 // Chooses one of the people who work here.
-import { Select } from '@mantine/core';
 import { useAsk } from '../../../kernel/ask.ts';
-import { useT } from '../../../kernel/i18n.tsx';
+import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 
 export function UserSelect(props: {
   label: string;
@@ -10,20 +9,17 @@ export function UserSelect(props: {
   error: string | undefined;
   without?: string | undefined;
 }) {
-  const t = useT();
   const users = useAsk('office.find-users', { limit: 200 });
   return (
-    <Select
+    <ChoiceField
       label={props.label}
-      searchable
-      data={(users.data?.users ?? [])
+      options={(users.data?.users ?? [])
         .filter(({ user, endedOn }) => user !== props.without && endedOn === null)
         .map(({ user, name }) => ({ value: user, label: name }))}
       value={props.value}
-      onChange={props.change}
-      nothingFoundMessage={t('web.form.none-found')}
+      choose={props.change}
       error={props.error}
-      data-autofocus
+      autofocus
     />
   );
 }

@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -13,9 +14,10 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
-import { AddDocument } from '../parts/add-document.tsx';
 import { InstallIndex } from '../parts/install-index.tsx';
 import type { Instrument } from '../queries.ts';
+
+const AddDocument = later(() => import('../parts/add-document.tsx'), 'AddDocument');
 
 export function DocumentsPage() {
   const t = useT();

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLink, IconSquareX, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -181,15 +180,13 @@ function Actions({ found, plan, instrument }: { found: ParagraphPage; plan: stri
           {t('web.override.action')}
         </Button>
       )}
-      <Suspense fallback={null}>
-        {tying && <TieMeasure {...place} heading={heading} close={tie.close} />}
-        {marking && (
-          <MarkNotApplicable {...place} exception={found.cell?.notApplicable ?? null} close={mark.close} />
-        )}
-        {overriding && (
-          <OverrideStatus {...place} override={found.cell?.override ?? null} close={override.close} />
-        )}
-      </Suspense>
+      {tying && <TieMeasure {...place} heading={heading} close={tie.close} />}
+      {marking && (
+        <MarkNotApplicable {...place} exception={found.cell?.notApplicable ?? null} close={mark.close} />
+      )}
+      {overriding && (
+        <OverrideStatus {...place} override={found.cell?.override ?? null} close={override.close} />
+      )}
     </div>
   );
 }
