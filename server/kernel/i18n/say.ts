@@ -7,9 +7,12 @@ type Choices = Readonly<Record<string, Message | number | undefined>>;
 
 export type Values = Readonly<Record<string, string | number | Date>>;
 
-/** The message in words. A value that is missing shows as its name in braces, so that it is seen and mended. */
+/**
+ * The message in words. A value that is missing shows as its name in braces, so that it is seen and mended.
+ * A Bulgarian or Macedonian date ends in "г."; its full stop also ends the sentence, and no second one follows it.
+ */
 export function say(message: Message, values: Values, language: string): string {
-  return words(message, values, language, undefined);
+  return words(message, values, language, undefined).replaceAll(/(\sг\.)\.(?!\.)/g, '$1');
 }
 
 function words(message: Message, values: Values, language: string, count: number | undefined): string {
