@@ -42,7 +42,7 @@ export const serverHelp = `Commands of the server
   zaedno <desk>                   the operations of a desk
   zaedno <desk> <operation> [--field value …] [--input FILE|-] [--file FILE] [--out FILE] [--json]
 
-  --server URL    the node's address (default http://127.0.0.1:8080, or ZAEDNO_URL)
+  --server URL    the node's address (else ZAEDNO_URL, else where you signed in, else http://127.0.0.1:8080)
   --input FILE    the whole input as JSON, from a file or standard input (-)
   --file FILE     the file of an upload;  --out FILE  where a download goes
 
@@ -152,12 +152,12 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
   } catch (error) {
     return usage((error as Error).message);
   }
-  const token = await readToken();
-  if (!token) return refused('cli.not-signed-in', 'Sign in first: zaedno sign-in', flags.json);
+  const kept = await readKept();
+  if (!kept) return refused('cli.not-signed-in', 'Sign in first: zaedno sign-in', flags.json);
   const { input: whole, file, out } = flags.options;
   const input = { ...(whole ? JSON.parse(await readInput(whole)) : {}), ...flags.fields };
   const headers: Record<string, string> = {
-    authorization: `Bearer ${token}`,
+    authorization: `Bearer ${kept.token}`,
     'idempotency-key': crypto.randomUUID(),
   };
   let body: string | Uint8Array<ArrayBuffer> = JSON.stringify(input);
@@ -169,7 +169,7 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
     headers['x-zaedno-file'] = encodeURIComponent(basename(file));
     headers['x-zaedno-input'] = Buffer.from(JSON.stringify(input)).toString('base64url');
   }
-  const response = await reach(`${serverOf(flags)}/api/${path}`, { method: 'POST', headers, body });
+  const response = await reach(`${serverOf(flags, kept)}/api/${path}`, { method: 'POST', headers, body });
   if ('code' in response) return response;
   if (!response.ok) return await problem(response, flags.json);
   if (command.transport !== 'download')
@@ -186,8 +186,10 @@ async function readInput(from: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function serverOf(flags: Flags): string {
-  return (flags.options['server'] ?? process.env['ZAEDNO_URL'] ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
+/** The address that is said, else that of the environment, else the one that the token was kept for. */
+function serverOf(flags: Flags, kept?: Kept): string {
+  const said = flags.options['server'] ?? process.env['ZAEDNO_URL'] ?? kept?.server;
+  return (said ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response | Outcome> {
@@ -219,8 +221,13 @@ function tokenPath(): string {
   return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'zaedno', 'token');
 }
 
-async function readToken(): Promise<string | undefined> {
-  return existsSync(tokenPath()) ? (await readFile(tokenPath(), 'utf8')).trim() : undefined;
+/** A token, and the address of the node that it is for. */
+type Kept = { token: string; server: string | undefined };
+
+async function readKept(): Promise<Kept | undefined> {
+  if (!existsSync(tokenPath())) return undefined;
+  const [token = '', server] = (await readFile(tokenPath(), 'utf8')).trim().split('\n');
+  return token === '' ? undefined : { token, server };
 }
 
 /** A token on the line would stand in the shell's history and in the list of processes: it is asked for, or piped in. */
@@ -232,13 +239,14 @@ async function signIn(args: readonly string[]): Promise<Outcome> {
     return usage(`A token is not written on the line.\n\n${serverHelp}`);
   }
   const demo = flags.options['demo'];
-  const token = demo ? await demoToken(serverOf(flags), demo) : (await askSecret('Token: ')).trim();
+  const server = serverOf(flags);
+  const token = demo ? await demoToken(server, demo) : (await askSecret('Token: ')).trim();
   if (typeof token !== 'string') return token;
   if (!/^\S{20,200}$/.test(token)) return refused('cli.no-token', 'That is no token.', flags.json);
   await mkdir(dirname(tokenPath()), { recursive: true, mode: 0o700 });
   await forget();
-  await writeFile(tokenPath(), `${token}\n`, { mode: 0o600 });
-  return done(`Signed in. The token is kept in ${tokenPath()}, for you alone.`);
+  await writeFile(tokenPath(), `${token}\n${server}\n`, { mode: 0o600 });
+  return done(`Signed in at ${server}. The token is kept in ${tokenPath()}, for you alone.`);
 }
 
 /** One line of standard input; typed at a terminal, it is not shown. */
@@ -281,11 +289,11 @@ async function signOut(args: readonly string[]): Promise<Outcome> {
   } catch (error) {
     return usage((error as Error).message);
   }
-  const token = await readToken();
+  const kept = await readKept();
   await forget();
-  if (!token) return done('Nobody was signed in.');
-  const server = serverOf(flags);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  if (!kept) return done('Nobody was signed in.');
+  const server = serverOf(flags, kept);
+  const headers = { authorization: `Bearer ${kept.token}`, 'content-type': 'application/json' };
   const ended = await reach(`${server}/api/session/sign-out`, { method: 'POST', headers, body: '{}' });
   if (!('code' in ended) && ended.ok) return done('Signed out. The token no longer works.');
   return refused(

@@ -21,6 +21,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/demo', as: undefined, path: () => '/demo' },
   { route: '/welcome', as: undefined, path: () => '/welcome' },
   { route: '/', as: 'coordinator', path: () => '/' },
+  { route: '/access', as: 'coordinator', path: () => '/access' },
   { route: '/strategy/documents', as: editor, path: () => '/strategy/documents' },
   {
     route: '/strategy/documents/$instrument',

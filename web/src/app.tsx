@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { type House, HouseProvider } from './kernel/house.tsx';
 import { Waiting } from './kernel/parts/asked.tsx';
 import {
+  accessRoute,
   demoRoute,
   houseRoute,
   rootRoute,
@@ -19,7 +20,7 @@ const tree = rootRoute.addChildren([
   signInRoute,
   demoRoute,
   welcomeRoute,
-  houseRoute.addChildren([todayRoute, ...deskRoutes]),
+  houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes]),
 ]);
 
 export function createAppRouter(house: House) {

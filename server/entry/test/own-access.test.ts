@@ -189,7 +189,11 @@ describe('one’s own access', { skip: withoutServer() }, () => {
     const kept = () => join(home, 'zaedno', 'token');
     const zaedno = (args: string[], input = '', server = `http://127.0.0.1:${e.port}`) =>
       new Promise<{ code: number | null; said: string }>((resolve, reject) => {
-        const env = { PATH: process.env['PATH'], XDG_CONFIG_HOME: home, ZAEDNO_URL: server };
+        const env = {
+          PATH: process.env['PATH'],
+          XDG_CONFIG_HOME: home,
+          ...(server ? { ZAEDNO_URL: server } : {}),
+        };
         const child = spawn(process.execPath, [main, ...args], { env });
         const said: Buffer[] = [];
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
@@ -207,7 +211,7 @@ describe('one’s own access', { skip: withoutServer() }, () => {
       const signedIn = await zaedno(['sign-in'], `${token}\n`);
       assert.equal(signedIn.code, 0, signedIn.said);
       assert.ok(!signedIn.said.includes(token));
-      assert.equal(readFileSync(kept(), 'utf8').trim(), token);
+      assert.deepEqual(readFileSync(kept(), 'utf8').split('\n'), [token, `http://127.0.0.1:${e.port}`, '']);
       assert.equal(statSync(kept()).mode & 0o777, 0o600);
     });
 
@@ -219,6 +223,15 @@ describe('one’s own access', { skip: withoutServer() }, () => {
       assert.equal(out.code, 0, out.said);
       refusedAs(await withToken(token, '/api/trial/find-matters'), 401, 'kernel.session-ended');
       assert.equal((await zaedno(['sign-out'])).said.trim(), 'Nobody was signed in.');
+    });
+
+    it('speaks to the node that the token was kept for', async () => {
+      const { token } = (await make(one)).json as { token: string };
+      await zaedno(['sign-in', '--server', `http://127.0.0.1:${e.port}/`], token, '');
+      assert.equal(
+        (await zaedno(['sign-out'], '', '')).said.trim(),
+        'Signed out. The token no longer works.',
+      );
     });
 
     it('forgets the token also where no node answers, and says that it may still work', async () => {
@@ -234,7 +247,7 @@ describe('one’s own access', { skip: withoutServer() }, () => {
       const signedIn = await zaedno(['sign-in', '--demo', one.login]);
       assert.equal(signedIn.code, 0, signedIn.said);
       refusedAs(
-        await withToken(readFileSync(kept(), 'utf8').trim(), '/api/trial/find-matters'),
+        await withToken(readFileSync(kept(), 'utf8').split('\n')[0] ?? '', '/api/trial/find-matters'),
         403,
         'kernel.not-allowed',
       );

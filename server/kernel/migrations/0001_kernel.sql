@@ -173,8 +173,8 @@ create table kernel.sessions (
   last_used_on date
 );
 -- What its owner calls a token of the command line, and the day (no hour) on which it was last used.
-comment on column kernel.sessions.name is 'personal: sign-in; purpose office-administration; class sessions';
-comment on column kernel.sessions.last_used_on is 'personal: sign-in; purpose office-administration; class sessions';
+comment on column kernel.sessions.name is 'personal: sign-in; purpose office-administration; class session';
+comment on column kernel.sessions.last_used_on is 'personal: sign-in; purpose office-administration; class session';
 comment on table kernel.sessions is 'A person at work in one post for one purpose; the secret is stored as its SHA-256 only.';
 create index sessions_of_user on kernel.sessions (user_id) where ended_at is null;
 

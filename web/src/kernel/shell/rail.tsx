@@ -1,6 +1,6 @@
 // The desks that this person may use, in words; below, what belongs to the person: language, look, way out.
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconCalendarEvent, IconLogout2 } from '@tabler/icons-react';
+import { IconCalendarEvent, IconKey, IconLogout2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { desks } from '../../desks.ts';
 import { useHouse } from '../house.tsx';
@@ -46,6 +46,10 @@ export function Rail({ onGo }: { onGo?: () => void }) {
       <div className="rail-foot">
         <LanguageMenu />
         <SchemeMenu />
+        <Link to="/access" className="rail-link" onClick={onGo}>
+          <IconKey size={18} stroke={1.5} aria-hidden />
+          {t('web.access.title')}
+        </Link>
         <SignOut name={user?.name ?? ''} />
       </div>
     </div>

@@ -11,6 +11,7 @@ import { sessionQuery } from '../session.tsx';
 import { Shell } from './shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ house: House }>()({
+  staticData: { room: 'kernel' },
   beforeLoad: ({ context }) => context.house.texts.load('kernel'),
   notFoundComponent: () => (
     <main>
@@ -41,6 +42,12 @@ export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
   component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+});
+
+export const accessRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../pages/access-page.tsx'), 'AccessPage'),
 });
 
 export const signInRoute = createRoute({
