@@ -6,6 +6,7 @@ import { readTableState, type TableState } from '../../kernel/table/table-state.
 const officeRoute = createRoute({
   getParentRoute: () => houseRoute,
   id: 'office',
+  staticData: { room: 'office' },
   beforeLoad: ({ context }) => context.house.texts.load('office'),
 });
 

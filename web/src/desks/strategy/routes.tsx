@@ -13,6 +13,7 @@ import {
 const strategyRoute = createRoute({
   getParentRoute: () => houseRoute,
   id: 'strategy',
+  staticData: { room: 'strategy' },
   beforeLoad: ({ context }) => context.house.texts.load('strategy'),
 });
 
