@@ -1,5 +1,5 @@
 /** SQL of Today: what stands open at this desk, counted in one statement each. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Texts } from '../model/shared.ts';
 
@@ -23,6 +23,15 @@ export type Waiting = {
   texts: { record: string; version: string; titles: Texts; state: string; since: Date; openDoubts: number }[];
 };
 
+/**
+ * The measures in these states. Asked for as a set: after a large import the planner knows nothing of the new rows yet,
+ * and joined it would walk all states of a plan for each of its items.
+ */
+function itemsIn(...states: string[]): RawBuilder<unknown> {
+  return sql`(select m.item_id from kernel.states m where m.workflow = 'strategy.measure'
+    and m.circle_id = any (kernel.my_circles()) and m.state = any (${states}))`;
+}
+
 export async function findWaiting(tx: Tx, organisation: string, today: string): Promise<Waiting> {
   const plans = await sql<
     Waiting['plans'][number]
@@ -32,10 +41,8 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
       coalesce(i.undecided, 0) as undecided,
       (select count(*)::int from strategy.paragraphs g where g.record_id = p.instrument_id and g.main and g.asks
         and not exists (select 1 from strategy.ties t
-          left join kernel.states m on m.record_id = t.record_id and m.circle_id = t.circle_id
-            and m.workflow = 'strategy.measure' and m.item_id = t.item_id
           where t.record_id = p.record_id and t.circle_id = p.circle_id and t.instrument_id = g.record_id
-            and t.address = g.address and m.state is distinct from 'stopped')
+            and t.address = g.address and t.item_id not in ${itemsIn('stopped')})
         and not exists (select 1 from strategy.exceptions e where e.record_id = p.record_id and e.circle_id = p.circle_id
           and e.instrument_id = g.record_id and e.address = g.address and e.revoked_at is null)) as gaps
     from strategy.plans p
@@ -44,13 +51,12 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
       and d.workflow = 'strategy.plan'
     left join (select i.record_id, count(*) filter (where i.type = 'measure')::int as measures,
         count(*) filter (where i.type = 'measure' and i.lead_organisation is null and i.lead_name is null)::int as without_lead,
-        count(*) filter (where i.ends_on < ${today}::date and m.state in ('planned', 'active'))::int as late,
-        count(*) filter (where i.ends_on < ${today}::date and m.state in ('planned', 'active')
+        count(*) filter (where i.ends_on < ${today}::date and i.item_id in ${itemsIn('planned', 'active')})::int as late,
+        count(*) filter (where i.ends_on < ${today}::date and i.item_id in ${itemsIn('planned', 'active')}
           and i.lead_organisation = ${organisation})::int as mine_late,
         count(*) filter (where i.publication = 'undecided')::int as undecided
-      from strategy.items i left join kernel.states m on m.record_id = i.record_id and m.circle_id = i.circle_id
-        and m.workflow = 'strategy.measure' and m.item_id = i.item_id
-      where i.circle_id = any (kernel.my_circles()) group by i.record_id) i on i.record_id = p.record_id
+      from strategy.items i where i.circle_id = any (kernel.my_circles()) group by i.record_id) i
+      on i.record_id = p.record_id
     where p.circle_id = any (kernel.my_circles()) and s.state <> 'superseded'
     order by s.since_at limit 50`.execute(tx);
   const texts = await sql<
