@@ -34,7 +34,7 @@ export const readSince = operation({
         record: z.uuid(),
         item: z.uuid().nullable(),
         titles: ReadTexts,
-        language: z.string().nullable(),
+        languages: z.array(z.string()),
         count: z.int(),
         addresses: z.array(z.string()),
         at: Moment.nullable(),

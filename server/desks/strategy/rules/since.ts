@@ -21,8 +21,8 @@ export type SinceLine = {
   /** A measure, where the line is about exactly one. */
   item: string | null;
   titles: Texts;
-  /** Language of a text. */
-  language: string | null;
+  /** Languages of a document's texts. */
+  languages: string[];
   count: number;
   /** Paragraphs, at most three of `count`. */
   addresses: string[];
@@ -45,18 +45,12 @@ export function sinceLines(facts: {
   titles: ReadonlyMap<string, Texts>;
 }): SinceLine[] {
   const { titles } = facts;
-  const ofPlan = (record: string, line: Omit<SinceLine, 'record' | 'titles' | 'language'>): SinceLine[] => {
+  const ofPlan = (record: string, line: Omit<SinceLine, 'record' | 'titles' | 'languages'>): SinceLine[] => {
     const title = titles.get(record);
-    return title ? [{ ...line, record, titles: title, language: null }] : [];
+    return title ? [{ ...line, record, titles: title, languages: [] }] : [];
   };
   return [
-    ...facts.decisions.flatMap((one): SinceLine[] => {
-      const kind = decided[one.action];
-      if (!kind) return [];
-      const { record, language } = one;
-      const at = one.at.toISOString();
-      return [{ kind, record, item: null, titles: one.titles, language, count: 1, addresses: [], at }];
-    }),
+    ...decisionLines(facts.decisions),
     ...imports(facts.events).flatMap(({ record, rows, at }) =>
       ofPlan(record, { kind: 'plan-imported', item: null, count: rows, addresses: [], at }),
     ),
@@ -74,6 +68,21 @@ export function sinceLines(facts: {
       }),
     ),
   ];
+}
+
+/** One line for a plan, and one for a document, in however many languages it was accepted. */
+function decisionLines(decisions: readonly Decision[]): SinceLine[] {
+  const byRecord = Map.groupBy(decisions, ({ workflow, record }) => `${workflow} ${record}`);
+  return [...byRecord.values()].flatMap((all): SinceLine[] => {
+    const [newest] = all;
+    const kind = newest && decided[newest.action];
+    if (!kind) return [];
+    const languages = all.flatMap(({ language }) => language ?? []).toSorted();
+    const { record, titles, at } = newest;
+    return [
+      { kind, record, item: null, titles, languages, count: all.length, addresses: [], at: at.toISOString() },
+    ];
+  });
 }
 
 function paragraphs(kind: 'served' | 'no-longer-served', addresses: readonly string[]) {

@@ -25,7 +25,7 @@ type Line = {
   item: string | null;
   count: number;
   addresses: string[];
-  language: string | null;
+  languages: string[];
 };
 type Since = { since: string; first: boolean; lines: Line[]; more: number; sealedAt: string | null };
 
@@ -108,7 +108,7 @@ describe('read-since', { skip: withoutServer() }, () => {
     assert.ok(find(found, 'plan-approved', approved));
     assert.equal(find(found, 'plan-returned', approved), undefined, 'one line for one plan');
     const text = found.lines.find((line) => line.kind === 'text-accepted');
-    assert.deepEqual([text?.record, text?.language], [instrument, 'en']);
+    assert.deepEqual([text?.record, text?.languages], [instrument, ['en']]);
     assert.ok(!kindsOf(await back()).includes('plan-returned'), 'the next visit does not tell it again');
   });
 

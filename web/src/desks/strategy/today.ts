@@ -1,6 +1,7 @@
 // Today, from the strategy desk: what waits for this person, what they wait for, and what happened meanwhile.
 import type { Rule, Since, SinceLine, Today, Waiting, WaitsFor } from '../../kernel/today.ts';
 import type { House } from '../../kernel/house.tsx';
+import { isLanguage, languageNames } from '../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
 
 type Answer = OutputOf<'strategy.read-today'>;
@@ -10,6 +11,9 @@ type Line = OutputOf<'strategy.read-since'>['lines'][number];
 
 export async function readToday(house: House): Promise<Today> {
   const { waiting, waitingFor } = await house.api.ask('strategy.read-today', {});
+  // A rule names a state, and the names of states are among the desk's own texts.
+  if ([...waiting, ...(waitingFor ?? [])].some(({ reminder }) => reminder))
+    await house.texts.load('strategy');
   return { waiting: waiting.map(toWaiting), waitingFor: waitingFor?.map(toWaitsFor) ?? null };
 }
 
@@ -77,12 +81,13 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
 }
 
 function toLine(line: Line): SinceLine {
-  const { kind, record, item, count, addresses, language } = line;
+  const { kind, record, item, count, addresses, languages } = line;
+  const named = languages.map((one) => (isLanguage(one) ? languageNames[one] : one));
   const list = `${addresses.join(', ')}${count > addresses.length ? ' …' : ''}`;
   return {
     key: `${kind}-${record}-${item ?? ''}-${line.at ?? ''}`,
     text: `web.since.${kind}`,
-    values: { n: count, list, language: language ?? '' },
+    values: { n: count, list, languages: named.join(', ') },
     titles: line.titles,
     ...sincePlace(line),
   };
