@@ -60,21 +60,27 @@ export async function takeOver(
     .waitFor({ timeout: 60_000 });
 }
 
-/** The problems as the table shows them: row, column and words. */
+/** The problems as the table shows them, row by row: column and words. */
 export async function readProblems({
   page,
   t,
 }: Visit): Promise<{ row: number; column: string; what: string }[]> {
   const table = page.getByRole('table', { name: t('web.import.problems-caption') });
-  const rows = await table.locator('tbody tr').all();
-  return Promise.all(
-    rows.map(async (row) => {
-      const cells = await row.locator('th, td').allTextContents();
-      return {
-        row: Number(cells[0]),
-        column: (cells[1] ?? '').replace('–', '').trim(),
-        what: (cells[2] ?? '').trim(),
-      };
+  const lines = await table.locator('tbody tr').all();
+  const read = await Promise.all(
+    lines.map(async (line) => {
+      const cells = await line.locator('th, td').allInnerTexts();
+      const column = (cells[1] ?? '').replace('–', '').trim();
+      return rowsOf(cells[0] ?? '').map((row) => ({ row, column, what: (cells[2] ?? '').trim() }));
     }),
   );
+  return read.flat();
+}
+
+/** The rows of a line: "2–5, 9", and beneath it how many they are. */
+function rowsOf(words: string): number[] {
+  return (words.split('\n')[0] ?? '').split(', ').flatMap((piece) => {
+    const [from = 0, to = from] = piece.split('–').map(Number);
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
 }

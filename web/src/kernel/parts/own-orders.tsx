@@ -17,7 +17,7 @@ export function OwnOrders({ desks }: { desks: readonly WebDesk[] }) {
   if (orders.error) return <ProblemNotice error={orders.error} again={() => void orders.refetch()} />;
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="own-orders">
+    <section aria-labelledby="own-orders" className="today-orders">
       <h2 id="own-orders" className="section-head">
         {t('web.order.own')}
       </h2>
