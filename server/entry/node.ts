@@ -7,6 +7,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { isNoRoom, refusalOfMachine } from '#kernel/db/machine-faults.ts';
+import { explainContact } from '#kernel/db/first-contact.ts';
 import { migrate, requireCurrent } from '#kernel/db/migrate.ts';
 import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
@@ -59,7 +60,8 @@ export async function startNode(
     const address = await openHouse(config, database, say, opened);
     return { address, stop, lost: database.lost };
   } catch (error) {
-    await stop();
+    // What went wrong first is told, whatever goes wrong while the rest is closed.
+    await stop().catch((second) => log('warn', 'closing failed', { why: (second as Error).message }));
     throw isNoRoom(error) ? new Error(noRoom(config), { cause: error }) : error;
   }
 }
@@ -120,7 +122,11 @@ async function openHouse(
   if (ownerUrl) await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
   const pools = openPools(addressOf(database.appUrl), passwords);
   opened.push(() => closePools(pools));
-  if (!ownerUrl) await requireCurrent(pools.door, desks);
+  if (!ownerUrl) {
+    await requireCurrent(pools.door, desks).catch((error) => {
+      throw explainContact(error, addressOf(database.appUrl), 'door');
+    });
+  }
   const queue = await openQueue(pools.door, log);
   opened.push(queue.stop);
   const manifests = desks.map((desk) => desk.manifest);

@@ -8,6 +8,8 @@ import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
 import type { Workflow } from '../workflow/define.ts';
 import { prepareQueue } from '../jobs/queue.ts';
+import { explainContact, requireOwnRoles } from './first-contact.ts';
+import { addressOf } from './pool.ts';
 import { ensureRoles } from './roles.ts';
 
 export type DeskSource = { readonly manifest: Desk; readonly folder: string };
@@ -37,9 +39,14 @@ const migrationLock = 4_711_001;
 export async function migrate(request: MigrateRequest): Promise<{ applied: number; fresh: boolean }> {
   const say = request.say ?? (() => {});
   const client = new Client({ connectionString: request.ownerUrl });
-  await client.connect();
+  // A lost connection fails the query that waits for it, and is told there.
+  client.on('error', () => {});
+  await client.connect().catch((error) => {
+    throw explainContact(error, addressOf(request.ownerUrl), 'owner');
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await requireOwnRoles(client, request.ownerUrl, request.passwords);
     await ensureRoles(client, request.passwords);
     const fresh = await prepare(client);
     let applied = 0;
