@@ -6,6 +6,7 @@ import type { Signer } from '#kernel/ledger/checkpoint.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { beginAs, type Transaction } from '#kernel/db/transaction.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
+import { Refusal } from '#kernel/operation/errors.ts';
 import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
@@ -20,6 +21,8 @@ const clockEvery = 60_000;
 const dispatchEvery = 1_000;
 const ordersEvery = 10_000;
 const most = 100;
+/** Milliseconds that an event whose reaction failed is left alone. */
+const restFor = 60_000;
 /** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
 const sweepDays = [
   retentionClasses.idempotency.days,
@@ -29,7 +32,12 @@ const sweepDays = [
 ];
 
 /** The parts with the clock's own session: its secret, or undefined where the house has no clock yet. */
-export type Clocked = WorkerParts & { clock(): Promise<string | undefined>; endClock(): Promise<void> };
+export type Clocked = WorkerParts & {
+  clock(): Promise<string | undefined>;
+  endClock(): Promise<void>;
+  /** Until when an event whose reaction failed is left alone, by its id. */
+  resting: Map<string, number>;
+};
 
 /** A session of the clock is used for so long, well within its idle time, and then another is opened. */
 const clockSessionFor = 20 * 60_000;
@@ -53,6 +61,7 @@ export function withClock(parts: WorkerParts): Clocked {
   };
   return {
     ...parts,
+    resting: new Map(),
     endClock,
     async clock() {
       const now = house.clock().getTime();
@@ -164,31 +173,45 @@ type Event = { event_id: string; event: string; about: string | null; payload: R
 
 /**
  * Hands events to the operations that react to them, in the order in which they happened. An event is done when all
- * who react have; should the node die in between, they run again under the same key, and so have no second effect.
+ * who react have; should the node die in between, they run again under the same key, and so have no second effect. One
+ * whose reaction fails lets the others pass, rests, and is tried again.
  */
 export async function dispatch(parts: Clocked): Promise<number> {
-  const { house } = parts;
+  const { house, resting } = parts;
   const waiting = await asClock(parts, async ({ connection }) => {
     const found = await connection.client.query(
       `select event_id, event, about, payload from kernel.outbox where done_at is null order by n limit ${most}`,
     );
     return found.rows as Event[];
   });
-  if (!waiting || waiting.length === 0) return 0;
-  for (const event of waiting) {
-    for (const desk of house.desks) {
-      const operation = desk.reacts?.[event.event];
-      const input = { about: event.about, ...event.payload };
-      const secret = operation && (await parts.clock());
-      if (operation && secret) await run(house, operation, { secret, input, key: event.event_id });
+  const done: string[] = [];
+  for (const event of waiting ?? []) {
+    if ((resting.get(event.event_id) ?? 0) > house.clock().getTime()) continue;
+    try {
+      await react(parts, event);
+      resting.delete(event.event_id);
+      done.push(event.event_id);
+    } catch (error) {
+      resting.set(event.event_id, house.clock().getTime() + restFor);
+      const why = error instanceof Refusal ? error.code : 'a fault of ours';
+      house.log('warn', 'a reaction failed and will be tried again', { why, operation: event.event });
     }
   }
+  if (done.length === 0) return 0;
   await asClock(parts, ({ connection }) =>
-    connection.client.query('update kernel.outbox set done_at = now() where event_id = any ($1)', [
-      waiting.map((event) => event.event_id),
-    ]),
+    connection.client.query('update kernel.outbox set done_at = now() where event_id = any ($1)', [done]),
   );
-  return waiting.length;
+  return done.length;
+}
+
+async function react(parts: Clocked, event: Event): Promise<void> {
+  for (const desk of parts.house.desks) {
+    const operation = desk.reacts?.[event.event];
+    const secret = operation && (await parts.clock());
+    if (!operation || !secret) continue;
+    const input = { about: event.about, ...event.payload };
+    await run(parts.house, operation, { secret, input, key: event.event_id });
+  }
 }
 
 /**

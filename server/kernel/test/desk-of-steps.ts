@@ -144,6 +144,38 @@ export const showOnce = operation({
   run: async () => ({ secret: 'shown-once-and-never-kept' }),
 });
 
+/** Reacts to an event, as the clock: announces what it heard, and refuses until the moment that the event names. */
+export const hearEvent = operation({
+  name: 'steps.hear-event',
+  does: 'The clock hears that something happened.',
+  kind: 'command',
+  who: ['kernel.clock'],
+  purpose: ['office-administration'],
+  input: z.strictObject({ about: z.uuid().nullable(), word: z.string(), notBefore: z.iso.datetime().optional() }),
+  output: z.object({ heard: z.string() }),
+  audit: () => ({}),
+  async run({ input, now, announce }) {
+    if (input.notBefore && now < new Date(input.notBefore)) refuse('kernel.wrong-state');
+    await announce('steps.heard', undefined, { word: input.word });
+    return { heard: input.word };
+  },
+});
+
+/** Announces an event that the clock hears. */
+export const sayEvent = operation({
+  name: 'steps.say-event',
+  does: 'Announces that something happened.',
+  kind: 'command',
+  ...may,
+  input: z.strictObject({ word: z.string(), notBefore: z.iso.datetime().optional() }),
+  output: z.object({}),
+  audit: () => ({}),
+  async run({ input, announce }) {
+    await announce('steps.said', undefined, input);
+    return {};
+  },
+});
+
 export const stepsDesk = desk({
   name: 'steps',
   holdsPersonalData: false,
@@ -157,7 +189,10 @@ export const stepsDesk = desk({
     keepFile,
     handOutFile,
     showOnce,
+    hearEvent,
+    sayEvent,
   ],
   workflows: [],
   records: {},
+  reacts: { 'steps.said': hearEvent },
 });
