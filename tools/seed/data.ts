@@ -22,6 +22,7 @@ export type GoalFile = {
   kind: 'goal' | 'objective';
   titles: Names;
   aim?: string;
+  outcome?: Names;
 };
 
 export const seedFile = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));

@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
+import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
 
 const number = 'NC 4/26';
@@ -26,6 +27,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const { instrument: european } = await editor.does<{ instrument: string }>('strategy.install-index', {});
   // Both read files in child processes and wait for them.
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
+  await seedAudiences(editor, plan);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
   await seedTownPlan(editor, plan, european);
@@ -133,7 +135,7 @@ async function startPlan(editor: AtWork, more: object): Promise<string> {
 
 async function addGoals(editor: AtWork, plan: string): Promise<void> {
   const ids = new Map<string, string>();
-  for (const { id, parent, kind, titles, aim } of readGoals()) {
+  for (const { id, parent, kind, titles, aim, outcome } of readGoals()) {
     const { item } = await editor.does<{ item: string }>('strategy.add-item', {
       plan,
       type: kind,
@@ -141,13 +143,13 @@ async function addGoals(editor: AtWork, plan: string): Promise<void> {
       titles,
       externalId: id,
       aim: aim ?? null,
+      outcome: outcome ?? null,
     });
     ids.set(id, item);
   }
 }
 
 type Measure = { id: string; externalId: string | null; state: string };
-
 /** Where the work stands, by the measures' own numbers. */
 const begun = [{ action: 'begin' }];
 const done = [{ action: 'begin' }, { action: 'finish' }];

@@ -78,6 +78,7 @@ const goals = z
       kind: z.enum(['goal', 'objective']),
       titles: words,
       aim: z.literal('annex/5').optional(),
+      outcome: words.optional(),
     }),
   )
   .parse(JSON.parse(seed('plan-goals-xc.json')));
@@ -272,6 +273,7 @@ test('no demo text uses a word that the project does not say about people', () =
       ...organisations.map((one) => one.names[language]),
       ...posts.map((one) => one.titles[language]),
       ...goals.map((one) => one.titles[language]),
+      ...goals.flatMap((one) => one.outcome?.[language] ?? []),
       ...personas.map((one) => one.about[language]),
       ...plan.map((row) => row[`Measure (${language})`] ?? ''),
       seed(language === 'en' ? 'strategy-xc.txt' : `strategy-xc.${language}.txt`),

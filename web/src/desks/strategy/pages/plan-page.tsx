@@ -13,6 +13,7 @@ import { NoPlan } from '../parts/plan-choice.tsx';
 import { PlanSteps } from '../parts/plan-steps.tsx';
 import { PlanSwitch } from '../parts/plan-switch.tsx';
 import { PlanTree } from '../parts/plan-tree.tsx';
+import { PlanWarnings } from '../parts/plan-warnings.tsx';
 import { Money, useSpan, WorkflowState } from '../parts/words.tsx';
 import { type PlanPage as PlanAnswer, useCurrentPlan, usePlan } from '../queries.ts';
 import { below } from '../parts/tree.ts';
@@ -73,11 +74,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
       actions={<PlanActions found={found} under={under} />}
     >
       <PlanSwitch current={plan} />
-      {warnings.map((warning) => (
-        <Notice key={warning} tone="waiting" title={t(`web.plan.warning.${warning}`)}>
-          <p>{t(`web.plan.warning.${warning}-todo`)}</p>
-        </Notice>
-      ))}
+      <PlanWarnings warnings={warnings} />
       {truncated && <Notice tone="quiet" title={t('web.plan.truncated')} />}
       {items.length === 0 ? (
         <EmptyPlan plan={plan.id} />
