@@ -87,3 +87,5 @@ export const importFields = [
 ] as const;
 
 export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
+
+export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;

@@ -1,6 +1,14 @@
 /** Nouns of the plan: goals, objectives, measures and activities, who leads them, what they cost. Browser-safe. */
 import { z } from 'zod';
-import { audiences, itemTypes, measureKinds, levels, planStates, measureStates } from './lists.ts';
+import {
+  audiences,
+  itemTypes,
+  measureKinds,
+  levels,
+  planStates,
+  measureStates,
+  publicationRules,
+} from './lists.ts';
 import {
   Address,
   Currency,
@@ -131,6 +139,8 @@ export const PlanNode = z.strictObject({
   measures: z.int(),
   ties: z.int(),
   money: z.array(Sum),
+  /** Who may see it outside; day and reason stand on its own page. */
+  publication: z.enum(publicationRules),
   version: z.int(),
 });
 

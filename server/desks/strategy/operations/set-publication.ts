@@ -28,6 +28,15 @@ export const setPublication = operation({
         item: z.uuid(),
         withChildren: z.boolean().default(false),
       }),
+      /** Several of one plan at once, each in the version that was seen; `base` is then the plan's. */
+      z.strictObject({
+        object: z.literal('items'),
+        plan: z.uuid(),
+        items: z
+          .array(z.strictObject({ item: z.uuid(), base: Base }))
+          .min(1)
+          .max(1000),
+      }),
     ]),
     base: Base,
     publication: Publication,
@@ -35,7 +44,10 @@ export const setPublication = operation({
   output: z.strictObject({ changed: z.int(), version: z.int() }),
   audit: ({ input }) => ({
     about: input.of.object === 'instrument' ? input.of.instrument : input.of.plan,
-    detail: { rule: input.publication.rule },
+    detail: {
+      rule: input.publication.rule,
+      ...(input.of.object === 'items' ? { items: input.of.items.length } : {}),
+    },
   }),
   errors: ['kernel.not-found', 'kernel.changed-meanwhile'],
   async run({ input, tx, now, announce }) {
@@ -57,6 +69,13 @@ export const setPublication = operation({
         changed: 1,
         version: requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan)),
       };
+    }
+    if (of.object === 'items') {
+      const held = new Map((await findItems(tx, [of.plan])).map((row) => [row.item_id, row]));
+      for (const { item, base: seen } of of.items)
+        requireBase({ version: present(held.get(item)).version }, seen);
+      const ids = of.items.map(({ item }) => item);
+      return { changed: await setItemPublication(tx, plan, ids, publication, now), version: base };
     }
     const item = present(await findItem(tx, of.plan, of.item));
     requireBase({ version: item.version }, base);

@@ -178,6 +178,7 @@ export function showNode(row: ItemRow, rolled: Rolled | undefined, names: Names)
     measures: rolled?.measures ?? 0,
     ties: rolled?.ties ?? 0,
     money: rolled?.money ?? [],
+    publication: showPublication(row).rule,
     version: row.version,
   };
 }

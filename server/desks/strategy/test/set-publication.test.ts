@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { readPlan } from '../operations/read-plan.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { aPlan } from './builders.ts';
@@ -50,5 +51,45 @@ describe('set-publication', { skip: withoutServer() }, () => {
     await refused('kernel.not-found', () =>
       t.editor.does(setPublication, { of: { object: 'item', plan, item: nobody }, base: 1, publication }),
     );
+  });
+
+  it('sets several items of a plan at once, all or none', async () => {
+    const { plan, goal, measure } = await aPlan(t);
+    const publication = { rule: 'restricted', reason: 'Under negotiation.' };
+    const rule = async () =>
+      (
+        await t.reader.does<{ items: { id: string; publication: string; version: number }[] }>(readPlan, {
+          plan,
+        })
+      ).items.map((one) => [one.publication, one.version]);
+    const set = (items: object[]) =>
+      t.editor.does(setPublication, { of: { object: 'items', plan, items }, base: 1, publication });
+    await refused('kernel.changed-meanwhile', () =>
+      set([
+        { item: goal, base: 1 },
+        { item: measure, base: 7 },
+      ]),
+    );
+    await refused('kernel.not-found', () =>
+      set([
+        { item: goal, base: 1 },
+        { item: nobody, base: 1 },
+      ]),
+    );
+    assert.deepEqual(await rule(), [
+      ['undecided', 1],
+      ['undecided', 1],
+    ]);
+    assert.deepEqual(
+      await set([
+        { item: goal, base: 1 },
+        { item: measure, base: 1 },
+      ]),
+      { changed: 2, version: 1 },
+    );
+    assert.deepEqual(await rule(), [
+      ['restricted', 2],
+      ['restricted', 2],
+    ]);
   });
 });
