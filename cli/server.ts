@@ -6,17 +6,19 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { followOrder } from './follow-order.ts';
 import { columns, done, type Outcome, refused, usage } from './format.ts';
 
 type Schema = {
   type?: string | string[];
   enum?: string[];
+  default?: unknown;
   description?: string;
   properties?: Record<string, Schema>;
   required?: string[];
   anyOf?: Schema[];
 };
-type Command = { summary: string; transport: string; kind: string; input: Schema };
+type Command = { summary: string; transport: string; kind: string; background: boolean; input: Schema };
 type Document = {
   paths: Record<
     string,
@@ -25,6 +27,7 @@ type Document = {
         summary?: string;
         'x-kind'?: string;
         'x-transport'?: string;
+        'x-background'?: boolean;
         'x-input'?: Schema;
         requestBody?: { content: Record<string, { schema: Schema }> };
       };
@@ -62,6 +65,7 @@ export function readCommands(): Map<string, Map<string, Command>> | undefined {
       summary: post.summary ?? '',
       transport: post['x-transport'] ?? 'json',
       kind: post['x-kind'] ?? 'command',
+      background: post['x-background'] === true,
       input: post['x-input'] ?? body?.schema ?? {},
     };
     const operations = desks.get(desk) ?? new Map<string, Command>();
@@ -169,14 +173,39 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
     headers['x-zaedno-file'] = encodeURIComponent(basename(file));
     headers['x-zaedno-input'] = Buffer.from(JSON.stringify(input)).toString('base64url');
   }
+  // Where somebody is watching, long work is ordered and followed; a script waits for the answer as ever.
+  if (process.stderr.isTTY && command.background && isWriting(command, input))
+    headers['prefer'] = 'respond-async';
   const response = await reach(`${serverOf(flags, kept)}/api/${path}`, { method: 'POST', headers, body });
   if ('code' in response) return response;
+  if (response.status === 202) return await follow(serverOf(flags, kept), kept.token, response, flags.json);
   if (!response.ok) return await problem(response, flags.json);
   if (command.transport !== 'download')
     return done(JSON.stringify(await response.json(), null, flags.json ? 0 : 2));
   if (!out) return usage('This operation answers a file: --out FILE');
   await writeFile(out, new Uint8Array(await response.arrayBuffer()));
   return done(flags.json ? JSON.stringify({ out }) : `Written to ${out}.`);
+}
+
+/** A dry run is answered at once. */
+function isWriting({ input: schema }: Command, input: Record<string, unknown>): boolean {
+  return (input['dryRun'] ?? schema.properties?.['dryRun']?.default ?? false) !== true;
+}
+
+async function follow(server: string, token: string, ordered: Response, asJson: boolean): Promise<Outcome> {
+  const place = `${server}${ordered.headers.get('location') ?? ''}`;
+  const ask = () => fetch(place, { headers: { authorization: `Bearer ${token}` } });
+  const clear = '\r\u001b[K';
+  const followed = await followOrder(ask, (line) => process.stderr.write(`${clear}${line}`)).catch(
+    () => undefined,
+  );
+  process.stderr.write(clear);
+  if (!followed) {
+    const sentence = `The node was lost from sight. The work goes on there; ask how it stands: GET ${place}`;
+    return refused('cli.no-server', sentence, asJson);
+  }
+  if ('outcome' in followed) return done(JSON.stringify(followed.outcome, null, asJson ? 0 : 2));
+  return problemOf(followed.problem as Told, asJson);
 }
 
 async function readInput(from: string): Promise<string> {
@@ -204,13 +233,13 @@ async function reach(url: string, init: RequestInit): Promise<Response | Outcome
   }
 }
 
+type Told = { code: string; title: string; todo: string; fields?: { path: string; message: string }[] };
+
 async function problem(response: Response, asJson: boolean): Promise<Outcome> {
-  const told = (await response.json()) as {
-    code: string;
-    title: string;
-    todo: string;
-    fields?: { path: string; message: string }[];
-  };
+  return problemOf((await response.json()) as Told, asJson);
+}
+
+function problemOf(told: Told, asJson: boolean): Outcome {
   if (asJson) return { code: 1, err: JSON.stringify(told) };
   const fields = (told.fields ?? []).map((field) => `  ${field.path}: ${field.message}`);
   return refused(told.code, [told.title, told.todo, ...fields].join('\n'), false);

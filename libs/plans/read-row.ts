@@ -9,6 +9,7 @@ import type {
   Lang,
   Named,
   Partner,
+  PlanProblemCode,
   Problem,
   Publication,
   Surroundings,
@@ -35,7 +36,7 @@ export interface Known {
   lookup: Lookup;
 }
 
-type Report = (field: Field, code: string, proposal?: string | null) => void;
+type Report = (field: Field, code: PlanProblemCode, proposal?: string | null) => void;
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 
@@ -109,7 +110,7 @@ function readWord(
   row: Row,
   field: Field,
   values: Values,
-  code: string,
+  code: PlanProblemCode,
   { around, lookup }: Known,
   report: Report,
 ): string | undefined {

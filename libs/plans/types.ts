@@ -15,6 +15,39 @@ export interface PlanTable {
   problems: readonly Problem[];
 }
 
+/** What can be wrong with a row of a plan, beside what is odd about its table (`tableProblemCodes` of libs/texts). */
+export const planProblemCodes = [
+  'date-as-text',
+  'date-not-readable',
+  'duplicate-id',
+  'duplicate-row',
+  'ends-before-start',
+  'formula',
+  'local-number-format',
+  'missing-currency',
+  'missing-id',
+  'missing-language',
+  'missing-lead',
+  'missing-status',
+  'missing-title',
+  'name-in-another-language',
+  'not-a-number',
+  'paragraph-without-part',
+  'stray-blanks',
+  'too-long',
+  'unknown-currency',
+  'unknown-institution',
+  'unknown-kind',
+  'unknown-level',
+  'unknown-paragraph',
+  'unknown-parent',
+  'unknown-post',
+  'unknown-publication',
+  'unknown-status',
+  'unknown-strength',
+] as const;
+export type PlanProblemCode = (typeof planProblemCodes)[number];
+
 /** `row` counts the lines (or rows of the sheet) of the file; the heading is 1. */
 export interface Problem {
   row: number;

@@ -5,20 +5,23 @@ import { limits } from './limits.ts';
 import { proposeRepair } from './repair.ts';
 import { sniff } from './read/sniff.ts';
 
-export type TableProblemCode =
-  | 'double-encoded' // proposal: the text as it was probably meant
-  | 'merged-cell' // proposal: the value of the cell it was merged with, which was put in
-  | 'formula-without-value' // a formula the program that wrote the file did not compute
-  | 'cell-error' // #REF!, #N/A ...
-  | 'too-few-cells'
-  | 'too-many-cells' // proposal: the cells beyond the last column
-  | 'empty-row'
-  | 'row-before-header' // proposal: its text
-  | 'column-unnamed' // proposal: the name it got
-  | 'column-repeated' // proposal: the name it got
-  | 'hidden-row'
-  | 'other-sheet' // proposal: the name of a sheet (or table) that was not read
-  | 'encoding-guessed'; // proposal: the encoding
+/** What can be odd about a table; beside it what its proposal is. */
+export const tableProblemCodes = [
+  'double-encoded', // proposal: the text as it was probably meant
+  'merged-cell', // proposal: the value of the cell it was merged with, which was put in
+  'formula-without-value', // a formula the program that wrote the file did not compute
+  'cell-error', // #REF!, #N/A ...
+  'too-few-cells',
+  'too-many-cells', // proposal: the cells beyond the last column
+  'empty-row',
+  'row-before-header', // proposal: its text
+  'column-unnamed', // proposal: the name it got
+  'column-repeated', // proposal: the name it got
+  'hidden-row',
+  'other-sheet', // proposal: the name of a sheet (or table) that was not read
+  'encoding-guessed', // proposal: the encoding
+] as const;
+export type TableProblemCode = (typeof tableProblemCodes)[number];
 
 export interface TableProblem {
   /** Line (.csv) or row (.xlsx, .docx) in the file; 0 for the file as a whole. */

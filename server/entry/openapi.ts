@@ -92,18 +92,24 @@ function describe(operation: AnyOperation): Json {
     'x-who': operation.who,
     'x-purpose': operation.purpose,
     ...(operation.stepUp ? { 'x-step-up': true } : {}),
+    ...(operation.background ? { 'x-background': true } : {}),
     ...(isUpload ? { 'x-input': input } : {}),
     'x-errors': [...new Set([...everywhere, ...(operation.errors ?? [])])].sort(),
     security: [{ session: [] }, { token: [] }],
     parameters: [
       ...(isUpload ? uploadHeaders(input) : []),
       ...(operation.kind === 'command' ? [keyHeader] : []),
+      ...(operation.background ? [preferHeader] : []),
     ],
     requestBody: {
       required: true,
       content: isUpload ? { 'application/octet-stream': {} } : { 'application/json': { schema: input } },
     },
-    responses: { 200: answerOf(operation), ...refusalsOf(operation) },
+    responses: {
+      200: answerOf(operation),
+      ...(operation.background ? { 202: ordered } : {}),
+      ...refusalsOf(operation),
+    },
   };
 }
 
@@ -112,6 +118,28 @@ const keyHeader: Json = {
   in: 'header',
   schema: { type: 'string' },
   description: 'A command sent again under the same key within a day is answered, not repeated.',
+};
+
+const preferHeader: Json = {
+  name: 'prefer',
+  in: 'header',
+  schema: { type: 'string' },
+  description: '`respond-async`: it is ordered and left; the answer is 202 (RFC 7240).',
+};
+
+const ordered: Json = {
+  description:
+    'Ordered. `GET /api/orders/<order>` says how it stands, to whoever ordered it and nobody else.',
+  headers: { location: { schema: { type: 'string' }, description: '`/api/orders/<order>`' } },
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['order'],
+        properties: { order: { type: 'string', format: 'uuid' } },
+      },
+    },
+  },
 };
 
 function uploadHeaders(input: Json): Json[] {

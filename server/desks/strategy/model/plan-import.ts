@@ -18,44 +18,11 @@ export const ImportColumn = z.strictObject({
   examples: z.array(z.string()),
 });
 
-export const importProblemCodes = [
-  'double-encoded',
-  'missing-title',
-  'missing-language',
-  'missing-status',
-  'unknown-status',
-  'missing-lead',
-  'missing-id',
-  'duplicate-id',
-  'duplicate-row',
-  'unknown-parent',
-  'too-few-cells',
-  'too-many-cells',
-  'date-as-text',
-  'date-not-readable',
-  'ends-before-start',
-  'unknown-institution',
-  'unknown-post',
-  'name-in-another-language',
-  'stray-blanks',
-  'unknown-kind',
-  'unknown-level',
-  'unknown-paragraph',
-  'paragraph-without-part',
-  'unknown-strength',
-  'unknown-publication',
-  'not-a-number',
-  'local-number-format',
-  'unknown-currency',
-  'missing-currency',
-  'formula',
-  'merged-cells',
-  'too-long',
-] as const;
 export const ImportProblem = z.strictObject({
   /** Line of the file (or row of the sheet), the heading is 1. */
   row: z.int(),
   column: z.string().nullable(),
+  /** One of `tableProblemCodes` and `planProblemCodes`; its words are `import.problem.<code>`. */
   code: z.string(),
   /** What it should probably be; null where nothing is proposed. */
   proposal: z.string().nullable(),
