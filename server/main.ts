@@ -1,4 +1,5 @@
 /** Starts the node: configuration → database → desks → ways in. No logic of its own. */
+import { parseArgs } from 'node:util';
 import { startNode, whyNot } from './entry/node.ts';
 
 const asked = new Promise<void>((resolve) => {
@@ -9,7 +10,9 @@ const asked = new Promise<void>((resolve) => {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
-  const node = await startNode(process.env, (line) => process.stdout.write(`${line}\n`));
+  const { values } = parseArgs({ options: { 'let-in': { type: 'string' } } });
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const node = await startNode(process.env, say, { letIn: values['let-in'] });
   const lost = await Promise.race([asked, node.lost]);
   if (lost) process.stderr.write(`${lost}\n`);
   await node.stop();

@@ -14,6 +14,7 @@ import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import { type Room, roomOf } from '#kernel/db/room.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
+import { letIn } from '#kernel/identity/let-in.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { openQueue } from '#kernel/jobs/queue.ts';
 import {
@@ -45,10 +46,11 @@ export type Node = {
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const longestLag = 5;
 
-/** Starts a node. Throws a sentence that says what to do where it cannot. */
+/** Starts a node; `letIn` prints a one-time link for that user name. Throws a sentence that says what to do where it cannot. */
 export async function startNode(
   environment: Record<string, string | undefined>,
   say: (line: string) => void,
+  more: { letIn?: string | undefined } = {},
 ): Promise<Node> {
   const config = readConfig(environment);
   const opened: Opened[] = [];
@@ -57,7 +59,7 @@ export async function startNode(
     mkdirSync(config.home, { recursive: true });
     const database = await openDatabase(config, say);
     opened.push(database.stop);
-    const address = await openHouse(config, database, say, opened);
+    const address = await openHouse(config, database, say, opened, more.letIn);
     return { address, stop, lost: database.lost };
   } catch (error) {
     // What went wrong first is told, whatever goes wrong while the rest is closed.
@@ -116,6 +118,7 @@ async function openHouse(
   database: OpenDatabase,
   say: (line: string) => void,
   opened: Opened[],
+  wanted?: string,
 ): Promise<string> {
   const passwords = databasePasswords(config.keys);
   const { ownerUrl, room } = database;
@@ -148,6 +151,7 @@ async function openHouse(
   };
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
+  if (wanted !== undefined) await openLink(config, ownerUrl, wanted, say);
   const signer = signerOf(ledgerName, ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue });
   opened.push(worker.stop);
@@ -193,9 +197,25 @@ async function moveIn(house: House, ownerUrl: string, say: (line: string) => voi
     const first: FirstPeople = await makeFirstPeople(owner);
     if (!first.invitation) return;
     say('Open this address within 30 minutes to become the first administrator (it works once):');
-    const { origin, host, port } = house.config;
-    say(`  ${origin ? new URL(origin).origin : `http://${host}:${port}`}/welcome#${first.invitation}`);
+    say(`  ${linkOf(house.config, first.invitation)}`);
   });
+}
+
+/** The way back for somebody of the office, asked for at the machine by whoever holds the owner's address. */
+async function openLink(
+  config: Config,
+  ownerUrl: string | undefined,
+  login: string,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!ownerUrl) throw new Error('--let-in works with DATABASE_OWNER_URL only: set it for this one start.');
+  const secret = await asOwner(ownerUrl, (owner) => letIn(owner, login));
+  say(`Give this address to ${login} within 30 minutes (it works once; this act is recorded):`);
+  say(`  ${linkOf(config, secret)}`);
+}
+
+function linkOf({ origin, host, port }: Config, secret: string): string {
+  return `${origin ? new URL(origin).origin : `http://${host}:${port}`}/welcome#${secret}`;
 }
 
 async function isDemo(door: Door['pool']): Promise<boolean> {

@@ -136,12 +136,17 @@ async function invite(owner: Owner, user: string): Promise<string | undefined> {
   const set = await owner.query('select 1 from kernel.credentials limit 1');
   if (set.rows.length > 0) return undefined;
   const secret = randomSecret();
+  await inviteFor(owner, user, hashSecret(secret));
+  return secret;
+}
+
+/** Opens an invitation of half an hour, and ends the earlier one. */
+export async function inviteFor(owner: Owner, user: string, hash: Buffer): Promise<void> {
   await owner.query('update kernel.invitations set ends_at = now() where user_id = $1 and used_at is null', [
     user,
   ]);
   await owner.query(
     `insert into kernel.invitations (secret_hash, user_id, ends_at) values ($1, $2, now() + interval '30 minutes')`,
-    [hashSecret(secret), user],
+    [hash, user],
   );
-  return secret;
 }

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { acceptInvitation, type Door, readInvitation } from '../identity/door.ts';
 import { makeFirstPeople } from '../identity/first-people.ts';
+import { codeAt } from '../identity/second-factor.ts';
 import { newId } from '../ids.ts';
-import { hashSecret } from '../keys/files.ts';
+import { hashSecret, randomSecret } from '../keys/files.ts';
 import { withoutServer } from './database.ts';
 import type { TestHouse } from './house.ts';
 import { comeIn } from './people.ts';
@@ -14,8 +16,11 @@ import { openTrialHouse } from './trial.ts';
 describe('the first people of a house', { skip: withoutServer() }, () => {
   let t: TestHouse;
   let owner: Client;
+  let door: Door;
   before(async () => {
     t = await openTrialHouse();
+    const clock = () => new Date();
+    door = { pool: t.database.pools.door, clock, key: randomSecret(), credentialKey: randomSecret() };
     owner = new Client({ connectionString: t.database.ownerUrl });
     await owner.connect();
   });
@@ -47,6 +52,36 @@ describe('the first people of a house', { skip: withoutServer() }, () => {
     assert.deepEqual(again.administrator, first.administrator);
     assert.equal(await invited(first.invitation), undefined);
     assert.ok(await invited(again.invitation));
+  });
+
+  it('the link works once and for half an hour', async () => {
+    const { administrator, invitation = '' } = await makeFirstPeople(owner);
+    const kept = await owner.query('select i::text as row from kernel.invitations i');
+    assert.ok(
+      kept.rows.length > 0 && !kept.rows.some(({ row }) => row.includes(invitation)),
+      'a hash is kept',
+    );
+    const ended = { code: 'kernel.invitation-ended' };
+    const opens = (minutes: string) =>
+      owner.query(
+        `update kernel.invitations set ends_at = now() + ($2)::interval where user_id = $1 and secret_hash = $3`,
+        [administrator.user, minutes, hashSecret(invitation)],
+      );
+    await opens('-1 second');
+    await assert.rejects(readInvitation(door, invitation), ended);
+    await opens('30 minutes');
+    const { totp, enrolment } = await readInvitation(door, invitation);
+    const accept = async () =>
+      await acceptInvitation(door, {
+        secret: invitation,
+        enrolment,
+        password: 'an invented long password',
+        code: codeAt(totp.secret, door.clock()),
+      });
+    const both = await Promise.allSettled([accept(), accept()]);
+    assert.deepEqual(both.map((one) => one.status).toSorted(), ['fulfilled', 'rejected']);
+    await assert.rejects(accept(), ended);
+    await owner.query('delete from kernel.credentials');
   });
 
   it('begin with one administrator, who gives one other person of the office a post alone, and nobody ever again', async () => {
