@@ -22,18 +22,22 @@ const commonest: Record<string, string> = {
   ru: 'и на за что от это как или в с которые для не по их',
 };
 
-/** BCP 47 code, or null when too little speaks for any. */
+/** A label is no word: "(a)" says nothing for Portuguese, nor "i)" for Catalan. */
+const label = /(?:\(|(?<![\p{L}\p{N}]))\p{L}{1,4}\)/gu;
+
+/** BCP 47 code, or null when too little speaks for any, or as much for two. */
 export function guessLanguage(text: string): string | null {
   const words =
     text
       .slice(0, 200_000)
       .toLowerCase()
+      .replace(label, ' ')
       .match(/\p{L}+/gu) ?? [];
   if (words.length < 5) return null;
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const letters = (pattern: RegExp) => (text.match(pattern) ?? []).length;
-  let best: [string, number] = ['und', 0];
+  const scores: [string, number][] = [];
   for (const [language, list] of Object.entries(commonest)) {
     let score = list.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     if (language === 'mk') score += 2 * letters(/[ѓќѕЃЌЅ]/g) - 2 * letters(/[ъщюяћђъ]/g);
@@ -41,7 +45,10 @@ export function guessLanguage(text: string): string | null {
     if (language === 'sr') score += 2 * letters(/[ћђЋЂ]/g) - 2 * letters(/[ѓќѕ]/g);
     if (language === 'ru') score += letters(/[ыэ]/g);
     if (language === 'uk') score += letters(/[іїє]/g);
-    if (score > best[1]) best = [language, score];
+    scores.push([language, score]);
   }
-  return best[1] >= Math.max(2, words.length * 0.04) ? best[0] : null;
+  const [best = ['und', 0], second = ['und', 0]] = scores.toSorted((a, b) => b[1] - a[1]);
+  // One common word more than a neighbour is chance: a short text says nothing, and then a person is asked.
+  const enough = best[1] >= Math.max(3, words.length * 0.04) && best[1] - second[1] >= 2;
+  return enough ? best[0] : null;
 }

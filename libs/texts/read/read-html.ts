@@ -20,6 +20,9 @@ const blocky = new Set(
 );
 const boldElements = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 const noteElement = /^(?:sd)?(?:footnote|endnote|ftn|edn|fn)(\d+)$/i;
+/** The Official Journal's style for a note; its links may be lost when a page is saved by another program. */
+const noteClass = /^(?:oj-)?note$/i;
+const noteNumber = /^\s*\(?(\d{1,3})\)?(?=[\s.])\.?/;
 const toNote = /^#(?:(?:sd)?(?:footnote|endnote)(\d+)(?:sym)?|_(?:ftn|edn)(\d+)|ntr(\d+)\b.*|fn(\d+))$/i;
 const fromNote =
   /^#(?:(?:sd)?(?:footnote|endnote)(?:ref)?(\d+)(?:anc)?|_(?:ftn|edn)ref(\d+)|ntc(\d+)\b.*|fnref(\d+))$/i;
@@ -59,6 +62,8 @@ interface Context {
   bold: boolean;
   keepSpace: boolean;
   note?: string;
+  /** In a paragraph that is styled as a note; its number stands at its beginning. */
+  noteStyle?: boolean;
   role?: Draft['role'];
   level?: number;
   list: { ordered: boolean; type: string; next: number; plain: boolean }[];
@@ -75,11 +80,17 @@ function walk(document: Node): { drafts: Draft[]; language: string | null } {
   let draft: Draft | null = null;
   let letters = 0;
   let boldLetters = 0;
+  let styledAsNote = false;
   let pendingLabel: { label: string; level: number; bullet: boolean } | null = null;
   const rows: Row[] = [];
 
   const flush = () => {
     if (draft && draft.text.trim() !== '') {
+      const number = styledAsNote && draft.note === undefined ? noteNumber.exec(draft.text) : null;
+      if (number) {
+        draft.note = number[1] as string;
+        draft.labelLength = number[0].length;
+      }
       if (letters > 0 && letters === boldLetters) draft.bold = true;
       if (draft.label !== undefined && /^\s*(?:\(?\d{1,3}[.)]|[-–—•])\s/u.test(draft.text))
         delete draft.label;
@@ -93,6 +104,7 @@ function walk(document: Node): { drafts: Draft[]; language: string | null } {
   const open = (context: Context): Draft => {
     if (draft) return draft;
     draft = { text: '', marks: [] };
+    styledAsNote = context.noteStyle === true;
     if (context.note !== undefined) draft.note = context.note;
     if (context.role) draft.role = context.role;
     if (context.level !== undefined) draft.level = context.level;
@@ -224,6 +236,8 @@ function contextOf(element: Element, above: Context): Context {
   if (name === 'pre' || name === 'textarea') context.keepSpace = true;
   const note = noteElement.exec(attribute(element, 'id') ?? '');
   if (note?.[1]) context.note = note[1];
+  if ((attribute(element, 'class') ?? '').split(/\s+/).some((name) => noteClass.test(name)))
+    context.noteStyle = true;
   const heading = /^h([1-6])$/.exec(name);
   const roles = (attribute(element, 'class') ?? '').split(/\s+/).map(styleRole);
   const role = heading

@@ -125,6 +125,14 @@ describe('a page of HTML', () => {
       'a.html',
     );
 
+  it('finds a note of the Official Journal by its style, also where the links were lost', async () => {
+    const tree = await html(
+      `<p class="oj-normal">1. ${sentence}</p><p class="oj-normal">2. ${sentence}</p>` +
+        '<p class="oj-note">(1) The first note.</p><p class="note">2. The second note.</p>',
+    );
+    assert.deepEqual(addresses(tree), ['text/1', 'text/2', 'footnote/1', 'footnote/2']);
+  });
+
   it('folds white space, keeps breaks, resolves references and skips what is not shown', async () => {
     const tree = await html(
       `<script>x()</script><style>p{}</style><!-- no --><p>1. A&nbsp;door\n   &amp; a\n<b>number</b><br>to call.</p><template><p>no</p></template>`,
