@@ -28,6 +28,7 @@ export function createTexts(): Texts {
   const listeners = new Set<() => void>();
   let language = firstLanguage();
   let known: Readonly<Record<string, Message>> = {};
+  let speaking = Promise.resolve();
   let current = snapshot(language, known);
 
   const fetchRoom = async (room: string, wanted: Language) => (await loaders[room]?.[wanted]())?.texts ?? {};
@@ -37,6 +38,14 @@ export function createTexts(): Texts {
     current = snapshot(language, known);
     document.documentElement.lang = language;
     for (const changed of listeners) changed();
+  };
+
+  const changeTo = async (next: Language): Promise<void> => {
+    const all = await Promise.all([...rooms].map((room) => fetchRoom(room, next)));
+    // A room that was entered meanwhile would be without its texts.
+    if (all.length !== rooms.size) return changeTo(next);
+    remember(next);
+    tell(next, Object.assign({}, ...all));
   };
 
   return {
@@ -54,9 +63,9 @@ export function createTexts(): Texts {
       else await this.speak(language);
     },
     async speak(next) {
-      const all = await Promise.all([...rooms].map((room) => fetchRoom(room, next)));
-      remember(next);
-      tell(next, Object.assign({}, ...all));
+      // One change after the other: of two at once the slower would take the texts of the quicker away.
+      speaking = speaking.catch(() => {}).then(() => changeTo(next));
+      await speaking;
     },
   };
 }
