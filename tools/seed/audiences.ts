@@ -34,7 +34,16 @@ function factsOf(item: Item): Record<string, unknown> {
   const { titles, description, externalId, kind, level, startsOn, endsOn, aim, outcome, version } = item;
   const named = ({ organisation, name }: Partner) => ({ organisation, name: organisation ? null : name });
   return {
-    ...{ titles, description, externalId, kind, level, startsOn, endsOn, aim, outcome, base: version },
+    titles,
+    description,
+    externalId,
+    kind,
+    level,
+    startsOn,
+    endsOn,
+    aim,
+    outcome,
+    base: version,
     leadOrganisation: item.lead.organisation,
     leadName: item.lead.organisation ? null : item.lead.name,
     leadPost: item.lead.post?.id ?? null,
