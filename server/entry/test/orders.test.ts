@@ -15,6 +15,7 @@ import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { keepFile, stepsDesk } from '#kernel/test/desk-of-steps.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
+import { inSession } from '#kernel/test/raw.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
 import { carryOut } from '../carry-out.ts';
 import type { OrderAnswer } from '../orders.ts';
@@ -302,6 +303,16 @@ describe('ordered work', { skip: withoutServer() }, () => {
       `insert into kernel.job_files (order_id, circle_id, bytes)
        select order_id, circle_id, 'a file' from kernel.job_orders where order_id = $1`,
       [id],
+    );
+    // The node was down for days; the clock sweeps before the order is taken up.
+    await rows(`update kernel.idempotency set at = now() - interval '3 days' where key = $1`, [id]);
+    const clock = await t.employ({
+      login: 'clock',
+      roles: ['kernel.clock'],
+      purposes: ['office-administration'],
+    });
+    await inSession(t.database.pools.app, clock.secret, (client) =>
+      client.query('select kernel.sweep_machine(1, 14, 1, 30)'),
     );
     await work(id);
     assert.equal((await look(id)).state, 'done');

@@ -401,7 +401,9 @@ create or replace function kernel.sweep_machine(key_days integer, job_days integ
 returns void language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['kernel.clock']);
-  delete from kernel.idempotency where at < now() - make_interval(days => key_days);
+  -- The answer of an order that was carried out, and could not be told yet, is what keeps it from being done twice.
+  delete from kernel.idempotency i where i.at < now() - make_interval(days => key_days)
+    and not exists (select 1 from kernel.job_orders o where o.ended_at is null and o.order_id::text = i.key);
   delete from kernel.outbox where done_at < now() - make_interval(days => job_days);
   delete from kernel.job_orders where coalesce(ended_at, ordered_at) < now() - make_interval(days => job_days);
   delete from kernel.sessions where least(ended_at, ends_at) < now() - make_interval(days => session_days);
