@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import type { Purpose } from '#kernel/identity/purposes.ts';
-import type { AnyOperation } from '#kernel/operation/define.ts';
-import { Refusal } from '#kernel/operation/errors.ts';
+import type { Refusal } from '#kernel/operation/errors.ts';
+import { employColumns, knock, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
@@ -24,7 +24,7 @@ import {
   switchedOn,
 } from './builders.ts';
 
-const posts: Record<Column, { role: string; purpose: Purpose }> = {
+const posts: Posts<Column> = {
   administrator: { role: 'office.administrator', purpose: 'office-administration' },
   auditor: { role: 'office.auditor', purpose: 'oversight' },
   officer: { role: 'office.data-protection-officer', purpose: 'rights-of-the-person' },
@@ -40,49 +40,18 @@ const posts: Record<Column, { role: string; purpose: Purpose }> = {
   liaison: { role: 'partners.liaison', purpose: 'returnee-identification' },
 };
 
-/** What came of it: let in (whatever came then), or refused before a byte of the input was looked at. */
-async function knock(person: AtWork, operation: AnyOperation): Promise<'A' | '-'> {
-  try {
-    await person.does(operation, { nonsense: true });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'kernel.not-allowed') return '-';
-    assert.equal(error.code, 'kernel.input-invalid');
-  }
-  return 'A';
-}
-
 describe('access to the office desk', { skip: withoutServer() }, () => {
   let t: TestHouse;
-  const people = {} as Record<Column, AtWork>;
+  let people: Record<Column, AtWork>;
   before(async () => {
     t = await openOffice();
-    for (const column of columns) {
-      const { role, purpose } = posts[column];
-      people[column] = await t.employ({
-        login: column.replaceAll(' ', '-'),
-        roles: [role],
-        purposes: [purpose],
-      });
-    }
+    people = await employColumns(t, posts);
   });
   after(() => t?.close());
 
-  it('has a row for every operation, and none for what is not there', () => {
-    assert.deepEqual(Object.keys(table).sort(), officeDesk.operations.map((one) => one.name).sort());
-  });
+  tryAccessTable(officeDesk, columns, table, () => people);
 
   for (const operation of officeDesk.operations) {
-    it(`lets in to ${operation.name} whom the table says, and nobody else`, async () => {
-      const wanted = (table[operation.name] ?? '').split(/\s+/);
-      assert.equal(wanted.length, columns.length);
-      const found = await Promise.all(columns.map((column) => knock(people[column], operation)));
-      assert.deepEqual(
-        columns.map((column, i) => [column, found[i]]),
-        columns.map((column, i) => [column, wanted[i]]),
-      );
-    });
-
     it(`lets nobody in to ${operation.name} for another purpose than its own`, async () => {
       const other: Purpose = 'exit-and-return';
       const all =

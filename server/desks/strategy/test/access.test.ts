@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Purpose } from '#kernel/identity/purposes.ts';
-import type { AnyOperation } from '#kernel/operation/define.ts';
-import { Refusal } from '#kernel/operation/errors.ts';
+import type { Refusal } from '#kernel/operation/errors.ts';
+import { employColumns, knock, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { strategyDesk } from '../desk.ts';
@@ -13,7 +12,7 @@ import { aPlan, aTie } from './builders.ts';
 import { answersTo, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
-const posts: Record<Column, { role: string; purpose: Purpose }> = {
+const posts: Posts<Column> = {
   coordinator: { role: 'strategy.coordinator', purpose: 'strategy-work' },
   'deputy-prevention': { role: 'strategy.deputy-prevention', purpose: 'strategy-work' },
   'deputy-counter-terrorism': { role: 'strategy.deputy-counter-terrorism', purpose: 'strategy-work' },
@@ -29,46 +28,16 @@ const posts: Record<Column, { role: string; purpose: Purpose }> = {
   liaison: { role: 'partners.liaison', purpose: 'returnee-identification' },
 };
 
-/** What came of it: let in (whatever came then), or refused before a byte of the input was looked at. */
-async function knock(person: AtWork, operation: AnyOperation): Promise<'A' | '-'> {
-  try {
-    await person.does(operation, { nonsense: true });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'kernel.not-allowed') return '-';
-    assert.equal(error.code, 'kernel.input-invalid');
-  }
-  return 'A';
-}
-
 describe('access to the strategy desk', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
-  const people = {} as Record<Column, AtWork>;
+  let people: Record<Column, AtWork>;
   before(async () => {
     t = await openStrategyHouse();
-    for (const column of columns) {
-      const { role, purpose } = posts[column];
-      const login = column.replaceAll(' ', '-');
-      people[column] = await t.employ({ login, roles: [role], purposes: [purpose] });
-    }
+    people = await employColumns(t, posts);
   });
   after(() => t?.close());
 
-  it('has a row for every operation, and none for what is not there', () => {
-    assert.deepEqual(Object.keys(table).sort(), strategyDesk.operations.map((one) => one.name).sort());
-  });
-
-  for (const operation of strategyDesk.operations) {
-    it(`lets in to ${operation.name} whom the table says, and nobody else`, async () => {
-      const wanted = (table[operation.name] ?? '').split(/\s+/);
-      assert.equal(wanted.length, columns.length);
-      const found = await Promise.all(columns.map((column) => knock(people[column], operation)));
-      assert.deepEqual(
-        columns.map((column, i) => [column, found[i]]),
-        columns.map((column, i) => [column, wanted[i]]),
-      );
-    });
-  }
+  tryAccessTable(strategyDesk, columns, table, () => people);
 
   it('lets nobody in for another purpose than its own', async () => {
     const roles = columns.filter((column) => posts[column].role.startsWith('strategy.'));

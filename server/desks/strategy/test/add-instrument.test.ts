@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
+import { nationalStrategy } from './builders.ts';
 import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('add-instrument', { skip: withoutServer() }, () => {
@@ -14,18 +15,7 @@ describe('add-instrument', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('keeps what was said; a month or a year is a date too', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
-    const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, facts);
+    const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
     const read = await t.reader.does<{ instrument: { date: string; publication: { rule: string } } }>(
       readInstrument,
       { instrument },
@@ -35,41 +25,19 @@ describe('add-instrument', { skip: withoutServer() }, () => {
   });
 
   it('refuses a restricted document that is not metadata only', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
     await refused('strategy.restricted-is-metadata-only', () =>
-      t.editor.does(addInstrument, { ...facts, classification: 'eu-restricted' }),
+      t.editor.does(addInstrument, { ...nationalStrategy, classification: 'eu-restricted' }),
     );
     await t.editor.does(addInstrument, {
-      ...facts,
+      ...nationalStrategy,
       classification: 'eu-restricted',
       holding: 'metadata-only',
     });
   });
 
   it('refuses a date that is none, by its field', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
     const wrong = await refused('kernel.input-invalid', () =>
-      t.editor.does(addInstrument, { ...facts, date: '2026-13' }),
+      t.editor.does(addInstrument, { ...nationalStrategy, date: '2026-13' }),
     );
     assert.equal(wrong.details.fields?.[0]?.path, 'date');
   });

@@ -19,6 +19,18 @@ export async function theIndex(house: StrategyHouse): Promise<string> {
   return (await house.coordinator.does<{ instrument: string }>(installIndex, {})).instrument;
 }
 
+/** What an office writes about the invented country's strategy. */
+export const nationalStrategy = {
+  number: '12/2026',
+  date: '2026-02',
+  issuer: { en: 'Government of Zarnevia' },
+  status: 'in-force',
+  classification: 'unclassified',
+  holding: 'text',
+  originalLanguage: 'mk',
+  titles: { en: 'Strategy of Zarnevia' },
+} as const;
+
 /** An invented document of this country, without an index. */
 export async function anInstrument(who: AtWork, more: object = {}): Promise<string> {
   const facts = {
@@ -138,15 +150,6 @@ export async function aText(
 }
 
 async function aDocument(house: StrategyHouse): Promise<string> {
-  const facts = {
-    number: '12/2026',
-    date: '2026-02',
-    issuer: { en: 'Government of Zarnevia' },
-    status: 'in-force',
-    classification: 'unclassified',
-    holding: 'text',
-    originalLanguage: 'en',
-    titles: { en: 'Strategy of Zarnevia' },
-  };
+  const facts = { ...nationalStrategy, originalLanguage: 'en' };
   return (await house.editor.does<{ instrument: string }>(addInstrument, facts)).instrument;
 }

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { editInstrument } from '../operations/edit-instrument.ts';
-import { importedText } from './builders.ts';
+import { importedText, nationalStrategy } from './builders.ts';
 import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('edit-instrument', { skip: withoutServer() }, () => {
@@ -15,49 +15,32 @@ describe('edit-instrument', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('raises the version, and shows the second editor how it stands now', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
-    const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, facts);
+    const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
     assert.deepEqual(
-      await t.editor.does(editInstrument, { ...facts, instrument, base: 1, number: '13/2026' }),
+      await t.editor.does(editInstrument, { ...nationalStrategy, instrument, base: 1, number: '13/2026' }),
       { instrument, version: 2 },
     );
     const late = await refused('kernel.changed-meanwhile', () =>
-      t.coordinator.does(editInstrument, { ...facts, instrument, base: 1 }),
+      t.coordinator.does(editInstrument, { ...nationalStrategy, instrument, base: 1 }),
     );
     assert.equal((late.details.current as { number: string }).number, '13/2026');
   });
 
   it('refuses restricted with text, and metadata only while a text is held', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
     const { instrument } = await importedText(t);
     await refused('strategy.restricted-is-metadata-only', () =>
-      t.editor.does(editInstrument, { ...facts, instrument, base: 1, classification: 'restricted' }),
+      t.editor.does(editInstrument, {
+        ...nationalStrategy,
+        instrument,
+        base: 1,
+        classification: 'restricted',
+      }),
     );
     await refused('strategy.text-is-held', () =>
-      t.editor.does(editInstrument, { ...facts, instrument, base: 1, holding: 'metadata-only' }),
+      t.editor.does(editInstrument, { ...nationalStrategy, instrument, base: 1, holding: 'metadata-only' }),
     );
     await refused('kernel.not-found', () =>
-      t.editor.does(editInstrument, { ...facts, instrument: nobody, base: 1 }),
+      t.editor.does(editInstrument, { ...nationalStrategy, instrument: nobody, base: 1 }),
     );
   });
 });

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { importText } from '../operations/import-text.ts';
-import { importedText } from './builders.ts';
+import { importedText, nationalStrategy } from './builders.ts';
 import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('import-text', { skip: withoutServer() }, () => {
@@ -22,19 +22,8 @@ describe('import-text', { skip: withoutServer() }, () => {
   });
 
   it('refuses a text for a restricted document, a file that is none, and no file', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-
     const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, {
-      ...facts,
+      ...nationalStrategy,
       classification: 'eu-restricted',
       holding: 'metadata-only',
     });
@@ -46,7 +35,7 @@ describe('import-text', { skip: withoutServer() }, () => {
     await refused('strategy.restricted-is-metadata-only', () =>
       t.uploads(t.editor, importText, { instrument }, file),
     );
-    const { instrument: open } = await t.editor.does<{ instrument: string }>(addInstrument, facts);
+    const { instrument: open } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
     await refused('strategy.file-needed', () => t.editor.does(importText, { instrument: open }));
     const wrong = {
       name: 'a.pdf',

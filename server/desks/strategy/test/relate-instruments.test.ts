@@ -5,7 +5,7 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { relateInstruments } from '../operations/relate-instruments.ts';
-import { theIndex } from './builders.ts';
+import { nationalStrategy, theIndex } from './builders.ts';
 import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('relate-instruments', { skip: withoutServer() }, () => {
@@ -16,17 +16,7 @@ describe('relate-instruments', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('draws an edge that is walked from both ends', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-    const { instrument: from } = await t.editor.does<{ instrument: string }>(addInstrument, facts);
+    const { instrument: from } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
     const to = await theIndex(t);
 
     await t.editor.does(relateInstruments, { from, kind: 'implements', to, sources: ['annex/8'] });

@@ -4,7 +4,7 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { relateInstruments } from '../operations/relate-instruments.ts';
 import { unrelateInstruments } from '../operations/unrelate-instruments.ts';
-import { theIndex } from './builders.ts';
+import { nationalStrategy, theIndex } from './builders.ts';
 import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
 
 describe('unrelate-instruments', { skip: withoutServer() }, () => {
@@ -15,17 +15,7 @@ describe('unrelate-instruments', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('takes exactly this edge, once', async () => {
-    const facts = {
-      number: '12/2026',
-      date: '2026-02',
-      issuer: { en: 'Government of Zarnevia' },
-      status: 'in-force',
-      classification: 'unclassified',
-      holding: 'text',
-      originalLanguage: 'mk',
-      titles: { en: 'Strategy of Zarnevia' },
-    };
-    const { instrument: from } = await t.editor.does<{ instrument: string }>(addInstrument, facts);
+    const { instrument: from } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
     const to = await theIndex(t);
 
     const { relation } = await t.editor.does<{ relation: string }>(relateInstruments, {
