@@ -36,6 +36,11 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/read', as: editor, path: () => '/strategy/read?at=annex/11' },
   { route: '/strategy/plan', as: editor, path: () => '/strategy/plan' },
   { route: '/strategy/plan/import', as: editor, path: () => '/strategy/plan/import' },
+  {
+    route: '/strategy/plan/publication',
+    as: editor,
+    path: ({ plan }) => `/strategy/plan/publication?plan=${plan}`,
+  },
   { route: '/strategy/plan/new', as: editor, path: () => '/strategy/plan/new' },
   {
     route: '/strategy/plan/items/new',

@@ -57,6 +57,13 @@ const importPlan = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-plan-page.tsx'), 'ImportPlanPage'),
 });
 
+const publication = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/publication',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/publication-page.tsx'), 'PublicationPage'),
+});
+
 const newPlan = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan/new',
@@ -119,6 +126,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   reader,
   plan,
   importPlan,
+  publication,
   newPlan,
   newItem,
   measure,

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import type { InputOf, OperationName } from '../operations.ts';
+import { keepFile } from './keep-file.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 export function DownloadButton<Name extends OperationName>(props: {
@@ -18,7 +19,10 @@ export function DownloadButton<Name extends OperationName>(props: {
   const { api } = useHouse();
   const { operation, input, children, variant = 'default' } = props;
   const fetching = useMutation({
-    mutationFn: async () => keep(await api.download(operation, input)),
+    mutationFn: async () => {
+      const { name, blob } = await api.download(operation, input);
+      keepFile(name, blob);
+    },
   });
   return (
     <>
@@ -36,14 +40,4 @@ export function DownloadButton<Name extends OperationName>(props: {
       {fetching.error && <ProblemNotice error={fetching.error} again={() => fetching.mutate()} />}
     </>
   );
-}
-
-function keep({ name, blob }: { name: string; blob: Blob }): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to read by the next turn; a minute leaves room for a slow "save as".
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

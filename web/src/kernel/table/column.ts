@@ -17,4 +17,8 @@ export type Column<Row> = {
   /** Names the row: this cell is the row's header for screen readers. */
   readonly heads?: boolean;
   readonly sorts?: boolean;
+  /** Shows by itself only where the table is at least this wide, in CSS pixels; whoever chooses it sees it always. */
+  readonly from?: number;
+  /** What a file of the table holds; the value where this is left out. */
+  readonly written?: (row: Row) => string | number | undefined;
 };

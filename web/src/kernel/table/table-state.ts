@@ -10,14 +10,20 @@ export type TableState = {
 /** Reads the state out of an address; what is no state is dropped. */
 export function readTableState(search: Record<string, unknown>): TableState {
   const { filter, sort } = search;
+  const words = textOf(filter);
   return {
-    ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
+    ...(words === '' ? {} : { filter: words }),
     ...(typeof sort === 'string' && /^-?[a-z][a-z-]*$/.test(sort) ? { sort } : {}),
   };
 }
 
+/** Words as the address holds them: "2026" arrives as a number. Anything else that somebody typed there is no words. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
+}
+
 export function readSort(sort: string | undefined): { id: string; desc: boolean }[] {
-  if (!sort) return [];
+  if (typeof sort !== 'string' || sort === '') return [];
   return sort.startsWith('-') ? [{ id: sort.slice(1), desc: true }] : [{ id: sort, desc: false }];
 }
 

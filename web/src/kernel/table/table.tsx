@@ -7,8 +7,11 @@ import { fold } from '../i18n/fold.ts';
 import type { Column } from './column.ts';
 import { type Density, isColumnChoice, isDensity, rowHeights, useRemembered } from './remembered.ts';
 import { type Features, features } from './table-features.ts';
-import { nextSort, readSort, type TableState } from './table-state.ts';
+import { nextSort, readSort, type TableState, textOf } from './table-state.ts';
+import { tableRoles } from './table-roles.ts';
+import { SaveMenu } from './save-menu.tsx';
 import { TableTools } from './table-tools.tsx';
+import { useWidth } from './use-width.ts';
 import './table.css';
 
 export type TableProps<Row> = {
@@ -26,6 +29,8 @@ export type TableProps<Row> = {
   /** The row that is shown elsewhere on the page. */
   current?: string | undefined;
   empty: ReactNode;
+  /** The name of the file in which one may take the table home. Never for a table of people (rights.md G09). */
+  file?: string;
   tools?: ReactNode;
 };
 
@@ -35,42 +40,57 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const format = useFormat();
   const [density, setDensity] = useRemembered<Density>('rows', 'normal', isDensity);
   const [chosen, setChosen] = useRemembered(`columns.${props.name}`, {}, isColumnChoice);
+  const whole = useRef<HTMLDivElement>(null);
+  const width = useWidth(whole);
   const visibility = useMemo(
-    () => Object.fromEntries(columns.map(({ id, hidden }) => [id, chosen[id] ?? !hidden])),
-    [columns, chosen],
+    () => Object.fromEntries(columns.map((column) => [column.id, chosen[column.id] ?? fits(column, width)])),
+    [columns, chosen, width],
   );
-  const filter = useDeferredValue(fold(state.filter ?? ''));
+  const words = textOf(state.filter);
+  const filter = useDeferredValue(fold(words));
   const definitions = useMemo(
     () => columns.map((column) => define(column, format.compare)),
     [columns, format],
   );
+  const found = useMemo(() => {
+    if (filter === '') return rows as Row[];
+    // Each row is folded once for all the words that are typed after another.
+    return rows.filter((row) => foldedRow(row, columns).includes(filter));
+  }, [rows, columns, filter]);
   const table = useTable<Features, Row>({
     features,
-    data: rows as Row[],
+    data: found,
     columns: definitions,
     getRowId: rowId,
-    state: { sorting: readSort(state.sort), globalFilter: filter, columnVisibility: visibility },
-    globalFilterFn: (row, columnId, wanted: string) =>
-      fold(String(row.getValue(columnId) ?? '')).includes(wanted),
+    state: { sorting: readSort(state.sort) },
     enableSortingRemoval: true,
   });
   const shown = table.getRowModel().rows;
   const visible = columns.filter(({ id }) => visibility[id]);
+  const sheet = () => ({
+    heads: visible.map(({ title }) => title),
+    rows: shown.map(({ original }) => visible.map(({ written, value }) => (written ?? value)(original))),
+  });
 
   if (rows.length === 0) return props.empty;
   return (
-    <div className={`data-table data-table-${density}`}>
+    <div ref={whole} className={`data-table data-table-${density}`}>
       <TableTools
         columns={columns}
         visibility={visibility}
         setVisibility={setChosen}
         density={density}
         setDensity={setDensity}
-        filter={state.filter ?? ''}
+        filter={words}
         setFilter={(words) => change(withFilter(state, words))}
         shown={shown.length}
         all={rows.length}
-        more={props.tools}
+        more={
+          <>
+            {props.tools}
+            {props.file && <SaveMenu name={props.file} sheet={sheet} />}
+          </>
+        }
       />
       <Rows
         {...props}
@@ -89,6 +109,25 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Where the table is narrow, some columns stay away until they are asked for; on a phone each row is a card of its own. */
+function fits<Row>({ hidden, from }: Column<Row>, width: number | undefined): boolean {
+  return !hidden && (from === undefined || width === undefined || width >= from || width < cards);
+}
+
+/** As in table.css. */
+const cards = 560;
+
+const foldedRows = new WeakMap<object, Map<unknown, string>>();
+
+function foldedRow<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
+  const kept = foldedRows.get(row) ?? new Map<unknown, string>();
+  foldedRows.set(row, kept);
+  const folded = kept.get(columns) ?? fold(columns.map(({ value }) => value(row) ?? '').join(' | '));
+  kept.clear();
+  kept.set(columns, folded);
+  return folded;
 }
 
 function withFilter({ sort }: TableState, filter: string): TableState {
@@ -140,6 +179,7 @@ function Rows<Row extends object>(props: RowsProps<Row>) {
     overscan: 12,
     enabled: virtual,
   });
+  const measure = virtual ? virtualizer.measureElement : undefined;
   const items = virtual ? virtualizer.getVirtualItems() : [];
   const first = items[0]?.start ?? 0;
   const last = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
@@ -154,16 +194,16 @@ function Rows<Row extends object>(props: RowsProps<Row>) {
       aria-label={caption}
       tabIndex={0}
     >
-      <table aria-rowcount={shown.length + 1}>
+      <table {...tableRoles.table} aria-rowcount={shown.length + 1}>
         <caption className="only-read">{caption}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row} aria-rowindex={1}>
             {visible.map((column) => (
               <HeadCell key={column.id} column={column} sort={state.sort} sortBy={sortBy} t={t} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...tableRoles.group}>
           {first > 0 && <Spacer height={first} columns={visible.length} />}
           {drawn.map((index) => {
             const found = shown[index];
@@ -171,6 +211,9 @@ function Rows<Row extends object>(props: RowsProps<Row>) {
             return (
               <tr
                 key={found.id}
+                ref={measure}
+                data-index={index}
+                {...tableRoles.row}
                 aria-rowindex={index + 2}
                 aria-current={found.id === current ? 'true' : undefined}
                 className={open ? 'data-table-open' : undefined}
@@ -212,6 +255,7 @@ function HeadCell<Row>(props: {
   return (
     <th
       scope="col"
+      {...tableRoles.columnHead}
       aria-sort={direction === 'none' ? undefined : direction}
       className={`cell-${column.align ?? 'start'}`}
       style={{ width: column.width }}
@@ -239,19 +283,26 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const shown = column.show ? column.show(row) : column.value(row);
   const className = `cell-${column.align ?? 'start'}`;
   return column.heads ? (
-    <th scope="row" className={className}>
+    <th scope="row" {...tableRoles.rowHead} className={className}>
       {shown}
     </th>
   ) : (
-    <td className={className}>{shown}</td>
+    <td {...tableRoles.cell} className={className} data-head={column.title}>
+      {shown}
+    </td>
   );
 }
 
-/** Arrows up and down go from the link of one row to that of the next. */
+/** Arrows up and down go from the link of one row to that of the next; Home and End to the first and last on the page. */
 function stepRows(event: KeyboardEvent<HTMLTableRowElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const row = event.currentTarget;
-  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  const rows = row.parentElement?.querySelectorAll('tr[data-index]');
+  const next = {
+    ArrowDown: row.nextElementSibling,
+    ArrowUp: row.previousElementSibling,
+    Home: rows?.[0],
+    End: rows?.[rows.length - 1],
+  }[event.key];
   const target = next?.querySelector<HTMLElement>('a, button');
   if (!target) return;
   event.preventDefault();

@@ -45,7 +45,7 @@ test('a press on a head sorts up, then down, then not at all', () => {
   assert.equal(nextSort('ends', 'ends'), '-ends');
   assert.equal(nextSort('-ends', 'ends'), undefined);
   assert.deepEqual(readSort('-ends'), [{ id: 'ends', desc: true }]);
-  assert.deepEqual(readTableState({ filter: 7, sort: 'A B' }), {});
+  assert.deepEqual(readTableState({ filter: { words: 7 }, sort: 'A B' }), {});
 });
 
 test('an error of a part of a field stands at the field, one of no field stands in the summary', () => {

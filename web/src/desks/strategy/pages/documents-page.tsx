@@ -47,6 +47,7 @@ export function DocumentsPage() {
         {({ items }) => (
           <Table
             name="documents"
+            file={t('web.nav.documents')}
             caption={t('web.nav.documents')}
             rows={items}
             columns={columns}

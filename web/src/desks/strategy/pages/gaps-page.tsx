@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
 import { later } from '../../../kernel/later.ts';
+import { tableRoles } from '../../../kernel/table/table-roles.ts';
 import { useMay } from '../../../kernel/session.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { WithPlan } from '../parts/plan-choice.tsx';
@@ -101,17 +102,15 @@ function GapList({ plan, withParts }: { plan: Plan; withParts: boolean }) {
               {format.date(new Date(), 'long')}
             </p>
           </footer>
-          <Suspense fallback={null}>
-            {tying && (
-              <TieMeasure
-                plan={plan.id}
-                instrument={plan.instrument}
-                address={tying.address}
-                heading={tying.heading}
-                close={() => setTying(undefined)}
-              />
-            )}
-          </Suspense>
+          {tying && (
+            <TieMeasure
+              plan={plan.id}
+              instrument={plan.instrument}
+              address={tying.address}
+              heading={tying.heading}
+              close={() => setTying(undefined)}
+            />
+          )}
         </>
       )}
     </Asked>
@@ -135,30 +134,38 @@ function GapTable({
   const may = useMay();
   return (
     <Frame label={t('web.nav.gaps')}>
-      <table className="plain-table gaps-table">
+      <table {...tableRoles.table} className="plain-table cards-table gaps-table">
         <caption className="only-read">{t('web.nav.gaps')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">§</th>
-            <th scope="col">{t('web.gaps.asks')}</th>
-            <th scope="col">{t('web.gaps.nearest')}</th>
-            <th scope="col">{t('web.gaps.could-take')}</th>
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
+            <th scope="col" {...tableRoles.columnHead}>
+              §
+            </th>
+            <th scope="col" {...tableRoles.columnHead}>
+              {t('web.gaps.asks')}
+            </th>
+            <th scope="col" {...tableRoles.columnHead}>
+              {t('web.gaps.nearest')}
+            </th>
+            <th scope="col" {...tableRoles.columnHead}>
+              {t('web.gaps.could-take')}
+            </th>
             {may('strategy.tie-measure') && (
-              <th scope="col" className="screen-only">
+              <th scope="col" {...tableRoles.columnHead} className="screen-only">
                 {t('web.gaps.act')}
               </th>
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...tableRoles.group}>
           {gaps.map((gap) => (
-            <tr key={gap.address}>
-              <th scope="row" className="gaps-sign">
+            <tr key={gap.address} {...tableRoles.row}>
+              <th scope="row" {...tableRoles.rowHead} className="gaps-sign">
                 <Link to="/strategy/read" search={{ at: gap.address }}>
                   {gap.number ?? gap.address.split('/').at(-1)}
                 </Link>
               </th>
-              <td>
+              <td {...tableRoles.cell}>
                 <strong>
                   <Text of={gap.heading} />
                 </strong>
@@ -176,7 +183,7 @@ function GapTable({
                   </div>
                 )}
               </td>
-              <td>
+              <td {...tableRoles.cell} data-head={t('web.gaps.nearest')}>
                 {gap.nearest ? (
                   <Link
                     to="/strategy/plan/items/$item"
@@ -189,7 +196,7 @@ function GapTable({
                   <span className="muted">{t('web.gaps.none')}</span>
                 )}
               </td>
-              <td>
+              <td {...tableRoles.cell} data-head={t('web.gaps.could-take')}>
                 {gap.couldTake.length === 0 && <span className="muted">{t('web.gaps.none')}</span>}
                 <ul className="plain-list">
                   {gap.couldTake.slice(0, 3).map(({ organisation, names }) => (
@@ -200,7 +207,7 @@ function GapTable({
                 </ul>
               </td>
               {may('strategy.tie-measure') && (
-                <td className="screen-only">
+                <td {...tableRoles.cell} className="screen-only">
                   <Button
                     size="compact-md"
                     variant="default"

@@ -46,7 +46,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
   const words = useWords();
   const format = useFormat();
   const span = useSpan();
-  const { plan, items, warnings, versions, money, truncated } = found;
+  const { plan, items, versions, money, truncated } = found;
   const { under, ...state } = useSearch({ from: '/house/strategy/strategy/plan' });
   const navigate = useNavigate({ from: '/strategy/plan' });
   const branches = items.filter(({ type }) => type === 'goal' || type === 'objective');
@@ -65,7 +65,10 @@ function PlanView({ found }: { found: PlanAnswer }) {
         <>
           <Text of={plan.organisation.names} />
           {(plan.startsOn || plan.endsOn) && <> · {span(plan.startsOn, plan.endsOn)}</>} ·{' '}
-          {t('web.plan.measures', { n: plan.measures })} · {t('column.planned')} <Money sums={money} />
+          {t('web.plan.measures', { n: plan.measures })} ·{' '}
+          <span className="nowrap">
+            {t('column.planned')} <Money sums={money} />
+          </span>
           {last && (
             <> · {t('web.plan.approved-version', { n: last.number, date: format.date(last.approvedAt) })}</>
           )}
@@ -74,7 +77,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
       actions={<PlanActions found={found} under={under} />}
     >
       <PlanSwitch current={plan} />
-      <PlanWarnings warnings={warnings} />
+      <PlanWarnings found={found} />
       {truncated && <Notice tone="quiet" title={t('web.plan.truncated')} />}
       {items.length === 0 ? (
         <EmptyPlan plan={plan.id} />
@@ -91,6 +94,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
           />
           <MeasureTable
             plan={plan.id}
+            title={plan.titles}
             items={items}
             leaves={leaves}
             state={state}

@@ -2,6 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
+import type { Names } from '../../../kernel/i18n/languages.ts';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
@@ -12,6 +13,8 @@ import { Money, WorkflowState } from './words.tsx';
 
 export function MeasureTable(props: {
   plan: string;
+  /** The plan's title, for the name of a file. */
+  title: Names;
   items: readonly PlanNode[];
   leaves: readonly PlanNode[];
   state: TableState;
@@ -19,10 +22,12 @@ export function MeasureTable(props: {
 }) {
   const t = useT();
   const navigate = useNavigate();
+  const words = useWords();
   const columns = useColumns(props.plan, props.items);
   return (
     <Table
       name="measures"
+      file={words(props.title)}
       caption={t('web.measures.caption')}
       rows={props.leaves}
       columns={columns}
@@ -52,7 +57,7 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
         id: 'id',
         title: t('column.id'),
         value: ({ externalId }) => externalId ?? undefined,
-        width: '76px',
+        width: '64px',
       },
       {
         id: 'title',
@@ -78,6 +83,7 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
       {
         id: 'kind',
         title: t('column.kind'),
+        from: 940,
         value: ({ kind }) => (kind ? t(`kind.${kind}`) : undefined),
       },
       {
@@ -89,6 +95,7 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
       {
         id: 'lead',
         title: t('column.lead'),
+        width: '22%',
         value: ({ leadNames, lead }) => words(leadNames) || (lead ?? undefined),
         show: ({ leadNames, lead }) => (
           <Text
@@ -110,13 +117,15 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
         value: ({ endsOn }) => endsOn ?? undefined,
         show: ({ endsOn }) => endsOn && <span className="nowrap">{format.date(endsOn)}</span>,
       },
-      { id: 'ties', title: t('column.serves'), align: 'end', value: ({ ties }) => ties },
+      { id: 'ties', title: t('column.serves'), align: 'end', from: 820, value: ({ ties }) => ties },
       {
         id: 'planned',
         title: t('column.planned'),
         align: 'end',
         value: ({ money }) => money.reduce((sum, { planned }) => sum + planned, 0),
         show: ({ money }) => <Money sums={money} />,
+        written: ({ money }) =>
+          money.map(({ planned, currency }) => `${(planned / 100).toFixed(2)} ${currency}`).join(' + '),
       },
     ],
     [plan, items, t, tOr, words, format],

@@ -1,28 +1,31 @@
-// What a plan is warned about: one thing by itself, several as one list, so that the plan stays in sight.
+// What an approver of the plan will ask: one line each, with the next step. None of it stops anybody.
+import { Link } from '@tanstack/react-router';
 import { useT } from '../../../kernel/i18n.tsx';
-import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { PlanPage } from '../queries.ts';
+import './plan-warnings.css';
 
-export function PlanWarnings({ warnings }: { warnings: PlanPage['warnings'] }) {
+export function PlanWarnings({ found }: { found: PlanPage }) {
   const t = useT();
-  const [first] = warnings;
-  if (!first) return null;
-  if (warnings.length === 1) {
-    return (
-      <Notice tone="waiting" title={t(`web.plan.warning.${first}`)}>
-        <p>{t(`web.plan.warning.${first}-todo`)}</p>
-      </Notice>
-    );
-  }
+  const { plan, items, warnings } = found;
+  const undecided = items.filter(({ publication }) => publication === 'undecided').length;
+  if (warnings.length === 0) return null;
   return (
-    <Notice tone="waiting" title={t('web.plan.warnings', { n: warnings.length })}>
-      <ul>
+    <section className="plan-warnings tone-waiting" aria-labelledby="plan-warnings">
+      <h2 id="plan-warnings" className="plan-warnings-title">
+        {t('web.plan.warnings', { n: warnings.length })}
+      </h2>
+      <ul className="plain-list">
         {warnings.map((warning) => (
           <li key={warning}>
-            {t(`web.plan.warning.${warning}`)} {t(`web.plan.warning.${warning}-todo`)}
+            <strong>{t(`web.plan.warning.${warning}`)}</strong> {t(`web.plan.warning.${warning}-todo`)}{' '}
+            {warning === 'undecided-publication' && (
+              <Link to="/strategy/plan/publication" search={{ plan: plan.id }} className="nowrap">
+                {t('web.undecided.go', { n: undecided })}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
-    </Notice>
+    </section>
   );
 }

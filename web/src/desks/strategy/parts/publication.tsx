@@ -1,5 +1,5 @@
 // Who may see this outside of the office, and changing it.
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
@@ -9,10 +9,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import type { Instrument } from '../queries.ts';
-
-type Rule = Instrument['publication'];
-const rules = ['undecided', 'public', 'public-from', 'restricted'] as const;
+import { PublicationFields, type Rule, ruleOf, type RuleValues } from './publication-fields.tsx';
 
 export function Publication(props: {
   of: InputOf<'strategy.set-publication'>['of'];
@@ -71,45 +68,23 @@ function Change(props: {
   const t = useT();
   const { publication, close } = props;
   const save = useOrder('strategy.set-publication');
-  const [rule, setRule] = useState<Rule['rule']>(publication.rule);
-  const [on, setOn] = useState(publication.rule === 'public-from' ? publication.on : '');
-  const [reason, setReason] = useState(publication.rule === 'restricted' ? publication.reason : '');
+  const [values, setValues] = useState<RuleValues>({
+    rule: publication.rule,
+    on: publication.rule === 'public-from' ? publication.on : '',
+    reason: publication.rule === 'restricted' ? publication.reason : '',
+  });
   const [checked, setChecked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    const next = build(rule, on, reason.trim());
+    const next = ruleOf(values);
     if (next) save.mutate({ of: props.of, base: props.version, publication: next }, { onSuccess: close });
   };
   return (
     <Dialog close={close} title={t('web.publication.change')}>
       <form className="stack" onSubmit={submit} noValidate>
         {save.error && <ProblemNotice error={save.error} />}
-        <NativeSelect
-          label={t('web.publication.title')}
-          value={rule}
-          onChange={(event) => setRule(event.currentTarget.value as Rule['rule'])}
-          data={rules.map((one) => ({ value: one, label: t(`web.publication.rule.${one}`) }))}
-          data-autofocus
-        />
-        {rule === 'public-from' && (
-          <TextInput
-            type="date"
-            label={t('web.publication.from')}
-            value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
-            error={checked && !on ? t('web.form.missing') : undefined}
-          />
-        )}
-        {rule === 'restricted' && (
-          <Textarea
-            label={t('web.confirm.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={checked && !reason.trim() ? t('web.form.missing') : undefined}
-            rows={2}
-          />
-        )}
+        <PublicationFields values={values} change={setValues} checked={checked} />
         <div className="row">
           <Button type="submit" loading={save.isPending}>
             {t('web.save')}
@@ -121,11 +96,4 @@ function Change(props: {
       </form>
     </Dialog>
   );
-}
-
-/** The rule as the server takes it; undefined while something is missing. */
-function build(rule: Rule['rule'], on: string, reason: string): Rule | undefined {
-  if (rule === 'public-from') return on ? { rule, on } : undefined;
-  if (rule === 'restricted') return reason ? { rule, reason } : undefined;
-  return { rule };
 }
