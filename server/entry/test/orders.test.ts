@@ -218,7 +218,7 @@ describe('ordered work', { skip: withoutServer() }, () => {
     assert.deepEqual([said.state, said.problem?.code], ['failed', 'kernel.failed']);
     assert.doesNotMatch(JSON.stringify(said), /words of a fault/);
     assert.equal(await matters('Half'), 0);
-    assert.equal(await count('kernel.job_files'), 0);
+    assert.equal(await count('kernel.job_files where order_id = $1', [id]), 0);
     await work(id);
     assert.equal((await look(id)).state, 'failed');
   });
@@ -281,8 +281,11 @@ describe('ordered work', { skip: withoutServer() }, () => {
       `update kernel.job_orders set tried_at = now() - interval '1 minute', input = input || '{"wait":0}' where order_id = $1`,
       [id],
     );
-    const taken = await takeUp(parts() as WorkerParts);
-    assert.ok(taken >= 1);
+    // The database hears of a death in its own time, and a node looks again and again.
+    for (let left = 50; left > 0 && (await look(id)).state !== 'done'; left -= 1) {
+      await takeUp(parts() as WorkerParts);
+      await pause(100);
+    }
     assert.equal((await look(id)).state, 'done');
     assert.equal(await matters('Killed'), 1);
     const ended = await rows('select ended_at from kernel.sessions where session_id = $1', [
@@ -354,7 +357,7 @@ describe('ordered work', { skip: withoutServer() }, () => {
       { state: 'failed', outcome: { code: 'kernel.not-allowed' } },
     ]);
     assert.equal(await matters('Too late'), 0);
-    assert.equal(await count('kernel.job_files'), 0);
+    assert.equal(await count('kernel.job_files where order_id = $1', [id]), 0);
     const told = await rows(
       `select outcome, detail from kernel.ledger_entries where operation = 'steps.keep-file' and user_id = $1`,
       [leaver.user],
