@@ -11,6 +11,7 @@ import {
   findDecisions,
   findMainParagraphs,
   findPlanTitles,
+  findStatesThen,
   findTiesThen,
 } from '../store/since.ts';
 
@@ -52,10 +53,11 @@ export const readSince = operation({
     const events = await findEventsSince(tx, 'strategy', since);
     const untied = untiedSince(events);
     const ties = await findTiesThen(tx, visit, untied);
+    const states = await findStatesThen(tx, since, [...ties, ...untied]);
     const main = await findMainParagraphs(tx, [
       ...new Set([...ties, ...untied].map((tie) => tie.instrument)),
     ]);
-    const served = servedSince(ties, untied, since, (instrument, address) =>
+    const served = servedSince(ties, untied, states, since, (instrument, address) =>
       main.has(`${instrument} ${address}`),
     );
     const measures = await findChangedMeasures(tx, actor.organisation, visit);

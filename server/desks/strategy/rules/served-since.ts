@@ -7,38 +7,38 @@ export type Untied = { record: string; instrument: string; address: string; item
 export type ServedChange = { record: string; served: string[]; noLonger: string[] };
 
 /**
- * `ties` holds every tie of the paragraphs in question, `untied` those that were taken away since. A stopped measure
- * serves nothing, now as then.
+ * `ties` holds every tie of the paragraphs in question, `untied` those that were taken away since, `states` the state in
+ * which a measure was then, by item. A stopped measure serves nothing, now as then.
  */
 export function servedSince(
   ties: readonly TieThen[],
   untied: readonly Untied[],
+  states: ReadonlyMap<string, string>,
   since: Date,
   isMain: (instrument: string, address: string) => boolean,
 ): ServedChange[] {
-  const then = new Map<string, { now: boolean; then: boolean }>();
+  const paragraphs = new Map<string, { is: boolean; was: boolean }>();
   const at = (of: { record: string; instrument: string; address: string }) => {
     const key = `${of.record} ${of.instrument} ${of.address}`;
-    const held = then.get(key) ?? { now: false, then: false };
-    then.set(key, held);
+    const held = paragraphs.get(key) ?? { is: false, was: false };
+    paragraphs.set(key, held);
     return held;
   };
-  const stateThen = new Map(ties.map((tie) => [tie.item, tie.stateThen]));
+  const servedThen = ({ tiedAt, item }: { tiedAt: Date; item: string }) =>
+    tiedAt <= since && states.get(item) !== 'stopped';
   for (const tie of ties) {
     const paragraph = at(tie);
-    if (tie.state !== 'stopped') paragraph.now = true;
-    if (tie.tiedAt <= since && tie.stateThen !== 'stopped') paragraph.then = true;
+    if (tie.state !== 'stopped') paragraph.is = true;
+    if (servedThen(tie)) paragraph.was = true;
   }
-  for (const tie of untied) {
-    if (tie.tiedAt <= since && stateThen.get(tie.item) !== 'stopped') at(tie).then = true;
-  }
+  for (const tie of untied) if (servedThen(tie)) at(tie).was = true;
   const changes = new Map<string, ServedChange>();
-  for (const [key, paragraph] of then) {
+  for (const [key, { is, was }] of paragraphs) {
     const [record = '', instrument = '', address = ''] = key.split(' ');
-    if (paragraph.now === paragraph.then || !isMain(instrument, address)) continue;
+    if (is === was || !isMain(instrument, address)) continue;
     const change = changes.get(record) ?? { record, served: [], noLonger: [] };
     changes.set(record, change);
-    (paragraph.now ? change.served : change.noLonger).push(address);
+    (is ? change.served : change.noLonger).push(address);
   }
   return [...changes.values()];
 }

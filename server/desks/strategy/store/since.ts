@@ -65,8 +65,6 @@ export type TieThen = {
   item: string;
   tiedAt: Date;
   state: string | null;
-  /** The state in which the measure was at that time. */
-  stateThen: string | null;
 };
 
 /**
@@ -80,9 +78,9 @@ export async function findTiesThen(
 ): Promise<TieThen[]> {
   const from = visit.since.toISOString();
   const found = await sql<TieThen>`with moved as (
-      select h.record_id, h.circle_id, h.item_id, (array_agg(h.from_state order by h.at))[1] as was
-      from kernel.state_history h where h.circle_id = any (kernel.my_circles()) and h.workflow = 'strategy.measure'
-        and h.action <> 'start' and h.at > ${from} and h.by_user <> kernel.my_user() group by h.record_id, h.circle_id, h.item_id),
+      select distinct h.record_id, h.circle_id, h.item_id from kernel.state_history h
+      where h.circle_id = any (kernel.my_circles()) and h.workflow = 'strategy.measure' and h.action <> 'start'
+        and h.at > ${from} and h.by_user <> kernel.my_user()),
     touched as (
       select t.record_id, t.instrument_id, t.address from strategy.ties t
         where t.circle_id = any (kernel.my_circles()) and t.created_at > ${from}
@@ -92,13 +90,36 @@ export async function findTiesThen(
       union select x.record, x.instrument, x.address
         from jsonb_to_recordset(${JSON.stringify(more)}::jsonb) as x(record uuid, instrument uuid, address text))
     select t.record_id as record, t.instrument_id as instrument, t.address, t.item_id as item, t.created_at as "tiedAt",
-      s.state, coalesce(m.was, s.state) as "stateThen"
+      s.state
     from touched c join strategy.ties t using (record_id, instrument_id, address)
-    left join moved m on m.record_id = t.record_id and m.circle_id = t.circle_id and m.item_id = t.item_id
     left join kernel.states s on s.record_id = t.record_id and s.circle_id = t.circle_id
       and s.workflow = 'strategy.measure' and s.item_id = t.item_id
     where t.circle_id = any (kernel.my_circles())`.execute(tx);
   return found.rows;
+}
+
+/** The states in which measures were then, by item, removed ones included: the state before the first later move of others. */
+export async function findStatesThen(
+  tx: Tx,
+  since: Date,
+  ties: readonly { record: string; item: string }[],
+): Promise<Map<string, string>> {
+  if (ties.length === 0) return new Map();
+  const plans = [...new Set(ties.map(({ record }) => record))];
+  const items = [...new Set(ties.map(({ item }) => item))];
+  const found = await sql<{
+    item: string;
+    state: string;
+  }>`select s.item_id as item, coalesce(m.was, s.state) as state
+    from kernel.states s
+    left join (select h.item_id, (array_agg(h.from_state order by h.at))[1] as was from kernel.state_history h
+      where h.record_id = any (${plans}) and h.item_id = any (${items}) and h.workflow = 'strategy.measure'
+        and h.action <> 'start' and h.at > ${since.toISOString()} and h.by_user <> kernel.my_user()
+      group by h.item_id) m on m.item_id = s.item_id
+    where s.record_id = any (${plans}) and s.workflow = 'strategy.measure' and s.item_id = any (${items})`.execute(
+    tx,
+  );
+  return new Map(found.rows.map((row) => [row.item, row.state]));
 }
 
 /** Titles of the plans that carry out now and are not replaced, by id. */

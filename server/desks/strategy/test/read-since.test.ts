@@ -154,14 +154,19 @@ describe('read-since', { skip: withoutServer() }, () => {
     await aTie(t.editor, { ...built, measure: gone }, { address: 'annex/21' });
     const stopped = await anItem(t.editor, { plan: built.plan, type: 'measure', titles: { en: 'Stopped' } });
     await aTie(t.editor, { ...built, measure: stopped }, { address: 'annex/22' });
+    const both = await anItem(t.editor, { plan: built.plan, type: 'measure', titles: { en: 'Both' } });
+    await aTie(t.editor, { ...built, measure: both }, { address: 'annex/24' });
     const move = (item: string, action: string) =>
       t.editor.does(setMeasureState, { plan: built.plan, item, action, reason: 'Because.' });
     await move(stopped, 'stop');
+    await move(both, 'stop');
     await back();
     await leave(t.reader);
     await move(built.measure, 'stop');
     await t.editor.does(removeItem, { plan: built.plan, item: gone, base: 1, reason: 'Entered twice.' });
     await move(stopped, 'resume');
+    // It had served nothing since it was stopped, so nothing is lost with it.
+    await t.editor.does(removeItem, { plan: built.plan, item: both, base: 1, reason: 'Entered twice.' });
     const found = await back();
     assert.deepEqual(find(found, 'no-longer-served', built)?.addresses, ['annex/20', 'annex/21']);
     assert.deepEqual(find(found, 'served', built)?.addresses, ['annex/22']);

@@ -64,7 +64,11 @@ export function createTexts(): Texts {
     },
     async speak(next) {
       // One change after the other: of two at once the slower would take the texts of the quicker away.
-      speaking = speaking.catch(() => {}).then(() => changeTo(next));
+      const before = speaking;
+      speaking = (async () => {
+        await before.catch(() => {});
+        await changeTo(next);
+      })();
       await speaking;
     },
   };
