@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import type { Progress } from '#kernel/operation/define.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
+import { whyOf } from '#kernel/log.ts';
 import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
 
@@ -66,8 +67,7 @@ async function carryOutOn(
     if (!(error instanceof Refusal))
       house.log('error', 'ordered work failed', {
         operation: job.operation,
-        // The words of an SQL error can quote what somebody wrote.
-        why: 'severity' in (error as object) ? 'an SQL error' : (error as Error).message,
+        why: whyOf(error),
         code: (error as { code?: string }).code ?? '',
       });
   }

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { useToken } from '#kernel/identity/door.ts';
+import { whyOf } from '#kernel/log.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order, run } from '#kernel/operation/run.ts';
@@ -205,8 +206,7 @@ function answerError(
   if (!known) {
     entry.house.log('error', 'an operation failed', {
       path: request.routeOptions.url ?? 'unknown',
-      // The words of an SQL error can quote what somebody wrote.
-      why: 'severity' in (error as object) ? 'an SQL error' : (error as Error).message,
+      why: whyOf(error),
       code: (error as { code?: string }).code ?? '',
     });
   }

@@ -26,12 +26,12 @@ import {
   ledgerKey,
 } from '#kernel/keys/files.ts';
 import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
-import { sealingLag } from '#kernel/ledger/seal.ts';
-import { log } from '#kernel/log.ts';
+import { log, whyOf } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { closeHttp } from './close-http.ts';
+import { ledgerFaults } from './health.ts';
 import { openHttp } from './http.ts';
 import { problemOf } from './problem.ts';
 import { startWorker } from './worker.ts';
@@ -44,7 +44,6 @@ export type Node = {
 };
 
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const longestLag = 5;
 
 /** Starts a node; `letIn` prints a one-time link for that user name. Throws a sentence that says what to do where it cannot. */
 export async function startNode(
@@ -63,7 +62,7 @@ export async function startNode(
     return { address, stop, lost: database.lost };
   } catch (error) {
     // What went wrong first is told, whatever goes wrong while the rest is closed.
-    await stop().catch((second) => log('warn', 'closing failed', { why: (second as Error).message }));
+    await stop().catch((second) => log('warn', 'closing failed', { why: whyOf(second) }));
     throw isNoRoom(error) ? new Error(noRoom(config), { cause: error }) : error;
   }
 }
@@ -230,15 +229,6 @@ function isLoopback(host: string): boolean {
 async function faultsOf(sealer: Door['pool'], room: Room | undefined): Promise<string[]> {
   const tooLittle = room?.fault();
   return [...(tooLittle ? [tooLittle] : []), ...(await ledgerFaults(sealer))];
-}
-
-async function ledgerFaults(sealer: Door['pool']): Promise<string[]> {
-  try {
-    const lag = await sealingLag(sealer);
-    return lag > longestLag ? [`The ledger has not been sealed for ${Math.round(lag)} seconds.`] : [];
-  } catch {
-    return ['The database does not answer.'];
-  }
 }
 
 function buildOf(): string {

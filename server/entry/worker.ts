@@ -11,6 +11,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
 import { dayIn } from '#kernel/clock.ts';
+import { whyOf } from '#kernel/log.ts';
 import { carryOut } from './carry-out.ts';
 
 export type Worker = { stop(): Promise<void> };
@@ -108,7 +109,7 @@ async function repeat(
     try {
       await work();
     } catch (error) {
-      house.log('warn', `${rhythm.what} failed and will be tried again`, { why: (error as Error).message });
+      house.log('warn', `${rhythm.what} failed and will be tried again`, { why: whyOf(error) });
     }
     await pause(rhythm.every, signal);
   }

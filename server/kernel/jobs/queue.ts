@@ -2,7 +2,7 @@
 import type { Client, Pool } from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '../db/types.ts';
-import type { Log } from '../log.ts';
+import { type Log, whyOf } from '../log.ts';
 
 const schema = 'pgboss';
 const queue = 'orders';
@@ -57,7 +57,7 @@ export async function openQueue(door: Pool, log: Log): Promise<Queue> {
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log('warn', 'the queue of orders met an error', { why: error.message }));
+  boss.on('error', (error) => log('warn', 'the queue of orders met an error', { why: whyOf(error) }));
   await boss.start();
   const workers: string[] = [];
   return {

@@ -1,6 +1,7 @@
 /** The ledger row of an operation, and of its refusal in a transaction of its own. */
 import { beginAs } from '../db/transaction.ts';
 import type { AnyOperation, Audit } from './define.ts';
+import { whyOf } from '../log.ts';
 import { Refusal } from './errors.ts';
 import type { House } from './house.ts';
 
@@ -60,7 +61,7 @@ export async function recordRefusal(
     house.log('error', 'a refusal could not be recorded', {
       operation: operation.name,
       code,
-      why: (failure as Error).message,
+      why: whyOf(failure),
     });
   }
 }

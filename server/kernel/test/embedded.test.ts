@@ -59,6 +59,19 @@ describe('the embedded database', { concurrency: false }, () => {
     await assert.rejects(ask(superuserUrl.replace(/:[^:@]+@/, ':wrong@'), 'select 1'), { code: '28P01' });
   });
 
+  test('the embedded database listens on no address', async (t) => {
+    const home = await newHome(t);
+    const { superuserUrl } = await start(t, home);
+    const [asked] = await ask(
+      superuserUrl,
+      `select inet_server_addr() is null as "noAddress", current_setting('listen_addresses') as listens,
+        trim('"' from current_setting('unix_socket_directories')) as folder`,
+    );
+    const folder = join(home, 'postgres', 'socket');
+    assert.deepEqual(asked, { noAddress: true, listens: '', folder });
+    assert.equal((await stat(folder)).mode & 0o777, 0o700, 'others do not even find the socket');
+  });
+
   test('writes no value of a row into its log when a statement fails', async (t) => {
     const home = await newHome(t);
     const { superuserUrl } = await start(t, home);

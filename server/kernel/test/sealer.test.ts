@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { ledgerFaults } from '#server/entry/health.ts';
+import { openEntry } from '#server/entry/test/open-entry.ts';
 import { signerOf } from '../ledger/checkpoint.ts';
 import { seal, sealingLag } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
@@ -81,5 +83,30 @@ describe('the sealer', { skip: withoutServer() }, () => {
     assert.deepEqual([leaves, once], [entries, entries]);
     assert.deepEqual((await verifyLedger(t.database.pools.sealer, signer)).faults, []);
     assert.equal(await sealingLag(t.database.pools.sealer), 0);
+  });
+
+  it('unsealed rows turn readiness red', async () => {
+    const sealer = t.database.pools.sealer;
+    const e = await openEntry(t, { health: { faults: () => ledgerFaults(sealer) } });
+    try {
+      await write(1, 1);
+      assert.deepEqual(
+        (await e.ask('/readyz')).json,
+        { ok: true, faults: [] },
+        'a second or two is no fault',
+      );
+      await owner.query(`alter table kernel.ledger_entries disable trigger user`);
+      await owner.query(
+        `update kernel.ledger_entries set at = at - interval '6 seconds'
+         where n not in (select n from kernel.ledger_leaves)`,
+      );
+      const red = await e.ask('/readyz');
+      assert.equal(red.status, 503);
+      assert.match(String(red.json['faults']), /^The ledger has not been sealed for [67] seconds\.$/);
+      await sealAll(sealer, signer);
+      assert.equal((await e.ask('/readyz')).status, 200);
+    } finally {
+      await e.close();
+    }
   });
 });
