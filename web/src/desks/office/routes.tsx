@@ -13,6 +13,7 @@ const officeRoute = createRoute({
 const organisations = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/organisations',
+  validateSearch: readTableState,
   component: lazyRouteComponent(() => import('./pages/organisations-page.tsx'), 'OrganisationsPage'),
 });
 

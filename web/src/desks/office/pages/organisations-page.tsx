@@ -1,8 +1,8 @@
 // The organisations as a tree: ministries, agencies, municipalities, and what stands under them.
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
@@ -12,7 +12,8 @@ import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import { Frame } from '../../../kernel/parts/frame.tsx';
+import type { Column } from '../../../kernel/table/column.ts';
+import { Table } from '../../../kernel/table/table.tsx';
 
 const OrganisationForm = later(() => import('../parts/organisation-form.tsx'), 'OrganisationForm');
 
@@ -39,13 +40,7 @@ export function OrganisationsPage() {
       }
     >
       <Asked query={found}>
-        {({ organisations }) =>
-          organisations.length === 0 ? (
-            <Empty title={t('web.organisations.none')}>{t('web.organisations.none-more')}</Empty>
-          ) : (
-            <Tree organisations={organisations} edit={setEditing} />
-          )
-        }
+        {({ organisations }) => <OrganisationTable organisations={organisations} edit={setEditing} />}
       </Asked>
       {editing && (
         <OrganisationForm
@@ -58,7 +53,7 @@ export function OrganisationsPage() {
   );
 }
 
-function Tree({
+function OrganisationTable({
   organisations,
   edit,
 }: {
@@ -66,57 +61,81 @@ function Tree({
   edit: (organisation: Organisation) => void;
 }) {
   const t = useT();
-  const words = useWords();
-  const may = useMay();
+  const navigate = useNavigate({ from: '/office/organisations' });
+  const state = useSearch({ from: '/house/office/office/organisations' });
+  const columns = useColumns(edit, state.sort === undefined && state.filter === undefined);
   return (
-    <Frame label={t('web.nav.organisations')}>
-      <table className="plain-table">
-        <caption className="only-read">{t('web.nav.organisations')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('web.organisations.name')}</th>
-            <th scope="col">{t('web.organisations.kind')}</th>
-            <th scope="col">{t('web.organisations.place')}</th>
-            <th scope="col" className="end">
-              {t('web.nav.posts')}
-            </th>
-            {may('office.edit-organisation') && (
-              <th scope="col">
-                <span className="only-read">{t('web.actions')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {organisations.map((one) => (
-            <tr key={one.organisation}>
-              <th scope="row" style={{ paddingInlineStart: one.depth * 24 }}>
-                <Text of={one.names} />{' '}
-                {one.endedOn && <StateBadge tone="quiet" text={t('web.organisations.ended')} />}
-              </th>
-              <td>{t(`organisation-kind.${one.kind}`)}</td>
-              <td>{one.place ?? ''}</td>
-              <td className="end">
-                {one.posts > 0 ? (
-                  <Link to="/office/posts" search={{ filter: words(one.names) }}>
-                    {one.posts}
-                  </Link>
-                ) : (
-                  <span className="muted">0</span>
-                )}
-              </td>
-              {may('office.edit-organisation') && (
-                <td className="end">
-                  <button type="button" className="tool-button" onClick={() => edit(one)}>
-                    <IconPencil size={16} stroke={1.5} aria-hidden /> {t('web.change')}
-                    <span className="only-read">: {words(one.names)}</span>
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Frame>
+    <Table
+      name="organisations"
+      file={t('web.nav.organisations')}
+      caption={t('web.nav.organisations')}
+      rows={organisations}
+      columns={columns}
+      rowId={({ organisation }) => organisation}
+      state={state}
+      change={(search) => void navigate({ search, replace: true })}
+      empty={<Empty title={t('web.organisations.none')}>{t('web.organisations.none-more')}</Empty>}
+    />
+  );
+}
+
+/** `asTree`: in the order of the tree, each set in under what it belongs to. */
+function useColumns(edit: (organisation: Organisation) => void, asTree: boolean): Column<Organisation>[] {
+  const t = useT();
+  const words = useWords();
+  const mayEdit = useMay()('office.edit-organisation');
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        title: t('web.organisations.name'),
+        heads: true,
+        value: ({ names }) => words(names),
+        show: ({ names, endedOn, depth }) => (
+          <span style={{ paddingInlineStart: asTree ? depth * 20 : 0 }}>
+            <Text of={names} /> {endedOn && <StateBadge tone="quiet" text={t('web.organisations.ended')} />}
+          </span>
+        ),
+      },
+      {
+        id: 'kind',
+        title: t('web.organisations.kind'),
+        value: ({ kind }) => t(`organisation-kind.${kind}`),
+      },
+      { id: 'place', title: t('web.organisations.place'), value: ({ place }) => place ?? undefined },
+      {
+        id: 'posts',
+        title: t('web.nav.posts'),
+        align: 'end',
+        width: '80px',
+        value: ({ posts }) => posts,
+        show: ({ posts, names }) =>
+          posts > 0 ? (
+            <Link to="/office/posts" search={{ filter: words(names) }}>
+              {posts}
+            </Link>
+          ) : (
+            <span className="muted">0</span>
+          ),
+      },
+      ...(mayEdit
+        ? [
+            {
+              id: 'act',
+              title: t('web.actions'),
+              align: 'end' as const,
+              sorts: false,
+              value: () => undefined,
+              show: (one: Organisation) => (
+                <button type="button" className="tool-button" onClick={() => edit(one)}>
+                  <IconPencil size={16} stroke={1.5} aria-hidden /> {t('web.change')}
+                  <span className="only-read">: {words(one.names)}</span>
+                </button>
+              ),
+            },
+          ]
+        : []),
+    ],
+    [t, words, mayEdit, edit, asTree],
   );
 }

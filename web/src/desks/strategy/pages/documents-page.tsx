@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
-import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -73,6 +73,7 @@ export function DocumentsPage() {
 function useColumns(): Column<Instrument>[] {
   const t = useT();
   const words = useWords();
+  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -103,7 +104,8 @@ function useColumns(): Column<Instrument>[] {
         title: t('web.document.date'),
         align: 'end',
         value: ({ date }) => date ?? undefined,
-        show: ({ date }) => <span className="nowrap">{date}</span>,
+        // Where a document states only its year, only the year is told.
+        show: ({ date }) => <span className="nowrap">{date?.length === 10 ? format.date(date) : date}</span>,
       },
       {
         id: 'status',
@@ -128,6 +130,6 @@ function useColumns(): Column<Instrument>[] {
         value: ({ languages }) => languages.join(', ') || undefined,
       },
     ],
-    [t, words],
+    [t, words, format],
   );
 }
