@@ -34,15 +34,15 @@ export function headLines(plan: PlanFound, today: string, say: Sentences): strin
 export function planTable(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
   return {
     columns: [
-      { label: say('column.id'), width: 1.1 },
-      { label: say('column.type'), width: 1.2 },
+      { label: say('column.id'), width: 1.2 },
+      { label: say('column.type'), width: 1.5 },
       { label: say('column.title'), width: 4 },
       { label: say('column.kind'), width: 1.4 },
       { label: say('column.lead'), width: 2.4 },
-      { label: say('column.starts'), width: 1.4 },
-      { label: say('column.ends'), width: 1.4 },
-      { label: say('column.state'), width: 1.3 },
-      { label: say('column.planned'), width: 1.6, align: 'right' },
+      { label: say('column.starts'), width: 1.9 },
+      { label: say('column.ends'), width: 1.9 },
+      { label: say('column.state'), width: 1.7 },
+      { label: say('column.planned'), width: 1.8, align: 'right' },
       { label: say('column.serves'), width: 1.9 },
     ],
     rows: facts.items.map((item) => [

@@ -99,6 +99,7 @@ function sincePlace({ kind, record, item }: Line): Pick<SinceLine, 'to' | 'param
     case 'text-accepted':
       return { to: '/strategy/read', search: { instrument: record } };
     case 'served':
+      return { to: '/strategy/crosswalk', search: plan };
     case 'no-longer-served':
       return { to: '/strategy/gaps', search: plan };
     default:
