@@ -66,6 +66,27 @@ describe('import-plan', { skip: withoutServer() }, () => {
     assert.equal(coverage.gaps, 9);
   });
 
+  it('two imports of one file at the same moment make no double: the second sees what the first wrote, and works it out anew', async () => {
+    const { plan } = await aPlan(t);
+    const bytes = readFileSync(new URL('../../../../tools/seed/plan-xc.csv', import.meta.url));
+    const file = { name: 'plan.csv', type: 'text/csv', bytes };
+    type Counts = { new: number; changed: number; unchanged: number; written: boolean };
+    const both = await Promise.all(
+      [t.editor, t.coordinator].map((who) =>
+        t.uploads<Counts>(who, importPlan, { plan, dryRun: false }, file),
+      ),
+    );
+    assert.deepEqual(
+      both
+        .map(({ new: added, changed, unchanged, written }) => [added, changed, unchanged, written])
+        .toSorted((one, other) => Number(other[0]) - Number(one[0])),
+      [
+        [56, 0, 0, true],
+        [0, 0, 56, true],
+      ],
+    );
+  });
+
   it('names each of the faults of a messy table by row, column and code, as somebody listed them by hand', async () => {
     const { plan } = await aPlan(t);
     const at = (name: string) => readFileSync(new URL(`../../../../tools/seed/${name}`, import.meta.url));
