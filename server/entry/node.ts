@@ -43,6 +43,8 @@ export type Node = {
   lost: Promise<string>;
 };
 
+/** What is said of a file that could not be read. */
+const textsOfFiles = fileURLToPath(new URL('../../libs/texts', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Starts a node; `letIn` prints a one-time link for that user name. Throws a sentence that says what to do where it cannot. */
@@ -157,7 +159,7 @@ async function openHouse(
   const app = await openHttp({
     house,
     door,
-    texts: readTexts(desks.map((desk) => desk.folder)),
+    texts: readTexts([textsOfFiles, ...desks.map((desk) => desk.folder)]),
     health: { faults: () => faultsOf(pools.sealer, room) },
     build: buildOf(),
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,

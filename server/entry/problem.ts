@@ -20,14 +20,17 @@ export type Problem = {
 export function problemOf(texts: Texts, language: Language, error: unknown): Problem {
   const refusal = error instanceof Refusal ? error : new Refusal('kernel.failed');
   const { code, status, details } = refusal;
+  // A library that read a file says more exactly than the operation what is wrong with it, and what to do.
+  const because = String(details.params?.['why'] ?? '');
+  const told = texts.has(`error.${because}`) ? because : code;
   const said = (key: string, otherwise: string) =>
     texts.translate(language, texts.has(key) ? key : otherwise, details.params ?? {});
   return {
     type: `urn:zaedno:error:${code}`,
-    title: said(`error.${code}`, 'error.kernel.failed'),
+    title: said(`error.${told}`, 'error.kernel.failed'),
     status,
     code,
-    todo: said(`error.${code}.todo`, 'error.kernel.failed.todo'),
+    todo: said(`error.${told}.todo`, 'error.kernel.failed.todo'),
     kept: said(`kept.${code}`, 'kept.nothing-changed'),
     ...(details.fields ? { fields: details.fields } : {}),
     ...(details.current === undefined ? {} : { current: details.current }),
