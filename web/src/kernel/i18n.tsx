@@ -1,5 +1,5 @@
 // The texts, the formats and the reader's language, for parts of pages.
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useHouse } from './house.tsx';
 import { createFormat, type Format } from './i18n/format.ts';
 import type { Values } from '#kernel/i18n/say.ts';
@@ -19,7 +19,7 @@ export function useT(): (key: string, values?: Values) => string {
 /** A text that only a newer server may know: the key's text where there is one, else `otherwise`. */
 export function useTOr(): (key: string, otherwise: string, values?: Values) => string {
   const { t, has } = useSnapshot();
-  return (key, otherwise, values) => (has(key) ? t(key, values) : otherwise);
+  return useCallback((key, otherwise, values) => (has(key) ? t(key, values) : otherwise), [t, has]);
 }
 
 export function useLanguage(): Language {
@@ -43,5 +43,5 @@ export function Text({ of, otherwise }: { of: Names | null | undefined; otherwis
 /** The same as plain words, for attributes, sorting and options. */
 export function useWords(): (of: Names | null | undefined) => string {
   const reader = useLanguage();
-  return (of) => pick(of, reader)?.words ?? '';
+  return useCallback((of) => pick(of, reader)?.words ?? '', [reader]);
 }

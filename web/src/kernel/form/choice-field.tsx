@@ -1,4 +1,5 @@
 // A field that suggests: one types, the list narrows at once, arrows and Enter choose. Nothing is chosen unseen.
+import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import { fold } from '../i18n/fold.ts';
@@ -7,6 +8,7 @@ import './choice-field.css';
 export type Option = { readonly value: string; readonly label: string; readonly group?: string };
 
 export type ChoiceFieldProps = {
+  id?: string;
   label: string;
   help?: string;
   error?: string | undefined;
@@ -16,6 +18,8 @@ export type ChoiceFieldProps = {
   /** Where the server finds the options: how many there are of what was typed, and whether its answer is still awaited. */
   asked?: { all: number; waiting: boolean; type: (text: string) => void };
   autofocus?: boolean;
+  /** What was chosen can be taken back. */
+  clears?: boolean;
 };
 
 /** More than this nobody reads; the foot of the list says how many there are. */
@@ -24,7 +28,8 @@ const mostShown = 50;
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, help, error, value, asked, autofocus } = props;
   const t = useT();
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
@@ -101,54 +106,66 @@ export function ChoiceField(props: ChoiceFieldProps) {
           {help}
         </p>
       )}
-      <input
-        id={id}
-        className="choice-input"
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={open ? `${id}-list` : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={open && current ? `${id}-${current.value}` : undefined}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy || undefined}
-        autoComplete="off"
-        placeholder={open ? held?.label : undefined}
-        value={open ? text : (held?.label ?? '')}
-        data-autofocus={autofocus ? true : undefined}
-        onChange={(event) => type(event.currentTarget.value)}
-        onClick={() => setOpen(true)}
-        onKeyDown={keys}
-        onBlur={close}
-      />
+      <div className="choice-box">
+        <input
+          id={id}
+          className="choice-input"
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={open && current ? `${id}-${current.value}` : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy || undefined}
+          autoComplete="off"
+          placeholder={open ? held?.label : undefined}
+          value={open ? text : (held?.label ?? '')}
+          data-autofocus={autofocus ? true : undefined}
+          onChange={(event) => type(event.currentTarget.value)}
+          onClick={() => setOpen(true)}
+          onKeyDown={keys}
+          onBlur={close}
+        />
+        {props.clears && value !== null && !open && (
+          <button
+            type="button"
+            className="choice-clear"
+            aria-label={`${t('web.form.clear')}: ${label}`}
+            onClick={() => props.choose(null)}
+          >
+            <IconX size={16} stroke={1.5} aria-hidden />
+          </button>
+        )}
+        {open && (
+          // The field keeps the focus while a pointer chooses.
+          <div className="choice-drop" onPointerDown={(event) => event.preventDefault()}>
+            <div id={`${id}-list`} role="listbox" aria-label={label} className="choice-list">
+              {shown.map((option, index) => (
+                <Line
+                  key={option.value}
+                  id={`${id}-${option.value}`}
+                  group={option.group === shown[index - 1]?.group ? undefined : option.group}
+                  selected={option === current}
+                  take={() => take(option)}
+                >
+                  {option.label}
+                </Line>
+              ))}
+            </div>
+            <p role="status" className="choice-foot">
+              {waiting
+                ? t('web.search.looking')
+                : shown.length < all
+                  ? t('web.choice.some', { shown: shown.length, all })
+                  : t('web.choice.all', { n: all })}
+            </p>
+          </div>
+        )}
+      </div>
       {error && (
         <p id={`${id}-error`} className="choice-error">
           {error}
         </p>
-      )}
-      {open && (
-        // The field keeps the focus while a pointer chooses.
-        <div className="choice-drop" onPointerDown={(event) => event.preventDefault()}>
-          <div id={`${id}-list`} role="listbox" aria-label={label} className="choice-list">
-            {shown.map((option, index) => (
-              <Line
-                key={option.value}
-                id={`${id}-${option.value}`}
-                group={option.group === shown[index - 1]?.group ? undefined : option.group}
-                selected={option === current}
-                take={() => take(option)}
-              >
-                {option.label}
-              </Line>
-            ))}
-          </div>
-          <p role="status" className="choice-foot">
-            {waiting
-              ? t('web.search.looking')
-              : shown.length < all
-                ? t('web.choice.some', { shown: shown.length, all })
-                : t('web.choice.all', { n: all })}
-          </p>
-        </div>
       )}
     </div>
   );

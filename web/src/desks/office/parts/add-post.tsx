@@ -1,10 +1,12 @@
 // Adds a post: whose it is, what it is called, what its holder may do and for what.
-import { Button, MultiSelect, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { purposes, roles } from '#desks/office/model/lists.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
+import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
+import { ChoicesField } from '../../../kernel/form/choices-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
@@ -42,32 +44,29 @@ export function AddPost({ close }: { close: () => void }) {
     <Dialog close={close} title={t('web.posts.add')} shape="wide">
       <form className="stack" onSubmit={submit} noValidate>
         {add.error && <ProblemNotice error={add.error} />}
-        <Select
+        <ChoiceField
           label={t('web.posts.organisation')}
-          searchable
-          data={(organisations.data?.organisations ?? []).map((one) => ({
+          options={(organisations.data?.organisations ?? []).map((one) => ({
             value: one.organisation,
             label: words(one.names),
           }))}
           value={organisation}
-          onChange={setOrganisation}
-          nothingFoundMessage={t('web.form.none-found')}
+          choose={setOrganisation}
           error={missing(organisation !== null)}
         />
         <NamesFields values={names} change={setNames} checked={checked} />
-        <MultiSelect
+        <ChoicesField
           label={t('web.posts.roles')}
-          data={roles.map((role) => ({ value: role, label: tOr(`role.${role}`, role) }))}
-          value={chosenRoles}
-          onChange={setRoles}
-          searchable
+          options={roles.map((role) => ({ value: role, label: tOr(`role.${role}`, role) }))}
+          values={chosenRoles}
+          change={setRoles}
           error={missing(chosenRoles.length > 0)}
         />
-        <MultiSelect
+        <ChoicesField
           label={t('web.posts.purposes')}
-          data={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
-          value={chosenPurposes}
-          onChange={setPurposes}
+          options={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+          values={chosenPurposes}
+          change={setPurposes}
           error={missing(chosenPurposes.length > 0)}
         />
         <div className="row">

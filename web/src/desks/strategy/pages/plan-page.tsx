@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -49,11 +50,16 @@ function PlanView({ found }: { found: PlanAnswer }) {
   const { plan, items, versions, money, truncated } = found;
   const { under, ...state } = useSearch({ from: '/house/strategy/strategy/plan' });
   const navigate = useNavigate({ from: '/strategy/plan' });
-  const branches = items.filter(({ type }) => type === 'goal' || type === 'objective');
-  const inside = under ? below(items, under) : undefined;
-  const leaves = items.filter(
-    ({ id, type }) => (type === 'measure' || type === 'activity') && (!inside || inside.has(id)),
+  const branches = useMemo(
+    () => items.filter(({ type }) => type === 'goal' || type === 'objective'),
+    [items],
   );
+  const leaves = useMemo(() => {
+    const inside = under ? below(items, under) : undefined;
+    return items.filter(
+      ({ id, type }) => (type === 'measure' || type === 'activity') && (!inside || inside.has(id)),
+    );
+  }, [items, under]);
   const last = versions.at(-1);
   return (
     <Page

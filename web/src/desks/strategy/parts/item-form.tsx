@@ -1,9 +1,11 @@
 // The form of a goal, objective, measure or activity; titles in four languages, the rest as far as it fits the kind of thing.
-import { Button, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { audiences, levels, measureKinds } from '#desks/strategy/model/lists.ts';
 import type { ItemType } from '#desks/strategy/model/plan.ts';
 import { useAsk } from '../../../kernel/ask.ts';
+import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
+import { ChoicesField } from '../../../kernel/form/choices-field.tsx';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import { type FieldErrors, placeErrors } from '../../../kernel/form/field-errors.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
@@ -144,19 +146,18 @@ export function ItemForm(props: {
         </>
       )}
       {isWork && (
-        <MultiSelect
+        <ChoicesField
           id="field-audiences"
           label={`${t('column.audiences')} ${t('web.form.optional')}`}
-          description={t('web.field.audiences-help')}
-          data={audiences.map((one) => ({ value: one, label: t(`audience.${one}`) }))}
-          value={values.audiences}
-          onChange={(chosen) =>
+          help={t('web.field.audiences-help')}
+          options={audiences.map((one) => ({ value: one, label: t(`audience.${one}`) }))}
+          values={values.audiences}
+          change={(chosen) =>
             set(
               'audiences',
               audiences.filter((one) => chosen.includes(one)),
             )
           }
-          nothingFoundMessage={t('web.form.none-found')}
           error={errors.get('audiences')}
         />
       )}
@@ -248,19 +249,16 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
     <fieldset>
       <legend>{t('web.item.who')}</legend>
       <div className="stack">
-        <Select
+        <ChoiceField
           id="field-leadOrganisation"
           label={t('column.lead')}
-          description={t('web.field.lead-help')}
-          data={options}
+          help={t('web.field.lead-help')}
+          options={options}
           value={values.leadOrganisation || null}
-          onChange={(value) => {
+          choose={(value) => {
             set('leadOrganisation', value ?? '');
           }}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('web.form.clear') }}
-          nothingFoundMessage={t('web.form.none-found')}
+          clears
           error={errors.get('leadOrganisation')}
         />
         {values.leadOrganisation ? (
@@ -282,24 +280,20 @@ function Leads({ values, set, errors }: { values: ItemValues; set: Set; errors: 
             error={errors.get('leadName')}
           />
         )}
-        <MultiSelect
+        <ChoicesField
           id="field-coLeads"
           label={`${t('column.co-leads')} ${t('web.form.optional')}`}
-          data={options}
-          value={values.coLeads}
-          onChange={(value) => set('coLeads', value)}
-          searchable
-          nothingFoundMessage={t('web.form.none-found')}
+          options={options}
+          values={values.coLeads}
+          change={(value) => set('coLeads', value)}
           error={errors.get('coLeads')}
         />
-        <MultiSelect
+        <ChoicesField
           id="field-partners"
           label={`${t('column.partners')} ${t('web.form.optional')}`}
-          data={options}
-          value={values.partners}
-          onChange={(value) => set('partners', value)}
-          searchable
-          nothingFoundMessage={t('web.form.none-found')}
+          options={options}
+          values={values.partners}
+          change={(value) => set('partners', value)}
           error={errors.get('partners')}
         />
         <Textarea

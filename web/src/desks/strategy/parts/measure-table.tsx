@@ -8,7 +8,7 @@ import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import type { TableState } from '../../../kernel/table/table-state.ts';
 import type { PlanNode } from '../queries.ts';
-import { above } from './tree.ts';
+import { above, byIdOf } from './tree.ts';
 import { Money, WorkflowState } from './words.tsx';
 
 export function MeasureTable(props: {
@@ -51,6 +51,7 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
   const tOr = useTOr();
   const words = useWords();
   const format = useFormat();
+  const byId = useMemo(() => byIdOf(items), [items]);
   return useMemo(
     () => [
       {
@@ -76,7 +77,7 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
         title: t('column.above'),
         hidden: true,
         value: ({ id }) =>
-          above(items, id)
+          above(byId, id)
             .map(({ titles }) => words(titles))
             .join(' › '),
       },
@@ -128,6 +129,6 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
           money.map(({ planned, currency }) => `${(planned / 100).toFixed(2)} ${currency}`).join(' + '),
       },
     ],
-    [plan, items, t, tOr, words, format],
+    [plan, byId, t, tOr, words, format],
   );
 }

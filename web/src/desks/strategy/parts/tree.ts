@@ -18,9 +18,13 @@ export function below(nodes: readonly Node[], top: string): Set<string> {
   return found;
 }
 
+/** The nodes by their ids, once for all that is asked of them. */
+export function byIdOf<N extends Node>(nodes: readonly N[]): ReadonlyMap<string, N> {
+  return new Map(nodes.map((node) => [node.id, node]));
+}
+
 /** What stands above `id`, from the top. */
-export function above<N extends Node>(nodes: readonly N[], id: string): N[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+export function above<N extends Node>(byId: ReadonlyMap<string, N>, id: string): N[] {
   const path: N[] = [];
   for (let parent = byId.get(id)?.parent; parent && path.length < 50; ) {
     const found = byId.get(parent);
