@@ -37,13 +37,15 @@ function placesFor({ kind, about }: Planned): Place[] {
       ...all('separation', 'readiness', 'attacks'),
     ];
   }
-  if (about.startsWith('door_')) return all('sign-in', 'operation');
+  if (about.startsWith('door_'))
+    return [...all('sign-in', 'operation'), { file: 'server/entry/test/own-access.test.ts' }];
   if (soonest[kind]) {
     return [
       { file: kernel('attacks'), tests: soonest[kind] },
       ...all('separation', 'access', 'circles', 'workflow', 'links', 'existence', 'operation', 'attacks'),
     ];
   }
+  if (about === 'is_alone_in_office') return all('first-people');
   return all('workflow', 'circles', 'sign-in', 'access', 'existence', 'separation', 'attacks', 'operation');
 }
 
@@ -65,6 +67,8 @@ const officeTests: Record<string, string[]> = {
   new_user: ['add-user'],
   give_post: ['give-post', 'hand-over-post'],
   confirm_post: ['confirm-post'],
+  may_second: ['confirm-post'],
+  desks_of_two: ['give-post', 'confirm-post', 'invite-again'],
   withdraw_post: ['withdraw-post'],
   end_holding: ['end-post'],
   hand_over_post: ['hand-over-post'],
