@@ -4,8 +4,6 @@ export const equivalents: Record<string, string> = {
     'kernel.give_post, its last step, asks for the same role, and takes all of it back',
   "refusal: confirm_post: if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;":
     'kernel.require_no_wall, asked next, finds no person and refuses in the same words',
-  'early end: door_open_job: if not found then return; end if;':
-    'an order that is not waiting names nobody, and kernel.door_open_session opens nothing for nobody',
   "refusal: require_no_wall: if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;":
     'whoever calls it has looked for the person already',
 };

@@ -30,7 +30,11 @@ const cuts: [string, string, string?][] = [
   ['door_accept_invitation', 'set used_at = now()', 'set used_at = used_at'],
   ['door_work_as', 'stepped_up_at = old.stepped_up_at, '],
   ['door_work_as', 'old.ends_at - now()', "interval '12 hours'"],
-  ['door_open_job', " and state = 'waiting'"],
+  ['door_open_job', ' and ended_at is null'],
+  ['door_open_job', 'o.tries >= 3', 'o.tries >= 300'],
+  ['door_close_job', ' and s.secret_hash = with_hash'],
+  ['order_job', ' >= 5', ' >= 500'],
+  ['sweep_machine', 'o.ended_at is null and ', 'false and '],
   ['erase_due', ' and k.hold_reason is null'],
 ];
 

@@ -99,6 +99,8 @@ describe('ordered work', { skip: withoutServer() }, () => {
       ['done', { bytes: 6 }, { matter, bytes: 6 }, null],
     );
     assert.equal(await count('kernel.job_files where order_id = $1', [id]), 0);
+    await work(id);
+    assert.deepEqual(await look(id), done, 'what has ended is not opened again');
     const entry = await rows(
       `select e.user_id, e.post_id, s.kind, s.ended_at is not null as ended from kernel.ledger_entries e
        join kernel.sessions s using (session_id) where e.operation = 'steps.keep-file' and $1 = any (e.about)`,

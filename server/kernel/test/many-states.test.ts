@@ -127,6 +127,18 @@ describe('many states at once', { skip: withoutServer() }, () => {
     assert.deepEqual(await statesOf(items), ['proposed', 'proposed']);
   });
 
+  it('only the clock makes a move of the clock, and all begin in the first state', async () => {
+    await owner.query(`insert into kernel.workflow_moves (workflow, version, action, from_state, to_state, second_person,
+      needs_reason, by_clock) values ('trial.matter', 1, 'lapse', 'open', 'closed', false, false, true)`);
+    const items = some(2);
+    await start(items);
+    await assert.rejects(move(items, 'lapse'), /only the clock/);
+    const elsewhere = as(one, (tx) =>
+      startStates(tx, { ...matterFlow, starts: 'released' }, { record: matter, items: some(1) }, now),
+    );
+    await assert.rejects(elsewhere, /starts in its first state/);
+  });
+
   it('an item moves once at a time', async () => {
     const [item = ''] = some(1);
     await start([item]);
