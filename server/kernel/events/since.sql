@@ -17,12 +17,12 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
 $$;
 
 -- What others announced of one desk since then, newest first, in the circles of the person at work. Who did it is not
--- told. Events go when their retention ends; what is older is not there.
+-- told. The circles are looked up once, not for each row. Events go when their retention ends; what is older is not there.
 create or replace function kernel.events_since(of_desk text, since timestamptz, most integer)
 returns table (event text, about uuid, payload jsonb, at timestamptz)
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select o.event, o.about, o.payload, o.at from kernel.outbox o
   where split_part(o.event, '.', 1) = of_desk and o.at > since and o.by_user <> kernel.my_user()
-    and o.circle_id = any (kernel.my_circles())
+    and o.circle_id = any ((select kernel.my_circles())::uuid[])
   order by o.n desc limit most
 $$;

@@ -407,6 +407,7 @@ create table kernel.outbox (
 );
 comment on table kernel.outbox is 'What happened, for whoever reacts to it; written in the transaction of the act.';
 create index outbox_waiting on kernel.outbox (n) where done_at is null;
+create index outbox_at on kernel.outbox (at);
 
 create table kernel.job_orders (
   order_id uuid primary key,

@@ -52,6 +52,7 @@ export const readPlan = operation({
     const shown = items.filter((item) => (rolled.get(item.item_id)?.depth ?? 0) <= (input.depth ?? 20));
     const page = shown.slice(0, mostNodes);
     const names = await findNames(tx, page);
+    const communication = await findCommunication(tx, plan.record_id);
     return {
       plan: showPlan(plan),
       items: page.map((item) => showNode(item, rolled.get(item.item_id), names)),
@@ -59,8 +60,8 @@ export const readPlan = operation({
       money: addSums(items.map((item) => item.money)),
       warnings: warningsOf(
         all,
-        await findCommunication(tx, plan.record_id),
-        await hasSameTextForOthers(tx, plan.record_id),
+        all.filter((item) => communication.has(item.item_id) && item.state !== 'stopped'),
+        all.some((item) => item.audiences.length > 0) && (await hasSameTextForOthers(tx, plan.record_id)),
       ),
       versions: (await findPlanVersions(tx, plan.record_id)).map(({ number, approved_at }) => ({
         number,

@@ -4,15 +4,16 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
-import { untiedSince, servedSince } from '../rules/served-since.ts';
-import { sinceKinds, sinceLines } from '../rules/since.ts';
+import { servedSince, untiedSince } from '../rules/served-since.ts';
+import { changedMeasures, sinceKinds, sinceLines } from '../rules/since.ts';
 import {
-  findChangedMeasures,
   findDecisions,
+  findLedMeasures,
+  findLivingPlans,
   findMainParagraphs,
-  findPlanTitles,
-  findStatesThen,
-  findTiesThen,
+  findMeasureStates,
+  findMoves,
+  findPlanTies,
 } from '../store/since.ts';
 
 /** More than this is not read; the rest is counted. */
@@ -49,32 +50,30 @@ export const readSince = operation({
   audit: 'unrecorded',
   async run({ tx, actor, now }) {
     const visit = await findLastVisit(tx, now);
-    const { since } = visit;
-    const events = await findEventsSince(tx, 'strategy', since);
+    const titles = await findLivingPlans(tx);
+    const plans = [...titles.keys()];
+    const events = await findEventsSince(tx, 'strategy', visit.since);
     const untied = untiedSince(events);
-    const ties = await findTiesThen(tx, visit, untied);
-    const states = await findStatesThen(tx, since, [...ties, ...untied]);
+    const ties = await findPlanTies(tx, plans);
+    const moves = await findMoves(tx, plans, visit.since, actor.user);
     const main = await findMainParagraphs(tx, [
       ...new Set([...ties, ...untied].map((tie) => tie.instrument)),
     ]);
-    const served = servedSince(ties, untied, states, since, (instrument, address) =>
-      main.has(`${instrument} ${address}`),
-    );
-    const measures = await findChangedMeasures(tx, actor.organisation, visit);
-    const plans = [
-      ...served.map(({ record }) => record),
-      ...measures.map(({ record }) => record),
-      ...events.flatMap(({ event, about }) => (event === 'strategy.plan-imported' && about ? [about] : [])),
-    ];
     const lines = sinceLines({
-      decisions: await findDecisions(tx, since),
+      decisions: await findDecisions(tx, visit.since, actor.user),
       events,
-      served,
-      measures,
-      titles: await findPlanTitles(tx, plans),
+      served: servedSince(
+        ties,
+        untied,
+        { states: await findMeasureStates(tx, plans), moves },
+        visit,
+        (instrument, address) => main.has(`${instrument} ${address}`),
+      ),
+      measures: changedMeasures(await findLedMeasures(tx, plans, actor.organisation), moves, visit),
+      titles,
     });
     return {
-      since: since.toISOString(),
+      since: visit.since.toISOString(),
       first: visit.first,
       lines: lines.slice(0, mostLines),
       more: Math.max(0, lines.length - mostLines),

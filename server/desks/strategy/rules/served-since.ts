@@ -1,41 +1,55 @@
 /** Which paragraphs a plan serves now and did not serve then, and the other way round; by the formula of coverage.ts. */
 import type { Happened } from '#kernel/events/since.ts';
 import type { RemovedTie } from '../store/crosswalk.ts';
-import type { TieThen } from '../store/since.ts';
+import type { MeasureMove, PlanTie } from '../store/since.ts';
 
-export type Untied = { record: string; instrument: string; address: string; item: string; tiedAt: Date };
 export type ServedChange = { record: string; served: string[]; noLonger: string[] };
+type Measures = {
+  /** Where they stand now, by item. */
+  states: ReadonlyMap<string, string>;
+  /** What others did with them since, oldest first. */
+  moves: readonly MeasureMove[];
+};
 
 /**
- * `ties` holds every tie of the paragraphs in question, `untied` those that were taken away since, `states` the state in
- * which a measure was then, by item. A stopped measure serves nothing, now as then.
+ * `ties` are those that the plans have, `untied` those that others took away since. A stopped measure serves nothing, now
+ * as then. Only what others did counts: who tied is not kept with a tie, so one that was made during this visit is left
+ * aside unless others changed the same paragraph.
  */
 export function servedSince(
-  ties: readonly TieThen[],
-  untied: readonly Untied[],
-  states: ReadonlyMap<string, string>,
-  since: Date,
+  ties: readonly PlanTie[],
+  untied: readonly PlanTie[],
+  { states, moves }: Measures,
+  visit: { since: Date; cameAt: Date },
   isMain: (instrument: string, address: string) => boolean,
 ): ServedChange[] {
-  const paragraphs = new Map<string, { is: boolean; was: boolean }>();
-  const at = (of: { record: string; instrument: string; address: string }) => {
+  const before = new Map<string, string>();
+  for (const { item, from } of moves) if (!before.has(item)) before.set(item, from);
+  const stateThen = (item: string) => before.get(item) ?? states.get(item);
+  const paragraphs = new Map<string, { is: boolean; was: boolean; touched: boolean }>();
+  const at = (of: PlanTie) => {
     const key = `${of.record} ${of.instrument} ${of.address}`;
-    const held = paragraphs.get(key) ?? { is: false, was: false };
+    const held = paragraphs.get(key) ?? { is: false, was: false, touched: false };
     paragraphs.set(key, held);
     return held;
   };
-  const servedThen = ({ tiedAt, item }: { tiedAt: Date; item: string }) =>
-    tiedAt <= since && states.get(item) !== 'stopped';
+  const servedThen = ({ tiedAt, item }: PlanTie) => tiedAt <= visit.since && stateThen(item) !== 'stopped';
   for (const tie of ties) {
     const paragraph = at(tie);
-    if (tie.state !== 'stopped') paragraph.is = true;
+    if (states.get(tie.item) !== 'stopped') paragraph.is = true;
+    if (servedThen(tie)) paragraph.was = true;
+    if (before.has(tie.item) || (tie.tiedAt > visit.since && tie.tiedAt < visit.cameAt))
+      paragraph.touched = true;
+  }
+  for (const tie of untied) {
+    const paragraph = at(tie);
+    paragraph.touched = true;
     if (servedThen(tie)) paragraph.was = true;
   }
-  for (const tie of untied) if (servedThen(tie)) at(tie).was = true;
   const changes = new Map<string, ServedChange>();
-  for (const [key, { is, was }] of paragraphs) {
+  for (const [key, { is, was, touched }] of paragraphs) {
     const [record = '', instrument = '', address = ''] = key.split(' ');
-    if (is === was || !isMain(instrument, address)) continue;
+    if (!touched || is === was || !isMain(instrument, address)) continue;
     const change = changes.get(record) ?? { record, served: [], noLonger: [] };
     changes.set(record, change);
     (is ? change.served : change.noLonger).push(address);
@@ -44,7 +58,7 @@ export function servedSince(
 }
 
 /** The ties that events say were taken away. */
-export function untiedSince(events: readonly Happened[]): Untied[] {
+export function untiedSince(events: readonly Happened[]): PlanTie[] {
   return events
     .filter(({ event }) => event === 'strategy.measures-untied')
     .flatMap(({ about, payload }) =>

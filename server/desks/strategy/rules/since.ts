@@ -1,7 +1,7 @@
 /** "Since you were here" in a few lines: decisions first, then what came in, what is served, what one's own institution does. */
 import type { Happened } from '#kernel/events/since.ts';
 import type { Texts } from '../model/shared.ts';
-import type { ChangedMeasures, Decision } from '../store/since.ts';
+import type { Decision, LedMeasure, MeasureMove } from '../store/since.ts';
 import type { ServedChange } from './served-since.ts';
 
 export const sinceKinds = [
@@ -103,4 +103,29 @@ function imports(events: readonly Happened[]): { record: string; rows: number; a
       at: all[0]?.at.toISOString() ?? '',
     }))
     .filter(({ rows }) => rows > 0);
+}
+
+export type ChangedMeasures = { record: string; item: string; count: number; at: Date };
+
+/**
+ * The measures that an institution leads and that others moved since then, or that were edited before `cameAt`: who edited
+ * is not kept with a measure, so what was edited during this visit may be this person's own work.
+ */
+export function changedMeasures(
+  led: readonly LedMeasure[],
+  moves: readonly MeasureMove[],
+  visit: { since: Date; cameAt: Date },
+): ChangedMeasures[] {
+  const moved = new Map(moves.map(({ item, at }) => [item, at]));
+  const changed = led.flatMap(({ record, item, updatedAt }) => {
+    const edited = updatedAt > visit.since && updatedAt < visit.cameAt ? updatedAt : undefined;
+    const at = moved.get(item) ?? edited;
+    return at ? [{ record, item, at }] : [];
+  });
+  return [...Map.groupBy(changed, ({ record }) => record)].map(([record, all]) => ({
+    record,
+    item: all[0]?.item ?? '',
+    count: all.length,
+    at: new Date(Math.max(...all.map(({ at }) => at.getTime()))),
+  }));
 }
