@@ -104,6 +104,26 @@ describe('the embedded database', { concurrency: false }, () => {
     );
   });
 
+  test('comes back by itself, and stays ours, when one of its processes breaks off', async (t) => {
+    const home = await newHome(t);
+    const words: string[] = [];
+    const database = await startEmbedded({ home, log: (line) => words.push(line) });
+    t.after(() => database.stop());
+    const { superuserUrl, lost } = database;
+    await ask(superuserUrl, 'create table kept as select 7 as n');
+    const broken = new pg.Client(superuserUrl);
+    broken.on('error', () => {});
+    await broken.connect();
+    const { rows } = await broken.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+    for (let tries = 0; tries < 400 && words.length === 0; tries += 1) await pause(50);
+    assert.match(words.join(), /broke off and came back/);
+    const ours = `select 1 as n from pg_locks where locktype = 'advisory' and classid = 8071 and granted`;
+    assert.deepEqual(await ask(superuserUrl, ours), [{ n: 1 }]);
+    assert.deepEqual(await ask(superuserUrl, 'select n from kept'), [{ n: 7 }]);
+    assert.equal(await Promise.race([lost, pause(200)]), undefined);
+  });
+
   test('takes up the database again that outlived its killed owner', async (t) => {
     const home = await newHome(t);
     const holder = await hold(t, home);
