@@ -1,6 +1,6 @@
 /** Whether the node lives (`/healthz`) and whether it may be used (`/readyz`): database reached, ledger sealed. */
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
+import type { Door } from '#kernel/identity/door.ts';
 import { sealingLag } from '#kernel/ledger/seal.ts';
 
 /** Seconds. Until an entry is sealed, a change to it would not be noticed. */
@@ -20,7 +20,7 @@ export function addHealth(app: FastifyInstance, health: Health): void {
 }
 
 /** What is wrong with the ledger, in words: unsealed for too long, or not to be asked. */
-export async function ledgerFaults(sealer: Pool): Promise<string[]> {
+export async function ledgerFaults(sealer: Door['pool']): Promise<string[]> {
   try {
     const lag = await sealingLag(sealer);
     return lag > longestLag ? [`The ledger has not been sealed for ${Math.round(lag)} seconds.`] : [];

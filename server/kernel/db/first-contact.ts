@@ -24,9 +24,9 @@ function whyNot(
     return `No PostgreSQL answers at ${where}. Start it, or set DATABASE_URL to where it is.`;
   if (code === '3D000')
     return `There is no database "${database}" at ${where}. Make it: create database "${database}" encoding 'UTF8' template template0. ${setUp}`;
-  if (/^28/.test(code) && as === 'owner')
+  if (code.startsWith('28') && as === 'owner')
     return `PostgreSQL at ${where} refuses the name or password in DATABASE_OWNER_URL. Set both to those of an owner of the database "${database}".`;
-  if (/^28/.test(code))
+  if (code.startsWith('28'))
     return `PostgreSQL at ${where} does not let this node in as zaedno_door: it was never set up for this node, or its passwords are others than those in ZAEDNO_HOME/keys. ${setUp}`;
   if (/^(42883|3F000|42P01|42501)$/.test(code) && as === 'door')
     return `The database "${database}" at ${where} was never set up. ${setUp}`;
@@ -65,7 +65,7 @@ async function areTheirs(ownerUrl: string, passwords: Record<DatabaseLogin, stri
     return true;
   } catch (error) {
     // Anything but a wrong password says nothing about the password.
-    if (/^28/.test((error as { code?: string }).code ?? '')) return false;
+    if ((error as { code?: string }).code?.startsWith('28')) return false;
     throw error;
   } finally {
     await client.end().catch(() => {});
