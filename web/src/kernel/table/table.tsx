@@ -263,7 +263,7 @@ function HeadCell<Row>(props: {
       {column.sorts === false ? (
         <span className="data-table-head">{column.title}</span>
       ) : (
-        <button type="button" className="data-table-head" onClick={() => sortBy(column.id)}>
+        <button type="button" className="data-table-head prints" onClick={() => sortBy(column.id)}>
           {column.title}
           {direction !== 'none' && (
             <>

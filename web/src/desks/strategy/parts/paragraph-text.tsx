@@ -25,7 +25,7 @@ export function ParagraphText(props: {
       <div className="paragraph-margin">
         <button
           type="button"
-          className="paragraph-number"
+          className="paragraph-number prints"
           onClick={choose}
           aria-label={t('web.reader.choose', { sign: paragraphSign(address) })}
         >

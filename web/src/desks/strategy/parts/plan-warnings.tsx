@@ -10,7 +10,7 @@ export function PlanWarnings({ found }: { found: PlanPage }) {
   const undecided = items.filter(({ publication }) => publication === 'undecided').length;
   if (warnings.length === 0) return null;
   return (
-    <section className="plan-warnings tone-waiting" aria-labelledby="plan-warnings">
+    <section className="plan-warnings tone-waiting screen-only" aria-labelledby="plan-warnings">
       <h2 id="plan-warnings" className="plan-warnings-title">
         {t('web.plan.warnings', { n: warnings.length })}
       </h2>
