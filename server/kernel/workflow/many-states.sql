@@ -41,16 +41,19 @@ declare
   is_clock boolean := kernel.my_roles() && array['kernel.clock'];
   items uuid[] := array(select x.item from jsonb_to_recordset(moves) as x (item uuid));
   fault record;
+  r kernel.records;
 begin
+  -- Of a record that is not there, or not theirs, no item is found below: the same answer.
+  select * into r from kernel.records where record_id = of_record and circle_id = any (mine);
   if cardinality(items) <> (select count(distinct i) from unnest(items) as i) then
     raise exception 'an item moves once at a time' using errcode = 'check_violation';
   end if;
   perform 1 from kernel.states where record_id = of_record and workflow = of_workflow and item_id = any (items)
-    and circle_id = any (mine) order by item_id for update;
+    and circle_id = r.circle_id order by item_id for update;
   select s.item_id, s.state, m.action, m.by_clock, m.second_person and s.by_user = me as same_person into fault
     from jsonb_to_recordset(moves) as x (item uuid, action text, reason text)
     left join kernel.states s on s.record_id = of_record and s.workflow = of_workflow and s.item_id = x.item
-      and s.circle_id = any (mine)
+      and s.circle_id = r.circle_id
     left join kernel.workflow_moves m on m.workflow = s.workflow and m.version = s.version and m.action = x.action
       and m.from_state = s.state
     where m.action is null or m.by_clock and not is_clock or m.second_person and s.by_user = me
@@ -69,13 +72,13 @@ begin
     end if;
     raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
   end if;
-  delete from kernel.deadlines where record_id = of_record and circle_id = any (mine) and workflow = of_workflow
+  delete from kernel.deadlines where record_id = of_record and circle_id = r.circle_id and workflow = of_workflow
     and item_id = any (items);
   with moved as (
     select s.circle_id, s.item_id, s.version, s.state as was, m.to_state, x.action, x.reason
     from jsonb_to_recordset(moves) as x (item uuid, action text, reason text)
     join kernel.states s on s.record_id = of_record and s.workflow = of_workflow and s.item_id = x.item
-      and s.circle_id = any (mine)
+      and s.circle_id = r.circle_id
     join kernel.workflow_moves m on m.workflow = s.workflow and m.version = s.version and m.action = x.action
       and m.from_state = s.state),
   changed as (
