@@ -52,11 +52,11 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     () => columns.map((column) => define(column, format.compare)),
     [columns, format],
   );
-  const found = useMemo(() => {
-    if (filter === '') return rows as Row[];
-    // Each row is folded once for all the words that are typed after another.
-    return rows.filter((row) => foldedRow(row, columns).includes(filter));
-  }, [rows, columns, filter]);
+  const foldedRows = useMemo(() => foldOnce(rows, columns), [rows, columns]);
+  const found = useMemo(
+    () => (filter === '' ? [...rows] : rows.filter((_, at) => foldedRows()[at]?.includes(filter))),
+    [rows, foldedRows, filter],
+  );
   const table = useTable<Features, Row>({
     features,
     data: found,
@@ -119,15 +119,10 @@ function fits<Row>({ hidden, from }: Column<Row>, width: number | undefined): bo
 /** As in table.css. */
 const cards = 560;
 
-const foldedRows = new WeakMap<object, Map<unknown, string>>();
-
-function foldedRow<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
-  const kept = foldedRows.get(row) ?? new Map<unknown, string>();
-  foldedRows.set(row, kept);
-  const folded = kept.get(columns) ?? fold(columns.map(({ value }) => value(row) ?? '').join(' | '));
-  kept.clear();
-  kept.set(columns, folded);
-  return folded;
+/** What each row is searched by, folded when it is first asked for, and once for all words typed one after another. */
+function foldOnce<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): () => readonly string[] {
+  let folded: readonly string[] | undefined;
+  return () => (folded ??= rows.map((row) => fold(columns.map(({ value }) => value(row) ?? '').join(' | '))));
 }
 
 function withFilter({ sort }: TableState, filter: string): TableState {
