@@ -40,7 +40,7 @@ function placesFor({ kind, about }: Planned): Place[] {
   if (/_jobs?$|^door_orders|^sweep_machine$/.test(about)) {
     return [{ file: 'server/entry/test/orders.test.ts' }, { file: 'server/entry/test/worker.test.ts' }];
   }
-  if (/_states$/.test(about) && about !== 'sign_in_states') return all('many-states', 'attacks');
+  if (about.endsWith('_states') && about !== 'sign_in_states') return all('many-states', 'attacks');
   if (about.startsWith('door_'))
     return [...all('sign-in', 'operation'), { file: 'server/entry/test/own-access.test.ts' }];
   if (soonest[kind]) {

@@ -91,9 +91,9 @@ describe('a lost database', { concurrency: false }, () => {
   it('killed under twenty writers loses nothing that was acknowledged, and what is sent again is done once', async () => {
     const wanted = new Set<string>();
     const refused: NodeAnswer[] = [];
-    let stopping = false;
+    const stopping = new AbortController();
     const write = async (writer: number) => {
-      for (let n = 0; !stopping; n += 1) {
+      for (let n = 0; !stopping.signal.aborted; n += 1) {
         const [title, key] = [`Goal ${writer}.${n}`, newId()];
         // As the page does: the same key until it is answered.
         for (;;) {
@@ -118,7 +118,7 @@ describe('a lost database', { concurrency: false }, () => {
     database = await startEmbedded({ home: join(home, 'database'), log: quiet });
     const during = wanted.size;
     while (wanted.size < during + writers) await pause(50);
-    stopping = true;
+    stopping.abort();
     await writing;
     assert.ok(before > 0 && refused.length >= writers, `${before} before, ${refused.length} refused`);
     for (const answer of refused) isAway(answer);

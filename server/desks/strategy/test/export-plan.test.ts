@@ -21,7 +21,12 @@ describe('export-plan', { skip: withoutServer() }, () => {
       titles: { en: 'Trust' },
       outcome: { en: 'People come by themselves.', bg: 'Хората идват сами.' },
     });
-    await anItem(t.editor, { plan, type: 'measure', titles: { en: 'Talks' }, audiences: ['pupils', 'media'] });
+    await anItem(t.editor, {
+      plan,
+      type: 'measure',
+      titles: { en: 'Talks' },
+      audiences: ['pupils', 'media'],
+    });
     const csv = async (language: string) =>
       Buffer.from(
         (await t.reader.does<{ bytes: Uint8Array }>(exportPlan, { plan, format: 'csv', language })).bytes,

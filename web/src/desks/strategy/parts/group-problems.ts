@@ -9,8 +9,8 @@ export function groupProblems(problems: readonly ImportProblem[]): ProblemGroup[
     const key = JSON.stringify([code, column, proposal]);
     const group = groups.get(key);
     // A row that says the same twice (two paragraphs without their part) is listed once.
-    if (group) group.rows.at(-1) === row || group.rows.push(row);
-    else groups.set(key, { key, column, code, proposal, rows: [row] });
+    if (group && group.rows.at(-1) !== row) group.rows.push(row);
+    if (!group) groups.set(key, { key, column, code, proposal, rows: [row] });
   }
   return [...groups.values()];
 }

@@ -21,7 +21,7 @@ export function ImportProblems({ answer }: { answer: ImportAnswer }) {
         id: 'row',
         title: t('web.import.row'),
         value: ({ rows }) => rows[0],
-        show: (group) => <Rows rows={group.rows} />,
+        show: showRows,
         width: '160px',
         heads: true,
       },
@@ -70,4 +70,8 @@ function Rows({ rows }: { rows: readonly number[] }) {
       {rows.length > 1 && <div className="muted small">{t('web.import.rows', { n: rows.length })}</div>}
     </>
   );
+}
+
+function showRows({ rows }: ProblemGroup) {
+  return <Rows rows={rows} />;
 }
