@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { TextsError, textsErrorCodes } from '../errors.ts';
 import { messagesOf } from '../messages-of.ts';
+import { tableProblemCodes } from '../tables.ts';
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 const placeholders = (text: string): string[] =>
@@ -21,13 +22,14 @@ describe('the sentences of the library', () => {
   it('stand in every language for every error, doubt, problem and kind', async () => {
     const doubts = (await members('tree.ts', 'DoubtCode')).map((code) => `texts.doubt.${code}`);
     const kinds = (await members('tree.ts', 'LeafKind')).map((kind) => `texts.kind.${kind}`);
-    const problems = (await members('tables.ts', 'TableProblemCode')).map((code) => `texts.problem.${code}`);
+    const problems = tableProblemCodes.map((code) => `texts.problem.${code}`);
     const unassigned = ['mark-without-text', 'running-head', 'page-number'].map(
       (code) => `texts.unassigned.${code}`,
     );
     const parts = ['text', 'cover', 'annex', 'memorandum', 'act'].map((part) => `texts.part.${part}`);
     const errors = textsErrorCodes.flatMap((code) => [`error.${code}`, `error.${code}.todo`]);
-    assert.ok(doubts.length >= 18 && kinds.length === 13 && problems.length === 13);
+    // A union that could not be read would leave its part of the list empty, and the words of it unwanted.
+    assert.ok(doubts.length >= 18 && kinds.length === 13);
     const expected = [...errors, ...doubts, ...unassigned, ...problems, ...kinds, ...parts].toSorted();
     for (const language of languages)
       assert.deepEqual(Object.keys(await messagesOf(language)).toSorted(), expected, language);
