@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { strToU8 } from 'fflate';
 import { readIsolated } from '#libs/texts/isolated.ts';
 import { readText } from '#libs/texts/read-text.ts';
-import { readTable } from '#libs/texts/tables.ts';
+import { readTable } from '#libs/texts/read-table.ts';
 import { makeDocx, makePdf, makeXlsx, paragraph } from '#libs/texts/test/make-files.ts';
 
 const paragraphs = 990;

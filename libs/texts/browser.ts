@@ -7,5 +7,5 @@ export { type TextsErrorCode, textsErrorCodes } from './errors.ts';
 export { type Messages, messagesOf } from './messages-of.ts';
 export { proposeRepair } from './repair.ts';
 export { type PlainLeaf, summarise, type TreeSummary, withUnassigned } from './summary.ts';
-export type { Table, TableProblem, TableProblemCode } from './tables.ts';
+export type { Table, TableProblem, TableProblemCode } from './table.ts';
 export * from './tree.ts';

@@ -3,7 +3,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { TextsError } from './errors.ts';
 import { readBoth, readSource, readText } from './read-text.ts';
-import { readTable } from './tables.ts';
+import { readTable } from './read-table.ts';
 
 interface Request {
   name: string;

@@ -8,5 +8,5 @@ export { type IsolationOptions, readIsolated, type Readings } from './isolated.t
 export { limits } from './limits.ts';
 export { proposeRepair } from './repair.ts';
 export { type PlainLeaf, summarise, type TreeSummary, withUnassigned } from './summary.ts';
-export { type Table, type TableProblem, type TableProblemCode, tableProblemCodes } from './tables.ts';
+export { type Table, type TableProblem, type TableProblemCode, tableProblemCodes } from './table.ts';
 export * from './tree.ts';

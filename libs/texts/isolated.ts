@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TextsError, type TextsErrorCode, textsErrorCodes } from './errors.ts';
 import { limits } from './limits.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 import type { TextTree } from './tree.ts';
 
 export interface Readings {

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode.ts';
 import { TextsError } from '../errors.ts';
 import { limits } from '../limits.ts';
-import type { Grid } from '../tables.ts';
+import type { Grid } from '../table.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 

@@ -2,7 +2,7 @@
 
 import { TextsError } from '../errors.ts';
 import { type DocxTable, docxTables } from './read-docx.ts';
-import type { Grid } from '../tables.ts';
+import type { Grid } from '../table.ts';
 
 /** `wanted` is the number of a table, from 1; without it the one with the most rows, with all that have its header. */
 export function readDocxTable(bytes: Uint8Array, wanted?: string): Grid {

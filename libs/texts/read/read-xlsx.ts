@@ -2,7 +2,7 @@
 
 import { TextsError } from '../errors.ts';
 import { limits } from '../limits.ts';
-import type { Grid } from '../tables.ts';
+import type { Grid } from '../table.ts';
 import { walkXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 

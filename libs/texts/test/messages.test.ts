@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { TextsError, textsErrorCodes } from '../errors.ts';
 import { messagesOf } from '../messages-of.ts';
-import { tableProblemCodes } from '../tables.ts';
+import { tableProblemCodes } from '../table.ts';
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 const placeholders = (text: string): string[] =>

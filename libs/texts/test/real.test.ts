@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readSource, readText } from '../read-text.ts';
 import { summarise, withUnassigned } from '../summary.ts';
-import { readTable } from '../tables.ts';
+import { readTable } from '../read-table.ts';
 import { bodyOf, findLeaf, leavesUnder } from '../tree.ts';
 
 const shared = process.env.ZAEDNO_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));

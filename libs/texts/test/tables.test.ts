@@ -6,7 +6,7 @@ import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { TextsError } from '../errors.ts';
 import { serialDate } from '../read/read-xlsx.ts';
-import { readTable } from '../tables.ts';
+import { readTable } from '../read-table.ts';
 import { makeDocx, makeXlsx, paragraph } from './make-files.ts';
 
 const csv = (text: string) => readTable(Buffer.from(text), 'plan.csv');

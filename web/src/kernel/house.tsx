@@ -6,7 +6,7 @@ import { type Arrival, createArrival } from './arrival.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { isProblem, lostConnection } from './problem.ts';
 import { createSecondFactor, type SecondFactor } from './second-factor.ts';
-import type { Session } from './session.tsx';
+import type { Session } from './session-answer.ts';
 
 export type House = {
   readonly api: Api;

@@ -1,30 +1,8 @@
 // Who is at work here, as what and for which purpose; and what this person may call.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useHouse, type House } from './house.tsx';
-import { isLanguage, type Names } from './i18n/languages.ts';
-
-export type PostSummary = {
-  id: string;
-  names: Names;
-  organisation: Names;
-  purposes: readonly string[];
-  deputy: boolean;
-};
-
-export type Session = {
-  signedIn: boolean;
-  demo: boolean;
-  build: string;
-  node: { name: string | null; timeZone: string };
-  languages: readonly string[];
-  user?: { id: string; name: string; language: string };
-  post?: { id: string; names: Names; organisation: Names };
-  purpose?: string;
-  roles?: readonly string[];
-  posts?: readonly PostSummary[];
-  desks?: readonly { name: string; on: boolean }[];
-  operations?: readonly string[];
-};
+import { isLanguage } from './i18n/languages.ts';
+import type { Session } from './session-answer.ts';
 
 /** The session, and the person's language with it: it is the server that keeps it from one machine to the next. */
 export function sessionQuery(house: House) {

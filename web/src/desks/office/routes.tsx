@@ -1,7 +1,8 @@
 // The addresses of the office desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
-import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
+import { readTableState } from '../../kernel/table/table-state.ts';
+import { readLedgerSearch } from './ledger-search.ts';
 
 const officeRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -41,19 +42,6 @@ const person = createRoute({
   path: '/office/people/$user',
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 });
-
-export type LedgerSearch = TableState & { record?: string; from?: string; until?: string };
-
-function readLedgerSearch(given: Record<string, unknown>): LedgerSearch {
-  const { record, from, until } = given;
-  const day = /^\d{4}-\d{2}-\d{2}$/;
-  return {
-    ...readTableState(given),
-    ...(typeof record === 'string' && /^[0-9a-f-]{36}$/i.test(record) ? { record } : {}),
-    ...(typeof from === 'string' && day.test(from) ? { from } : {}),
-    ...(typeof until === 'string' && day.test(until) ? { until } : {}),
-  };
-}
 
 const ledger = createRoute({
   getParentRoute: () => officeRoute,

@@ -6,7 +6,7 @@ import { Text, useT, useTOr } from '../i18n.tsx';
 import { isLanguage, type Names } from '../i18n/languages.ts';
 import { Asked } from '../parts/asked.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import type { Session } from '../session.tsx';
+import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
 import { useEntered } from './sign-in-page.tsx';
 

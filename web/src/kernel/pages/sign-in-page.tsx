@@ -6,7 +6,8 @@ import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { type Session, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
+import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
 import '@mantine/core/styles/PasswordInput.css';
 

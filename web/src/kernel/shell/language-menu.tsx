@@ -4,7 +4,8 @@ import { useHouse } from '../house.tsx';
 import { useLanguage, useT } from '../i18n.tsx';
 import { type Language, languageNames, languages } from '../i18n/languages.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
-import { type Session, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
+import type { Session } from '../session-answer.ts';
 
 export function LanguageMenu() {
   const t = useT();

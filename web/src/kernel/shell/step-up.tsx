@@ -6,7 +6,7 @@ import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import type { Session } from '../session.tsx';
+import type { Session } from '../session-answer.ts';
 
 export function StepUp() {
   const t = useT();

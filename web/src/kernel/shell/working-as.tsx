@@ -3,7 +3,8 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useHouse } from '../house.tsx';
 import { Text, useT } from '../i18n.tsx';
 import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
-import { type PostSummary, type Session, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
+import type { PostSummary, Session } from '../session-answer.ts';
 
 export function WorkingAs() {
   const t = useT();

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { LedgerSeal } from '../parts/ledger-seal.tsx';
-import type { LedgerSearch } from '../routes.tsx';
+import type { LedgerSearch } from '../ledger-search.ts';
 import './ledger-page.css';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 

@@ -6,7 +6,6 @@ import { useMemo, useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
-import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -14,10 +13,9 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
+import type { Organisation } from '../answers.ts';
 
 const OrganisationForm = later(() => import('../parts/organisation-form.tsx'), 'OrganisationForm');
-
-export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
 
 export function OrganisationsPage() {
   const t = useT();

@@ -8,17 +8,16 @@ import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
-import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import type { PostAnswer } from '../answers.ts';
 import { Proposals } from '../parts/proposals.tsx';
 
 const GivePost = later(() => import('../parts/give-post.tsx'), 'GivePost');
 const HandOver = later(() => import('../parts/hand-over.tsx'), 'HandOver');
 
-export type PostAnswer = OutputOf<'office.read-post'>;
 type Holder = PostAnswer['post']['holders'][number];
 
 export function PostPage() {

@@ -6,16 +6,14 @@ import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx'
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
 import { later } from '../../../kernel/later.ts';
-import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { readinessFacts } from '#desks/office/model/lists.ts';
+import type { Readiness } from '../answers.ts';
 
 const ProposeDesk = later(() => import('../parts/propose-desk.tsx'), 'ProposeDesk');
-
-export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];
 
 export function ReadinessPage() {
   const t = useT();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Text, useT } from '../../../kernel/i18n.tsx';
-import type { PostAnswer } from '../pages/post-page.tsx';
+import type { PostAnswer } from '../answers.ts';
 import { UserSelect } from './user-select.tsx';
 
 export function GivePost(props: {

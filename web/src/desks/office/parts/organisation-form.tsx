@@ -6,7 +6,7 @@ import { useOrder } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
-import type { Organisation } from '../pages/organisations-page.tsx';
+import type { Organisation } from '../answers.ts';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
 
 export function OrganisationForm(props: {

@@ -6,7 +6,7 @@ import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx'
 import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import type { PostAnswer } from '../pages/post-page.tsx';
+import type { PostAnswer } from '../answers.ts';
 
 type Proposal = PostAnswer['proposals'][number];
 

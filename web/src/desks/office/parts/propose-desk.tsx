@@ -6,7 +6,7 @@ import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
-import type { Readiness } from '../pages/readiness-page.tsx';
+import type { Readiness } from '../answers.ts';
 
 export function ProposeDesk({ readiness, close }: { readiness: Readiness; close: () => void }) {
   const t = useT();

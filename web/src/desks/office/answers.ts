@@ -1,0 +1,6 @@
+// What the office's operations answer, where a page and its parts share it.
+import type { OutputOf } from '../../kernel/operations.ts';
+
+export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
+export type PostAnswer = OutputOf<'office.read-post'>;
+export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];

@@ -1,0 +1,25 @@
+// What the server answers about who is at work here.
+import type { Names } from './i18n/languages.ts';
+
+export type PostSummary = {
+  id: string;
+  names: Names;
+  organisation: Names;
+  purposes: readonly string[];
+  deputy: boolean;
+};
+
+export type Session = {
+  signedIn: boolean;
+  demo: boolean;
+  build: string;
+  node: { name: string | null; timeZone: string };
+  languages: readonly string[];
+  user?: { id: string; name: string; language: string };
+  post?: { id: string; names: Names; organisation: Names };
+  purpose?: string;
+  roles?: readonly string[];
+  posts?: readonly PostSummary[];
+  desks?: readonly { name: string; on: boolean }[];
+  operations?: readonly string[];
+};
