@@ -6,6 +6,7 @@ import { Refusal } from './errors.ts';
 import type { House } from './house.ts';
 
 export type LedgerOutcome = 'done' | 'read' | 'refused' | 'failed';
+export type Statement = { text: string; values: readonly unknown[] };
 
 const appendText = 'select kernel.append_ledger($1, $2, $3, $4, $5, $6)';
 
@@ -16,7 +17,7 @@ export function appendLedger(
   audit: Audit,
   retention: string,
   parent: string | null,
-): { text: string; values: readonly unknown[] } {
+): Statement {
   const about = audit.about === undefined ? [] : [audit.about].flat();
   const detail = JSON.stringify(audit.detail ?? {});
   return { text: appendText, values: [operation.name, outcome, about, detail, retention, parent] };
