@@ -103,6 +103,19 @@ describe('the catalogue', { skip: withoutServer() }, () => {
     assert.ok(all.length > 35, `${all.length} tables`);
   });
 
+  it('every table of a desk has the one policy shape, and no other', async () => {
+    const found = await rows(
+      `select schemaname || '.' || tablename || ' ' || policyname as name, qual, with_check from pg_policies
+       where schemaname = any ($1) and 'zaedno_app' = any (roles)`,
+      [schemas.filter((schema) => schema !== 'kernel')],
+    );
+    assert.ok(found.length > 40, `${found.length} policies`);
+    for (const { name, qual, with_check: check } of found) {
+      for (const shape of [qual, check].filter((one) => one !== null))
+        assert.equal(shape, '(circle_id = ANY (kernel.my_circles()))', name);
+    }
+  });
+
   it('no view and no materialized view passes the row policies by', async () => {
     const views =
       await names(`select oid::regclass::text as name from pg_class where relnamespace::regnamespace::text = any ($1)
