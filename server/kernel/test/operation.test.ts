@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { z } from 'zod';
 import { carryOut } from '#server/entry/carry-out.ts';
 import { newId } from '../ids.ts';
 import { randomSecret } from '../keys/files.ts';
-import { Refusal } from '../operation/errors.ts';
+import { operation } from '../operation/define.ts';
+import { Outdated, Refusal } from '../operation/errors.ts';
 import { type House, makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
 import { withoutServer } from './database.ts';
@@ -401,5 +403,52 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     await carryOut({ house, door }, late);
     assert.deepEqual(await state(late), { state: 'failed', outcome: { code: 'kernel.not-allowed' } });
     assert.equal((await rows(`select 1 from trial.matters where title = 'Too late'`)).length, 0);
+  });
+
+  it('what was prepared and no longer stands is prepared and run again, at most three times, and a lost try leaves nothing', async () => {
+    let tries = 0;
+    const may = { kind: 'command', who: ['trial.keeper'], purpose: ['prevention-support'] } as const;
+    const input = z.strictObject({ title: z.string(), stands: z.int() });
+    const output = z.object({ tries: z.int() });
+    const hurry = operation({
+      ...may,
+      name: 'steps.hurry',
+      does: 'Opens a matter by what it prepared, which stands at the given try.',
+      input,
+      output,
+      audit: () => ({}),
+      prepare: async () => (tries += 1),
+      async run({ input, prepared, call }) {
+        await call(openMatter, { title: input.title });
+        if (Number(prepared) < input.stands) throw new Outdated();
+        return { tries: Number(prepared) };
+      },
+    });
+    const callHurry = operation({
+      ...may,
+      name: 'steps.call-hurry',
+      does: 'Hurries through another operation.',
+      input,
+      output,
+      audit: () => ({}),
+      run: ({ input, call }) => call(hurry, input),
+    });
+    const hurried = makeHouse({
+      ...t.house,
+      desks: [trialDesk, { ...stepsDesk, operations: [...stepsDesk.operations, hurry, callHurry] }],
+    });
+    const ask = (wanted: typeof hurry, title: string, stands: number) => {
+      tries = 0;
+      return run(hurried, wanted, { secret: one.secret, input: { title, stands }, key: newId() });
+    };
+    const opened = async (title: string) =>
+      (await rows('select 1 from trial.matters where title = $1', [title])).length;
+
+    assert.deepEqual(await ask(hurry, 'In time', 3), { tries: 3 });
+    assert.equal(await opened('In time'), 1);
+    assert.deepEqual(await ask(callHurry as never, 'In time, called', 2), { tries: 2 });
+    assert.equal(await opened('In time, called'), 1);
+    await assert.rejects(ask(hurry, 'Too late each time', 4), code('kernel.changed-meanwhile'));
+    assert.deepEqual([tries, await opened('Too late each time')], [3, 0]);
   });
 });
