@@ -77,6 +77,16 @@ export function requireNobodyHolds(holders: readonly Holder[], today: string): v
   if (now.length > 0) refuse('office.post-is-held', { params: { holders: now.length } });
 }
 
+/** Refuses to make another post of one of the office that somebody ever held: who watches whom is told by those posts. */
+export function requireStaysInOffice(
+  post: { roles: readonly string[]; holders: readonly unknown[] },
+  roles: readonly string[],
+): void {
+  const isOfOffice = (role: string) => role.startsWith('office.');
+  if (post.holders.length > 0 && post.roles.some(isOfOffice) && !roles.some(isOfOffice))
+    refuse('office.post-stays-in-office');
+}
+
 /** How far somebody is with signing in. */
 export function signInOf(
   state: { setUp: boolean; invitedUntil: Date | null },

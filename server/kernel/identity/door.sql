@@ -50,6 +50,14 @@ begin
   return true;
 end $$;
 
+-- What somebody has open is changed by one act after the other. Otherwise a session that passes on to another post in the
+-- moment in which its owner ends it would live on in the new one.
+create or replace function kernel.lock_access(with_hash bytea) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select 1 from kernel.users where user_id = (select s.user_id from kernel.sessions s where s.secret_hash = with_hash)
+    for no key update
+$$;
+
 -- Another post or purpose: a new session of the same kind for the same person, and the old one ends. How long it may
 -- last and when the second factor was shown go along: changing the post proves nothing anew.
 create or replace function kernel.door_work_as(with_hash bytea, id uuid, in_post uuid, for_purpose text, new_hash bytea)
@@ -57,6 +65,7 @@ returns boolean language plpgsql security definer set search_path = pg_catalog, 
 declare
   old kernel.sessions;
 begin
+  perform kernel.lock_access(with_hash);
   -- A token stays in the post and purpose that it was made for.
   select * into old from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
     and ends_at > now() and kind in ('browser', 'demo') for update;
@@ -123,6 +132,7 @@ begin
   update kernel.invitations set used_at = now()
     where secret_hash = with_hash and used_at is null and ends_at > now() returning user_id into invited;
   if not found then return null; end if;
+  perform 1 from kernel.users where user_id = invited for no key update;
   insert into kernel.credentials as c (user_id, password_hash, totp_secret, recovery_hashes)
     values (invited, new_password_hash, new_totp, new_recovery)
   on conflict (user_id) do update set password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,
@@ -176,6 +186,7 @@ declare
   s kernel.sessions;
   until_time timestamptz := now() + interval '30 days';
 begin
+  perform kernel.lock_access(with_hash);
   select * into s from kernel.sessions where secret_hash = with_hash and ended_at is null and idle_until > now()
     and ends_at > now() and kind in ('browser', 'demo') and stepped_up_at > now() - interval '10 minutes';
   if not found or not kernel.holds(s.user_id, in_post)
@@ -211,19 +222,26 @@ $$;
 
 -- Ends one session or token of one's own; false where there is none, and the same where it is somebody else's.
 create or replace function kernel.door_end_own(with_hash bytea, id uuid) returns boolean
-language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  with ended as (update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
-    where own.session_id = id and s.session_id = own.session_id returning 1)
-  select exists (select 1 from ended)
-$$;
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.lock_access(with_hash);
+  update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
+    where own.session_id = id and s.session_id = own.session_id;
+  return found;
+end $$;
 
 -- Ends every session of one's own in a browser but this one; answers how many. Tokens stay.
 create or replace function kernel.door_end_others(with_hash bytea) returns integer
-language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  with ended as (update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
-    where s.session_id = own.session_id and not own.current and own.kind <> 'token' returning 1)
-  select count(*)::integer from ended
-$$;
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  ended integer;
+begin
+  perform kernel.lock_access(with_hash);
+  update kernel.sessions s set ended_at = now() from kernel.door_own_access(with_hash) own
+    where s.session_id = own.session_id and not own.current and own.kind <> 'token';
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
 
 -- The release that this database was brought to.
 create or replace function kernel.door_release() returns text

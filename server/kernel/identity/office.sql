@@ -61,6 +61,7 @@ end $$;
 
 -- Changes a post; answers its new version, or null where somebody else changed it meanwhile. What a post may do
 -- changes only while nobody holds it and nobody is proposed: the walls and the second person are asked when it is given.
+-- A post of the office that somebody ever held stays one.
 create or replace function kernel.edit_post(id uuid, base integer, named jsonb, with_roles text[], with_purposes text[],
   ended date) returns integer
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
@@ -79,6 +80,12 @@ begin
         and (h.until_on is null or h.until_on >= current_date))
       or exists (select 1 from kernel.proposed_holdings h where h.post_id = id)) then
     raise exception 'the post is held' using errcode = 'check_violation', detail = 'held';
+  end if;
+  -- Whether somebody is alone in the office is told by who ever held its posts: those stay posts of the office.
+  if exists (select 1 from unnest(p.roles) r where r like 'office.%')
+     and not exists (select 1 from unnest(with_roles) r where r like 'office.%')
+     and exists (select 1 from kernel.holdings h where h.post_id = id) then
+    raise exception 'the post is held' using errcode = 'check_violation', detail = 'was-held';
   end if;
   update kernel.posts set names = named, roles = with_roles, purposes = with_purposes, ended_on = ended,
     version = version + 1 where post_id = id;
@@ -175,12 +182,15 @@ create or replace function kernel.give_post(id uuid, of_post uuid, to_user uuid,
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
-  guarded text[] := kernel.desks_of_two(of_post);
+  guarded text[];
 begin
   perform kernel.require_role(array['office.administrator']);
   if to_user = me then
     raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
   end if;
+  -- What it may do stays as it is from here on: otherwise it would become another post while it is given.
+  perform 1 from kernel.posts where post_id = of_post for share;
+  guarded := kernel.desks_of_two(of_post);
   if not exists (select 1 from kernel.posts p where p.post_id = of_post and p.ended_on is null
         and not p.roles && array['kernel.clock'])
      or not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null and u.kind = 'person') then
@@ -322,11 +332,12 @@ end $$;
 -- An invitation for somebody to set a password and a second factor; the secret's hash alone is kept, and an earlier
 -- link ends. Whoever makes the link could use it, so an account that is in use and sees what an administrator may not
 -- see, or would be the second person beside them, is opened anew by somebody else: the data-protection officer, and for
--- their own account the auditor.
+-- their own account the auditor. Whoever will hold such a post, or is proposed for one, counts like its holder.
 create or replace function kernel.invite(of_user uuid, with_hash bytea, valid interval) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   wanted text := 'office.administrator';
+  theirs uuid[];
   ends timestamptz := now() + least(valid, interval '7 days');
 begin
   perform kernel.require_role(array['office.administrator', 'office.data-protection-officer', 'office.auditor']);
@@ -334,11 +345,16 @@ begin
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   if exists (select 1 from kernel.credentials c where c.user_id = of_user) then
-    if exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
-        and kernel.holds(h.user_id, h.post_id) and 'office.data-protection-officer' = any (p.roles)) then
+    select coalesce(array_agg(h.post_id), '{}') into theirs from (
+      select g.post_id from kernel.holdings g where g.user_id = of_user and g.ended_at is null
+        and (g.until_on is null or g.until_on >= current_date)
+      union all
+      select w.post_id from kernel.proposed_holdings w where w.user_id = of_user) h
+      join kernel.posts p using (post_id) where p.ended_on is null;
+    if exists (select 1 from kernel.posts p where p.post_id = any (theirs)
+        and 'office.data-protection-officer' = any (p.roles)) then
       wanted := 'office.auditor';
-    elsif exists (select 1 from kernel.holdings h join kernel.posts p using (post_id) where h.user_id = of_user
-        and kernel.holds(h.user_id, h.post_id) and kernel.desks_of_two(p.post_id) <> '{}'
+    elsif exists (select 1 from kernel.posts p where p.post_id = any (theirs) and kernel.desks_of_two(p.post_id) <> '{}'
         and not ('office.administrator' = any (p.roles) and of_user = kernel.my_user())) then
       wanted := 'office.data-protection-officer';
     end if;

@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { notFound, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { Base, Day, Names, PostId, PostPurpose, PostRole } from '../model.ts';
-import { requireNobodyHolds } from '../rules.ts';
+import { requireNobodyHolds, requireStaysInOffice } from '../rules.ts';
 import { changePost, findPost, findProposals, lockPost, readDay } from '../store/posts.ts';
 
 export const editPost = operation({
@@ -29,6 +29,7 @@ export const editPost = operation({
     'kernel.unknown-role',
     'kernel.posts-exclude-each-other',
     'office.post-is-held',
+    'office.post-stays-in-office',
   ],
   async run({ input, tx }) {
     await lockPost(tx, input.post);
@@ -44,6 +45,7 @@ export const editPost = operation({
         [...found.holders, ...proposed.map((one) => ({ ...one, endedAt: null }))],
         await readDay(tx),
       );
+      requireStaysInOffice(found, input.roles);
     }
     const version = await changePost(tx, input);
     return { post: input.post, version: version ?? refuse('kernel.changed-meanwhile') };

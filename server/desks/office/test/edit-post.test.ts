@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { editPost } from '../operations/edit-post.ts';
+import { endPost } from '../operations/end-post.ts';
 import { givePost } from '../operations/give-post.ts';
 import { administrator, aPost, aUser, nameOf, nowhere, openOffice, refusal } from './builders.ts';
 
@@ -59,6 +60,14 @@ describe('changing a post', { skip: withoutServer() }, () => {
       await client.query('rollback');
       client.release();
     }
+  });
+
+  it('makes no other post of one of the office that somebody held, for it tells who watched', async () => {
+    const auditor = await t.employ({ login: 'auditor', roles: ['office.auditor'], purposes: ['oversight'] });
+    await admin.does(endPost, { post: auditor.post, user: auditor.user, reason: 'ends here' });
+    await assert.rejects(admin.does(editPost, edit(auditor.post)), refusal('office.post-stays-in-office'));
+    const stays = edit(auditor.post, { roles: ['office.auditor'], purposes: ['oversight'] });
+    assert.equal((await admin.does<{ version: number }>(editPost, stays)).version, 2);
   });
 
   it('changes a post that nobody holds', async () => {
