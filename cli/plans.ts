@@ -11,7 +11,7 @@ export const plansHelp = `zaedno strategy import-plan FILE --dry-run [--json] [-
       What a table (.csv, .xlsx, a table in .docx) would bring into an empty plan; nothing is sent or written.
       JSON: {"rows","new","changed","unchanged","refused","problems":[{"row","column","code","proposal"}]}.
       row is the line or row of the file. Names of institutions and paragraphs are not checked here.
-  zaedno strategy import-plan --file FILE --plan ID [--dryRun false] [--json]
+  zaedno strategy import-plan --file FILE --plan ID [--dryRun false] [--json] [--follow]
       The same against a plan of the server, or the import itself.
 `;
 

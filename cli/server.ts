@@ -43,11 +43,12 @@ export const serverHelp = `Commands of the server
   zaedno sign-in --demo PERSONA   in a demo on this machine: a token for an invented person
   zaedno sign-out                 ends the token on the server and forgets it here
   zaedno <desk>                   the operations of a desk
-  zaedno <desk> <operation> [--field value …] [--input FILE|-] [--file FILE] [--out FILE] [--json]
+  zaedno <desk> <operation> [--field value …] [--input FILE|-] [--file FILE] [--out FILE] [--json] [--follow]
 
   --server URL    the node's address (else ZAEDNO_URL, else where you signed in, else http://127.0.0.1:8080)
   --input FILE    the whole input as JSON, from a file or standard input (-)
   --file FILE     the file of an upload;  --out FILE  where a download goes
+  --follow        orders long work and says on standard error how far it is, as at a terminal
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
@@ -115,16 +116,23 @@ function typeOf(schema: Schema): string {
   return [schema.type ?? 'JSON'].flat().join(' or ');
 }
 
-type Flags = { fields: Record<string, unknown>; options: Record<string, string>; json: boolean };
+type Flags = {
+  fields: Record<string, unknown>;
+  options: Record<string, string>;
+  json: boolean;
+  follow: boolean;
+};
+const switches = ['json', 'follow'] as const;
 const options = new Set(['server', 'input', 'file', 'out', 'demo']);
 
 /** Reads `--name value` pairs; throws a sentence about the first that is wrong. */
 export function readFlags(args: readonly string[], input: Schema): Flags {
-  const flags: Flags = { fields: {}, options: {}, json: false };
+  const flags: Flags = { fields: {}, options: {}, json: false, follow: false };
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] as string;
-    if (word === '--json') {
-      flags.json = true;
+    const turned = switches.find((one) => word === `--${one}`);
+    if (turned) {
+      flags[turned] = true;
       continue;
     }
     const name = word.startsWith('--') ? word.slice(2) : undefined;
@@ -173,9 +181,9 @@ async function send(path: string, command: Command, args: readonly string[]): Pr
     headers['x-zaedno-file'] = encodeURIComponent(basename(file));
     headers['x-zaedno-input'] = Buffer.from(JSON.stringify(input)).toString('base64url');
   }
-  // Where somebody is watching, long work is ordered and followed; a script waits for the answer as ever.
-  if (process.stderr.isTTY && command.background && isWriting(command, input))
-    headers['prefer'] = 'respond-async';
+  // Where somebody is watching, long work is ordered and followed; a script waits for the answer, unless it asks.
+  const isWatched = flags.follow || process.stderr.isTTY;
+  if (isWatched && command.background && isWriting(command, input)) headers['prefer'] = 'respond-async';
   const response = await reach(`${serverOf(flags, kept)}/api/${path}`, { method: 'POST', headers, body });
   if ('code' in response) return response;
   if (response.status === 202) return await follow(serverOf(flags, kept), kept.token, response, flags.json);
@@ -195,11 +203,11 @@ function isWriting({ input: schema }: Command, input: Record<string, unknown>): 
 async function follow(server: string, token: string, ordered: Response, asJson: boolean): Promise<Outcome> {
   const place = `${server}${ordered.headers.get('location') ?? ''}`;
   const ask = () => fetch(place, { headers: { authorization: `Bearer ${token}` } });
+  const { stderr } = process;
   const clear = '\r\u001b[K';
-  const followed = await followOrder(ask, (line) => process.stderr.write(`${clear}${line}`)).catch(
-    () => undefined,
-  );
-  process.stderr.write(clear);
+  const say = (line: string) => stderr.write(stderr.isTTY ? `${clear}${line}` : `${line}\n`);
+  const followed = await followOrder(ask, say).catch(() => undefined);
+  if (stderr.isTTY) stderr.write(clear);
   if (!followed) {
     const sentence = `The node was lost from sight. The work goes on there; ask how it stands: GET ${place}`;
     return refused('cli.no-server', sentence, asJson);
