@@ -2,7 +2,7 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
-import { useToken } from '#kernel/identity/door.ts';
+import { findSession, useToken } from '#kernel/identity/door.ts';
 import { whyOf } from '#kernel/log.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
@@ -19,6 +19,7 @@ import { addSession, bearerOf, secretOf } from './session.ts';
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
 const mostUploads = 3;
+const longestKey = 200;
 const probes = ['/healthz', '/readyz'];
 
 /** Builds the server; it listens when the caller says so. */
@@ -29,14 +30,16 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     trustProxy: [...entry.house.config.trustedProxies],
     return503OnClosing: true,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(reply);
+      answerError(entry, request, reply, error);
+    },
   });
   await app.register(cookie);
   // A form of another page can send plain text; ours send JSON and nothing else.
   app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: largestUpload },
-    (_, body, done) => done(null, body),
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
   );
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply);
@@ -50,7 +53,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   );
   addHealth(app, entry.health);
   addSession(app, entry);
-  addOrders(app, entry, secretOf);
+  addOrders(app, entry);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });
@@ -90,13 +93,22 @@ async function oneUpload<T>(uploads: Uploads, work: () => Promise<T>): Promise<T
 }
 
 function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperation, uploads: Uploads): void {
-  app.post(pathOf(operation), async (request, reply) => {
+  // A large file is taken in from somebody at work here, and from nobody else.
+  const taking = {
+    bodyLimit: largestUpload,
+    onRequest: async (request: FastifyRequest) => {
+      const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
+      if (!(await findSession(entry.door, secret))) refuse('kernel.session-ended');
+    },
+  };
+  const options = operation.transport === 'upload' ? taking : {};
+  app.post(pathOf(operation), options, async (request, reply) => {
     const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
     requireBuild(request, entry.build);
     if (bearerOf(request)) await useToken(entry.door, secret);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
     const input = upload ? inputHeader(request) : request.body;
-    const asked = { secret, input, key: header(request, 'idempotency-key'), upload };
+    const asked = { secret, input, key: keyOf(request), upload };
     if (operation.background && prefersLater(request)) {
       const id = await order(entry.house, operation, asked);
       entry.house.queue?.wake();
@@ -114,6 +126,13 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
 function header(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = header(request, 'idempotency-key');
+  if (key && key.length > longestKey)
+    refuse('kernel.input-unreadable', { params: { why: 'idempotency-key' } });
+  return key;
 }
 
 /** `Prefer: respond-async` (RFC 7240): order it and answer at once. */
@@ -195,6 +214,7 @@ const fastifyCodes: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'kernel.input-unreadable',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'kernel.input-unreadable',
   FST_ERR_BAD_URL: 'kernel.not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'kernel.not-found',
 };
 
 function answerError(

@@ -1,10 +1,12 @@
 /** Ordered work over HTTP: `GET /api/orders` and `GET /api/orders/<id>` tell a person how their own orders stand. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type OrderRow, readOrder, readOrders } from '#kernel/jobs/own-orders.ts';
+import { useToken } from '#kernel/identity/door.ts';
+import { type Asker, type OrderRow, readOrder, readOrders } from '#kernel/jobs/own-orders.ts';
 import type { Language } from '#kernel/operation/define.ts';
 import { notFound, Refusal, type RefusalDetails, refuse } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
 import { type Problem, problemOf } from './problem.ts';
+import { bearerOf, secretOf } from './session.ts';
 
 /** How an order stands. `outcome` is what the operation answers, `tells` a few numbers of it. */
 export type OrderAnswer = {
@@ -26,27 +28,35 @@ export type OrderAnswer = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function addOrders(
-  app: FastifyInstance,
-  entry: Entry,
-  secretOf: (request: FastifyRequest) => string | undefined,
-): void {
+export function addOrders(app: FastifyInstance, entry: Entry): void {
   const { pools } = entry.house;
-  const requireSecret = (request: FastifyRequest) => secretOf(request) ?? refuse('kernel.not-signed-in');
+  const requireSecret = async (request: FastifyRequest) => {
+    const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
+    if (bearerOf(request)) await useToken(entry.door, secret);
+    return secret;
+  };
 
   app.get('/api/orders', async (request) => {
-    const { rows, language } = await readOrders(pools, requireSecret(request));
-    return { items: rows.map((row) => show(entry, row, language)) };
+    const { rows, asker } = await readOrders(pools, await requireSecret(request));
+    const shown = rows.filter((row) => mayBeShown(entry, row, asker));
+    return { items: shown.map((row) => show(entry, row, asker.language)) };
   });
 
   app.get<{ Params: { order: string } }>('/api/orders/:order', async (request) => {
-    const secret = requireSecret(request);
+    const secret = await requireSecret(request);
     const { order } = request.params;
     if (!uuid.test(order)) notFound();
-    const { row, language } = await readOrder(pools, secret, order);
-    if (!row) notFound();
-    return { ...show(entry, row, language), outcome: row.state === 'done' ? row.outcome : null };
+    const { row, asker } = await readOrder(pools, secret, order);
+    if (!row || !mayBeShown(entry, row, asker)) notFound();
+    return { ...show(entry, row, asker.language), outcome: row.state === 'done' ? row.outcome : null };
   });
+}
+
+/** What was ordered at a desk with personal data is shown like the desk itself: to no token, and not while it is off. */
+function mayBeShown({ house }: Entry, { operation: name }: OrderRow, { kind, desksOn }: Asker): boolean {
+  const operation = house.operations.get(name);
+  const desk = operation && house.deskOf(operation);
+  return !desk?.holdsPersonalData || (kind !== 'token' && desksOn.includes(desk.name));
 }
 
 function show(entry: Entry, row: OrderRow, language: Language): OrderAnswer {

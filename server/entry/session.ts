@@ -17,6 +17,7 @@ import {
   readInvitation,
   signInDemo,
   stepUp,
+  tokenMark,
   touchSession,
   workAs,
 } from '#kernel/identity/door.ts';
@@ -41,7 +42,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
 
   app.get('/api/session', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    return await describe(entry, request.cookies[cookieName]);
+    return await describe(entry, cookieOf(request));
   });
 
   app.post('/api/session/sign-in', async (request) => {
@@ -92,7 +93,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
 
   app.post('/api/session/language', async (request) => {
     const { language } = read(z.strictObject({ language: z.enum(languages) }), request);
-    const secret = request.cookies[cookieName];
+    const secret = cookieOf(request);
     if (secret) await changeLanguage(door, secret, language);
     return { language };
   });
@@ -154,7 +155,13 @@ function read<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
 
 /** A browser's cookie, or the bearer token of the command line. */
 export function secretOf(request: FastifyRequest): string | undefined {
-  return bearerOf(request) ?? request.cookies[cookieName];
+  return bearerOf(request) ?? cookieOf(request);
+}
+
+/** A token is no cookie: sent as one it would work without its use being noted, and could act on sessions. */
+function cookieOf(request: FastifyRequest): string | undefined {
+  const secret = request.cookies[cookieName];
+  return secret?.startsWith(tokenMark) ? undefined : secret;
 }
 
 export function bearerOf(request: FastifyRequest): string | undefined {
@@ -162,7 +169,7 @@ export function bearerOf(request: FastifyRequest): string | undefined {
 }
 
 function requireSecret(request: FastifyRequest): string {
-  return request.cookies[cookieName] ?? refuse('kernel.not-signed-in');
+  return cookieOf(request) ?? refuse('kernel.not-signed-in');
 }
 
 async function welcome(entry: Entry, request: FastifyRequest, reply: FastifyReply, secret: string) {

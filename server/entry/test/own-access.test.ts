@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { newId } from '#kernel/ids.ts';
+import { endOthers, endOwn, findOwnAccess, workAs } from '#kernel/identity/door.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
@@ -50,6 +51,7 @@ describe('one’s own access', { skip: withoutServer() }, () => {
     e.post(path, undefined, body, { authorization: `Bearer ${token}` });
   const refusedAs = (answer: Answer, status: number, code: string) =>
     assert.deepEqual([answer.status, answer.json['code']], [status, code], answer.text);
+  const refusal = (code: string) => (error: { code?: string }) => error.code === code;
   const stepsBack = (person: AtWork) =>
     owner.query(
       `update kernel.sessions set stepped_up_at = now() - interval '11 minutes' where user_id = $1`,
@@ -102,11 +104,19 @@ describe('one’s own access', { skip: withoutServer() }, () => {
     });
     const { token } = (await make(person)).json as { token: string };
     const police = { post: person.post, purpose: 'returnee-identification' };
-    refusedAs(await e.post('/api/session/work-as', token, police), 403, 'kernel.not-allowed');
+    refusedAs(await e.post('/api/session/work-as', token, police), 401, 'kernel.not-signed-in');
+    refusedAs(await withToken(token, '/api/session/work-as', police), 401, 'kernel.not-signed-in');
     assert.deepEqual(await listOf(token), []);
-    for (const own of await listOf(person.secret))
-      refusedAs(await e.post('/api/session/end', token, { id: own.id }), 404, 'kernel.not-found');
-    assert.equal((await e.post('/api/session/end-others', token, {})).json['ended'], 0);
+    const own = await listOf(person.secret);
+    for (const { id } of own)
+      refusedAs(await withToken(token, '/api/session/end', { id }), 401, 'kernel.not-signed-in');
+    refusedAs(await withToken(token, '/api/session/end-others'), 401, 'kernel.not-signed-in');
+    // The database refuses it too, whichever way the secret came.
+    const { door } = e.entry;
+    await assert.rejects(workAs(door, token, police as never), refusal('kernel.not-allowed'));
+    assert.deepEqual(await findOwnAccess(door, token), []);
+    for (const { id } of own) await assert.rejects(endOwn(door, token, id), refusal('kernel.not-found'));
+    assert.equal(await endOthers(door, token), 0);
     assert.equal((await listOf(person.secret)).length, 2);
   });
 

@@ -49,11 +49,13 @@ function refusalOf(error: SqlError): Refusal | undefined {
   return undefined;
 }
 
-/** An error that is told in words: what the machine refuses, and a text that the database cannot keep (a NUL in it). */
+/** An error that is told in words: what the machine refuses, and a text that the database cannot keep (a NUL in it, half a letter). */
 export function asTold(error: unknown): unknown {
-  const { code } = error as SqlError;
-  if (code !== '22021' && code !== '22P05') return refusalOfMachine(error) ?? error;
+  const { code, message: said } = error as SqlError;
+  // What is sent as JSON was made of JSON: only half of a surrogate pair in it is not taken.
+  const isHalf = code === '22P02' && said === 'invalid input syntax for type json';
+  if (code !== '22021' && code !== '22P05' && !isHalf) return refusalOfMachine(error) ?? error;
   // Bad input, and only the database can say so for every field.
-  const message = 'A text holds a character that cannot be kept (NUL).';
+  const message = 'A text holds a character that cannot be kept (NUL, or half of a pair).';
   return new Refusal('kernel.input-invalid', { fields: [{ path: '', code: 'character', message }] });
 }

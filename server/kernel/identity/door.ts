@@ -281,6 +281,9 @@ export async function useToken(door: Door, secret: string): Promise<void> {
   await door.pool.query('select kernel.door_use_token($1)', [hashSecret(secret)]);
 }
 
+/** How a token begins, so that it is known as one: it is shown in the header that notes its use, and in no cookie. */
+export const tokenMark = 'zt_';
+
 export type WantedToken = { name: string; post: string; purpose: Purpose };
 
 /** A token of the command line for one post and purpose, shown once; 30 days. Asks for a fresh second factor. */
@@ -292,7 +295,7 @@ export async function makeToken(
   const session = await findSession(door, secret);
   if (!session) refuse('kernel.session-ended');
   if (!session.stepped_up) refuse('kernel.step-up-needed');
-  const token = randomSecret();
+  const token = `${tokenMark}${randomSecret()}`;
   const made = await door.pool.query('select kernel.door_make_token($1, $2, $3, $4, $5, $6) as until', [
     hashSecret(secret),
     newId(),

@@ -19,21 +19,24 @@ export type OrderRow = {
   ended_at: Date | null;
 };
 
+/** Who asks, as far as it decides what is shown. */
+export type Asker = { language: Language; kind: string; desksOn: readonly string[] };
+
 const columns = sql`order_id, operation, input, file_name, ordered_at, state, step, step_done, step_total, outcome, ended_at`;
 const most = 50;
 
-/** One order, or none where it is absent or not one's own; and the language of whoever asks. */
+/** One order, or none where it is absent or not one's own; and who asks. */
 export async function readOrder(
   pools: Pools,
   secret: string,
   id: string,
-): Promise<{ row: OrderRow | undefined; language: Language }> {
-  const { rows, language } = await ask(pools, secret, sql`order_id = ${id}`);
-  return { row: rows[0], language };
+): Promise<{ row: OrderRow | undefined; asker: Asker }> {
+  const { rows, asker } = await ask(pools, secret, sql`order_id = ${id}`);
+  return { row: rows[0], asker };
 }
 
 /** What is under way or ended within a day, the newest first. */
-export function readOrders(pools: Pools, secret: string): Promise<{ rows: OrderRow[]; language: Language }> {
+export function readOrders(pools: Pools, secret: string): Promise<{ rows: OrderRow[]; asker: Asker }> {
   return ask(pools, secret, sql`(ended_at is null or ended_at > now() - interval '1 day')`);
 }
 
@@ -42,7 +45,8 @@ async function ask(pools: Pools, secret: string, which: ReturnType<typeof sql>) 
   try {
     const found = await sql<OrderRow>`select ${columns} from kernel.job_orders where ${which}
       order by ordered_at desc limit ${most}`.execute(transaction.tx);
-    return { rows: found.rows, language: transaction.actor.language };
+    const { actor, kind, desksOn } = transaction;
+    return { rows: found.rows, asker: { language: actor.language, kind, desksOn } };
   } finally {
     await transaction.rollback();
     transaction.release();
