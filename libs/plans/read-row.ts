@@ -241,7 +241,7 @@ function readPublication(row: Row, around: Surroundings, report: Report): Public
   if (!text) return undefined;
   const [rule = '', ...rest] = text.split(':');
   const reason = rest.join(':').trim();
-  if (/^(restricted|ограничен|e kufizuar|ограничено)\p{L}*$/iu.test(rule.trim()) && reason.length >= 3)
+  if (/^(restricted|ограничен|[ei] kufizuar|ограничено)\p{L}*$/iu.test(rule.trim()) && reason.length >= 3)
     return { rule: 'restricted', reason };
   if (/^(public|публично|публична|јавно|јавна|publike?)$/iu.test(text)) return { rule: 'public' };
   const after = /^(?:public|публично|јавно|publike?) (?:after|from|след|от|по|од|pas|nga) (.+)$/iu.exec(

@@ -15,12 +15,15 @@ const list = (words: string) => words.split(',').map((word) => plain(word));
 
 /** Headings by field. A heading with a language in it ("Measure (bg)") is read apart. */
 export const headings: readonly (readonly [Field, readonly string[]])[] = [
-  ['external-id', list('external id,id,code,number,no,nr,№,код,номер,шифра,реден број,kodi,numri,codi')],
+  [
+    'external-id',
+    list('external id,id,code,number,no,nr,№,код,номер,шифра,реден број,број,бр,kodi,numri,codi'),
+  ],
   ['part-of', list('part of,parent,parent id,belongs to,част от,дел од,pjesë e')],
   [
     'level-1',
     list(
-      'goal,strategic goal,priority,axis,pillar,цел,стратегическа цел,приоритет,стратешка цел,qëllimi,përparësia,eix',
+      'goal,strategic goal,priority,axis,pillar,цел,обща цел,општа цел,стратегическа цел,приоритет,стратешка цел,qëllimi,përparësia,eix',
     ),
   ],
   [
@@ -32,7 +35,7 @@ export const headings: readonly (readonly [Field, readonly string[]])[] = [
   [
     'title',
     list(
-      'title,measure,action,activity,name,node title,мярка,наименование,име,действие,мерка,активност,назив,masa,veprimi,titulli,acció,actuació',
+      'title,measure,action,activity,name,node title,мярка,заглавие,наименование,име,действие,мерка,наслов,активност,назив,masa,veprimi,titulli,acció,actuació',
     ),
   ],
   ['description', list('description,details,описание,опис,përshkrimi')],
@@ -41,11 +44,19 @@ export const headings: readonly (readonly [Field, readonly string[]])[] = [
   [
     'lead',
     list(
-      'lead,lead institution,responsible institution,responsible,institution,отговорна институция,отговорник,водеща институция,одговорна институција,носител,institucioni përgjegjës,bartësi',
+      'lead,lead institution,responsible institution,responsible,institution,отговорна институция,отговорник,водеща институция,одговорна институција,носител,институција носител,institucioni përgjegjës,bartësi',
     ),
   ],
-  ['lead-post', list('lead post,post,responsible post,длъжност,позиция,позиција,posti,pozita')],
-  ['co-leads', list('co leads,co lead,съотговорни институции,соносители,bashkëbartësit')],
+  [
+    'lead-post',
+    list(
+      'lead post,post,responsible post,длъжност,отговорна длъжност,позиция,позиција,работно место,одговорно работно место,posti,posti përgjegjës,pozita',
+    ),
+  ],
+  [
+    'co-leads',
+    list('co leads,co lead,съотговорни институции,съводещи,соносители,bashkëbartësit,bashkëpërgjegjësit'),
+  ],
   ['partners', list('partners,partner,партньори,партнери,partnerët')],
   [
     'starts',
@@ -63,29 +74,36 @@ export const headings: readonly (readonly [Field, readonly string[]])[] = [
   [
     'planned',
     list(
-      'budget,budget planned,planned,cost,amount,бюджет,планирани средства,средства,стойност,буџет,планирани средства,buxheti,kostoja',
+      'budget,budget planned,planned,money planned,cost,amount,бюджет,планирани,планирани средства,средства,стойност,буџет,buxheti,kostoja,të planifikuara,paratë e planifikuara',
     ),
   ],
   [
     'committed',
-    list('budget committed,committed,поети средства,ангажирани средства,ангажирани,të angazhuara'),
+    list(
+      'budget committed,committed,money committed,поети,поети средства,преземени,преземени средства,ангажирани средства,ангажирани,të angazhuara,paratë e angazhuara',
+    ),
   ],
-  ['spent', list('budget spent,spent,изразходвани средства,потрошени средства,потрошени,të shpenzuara')],
+  [
+    'spent',
+    list(
+      'budget spent,spent,money spent,изразходвани,изразходвани средства,потрошени средства,потрошени,të shpenzuara,paratë e shpenzuara',
+    ),
+  ],
   ['currency', list('currency,валута,monedha,valuta')],
   [
     'source',
     list(
-      'source,source of money,source of funding,funding,източник,източник на средства,финансиране,извор,извор на средства,burimi,burimi i financimit',
+      'source,source of money,source of funding,funding,източник,източник на средства,финансиране,извор,извор на средства,burimi,burimi i parave,burimi i financimit',
     ),
   ],
   ['year', list('year,година,viti')],
   [
     'addresses',
     list(
-      'paragraphs,paragraphs served,paragraph,serves,точки,обслужвани точки,параграфи,точки што ги служи,pikat,paragrafët',
+      'paragraphs,paragraphs served,paragraph,serves,точки,обслужвани точки,свързани точки,свързана с точки,параграфи,точки што ги служи,поврзани точки,поврзана со точки,pikat,pikat e lidhura,e lidhur me pikat,paragrafët',
     ),
   ],
-  ['strength', list('strength,степен,јачина,fuqia')],
+  ['strength', list('strength,степен,јачина,shkalla,fuqia')],
   ['publication', list('publication,public,публичност,публикуване,објавување,јавност,publikimi')],
 ];
 
@@ -126,10 +144,15 @@ export const kinds: Values = [
 ];
 
 export const levels: Values = [
-  ['local', list('local,municipal,местно,общинско,локално,општинско,lokal,komunal')],
+  ['local', list('local,municipal,местно,общинско,локално,општинско,lokal,vendor,komunal')],
   ['regional', list('regional,регионално,rajonal')],
   ['national', list('national,национално,државно,kombëtar')],
-  ['eu', list('eu,european,европейско,ес,европско,еу,evropian,be')],
+  [
+    'eu',
+    list(
+      'eu,european,european union,европейско,европейски съюз,ес,европско,европска унија,еу,evropian,bashkimi evropian,be',
+    ),
+  ],
   ['international', list('international,международно,меѓународно,ndërkombëtar')],
 ];
 
@@ -143,7 +166,7 @@ export const states: Values = [
   [
     'active',
     list(
-      'active,in progress,started,ongoing,в ход,в процес,започната,във ход,во тек,започната,почната,në zbatim,e nisur,en marxa,iniciat',
+      'active,in progress,under way,started,ongoing,в ход,в процес,започната,във ход,во тек,започната,почната,në zbatim,e nisur,en marxa,iniciat',
     ),
   ],
   [
@@ -156,14 +179,17 @@ export const states: Values = [
   [
     'stopped',
     list(
-      'stopped,cancelled,dropped,спряна,отпаднала,прекратена,стопирана,прекината,откажана,e ndalur,e anuluar,aturat',
+      'stopped,cancelled,dropped,спряна,отпаднала,прекратена,запрена,стопирана,прекината,откажана,e ndalur,e anuluar,aturat',
     ),
   ],
 ];
 
 export const strengths: Values = [
   ['contributes', list('contributes,contributes to,допринася,придонесува,kontribuon')],
-  ['fully-covers', list('fully covers,covers,full,покрива изцяло,целосно покрива,mbulon plotësisht')],
+  [
+    'fully-covers',
+    list('fully covers,covers fully,covers,full,покрива изцяло,целосно покрива,mbulon plotësisht'),
+  ],
 ];
 
 /** The value that a word stands for, and, where none does, the one it is a slip of the pen from. */

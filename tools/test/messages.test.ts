@@ -11,11 +11,18 @@ import { languages } from '#kernel/operation/define.ts';
 import { exclusivePosts } from '#kernel/separation/exclusive-posts.ts';
 import { roles } from '#desks/office/model/lists.ts';
 import { desks } from '#server/desks.ts';
+import { proposeColumns } from '#libs/plans/index.ts';
+import { findValue, kinds, levels, states, strengths } from '#libs/plans/words.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const folders = globSync(['server/{kernel,desks/*}/messages', 'web/src/{kernel,desks/*}/messages'], {
   cwd: root,
 }).sort();
+
+const allFolders = [...folders, 'libs/texts/messages'];
+
+/** Languages name themselves; names of formats, programs and classification marks are the same everywhere. */
+const ownNames = /^(language\.|web\.name$|web\.reports\.format\.|web\.classification\.eu-restricted$)/;
 
 type Texts = Record<string, string>;
 const read = (folder: string, language: string): Texts =>
@@ -60,6 +67,114 @@ describe('texts of the interface', () => {
       }
     });
   }
+
+  it('are written in the letters and quotation marks of their language', () => {
+    // Letters that only a neighbour's alphabet has. A Latin letter in a Cyrillic word looks right and is found by no search.
+    const rules = {
+      bg: [
+        /[ѓќѕјљњџ]/iu,
+        /["“](?=\p{L})|«|»/u,
+        /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u,
+      ],
+      mk: [
+        /[йщъьюяыэ]/iu,
+        /["“](?=\p{L})|«|»/u,
+        /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u,
+      ],
+      sq: [
+        /\p{Script=Cyrillic}/u,
+        /["„“”]/u,
+        /(?<!\p{L})(?:eshte|nje|per|cdo|cfare|asnje|gjithcka|perdor\p{L}*|perpara|ceshtje|pershkrim\p{L}*)(?!\p{L})/iu,
+      ],
+    } as const;
+    for (const folder of allFolders)
+      for (const [language, forbidden] of Object.entries(rules))
+        for (const [key, text] of Object.entries(read(folder, language))) {
+          if (ownNames.test(key)) continue;
+          for (const pattern of forbidden) assert.doesNotMatch(text, pattern, `${folder} ${language} ${key}`);
+        }
+  });
+
+  it('are translated: none says what the English one says, but for names, codes and a few common words', () => {
+    const common = new Set(['Plan', 'plan', 'Media', 'mentor', '–']);
+    for (const folder of allFolders) {
+      const english = read(folder, 'en');
+      for (const language of ['bg', 'mk', 'sq'])
+        for (const [key, text] of Object.entries(read(folder, language))) {
+          const words = text.replaceAll(/\{\w+\}/g, '');
+          if (ownNames.test(key) || !/\p{L}/u.test(words) || common.has(text)) continue;
+          assert.notEqual(text, english[key], `${folder} ${language} ${key}`);
+        }
+    }
+  });
+
+  it('keep the number in every form that stands for more than one number', () => {
+    // Macedonian "one" is 1, 21, 101: a form without the number would hide it. A form without a number needs "=1".
+    const hasNumber = (form: unknown): boolean =>
+      Array.isArray(form) && form.some((part) => part === '#' || (Array.isArray(part) && part[0] === '#'));
+    const forms = (tokens: unknown): [string, Record<string, unknown>][] =>
+      Array.isArray(tokens)
+        ? tokens.flatMap((token) => {
+            if (!Array.isArray(token) || typeof token[2] !== 'object' || token[2] === null) return [];
+            const inside = Object.values(token[2]).flatMap(forms);
+            return token[1] === 'plural' ? [[String(token[0]), token[2]], ...inside] : inside;
+          })
+        : [];
+    let seen = 0;
+    for (const folder of allFolders)
+      for (const language of languages)
+        for (const [key, text] of Object.entries(read(folder, language)))
+          for (const [name, form] of forms(compileMessageOrThrow(text))) {
+            const at = `${folder} ${language} ${key} {${name}}`;
+            seen += 1;
+            assert.ok('other' in form, at);
+            if (!hasNumber(form['other'])) continue;
+            assert.ok('one' in form, at);
+            if (language === 'mk') assert.ok(hasNumber(form['one']), at);
+          }
+    assert.ok(seen > 100);
+  });
+
+  it('head the columns of an exported plan, and fill them, by words that the importer knows', () => {
+    const columns = {
+      id: 'external-id',
+      title: 'title',
+      kind: 'kind',
+      level: 'level',
+      lead: 'lead',
+      'lead-post': 'lead-post',
+      'co-leads': 'co-leads',
+      partners: 'partners',
+      starts: 'starts',
+      ends: 'ends',
+      state: 'status',
+      source: 'source',
+      currency: 'currency',
+      planned: 'planned',
+      committed: 'committed',
+      spent: 'spent',
+      serves: 'addresses',
+      publication: 'publication',
+    };
+    const values = [
+      ['kind.', kinds],
+      ['level.', levels],
+      ['state.strategy.measure.', states],
+      ['strength.', strengths],
+    ] as const;
+    for (const language of languages) {
+      const texts = read('server/desks/strategy/messages', language);
+      for (const [column, field] of Object.entries(columns)) {
+        const heading = texts[`column.${column}`] ?? '';
+        const [found] = proposeColumns({ columns: [heading], rows: [], problems: [] });
+        assert.equal(found?.field, field, `${language}: ${heading}`);
+      }
+      for (const [start, known] of values)
+        for (const [key, word] of Object.entries(texts))
+          if (key.startsWith(start))
+            assert.equal(findValue(known, word).value, key.slice(start.length), `${language}: ${word}`);
+    }
+  });
 
   it('name every role, purpose, handling code and retention class, and every rule between posts', () => {
     const texts = read('server/kernel/messages', 'en');
