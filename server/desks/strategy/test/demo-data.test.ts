@@ -4,49 +4,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { roles } from '#desks/office/model/lists.ts';
+import { purposeNames } from '#kernel/identity/purposes.ts';
 import { personas } from '#e2e/personas.ts';
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 const text = z.string().trim().min(1);
 const words = z.strictObject({ en: text, bg: text, mk: text, sq: text });
 const slug = z.string().regex(/^[a-z][a-z-]*$/);
-const roles = [
-  'office.administrator',
-  'office.auditor',
-  'office.data-protection-officer',
-  'strategy.coordinator',
-  'strategy.deputy-prevention',
-  'strategy.deputy-counter-terrorism',
-  'strategy.editor',
-  'strategy.approver',
-  'strategy.focal-point',
-  'strategy.reader',
-  'support.practitioner',
-  'support.adviser',
-  'support.intake',
-  'support.second-screener',
-  'support.chair',
-  'support.panel-member',
-  'support.case-lead',
-  'support.mentor',
-  'support.provider',
-  'support.supervisor',
-  'partners.liaison',
-  'partners.supervisor',
-  'partners.observer',
-] as const;
-const purposes = [
-  'strategy-work',
-  'office-administration',
-  'advice',
-  'prevention-support',
-  'exit-and-return',
-  'returnee-identification',
-  'rights-of-the-person',
-  'oversight',
-  'programme-evaluation',
-  'public-information',
-] as const;
 
 const seed = (name: string): string =>
   readFileSync(new URL(`../../../../tools/seed/${name}`, import.meta.url), 'utf8');
@@ -66,7 +31,7 @@ const posts = z
       organisation: slug,
       titles: words,
       roles: z.array(z.enum(roles)).min(1),
-      purposes: z.array(z.enum(purposes)).min(1),
+      purposes: z.array(z.enum(purposeNames)).min(1),
     }),
   )
   .parse(JSON.parse(seed('posts.json')));
