@@ -1,7 +1,8 @@
-// How the web client is built: split by route and language, nothing inlined, so that a strict content-security policy holds.
+// How the web client is built: split by route and language, compressed beforehand, nothing inlined, so that a strict content-security policy holds.
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './compress-plugin.ts';
 import { messages } from './messages-plugin.ts';
 
 const here = import.meta.dirname;
@@ -9,7 +10,7 @@ const server = process.env['ZAEDNO_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here,
-  plugins: [messages(join(here, '..')), react()],
+  plugins: [messages(join(here, '..')), react(), compress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

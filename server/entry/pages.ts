@@ -38,6 +38,8 @@ export async function addPages(
     immutable: true,
     maxAge: '365d',
     index: false,
+    // The build wrote them compressed as well; none is compressed while somebody waits.
+    preCompressed: true,
   });
   const send = (reply: FastifyReply) => {
     const nonce = randomSecret();

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { readConfig } from '#kernel/config.ts';
 import { hashText } from '#kernel/keys/files.ts';
@@ -18,6 +19,7 @@ import { type Answer, openEntry, type TestEntry } from './open-entry.ts';
 
 const openPath = '/api/trial/open-matter';
 const readPath = '/api/trial/read-matter';
+const script = 'const long = true;'.repeat(100);
 const weighPath = '/api/steps/weigh-file';
 
 describe('over HTTP', { skip: withoutServer() }, () => {
@@ -36,6 +38,9 @@ describe('over HTTP', { skip: withoutServer() }, () => {
       '<!doctype html><meta name="nonce" content="__NONCE__"><script src="/assets/a.js"></script>',
     );
     writeFileSync(join(pages, 'assets', 'a.js'), '1');
+    writeFileSync(join(pages, 'assets', 'b.js'), script);
+    writeFileSync(join(pages, 'assets', 'b.js.br'), brotliCompressSync(script));
+    writeFileSync(join(pages, 'assets', 'b.js.gz'), gzipSync(script));
     e = await openEntry(t, { pages });
     owner = new Client({ connectionString: t.database.ownerUrl });
     await owner.connect();
@@ -144,6 +149,27 @@ describe('over HTTP', { skip: withoutServer() }, () => {
     assert.notEqual(nonces[0], nonces[1]);
     assert.ok(policy.includes(`'nonce-${nonces[0]}'`), 'the page and its policy name one nonce');
     assert.match(String((await e.ask('/assets/a.js')).headers['cache-control']), /immutable/);
+  });
+
+  it('a script is sent as the build compressed it, to whoever takes that', async () => {
+    const taken = async (path: string, encoding: string) => {
+      const headers = { 'accept-encoding': encoding };
+      const { status, headers: sent } = await e.ask(path, { headers });
+      assert.equal(status, 200);
+      assert.match(String(sent['content-type']), /^(text|application)\/javascript/, path);
+      assert.match(String(sent['cache-control']), /immutable/, path);
+      assert.equal(sent['x-content-type-options'], 'nosniff');
+      assert.match(String(sent['vary']), /accept-encoding/i, path);
+      const said = await (await fetch(`http://127.0.0.1:${e.port}${path}`, { headers })).text();
+      assert.equal(said, path === '/assets/b.js' ? script : '1');
+      return sent['content-encoding'];
+    };
+    assert.equal(await taken('/assets/b.js', 'gzip, deflate, br'), 'br');
+    assert.equal(await taken('/assets/b.js', 'gzip'), 'gzip');
+    assert.equal(await taken('/assets/b.js', 'identity'), undefined);
+    assert.equal(await taken('/assets/a.js', 'gzip, deflate, br'), undefined, 'it was too small to compress');
+    const page = await e.ask('/', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    assert.equal(page.headers['content-encoding'], undefined, 'the page has a nonce of its own each time');
   });
 
   it('a request from another origin is refused', async () => {
