@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startNode } from '#server/entry/node.ts';
 import { findKnown, pagesOfClient } from '#e2e/pages.ts';
+import { personas, type PersonaSlug } from '#e2e/personas.ts';
 import { openVisit } from '#e2e/visit.ts';
 import { findChromium } from '#tools/find-chromium.ts';
 import { routeScripts } from '#tools/route-scripts.ts';
@@ -14,7 +15,7 @@ import { round } from './measure.ts';
 const slowdown = Number(argument('slowdown', '4'));
 const rounds = Number(argument('rounds', '3'));
 
-/** Where people begin, and what they open most. */
+/** Where people begin, and what they open most; `--route` measures one of them alone. */
 const mainRoutes = [
   '/',
   '/strategy/read',
@@ -50,15 +51,20 @@ function watchForUse(): void {
   requestAnimationFrame(look);
 }
 
-async function openPage(browser: Browser, address: string, persona: string): Promise<[BrowserContext, Page]> {
+/** The browser speaks the language that the person works in, as an office laptop does. */
+async function openPage(
+  browser: Browser,
+  address: string,
+  slug: PersonaSlug,
+): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({
     baseURL: address,
-    locale: 'bg',
+    locale: personas.find((one) => one.slug === slug)?.language ?? 'en',
     viewport: { width: 1280, height: 900 },
   });
   await context.addInitScript(watchForUse);
   const page = await context.newPage();
-  await page.request.post('/api/session/demo', { data: { persona }, headers: { origin: address } });
+  await page.request.post('/api/session/demo', { data: { persona: slug }, headers: { origin: address } });
   return [context, page];
 }
 
@@ -68,7 +74,7 @@ async function slowDown(page: Page, rate: number): Promise<void> {
 }
 
 /** Milliseconds from the address to the first useful page, with an empty cache. */
-async function firstUse(browser: Browser, address: string, persona: string, path: string, rate: number) {
+async function firstUse(browser: Browser, address: string, persona: PersonaSlug, path: string, rate: number) {
   const [context, page] = await openPage(browser, address, persona);
   try {
     await slowDown(page, rate);
@@ -81,7 +87,12 @@ async function firstUse(browser: Browser, address: string, persona: string, path
 }
 
 /** Milliseconds from the press on a link of the rail to the useful page that it leads to, seen once before. */
-async function nextUse(browser: Browser, address: string, persona: string, path: string): Promise<number> {
+async function nextUse(
+  browser: Browser,
+  address: string,
+  persona: PersonaSlug,
+  path: string,
+): Promise<number> {
   const [context, page] = await openPage(browser, address, persona);
   try {
     const start = path === '/' ? '/strategy/reports' : '/';
@@ -139,7 +150,8 @@ try {
   await editor.close();
   await administrator.close();
   const rows: Row[] = [];
-  for (const route of mainRoutes) {
+  const only = argument('route', '');
+  for (const route of mainRoutes.filter((one) => !only || one === only)) {
     const page = pagesOfClient.find((one) => one.route === route);
     if (!page) throw new Error(`The table of pages has no ${route}.`);
     const [persona, path] = [page.as ?? 'coordinator', page.path(known)];

@@ -31,6 +31,12 @@ export type OrderPlace = {
   readonly search: Readonly<Record<string, unknown>>;
 };
 
+/** null: this post has nothing to do with the desk, or may not hear of it. */
+export type DeskToday = {
+  readonly readToday: (house: House, may: (operation: string) => boolean) => Promise<Today | null>;
+  readonly readSince?: (house: House, may: (operation: string) => boolean) => Promise<Since | null>;
+};
+
 export type WebDesk = {
   readonly name: string;
   readonly rail: readonly RailEntry[];
@@ -40,9 +46,8 @@ export type WebDesk = {
     language: Language,
     may: (operation: string) => boolean,
   ) => Promise<readonly Found[]>;
-  /** null: this post has nothing to do with the desk. */
-  readonly today?: (house: House, may: (operation: string) => boolean) => Promise<Today | null>;
-  readonly since?: (house: House, may: (operation: string) => boolean) => Promise<Since | null>;
+  /** What the desk tells Today; its script comes with that page. */
+  readonly today?: () => Promise<DeskToday>;
   /** Operations that may be ordered and left, by their name. */
   readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;
 };

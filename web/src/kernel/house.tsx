@@ -26,6 +26,8 @@ export function createHouse(): House {
         // Reads are recorded in the ledger: coming back to the window is no reason to read again.
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
+        // Refused a moment ago, when it was asked ahead: the page shows that refusal instead of causing a second one.
+        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 5_000,
         retry: (count, error) => count < 2 && isProblem(error, lostConnection),
       },
       mutations: { retry: false, networkMode: 'always' },

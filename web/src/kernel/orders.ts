@@ -1,6 +1,6 @@
 // Long work that was ordered and left: how one's own orders stand, asked again while something is under way.
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useHouse } from './house.tsx';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type House, useHouse } from './house.tsx';
 import type { ProblemBody } from './problem.ts';
 
 export type OwnOrder = {
@@ -39,13 +39,19 @@ export function useOwnOrder<Outcome>(order: string): UseQueryResult<OwnOrder & {
 }
 
 /** What is under way or ended within a day, the newest first. */
-export function useOwnOrders(): UseQueryResult<{ items: readonly OwnOrder[] }> {
-  const { api } = useHouse();
-  return useQuery({
+export function ownOrdersQuery({ api }: House) {
+  return queryOptions({
     queryKey: ['orders'],
-    queryFn: ({ signal }) => api.orders<{ items: OwnOrder[] }>(undefined, signal),
+    queryFn: ({ signal }) => api.orders<{ items: readonly OwnOrder[] }>(undefined, signal),
+    // What was asked ahead of the page is new enough for it.
+    staleTime: 1_000,
+  });
+}
+
+export function useOwnOrders(): UseQueryResult<{ items: readonly OwnOrder[] }> {
+  return useQuery({
+    ...ownOrdersQuery(useHouse()),
     refetchInterval: ({ state: { data } }) => (data?.items.some(isOpen) ? later : false),
-    staleTime: 0,
   });
 }
 

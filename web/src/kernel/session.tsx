@@ -11,12 +11,16 @@ export function sessionQuery(house: House) {
     staleTime: 5 * 60_000,
     queryFn: async () => {
       const session = await house.api.session<Session>('');
-      const language = session.user?.language;
-      if (isLanguage(language) && language !== house.texts.snapshot().language)
-        await house.texts.speak(language);
+      await speakAs(house, session);
       return session;
     },
   });
+}
+
+/** The person's own language; this browser begins with it the next time. */
+export async function speakAs({ texts }: House, { user }: Session): Promise<void> {
+  const language = user?.language;
+  if (isLanguage(language) && language !== texts.snapshot().language) await texts.speak(language);
 }
 
 /** The session of a page inside the house, where there is one for sure. */
@@ -35,6 +39,9 @@ const strangerSession: Session = {
 
 /** Whether this session may call an operation. It decides what is shown; the server decides what may be done. */
 export function useMay(): (operation: string) => boolean {
-  const { operations = [] } = useSession();
-  return (operation) => operations.includes(operation);
+  return mayIn(useSession());
+}
+
+export function mayIn(session: Session | undefined): (operation: string) => boolean {
+  return (operation) => session?.operations?.includes(operation) ?? false;
 }

@@ -1,7 +1,7 @@
-// Asks at once for all that the first page needs: texts, session and script come side by side instead of in a row.
+// Asks at once for all that the first page needs: texts, session, script and data come side by side instead of in a row.
 import type { AnyRouter } from '@tanstack/react-router';
+import { askAhead } from './ask-ahead.ts';
 import type { House } from './house.tsx';
-import { sessionQuery } from './session.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -10,13 +10,16 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** What fails here is asked again by the routes themselves, which also say so. */
+/** What fails here is asked again by the routes and pages themselves, which also say so. */
 export function startTogether(house: House, router: AnyRouter): void {
-  void house.queries.prefetchQuery(sessionQuery(house));
-  const [routes] = router.getMatchedRoutes(location.pathname);
-  for (const route of routes) {
-    const { room } = route.options.staticData ?? {};
-    if (room) house.texts.load(room).catch(() => {});
-    Promise.resolve(router.loadRouteChunk(route)).catch(() => {});
+  const matches = router.matchRoutes(router.latestLocation);
+  void askAhead(house, matches);
+  for (const { routeId, staticData } of matches) {
+    if (staticData.room) house.texts.load(staticData.room).catch(() => {});
+    Promise.resolve(router.loadRouteChunk(router.routesById[routeId])).catch(() => {});
   }
+  // A link that is only pointed at loads script and nothing else: what is asked is recorded, and nobody asked yet.
+  router.subscribe('onBeforeLoad', ({ fromLocation, toLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) void askAhead(house, router.matchRoutes(toLocation));
+  });
 }

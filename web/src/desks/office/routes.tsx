@@ -2,6 +2,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
+import {
+  firstOfLedger,
+  firstOfOrganisations,
+  firstOfPeople,
+  firstOfPerson,
+  firstOfPost,
+  firstOfPosts,
+  firstOfReadiness,
+} from './first.ts';
 import { readLedgerSearch } from './ledger-search.ts';
 
 const officeRoute = createRoute({
@@ -14,6 +23,7 @@ const officeRoute = createRoute({
 const organisations = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/organisations',
+  staticData: { first: firstOfOrganisations },
   validateSearch: readTableState,
   component: lazyRouteComponent(() => import('./pages/organisations-page.tsx'), 'OrganisationsPage'),
 });
@@ -21,6 +31,7 @@ const organisations = createRoute({
 const posts = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/posts',
+  staticData: { first: firstOfPosts },
   validateSearch: readTableState,
   component: lazyRouteComponent(() => import('./pages/posts-page.tsx'), 'PostsPage'),
 });
@@ -28,24 +39,28 @@ const posts = createRoute({
 const post = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/posts/$post',
+  staticData: { first: firstOfPost },
   component: lazyRouteComponent(() => import('./pages/post-page.tsx'), 'PostPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/people',
+  staticData: { first: firstOfPeople },
   component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
 });
 
 const person = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/people/$user',
+  staticData: { first: firstOfPerson },
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 });
 
 const ledger = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/ledger',
+  staticData: { first: firstOfLedger },
   validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),
 });
@@ -53,6 +68,7 @@ const ledger = createRoute({
 const readiness = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/readiness',
+  staticData: { first: firstOfReadiness },
   component: lazyRouteComponent(() => import('./pages/readiness-page.tsx'), 'ReadinessPage'),
 });
 

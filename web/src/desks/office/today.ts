@@ -5,7 +5,8 @@ import type { Today, Waiting, WaitsFor } from '../../kernel/today.ts';
 
 type Answer = OutputOf<'office.read-today'>;
 
-export async function readToday(house: House): Promise<Today> {
+export async function readToday(house: House, may: (operation: string) => boolean): Promise<Today | null> {
+  if (!may('office.read-today')) return null;
   const answer = await house.api.ask('office.read-today', {});
   return { waiting: waitsIn(answer), waitingFor: handedOnIn(answer), sealedAt: answer.sealedAt };
 }

@@ -60,14 +60,7 @@ export const strategy: WebDesk = {
       };
     });
   },
-  async today(house, may) {
-    if (!may('strategy.read-today')) return null;
-    return await (await import('./today.ts')).readToday(house);
-  },
-  async since(house, may) {
-    if (!may('strategy.read-since')) return null;
-    return await (await import('./today.ts')).readSince(house);
-  },
+  today: () => import('./today.ts'),
   orders: {
     'strategy.import-plan': ({ order, input }) => ({
       text: 'web.order.of.import-plan',

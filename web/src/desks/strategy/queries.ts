@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useAsk } from '../../kernel/ask.ts';
 import { useLanguage } from '../../kernel/i18n.tsx';
 import type { OutputOf } from '../../kernel/operations.ts';
+import { allOf, chooseInstrument, chooseLanguages, choosePlan, readable, rememberPlan } from './choices.ts';
 
 export type Instrument = OutputOf<'strategy.find-instruments'>['items'][number];
 export type InstrumentPage = OutputOf<'strategy.read-instrument'>;
@@ -20,37 +21,21 @@ export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 
-/** The plan named in the address, else the one last worked on in this tab, else the one with the most in it. */
+/** The plan that a page is about, chosen from the list as soon as it has come. */
 export function useCurrentPlan(wanted: string | undefined) {
-  const plans = useAsk('strategy.find-plans', { limit: 200 });
+  const plans = useAsk('strategy.find-plans', allOf);
   const list = plans.data?.items ?? [];
   useEffect(() => {
-    if (wanted) sessionStorage.setItem(lastPlan, wanted);
+    if (wanted) rememberPlan(wanted);
   }, [wanted]);
-  const id = wanted ?? sessionStorage.getItem(lastPlan);
-  const plan = list.find((one) => one.id === id) ?? (wanted ? undefined : list.toSorted(mostFirst)[0]);
-  return { plans, list, plan };
+  return { plans, list, plan: choosePlan(list, wanted) };
 }
 
-const lastPlan = 'zaedno.plan';
-
-/** Plans of their own before parts of others, approved before drafts, larger before smaller. */
-function mostFirst(a: Plan, b: Plan): number {
-  return (
-    Number(a.partOf !== null) - Number(b.partOf !== null) ||
-    Number(b.approvedVersion > 0) - Number(a.approvedVersion > 0) ||
-    b.measures - a.measures
-  );
-}
-
-/** The document named in the address, else the plan's own, else the one with the most paragraphs. */
+/** The document that a page is about, and all that can be read. */
 export function useCurrentInstrument(wanted: string | undefined, plan: Plan | undefined) {
-  const instruments = useAsk('strategy.find-instruments', { limit: 200 });
-  const list = (instruments.data?.items ?? [])
-    .filter(({ paragraphs }) => paragraphs > 0)
-    .toSorted((a, b) => b.paragraphs - a.paragraphs);
-  const id = wanted ?? plan?.instrument ?? list[0]?.id;
-  return { instruments, list, id };
+  const instruments = useAsk('strategy.find-instruments', allOf);
+  const items = instruments.data?.items ?? [];
+  return { instruments, list: readable(items), id: chooseInstrument(items, wanted, plan) };
 }
 
 const none = '00000000-0000-0000-0000-000000000000';
@@ -76,7 +61,7 @@ export function useOfficialWords(instrument: string, when: boolean) {
   const reader = useLanguage();
   const page = useAsk('strategy.read-instrument', { instrument }, { when });
   const held = page.data?.instrument.languages ?? [];
-  const language = held.includes(reader) ? reader : (held[0] ?? 'en');
+  const language = chooseLanguages(undefined, held, reader)[0] ?? 'en';
   const texts = useAsk(
     'strategy.compare-languages',
     { instrument, languages: [language] },

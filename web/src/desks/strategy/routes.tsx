@@ -3,6 +3,17 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
+  firstOfBalance,
+  firstOfCrosswalk,
+  firstOfDocument,
+  firstOfDocuments,
+  firstOfGaps,
+  firstOfMeasure,
+  firstOfPlan,
+  firstOfReader,
+  firstOfReports,
+} from './first.ts';
+import {
   readBalanceSearch,
   readImportSearch,
   readMeasureSearch,
@@ -20,6 +31,7 @@ const strategyRoute = createRoute({
 const documents = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/documents',
+  staticData: { first: firstOfDocuments },
   validateSearch: readTableState,
   component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
 });
@@ -27,6 +39,7 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/documents/$instrument',
+  staticData: { first: firstOfDocument },
   component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
 });
 
@@ -39,6 +52,7 @@ const text = createRoute({
 const reader = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/read',
+  staticData: { first: firstOfReader },
   validateSearch: readReaderSearch,
   component: lazyRouteComponent(() => import('./pages/reader-page.tsx'), 'ReaderPage'),
 });
@@ -46,6 +60,7 @@ const reader = createRoute({
 const plan = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan',
+  staticData: { first: firstOfPlan },
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 });
@@ -80,6 +95,7 @@ const newItem = createRoute({
 const measure = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan/items/$item',
+  staticData: { first: firstOfMeasure },
   validateSearch: readMeasureSearch,
   component: lazyRouteComponent(() => import('./pages/measure-page.tsx'), 'MeasurePage'),
 });
@@ -94,6 +110,7 @@ const editMeasure = createRoute({
 const crosswalk = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/crosswalk',
+  staticData: { first: firstOfCrosswalk },
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/crosswalk-page.tsx'), 'CrosswalkPage'),
 });
@@ -101,6 +118,7 @@ const crosswalk = createRoute({
 const gaps = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/gaps',
+  staticData: { first: firstOfGaps },
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/gaps-page.tsx'), 'GapsPage'),
 });
@@ -108,6 +126,7 @@ const gaps = createRoute({
 const balance = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/balance',
+  staticData: { first: firstOfBalance },
   validateSearch: readBalanceSearch,
   component: lazyRouteComponent(() => import('./pages/balance-page.tsx'), 'BalancePage'),
 });
@@ -115,6 +134,7 @@ const balance = createRoute({
 const reports = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports',
+  staticData: { first: firstOfReports },
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
 });

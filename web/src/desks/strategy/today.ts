@@ -9,7 +9,8 @@ type Waits = Answer['waiting'][number];
 type HandedOn = NonNullable<Answer['waitingFor']>[number];
 type Line = OutputOf<'strategy.read-since'>['lines'][number];
 
-export async function readToday(house: House): Promise<Today> {
+export async function readToday(house: House, may: (operation: string) => boolean): Promise<Today | null> {
+  if (!may('strategy.read-today')) return null;
   const { waiting, waitingFor } = await house.api.ask('strategy.read-today', {});
   // A rule names a state, and the names of states are among the desk's own texts.
   if ([...waiting, ...(waitingFor ?? [])].some(({ reminder }) => reminder))
@@ -17,7 +18,8 @@ export async function readToday(house: House): Promise<Today> {
   return { waiting: waiting.map(toWaiting), waitingFor: waitingFor?.map(toWaitsFor) ?? null };
 }
 
-export async function readSince(house: House): Promise<Since> {
+export async function readSince(house: House, may: (operation: string) => boolean): Promise<Since | null> {
+  if (!may('strategy.read-since')) return null;
   const { lines, ...rest } = await house.api.ask('strategy.read-since', {});
   return { ...rest, lines: lines.map(toLine) };
 }

@@ -17,7 +17,7 @@ export type Format = {
 
 export function createFormat(language: Language, timeZone: string): Format {
   const locale = localeOf(language);
-  const collator = new Intl.Collator(locale, { numeric: true });
+  let collator: Intl.Collator | undefined;
   const day = /^\d{4}-\d{2}-\d{2}$/;
   const asDate = (value: string | Date) =>
     typeof value === 'string' ? new Date(day.test(value) ? `${value}T00:00:00Z` : value) : value;
@@ -42,7 +42,8 @@ export function createFormat(language: Language, timeZone: string): Format {
         minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
         maximumFractionDigits: 2,
       }).format(amount),
-    compare: (a, b) => collator.compare(a, b),
+    // Made when something is sorted: it is slow to make, and most parts of a page only write a date.
+    compare: (a, b) => (collator ??= new Intl.Collator(locale, { numeric: true })).compare(a, b),
     days: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
   };
 }

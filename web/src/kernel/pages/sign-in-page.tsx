@@ -1,12 +1,12 @@
 // Signing in: name and password, then the code of the second factor; afterwards back to where one was.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSession } from '../session.tsx';
+import { speakAs, useSession } from '../session.tsx';
 import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
 import '@mantine/core/styles/PasswordInput.css';
@@ -116,12 +116,13 @@ function Code({ ticket, startAgain }: { ticket: string; startAgain: () => void }
 
 /** Takes up the new session and goes where the person was, or to Today. Nothing of an earlier one is kept. */
 export function useEntered(): (session: Session) => Promise<void> {
-  const queries = useQueryClient();
+  const house = useHouse();
   const navigate = useNavigate();
   const { from } = useSearch({ strict: false });
   return async (session) => {
-    queries.clear();
-    queries.setQueryData(['session'], session);
+    await speakAs(house, session);
+    house.queries.clear();
+    house.queries.setQueryData(['session'], session);
     await navigate({ href: from ?? '/' });
   };
 }

@@ -6,6 +6,7 @@ import type { WebDesk } from '../desk.ts';
 import { useHouse } from '../house.tsx';
 import { useFormat, useT } from '../i18n.tsx';
 import { useMay } from '../session.tsx';
+import { sinceQuery, todayQuery } from '../today-queries.ts';
 import { Waiting } from './asked.tsx';
 import { Empty } from './empty.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -18,18 +19,8 @@ export function TodayLists({ desks }: { desks: readonly WebDesk[] }) {
   const format = useFormat();
   const may = useMay();
   const house = useHouse();
-  const asked = useQueries({
-    queries: desks.map((desk) => ({
-      queryKey: [`${desk.name}.read-today`, 'today'],
-      queryFn: async () => (await desk.today?.(house, may)) ?? null,
-    })),
-  });
-  const told = useQueries({
-    queries: desks.map((desk) => ({
-      queryKey: [`${desk.name}.read-since`, 'today'],
-      queryFn: async () => (await desk.since?.(house, may)) ?? null,
-    })),
-  });
+  const asked = useQueries({ queries: desks.map((desk) => todayQuery(house, desk, may)) });
+  const told = useQueries({ queries: desks.map((desk) => sinceQuery(house, desk, may)) });
   const waits = asked.flatMap(({ data }) => data?.waiting ?? []);
   const handsOn = asked.some(({ data }) => data?.waitingFor);
   const handedOn = asked.flatMap(({ data }) => data?.waitingFor ?? []);

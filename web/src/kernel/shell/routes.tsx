@@ -5,9 +5,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { desks } from '../../desks.ts';
 import type { House } from '../house.tsx';
+import { ownOrdersQuery } from '../orders.ts';
 import { ErrorPage, NotFoundPage } from '../pages/error-pages.tsx';
 import { sessionQuery } from '../session.tsx';
+import { sinceQuery, todayQuery } from '../today-queries.ts';
 import { Shell } from './shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ house: House }>()({
@@ -41,7 +44,24 @@ export const houseRoute = createRoute({
 export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+  staticData: {
+    first: ({ house, may }) =>
+      Promise.all([
+        house.queries.prefetchQuery(ownOrdersQuery(house)),
+        ...desks.flatMap((desk) => [
+          house.queries.prefetchQuery(todayQuery(house, desk, may)),
+          house.queries.prefetchQuery(sinceQuery(house, desk, may)),
+        ]),
+      ]),
+  },
+  component: lazyRouteComponent(async () => {
+    // The page has nothing to say before the desks can tell.
+    const [page] = await Promise.all([
+      import('../pages/today-page.tsx'),
+      ...desks.map(({ today }) => today?.()),
+    ]);
+    return page;
+  }, 'TodayPage'),
 });
 
 export const accessRoute = createRoute({

@@ -15,6 +15,7 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { LedgerSeal } from '../parts/ledger-seal.tsx';
 import type { LedgerSearch } from '../ledger-search.ts';
+import { ledgerQuery } from '../queries.ts';
 import './ledger-page.css';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 
@@ -72,22 +73,7 @@ function Filter({ search }: { search: LedgerSearch }) {
 
 function Entries({ search }: { search: LedgerSearch }) {
   const t = useT();
-  const { api } = useHouse();
-  const input = {
-    limit: 50,
-    ...(search.record ? { record: search.record } : {}),
-    ...(search.from ? { from: `${search.from}T00:00:00Z` } : {}),
-    ...(search.until ? { until: `${search.until}T23:59:59Z` } : {}),
-  };
-  const pages = useInfiniteQuery({
-    queryKey: ['office.read-ledger', input],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      api.ask('office.read-ledger', { ...input, ...(pageParam ? { before: pageParam } : {}) }, signal),
-    getNextPageParam: ({ next }) => next,
-    // Reading the record is itself an entry in it: nothing here is read again by itself.
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const pages = useInfiniteQuery(ledgerQuery(useHouse(), search));
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
   if (pages.isPending) return <Waiting />;
   if (pages.error) return <ProblemNotice error={pages.error} again={() => void pages.refetch()} />;

@@ -8,30 +8,22 @@ import { useHouse } from '../../../kernel/house.tsx';
 import { useT } from '../../../kernel/i18n.tsx';
 import { languageNames } from '../../../kernel/i18n/languages.ts';
 import { later } from '../../../kernel/later.ts';
-import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import { usersQuery } from '../queries.ts';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 
 const AddUser = later(() => import('../parts/add-user.tsx'), 'AddUser');
 
-type Next = OutputOf<'office.find-users'>['next'];
-
 export function PeoplePage() {
   const t = useT();
   const may = useMay();
-  const { api } = useHouse();
+  const house = useHouse();
   const [adding, add] = useDisclosure(false);
-  const pages = useInfiniteQuery({
-    queryKey: ['office.find-users', 'pages'],
-    initialPageParam: null as Next,
-    queryFn: ({ pageParam, signal }) =>
-      api.ask('office.find-users', { limit: 50, ...(pageParam ? { after: pageParam } : {}) }, signal),
-    getNextPageParam: ({ next }) => next,
-  });
+  const pages = useInfiniteQuery(usersQuery(house));
   const users = pages.data?.pages.flatMap((page) => page.users) ?? [];
   return (
     <Page

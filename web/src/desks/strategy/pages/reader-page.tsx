@@ -7,6 +7,7 @@ import { Text, useLanguage, useT, useTOr, useWords } from '../../../kernel/i18n.
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
+import { chooseLanguages, chooseParagraph } from '../choices.ts';
 import { CoverageStrip } from '../parts/coverage-strip.tsx';
 import { LanguageColumns } from '../parts/language-columns.tsx';
 import { ParagraphText, type TextRow } from '../parts/paragraph-text.tsx';
@@ -24,9 +25,10 @@ import './reader-page.css';
 export function ReaderPage() {
   const t = useT();
   const search = useSearch({ from: '/house/strategy/strategy/read' });
-  const { plan } = useCurrentPlan(search.plan);
+  const { plans, plan } = useCurrentPlan(search.plan);
   const { instruments, id } = useCurrentInstrument(search.instrument, plan);
-  const page = useInstrument(id);
+  // Whose document it is, is known when the plans are.
+  const page = useInstrument(plans.isPending ? search.instrument : id);
   return (
     <Asked query={instruments}>
       {() =>
@@ -54,17 +56,13 @@ function Reader({ page, plan }: { page: InstrumentPage; plan: string | undefined
   const coverage = useCoverage(plan);
   const { instrument, paragraphs, sections, lines } = page;
   const held = instrument.languages;
-  const shown = (search.in?.split(',') ?? firstLanguages(held, reader)).filter((language) =>
-    held.includes(language),
-  );
+  const shown = chooseLanguages(search.in, held, reader);
   const texts = useAsk(
     'strategy.compare-languages',
     { instrument: instrument.id, languages: shown.length > 0 ? shown : ['en'] },
     { when: shown.length > 0 },
   );
-  const at = paragraphs.some(({ address }) => address === search.at)
-    ? search.at
-    : paragraphs.find(({ part }) => part !== 'cover')?.address;
+  const at = chooseParagraph(paragraphs, search.at);
   const go = (address: string) =>
     void navigate({ search: (before) => ({ ...before, at: address }), replace: true, resetScroll: false });
   const list = useScrollTo(
@@ -159,12 +157,6 @@ function Reader({ page, plan }: { page: InstrumentPage; plan: string | undefined
       </div>
     </Page>
   );
-}
-
-/** The reader's own language where its text is held, and beside it the original. */
-function firstLanguages(held: readonly string[], reader: string): string[] {
-  const own = held.includes(reader) ? reader : held[0];
-  return own ? [own] : [];
 }
 
 function isTyping(target: EventTarget): boolean {

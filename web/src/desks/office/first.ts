@@ -1,0 +1,27 @@
+// What each page of the desk asks first.
+import type { First } from '../../kernel/ask-ahead.ts';
+import { readLedgerSearch } from './ledger-search.ts';
+import { ledgerQuery, usersQuery } from './queries.ts';
+
+export const firstOfOrganisations: First = ({ ask }) => ask('office.find-organisations', {});
+
+export const firstOfPosts: First = ({ ask }) => ask('office.find-posts', {});
+
+export const firstOfPost: First = ({ ask }, { params }) =>
+  ask('office.read-post', { post: params['post'] ?? '' });
+
+export const firstOfPeople: First = async ({ house, may }) => {
+  if (may('office.find-users')) await house.queries.prefetchInfiniteQuery(usersQuery(house));
+};
+
+export const firstOfPerson: First = ({ ask }, { params }) =>
+  ask('office.read-user', { user: params['user'] ?? '' });
+
+export const firstOfLedger: First = async ({ house, may, ask }, { search }) => {
+  void ask('office.verify-ledger', {});
+  if (may('office.read-ledger'))
+    await house.queries.prefetchInfiniteQuery(ledgerQuery(house, readLedgerSearch(search)));
+};
+
+export const firstOfReadiness: First = ({ ask }) =>
+  Promise.all([ask('office.read-readiness', {}), ask('office.count-reviewed-texts', {})]);

@@ -1,0 +1,83 @@
+// What each page of the desk asks first, in the order in which one answer leads to the next question.
+import type { Ahead, First } from '../../kernel/ask-ahead.ts';
+import { allOf, chooseInstrument, chooseLanguages, chooseParagraph, choosePlan } from './choices.ts';
+import { readBalanceSearch, readMeasureSearch, readPlanSearch, readReaderSearch } from './search.ts';
+
+async function currentPlan({ ask }: Ahead, wanted: string | undefined) {
+  const plans = await ask('strategy.find-plans', allOf);
+  return plans && choosePlan(plans.items, wanted);
+}
+
+export const firstOfDocuments: First = ({ ask }) => ask('strategy.find-instruments', allOf);
+
+export const firstOfDocument: First = ({ ask }, { params }) =>
+  ask('strategy.read-instrument', { instrument: params['instrument'] ?? '' });
+
+export const firstOfReports: First = (ahead, { search }) => currentPlan(ahead, readPlanSearch(search).plan);
+
+export const firstOfPlan: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPlanSearch(search).plan);
+  if (plan) await ahead.ask('strategy.read-plan', { plan: plan.id });
+};
+
+export const firstOfMeasure: First = async (ahead, { params, search }) => {
+  const wanted = readMeasureSearch(search).plan;
+  const read = async (plan: string | undefined) => {
+    if (plan) await ahead.ask('strategy.read-measure', { plan, item: params['item'] ?? '' });
+  };
+  if (wanted) void read(wanted);
+  const plan = await currentPlan(ahead, wanted);
+  if (!wanted) await read(plan?.id);
+};
+
+export const firstOfCrosswalk: First = async (ahead, { search }) => {
+  const { plan: wanted, parts = false } = readPlanSearch(search);
+  const plan = await currentPlan(ahead, wanted);
+  const found = plan && (await ahead.ask('strategy.read-crosswalk', { plan: plan.id, withParts: parts }));
+  if (plan && found?.measures.length && found.rows.some(({ heading }) => heading === null))
+    await officialWords(ahead, plan.instrument);
+};
+
+export const firstOfGaps: First = async (ahead, { search }) => {
+  const { plan: wanted, parts = false } = readPlanSearch(search);
+  const plan = await currentPlan(ahead, wanted);
+  const found = plan && (await ahead.ask('strategy.find-gaps', { plan: plan.id, withParts: parts }));
+  if (plan && found?.gaps.some(({ heading }) => heading === null))
+    await officialWords(ahead, plan.instrument);
+};
+
+/** For what has no heading of ours. */
+async function officialWords({ ask, house }: Ahead, instrument: string) {
+  const page = await ask('strategy.read-instrument', { instrument });
+  const held = page?.instrument.languages ?? [];
+  const [language] = chooseLanguages(undefined, held, house.texts.snapshot().language);
+  if (language) await ask('strategy.compare-languages', { instrument, languages: [language] });
+}
+
+export const firstOfBalance: First = async (ahead, { search }) => {
+  const { plan: wanted, parts = false, by = 'kind' } = readBalanceSearch(search);
+  const plan = await currentPlan(ahead, wanted);
+  if (plan) await ahead.ask('strategy.read-balance', { plan: plan.id, by, withParts: parts });
+};
+
+export const firstOfReader: First = async (ahead, place) => {
+  const { ask, house } = ahead;
+  const search = readReaderSearch(place.search);
+  const [plan, instruments] = await Promise.all([
+    currentPlan(ahead, search.plan),
+    ask('strategy.find-instruments', allOf),
+  ]);
+  const id = instruments && chooseInstrument(instruments.items, search.instrument, plan);
+  if (!id) return;
+  const serving = plan?.instrument === id ? plan.id : undefined;
+  if (serving) void ask('strategy.read-coverage', { plan: serving, withParts: false });
+  const page = await ask('strategy.read-instrument', { instrument: id });
+  if (!page) return;
+  const languages = chooseLanguages(search.in, page.instrument.languages, house.texts.snapshot().language);
+  const address = chooseParagraph(page.paragraphs, search.at);
+  await Promise.all([
+    languages.length > 0 && ask('strategy.compare-languages', { instrument: id, languages }),
+    address &&
+      ask('strategy.read-paragraph', { instrument: id, address, ...(serving ? { plan: serving } : {}) }),
+  ]);
+};
