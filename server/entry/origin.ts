@@ -11,7 +11,9 @@ export function requireSameOrigin(request: FastifyRequest, configured: string | 
   const origin = request.headers.origin;
   if (origin === undefined) return;
   const ours = configured ?? `${request.protocol}://${request.headers.host}`;
-  if (origin !== new URL(ours).origin) refuse('kernel.foreign-origin');
+  // An address that cannot be read, or is of no known kind, is nobody's origin, and `null` is nobody's page.
+  if (origin === 'null' || !URL.canParse(ours) || origin !== new URL(ours).origin)
+    refuse('kernel.foreign-origin');
 }
 
 /** The name that the browser asked for. A forwarded name is nobody's word to take: a page could write one itself. */

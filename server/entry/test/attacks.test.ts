@@ -174,6 +174,25 @@ describe('attacks over HTTP', { skip: withoutServer() }, () => {
       assert.equal(await ask(path, asCookie(one.secret)), 413, path);
   });
 
+  it('a page without an origin, or under an address that cannot be read, acts in nobody’s name', async () => {
+    const behind = await openEntry(t, { trustedProxies: ['127.0.0.1'] });
+    const here = `127.0.0.1:${behind.port}`;
+    const refused: Record<string, string>[] = [
+      { origin: 'null' },
+      { origin: 'null', 'x-forwarded-proto': 'evil' },
+      { origin: `http://${here}`, host: '127.0.0.1:99999' },
+      { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' },
+      { origin: 'http://evil.example', host: '127.0.0.1@evil.example' },
+      { host: 'evil.example', 'x-forwarded-host': here },
+      { origin: `http://${here}`, 'x-forwarded-proto': 'https' },
+    ];
+    for (const headers of refused) {
+      const answer = await behind.post('/api/session/end-others', one.secret, {}, headers);
+      assert.deepEqual(told(answer), [403, 'kernel.foreign-origin'], JSON.stringify(headers));
+    }
+    await behind.close();
+  });
+
   it('strange input is refused in words and never a fault of ours', async () => {
     const long = { 'idempotency-key': 'k'.repeat(201) };
     const prefer = { prefer: ';;,RESPOND-ASYNC ;x' };
