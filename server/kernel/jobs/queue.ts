@@ -38,8 +38,12 @@ export async function prepareQueue(owner: Client): Promise<void> {
   });
   await boss.stop({ graceful: false });
   await owner.query(`grant usage on schema ${schema} to zaedno_app, zaedno_door`);
-  await owner.query(`grant select on all tables in schema ${schema} to zaedno_app`);
-  await owner.query(`grant insert on ${schema}.job, ${schema}.job_common to zaedno_app`);
+  // The application puts orders in and looks at none: when who ordered how much is nobody else's to know.
+  await owner.query(`revoke select on all tables in schema ${schema} from zaedno_app`);
+  await owner.query(`grant select on ${schema}.queue to zaedno_app`);
+  for (const table of ['job', 'job_common']) {
+    await owner.query(`grant insert, select (id) on ${schema}.${table} to zaedno_app`);
+  }
   await owner.query(`grant select, insert, update, delete on all tables in schema ${schema} to zaedno_door`);
   await owner.query(`revoke execute on all functions in schema ${schema} from public`);
   await owner.query(`grant execute on all functions in schema ${schema} to zaedno_app, zaedno_door`);
@@ -65,9 +69,13 @@ export async function openQueue(door: Pool, log: Log): Promise<Queue> {
       await boss.send(queue, { order }, { db: fromKysely(tx as never) });
     },
     async work(carryOut) {
-      const worker = await boss.work<{ order: string }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await carryOut(job.data.order);
-      });
+      const worker = await boss.work<{ order: string }>(
+        queue,
+        { pollingIntervalSeconds: 1 },
+        async (jobs) => {
+          for (const job of jobs) await carryOut(job.data.order);
+        },
+      );
       workers.push(worker);
     },
     wake() {

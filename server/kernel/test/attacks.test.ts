@@ -51,6 +51,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
   let matter: string;
   let circle: string;
   let look: string;
+  let order: string;
   let team: string;
   let tables: string[];
   const score = { tried: 0, repelled: 0 };
@@ -95,7 +96,8 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     await insider.does(excludeKeeper, { matter, user: outsider.user, reason: 'Not theirs.' });
     await inSession(t.database.pools.app, insider.secret, async (client) => {
       await client.query(`select kernel.announce('trial.thing', $1, '{}')`, [matter]);
-      await client.query(`select kernel.order_job('trial.open-matter', '{}')`);
+      const ordered = await client.query(`select kernel.order_job('trial.open-matter', '{}') as id`);
+      order = ordered.rows[0].id as string;
     });
     await owner.query(
       `insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
@@ -379,6 +381,11 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
         await a.isRefused(`delete from pgboss.${table}`);
       }
       await a.isRefused('update pgboss.job set data = null');
+      // When who ordered how much, and what came of it, is in no table that the application reads.
+      for (const what of ['data', 'output', 'created_on', 'state', '*'])
+        await a.isRefused(`select ${what} from pgboss.job`);
+      for (const table of ['job_common', 'warning', 'queue_stats', 'schedule', 'subscription', 'bam'])
+        await a.isRefused(`select * from pgboss.${table}`);
       await a.isRefused(`update pgboss.queue set name = 'mine'`);
     });
     await asNobody((a) => a.isRefused(`select kernel.order_job('trial.read-matter', '{}')`));
@@ -737,6 +744,19 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
           [none, outsider.organisation],
         ],
         [`select kernel.link_records($1, $1, 'x')`, [matter], [none]],
+        [
+          `select kernel.start_states($1, 'trial.matter', array[$2::uuid], 1, 'open', now())`,
+          [matter, none],
+          [none, none],
+        ],
+        ...(['withdraw', 'release', 'nonsense', null] as const).map((action): (typeof pairs)[number] => {
+          const moves = JSON.stringify([
+            { item: '00000000-0000-0000-0000-000000000000', action, reason: 'x' },
+          ]);
+          const text = `select kernel.move_states($1, 'trial.matter', $2::jsonb, now())`;
+          return [text, [matter, moves], [none, moves]];
+        }),
+        ['select * from kernel.job_orders where order_id = $1', [order], [none]],
       ];
       const refusals = ['P0002', '42501'];
       for (const [text, real, absent] of pairs) {
@@ -747,6 +767,17 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.seesNoDifference('select kernel.move_record($1, $2)', [mine, circle], [mine, none]);
       await a.seesNoDifference(`select kernel.link_records($1, $2, 'x')`, [mine, matter], [mine, none]);
       await a.seesNoDifference(`select kernel.link_records($1, $2, 'x')`, [matter, mine], [none, mine]);
+    }));
+
+  it('attack: what happened elsewhere, and when others were here', () =>
+    asOutsider(async (a) => {
+      for (const desk of ['trial', 'kernel', '', '%'])
+        await a.getsNothing(`select * from kernel.events_since($1, '-infinity', null)`, [desk]);
+      // Of one's own comings and goings, and of nobody else's.
+      await a.getsNothing(
+        `select * from kernel.my_last_visit(interval '-100 years') where last_seen_at is not null`,
+      );
+      await a.reaches(0, 'select * from kernel.job_orders');
     }));
 
   it('attack: existence by foreign key', () =>
