@@ -95,6 +95,17 @@ describe('texts of the interface', () => {
         }
   });
 
+  it('say nothing that the list of words ruled out by meaning holds', () => {
+    const list: Record<string, string[]> = JSON.parse(
+      readFileSync(join(root, 'server/desks/strategy/content/do-not-say.json'), 'utf8'),
+    );
+    for (const folder of allFolders)
+      for (const language of languages)
+        for (const [key, text] of Object.entries(read(folder, language)))
+          for (const pattern of list[language] ?? [])
+            assert.doesNotMatch(text, new RegExp(pattern, 'iu'), `${folder} ${language} ${key}`);
+  });
+
   it('are translated: none says what the English one says, but for names, codes and a few common words', () => {
     const common = new Set(['Plan', 'plan', 'Media', 'mentor', '–']);
     for (const folder of allFolders) {
