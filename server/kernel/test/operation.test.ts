@@ -30,13 +30,8 @@ import { proposeRelease } from './desk/operations/propose-release.ts';
 import { readMatter } from './desk/operations/read-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { AtWork, TestHouse } from './house.ts';
+import { refusal } from './refusal.ts';
 import { keeper, openTrialHouse, supervisor } from './trial.ts';
-
-const code = (wanted: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error));
-  assert.equal(error.code, wanted);
-  return true;
-};
 
 describe('the ten steps', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -76,7 +71,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     for (const secret of ['', 'x', randomSecret()]) {
       await assert.rejects(
         run(house, openMatter, { secret, input: { title: 'x' } }),
-        code('kernel.session-ended'),
+        refusal('kernel.session-ended'),
       );
     }
     assert.deepEqual(await rows('select count(*)::int as n from kernel.ledger_entries'), before);
@@ -96,12 +91,12 @@ describe('the ten steps', { skip: withoutServer() }, () => {
         },
       },
     );
-    await assert.rejects(does(auditor, openMatter, trap), code('kernel.not-allowed'));
-    await assert.rejects(does(auditor, openMatter, 'nonsense'), code('kernel.not-allowed'));
-    await assert.rejects(does(await t.employ(supervisor), openMatter, null), code('kernel.not-allowed'));
+    await assert.rejects(does(auditor, openMatter, trap), refusal('kernel.not-allowed'));
+    await assert.rejects(does(auditor, openMatter, 'nonsense'), refusal('kernel.not-allowed'));
+    await assert.rejects(does(await t.employ(supervisor), openMatter, null), refusal('kernel.not-allowed'));
     assert.equal(read, false);
     const hour = await t.employ({ ...keeper, purposes: ['oversight', 'prevention-support'] });
-    await assert.rejects(does(hour, openMatter, trap), code('kernel.not-allowed'));
+    await assert.rejects(does(hour, openMatter, trap), refusal('kernel.not-allowed'));
     assert.equal(read, false);
   });
 
@@ -111,12 +106,12 @@ describe('the ten steps', { skip: withoutServer() }, () => {
       `update kernel.sessions set stepped_up_at = now() - interval '11 minutes' where user_id = $1`,
       [stale.user],
     );
-    await assert.rejects(does(stale, grantMatter, 'nonsense'), code('kernel.step-up-needed'));
+    await assert.rejects(does(stale, grantMatter, 'nonsense'), refusal('kernel.step-up-needed'));
     await owner.query(
       `update kernel.sessions set stepped_up_at = now() - interval '9 minutes' where user_id = $1`,
       [stale.user],
     );
-    await assert.rejects(does(stale, grantMatter, 'nonsense'), code('kernel.input-invalid'));
+    await assert.rejects(does(stale, grantMatter, 'nonsense'), refusal('kernel.input-invalid'));
   });
 
   it('input that names its own actor is refused', async () => {
@@ -137,7 +132,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     for (const name of names) {
       await assert.rejects(
         one.does(openMatter, { title: 'x', [name]: other.user }),
-        code('kernel.input-invalid'),
+        refusal('kernel.input-invalid'),
       );
     }
   });
@@ -193,13 +188,13 @@ describe('the ten steps', { skip: withoutServer() }, () => {
   it('another input under the same key is refused, and so is another file', async () => {
     const key = newId();
     await one.does(openMatter, { title: 'One' }, key);
-    await assert.rejects(one.does(openMatter, { title: 'Two' }, key), code('kernel.key-reused'));
+    await assert.rejects(one.does(openMatter, { title: 'Two' }, key), refusal('kernel.key-reused'));
     const file = (text: string) => ({
       key,
       upload: { name: 'a.txt', type: 'text/plain', bytes: Buffer.from(text) },
     });
     assert.deepEqual(await does(one, weighFile, {}, file('one')), { name: 'a.txt', bytes: 3 });
-    await assert.rejects(does(one, weighFile, {}, file('two')), code('kernel.key-reused'));
+    await assert.rejects(does(one, weighFile, {}, file('two')), refusal('kernel.key-reused'));
     assert.deepEqual(await does(one, weighFile, {}, file('one')), { name: 'a.txt', bytes: 3 });
   });
 
@@ -220,7 +215,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     const key = newId();
     await assert.rejects(
       does(one, failAfterWriting, { how: 'refusal' }, { key }),
-      code('kernel.wrong-state'),
+      refusal('kernel.wrong-state'),
     );
     await does(one, showOnce, {}, { key });
     assert.equal((await rows('select 1 from kernel.idempotency where key = $1', [key])).length, 0);
@@ -319,7 +314,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
 
   it('a refusal is recorded in a transaction of its own, with its code and without content', async () => {
     const matter = await aMatter();
-    await assert.rejects(other.does(readMatter, { matter }), code('kernel.not-found'));
+    await assert.rejects(other.does(readMatter, { matter }), refusal('kernel.not-found'));
     assert.deepEqual(await lastEntry(), {
       user_id: other.user,
       operation: 'trial.read-matter',
@@ -328,7 +323,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
       detail: { code: 'kernel.not-found' },
       parent: null,
     });
-    await assert.rejects(does(auditor, openMatter, { title: 'words' }), code('kernel.not-allowed'));
+    await assert.rejects(does(auditor, openMatter, { title: 'words' }), refusal('kernel.not-allowed'));
     assert.deepEqual((await lastEntry())?.detail, { code: 'kernel.not-allowed' });
   });
 
@@ -374,9 +369,9 @@ describe('the ten steps', { skip: withoutServer() }, () => {
       { operation: 'steps.call-reading', parent: null, about: [] },
       { operation: 'trial.read-matter', parent: 'steps.call-reading', about: [matter] },
     ]);
-    await assert.rejects(does(auditor, callReading, { matter }), code('kernel.not-allowed'));
-    await assert.rejects(does(other, callReading, { matter }), code('kernel.not-found'));
-    await assert.rejects(does(one, callReading, { matter: 'no id' }), code('kernel.input-invalid'));
+    await assert.rejects(does(auditor, callReading, { matter }), refusal('kernel.not-allowed'));
+    await assert.rejects(does(other, callReading, { matter }), refusal('kernel.not-found'));
+    await assert.rejects(does(one, callReading, { matter: 'no id' }), refusal('kernel.input-invalid'));
   });
 
   it('ordered work runs in a session of its own as the person who ordered it, and only if they still may', async () => {
@@ -448,7 +443,7 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     assert.equal(await opened('In time'), 1);
     assert.deepEqual(await ask(callHurry as never, 'In time, called', 2), { tries: 2 });
     assert.equal(await opened('In time, called'), 1);
-    await assert.rejects(ask(hurry, 'Too late each time', 4), code('kernel.changed-meanwhile'));
+    await assert.rejects(ask(hurry, 'Too late each time', 4), refusal('kernel.changed-meanwhile'));
     assert.deepEqual([tries, await opened('Too late each time')], [3, 0]);
   });
 });

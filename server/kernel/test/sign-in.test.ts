@@ -16,7 +16,6 @@ import {
 import { codeAt } from '../identity/second-factor.ts';
 import { newId } from '../ids.ts';
 import { hashSecret, randomSecret, signTicket } from '../keys/files.ts';
-import type { Refusal } from '../operation/errors.ts';
 import { run } from '../operation/run.ts';
 import { withoutServer } from './database.ts';
 import { findMatters } from './desk/operations/find-matters.ts';
@@ -24,14 +23,11 @@ import { grantMatter } from './desk/operations/grant-matter.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import type { TestHouse } from './house.ts';
 import { type Hire, hire, type Person } from './people.ts';
+import { refusal } from './refusal.ts';
 import { traceStatements } from './trace.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
 const password = 'an invented long password';
-const refused = (code: string) => (error: Refusal) => {
-  assert.equal(error.code, code);
-  return true;
-};
 
 type Account = Person & { totp: string; recovery: string[] };
 
@@ -171,25 +167,25 @@ describe('signing in', { skip: withoutServer() }, () => {
       checkPassword(door, { login, password: word, network: from });
     const started = Date.now();
     for (let i = 0; i < 10; i += 1)
-      await assert.rejects(guess(account.login, `wrong ${i}`), refused('kernel.sign-in-failed'));
+      await assert.rejects(guess(account.login, `wrong ${i}`), refusal('kernel.sign-in-failed'));
     assert.ok(Date.now() - started > 100, 'each guess costs an argon2id');
-    await assert.rejects(guess(account.login, password), refused('kernel.too-many-attempts'));
-    await assert.rejects(guess(account.login.toUpperCase(), password), refused('kernel.too-many-attempts'));
+    await assert.rejects(guess(account.login, password), refusal('kernel.too-many-attempts'));
+    await assert.rejects(guess(account.login.toUpperCase(), password), refusal('kernel.too-many-attempts'));
     const other = await anAccount();
     const ticket = await checkPassword(door, { login: other.login, password, network: from });
     for (let i = 0; i < 9; i += 1) {
       await assert.rejects(
         checkCode(door, { ticket, code: String(100000 + i), network: from }),
-        refused('kernel.code-wrong'),
+        refusal('kernel.code-wrong'),
       );
     }
     await assert.rejects(
       checkCode(door, { ticket, code: code(other), network: from }),
-      refused('kernel.too-many-attempts'),
+      refusal('kernel.too-many-attempts'),
     );
     await owner.query(`update kernel.attempts set count = 100 where key = $1`, [await networkKey(from)]);
     const third = await anAccount();
-    await assert.rejects(guess(third.login, password), refused('kernel.too-many-attempts'));
+    await assert.rejects(guess(third.login, password), refusal('kernel.too-many-attempts'));
   });
 
   it('signing in properly, again and again, shuts nobody out', async () => {
@@ -220,7 +216,7 @@ describe('signing in', { skip: withoutServer() }, () => {
         const started = process.hrtime.bigint();
         await assert.rejects(
           checkPassword(door, { login, password: 'wrong password', network: network() }),
-          refused('kernel.sign-in-failed'),
+          refusal('kernel.sign-in-failed'),
         );
         (times[kind] ??= []).push(Number(process.hrtime.bigint() - started) / 1e6);
         paths[kind] = trace.take().join('\n');
@@ -245,27 +241,27 @@ describe('signing in', { skip: withoutServer() }, () => {
     assert.deepEqual(await sessionsOf(account.user), []);
     const confirm = (given: string, digits: string) =>
       checkCode(door, { ticket: given, code: digits, network: from });
-    await assert.rejects(confirm(ticket, code(other)), refused('kernel.code-wrong'));
-    await assert.rejects(confirm(ticket, '000000'), refused('kernel.code-wrong'));
+    await assert.rejects(confirm(ticket, code(other)), refusal('kernel.code-wrong'));
+    await assert.rejects(confirm(ticket, '000000'), refusal('kernel.code-wrong'));
     const forged = signTicket(
       randomSecret(),
       { user: account.user, login: account.login },
       new Date(Date.now() + 1e6),
     );
-    await assert.rejects(confirm(forged, code(account)), refused('kernel.session-ended'));
+    await assert.rejects(confirm(forged, code(account)), refusal('kernel.session-ended'));
     const swapped = signTicket(
       door.key,
       { user: account.user, login: other.login },
       new Date(Date.now() + 1e9),
     );
-    await assert.rejects(confirm(swapped, code(other)), refused('kernel.code-wrong'));
+    await assert.rejects(confirm(swapped, code(other)), refusal('kernel.code-wrong'));
     later(301);
-    await assert.rejects(confirm(ticket, code(account)), refused('kernel.session-ended'));
+    await assert.rejects(confirm(ticket, code(account)), refusal('kernel.session-ended'));
     assert.deepEqual(await sessionsOf(account.user), []);
     const without = await hire(t.database.ownerUrl, keeper);
     await assert.rejects(
       checkPassword(door, { login: without.login, password: '', network: from }),
-      refused('kernel.sign-in-failed'),
+      refusal('kernel.sign-in-failed'),
     );
   });
 
@@ -273,7 +269,7 @@ describe('signing in', { skip: withoutServer() }, () => {
     const account = await anAccount();
     const used = code(account);
     await signIn(account, used);
-    await assert.rejects(signIn(account, used), refused('kernel.code-wrong'));
+    await assert.rejects(signIn(account, used), refusal('kernel.code-wrong'));
     later(30);
     const next = code(account);
     const from = network();
@@ -283,7 +279,7 @@ describe('signing in', { skip: withoutServer() }, () => {
     );
     assert.deepEqual(both.map((result) => result.status).toSorted(), ['fulfilled', 'rejected', 'rejected']);
     later(300);
-    await assert.rejects(signIn(account, used), refused('kernel.code-wrong'));
+    await assert.rejects(signIn(account, used), refusal('kernel.code-wrong'));
   });
 
   it('a recovery code works once', async () => {
@@ -291,7 +287,7 @@ describe('signing in', { skip: withoutServer() }, () => {
     assert.equal(account.recovery.length, 10);
     const [first = '', second = ''] = account.recovery;
     await signIn(account, first.toLowerCase().replaceAll('-', ' '));
-    await assert.rejects(signIn(account, first), refused('kernel.code-wrong'));
+    await assert.rejects(signIn(account, first), refusal('kernel.code-wrong'));
     await signIn(account, second);
     const kept = await owner.query('select recovery_hashes from kernel.credentials where user_id = $1', [
       account.user,
@@ -330,7 +326,7 @@ describe('signing in', { skip: withoutServer() }, () => {
     assert.ok(await enters(first), 'another device is another session');
     await assert.rejects(
       workAs(door, raised, { post: account.post, purpose: 'prevention-support' }),
-      refused('kernel.session-ended'),
+      refusal('kernel.session-ended'),
     );
   });
 
@@ -348,13 +344,13 @@ describe('signing in', { skip: withoutServer() }, () => {
       where user_id = $1`,
       [account.user],
     );
-    await assert.rejects(grant(), refused('kernel.step-up-needed'));
+    await assert.rejects(grant(), refusal('kernel.step-up-needed'));
     secret = await workAs(door, secret, { post: account.post, purpose: 'prevention-support' });
-    await assert.rejects(grant(), refused('kernel.step-up-needed'), 'changing the post proves nothing anew');
+    await assert.rejects(grant(), refusal('kernel.step-up-needed'), 'changing the post proves nothing anew');
     const ends = (await sessionsOf(account.user)).at(-1)?.ends_at as Date;
     assert.ok(ends.getTime() < Date.now() + 3_700_000, 'nor does it make the session last longer');
-    await assert.rejects(stepUp(door, secret, '000000', network()), refused('kernel.code-wrong'));
-    await assert.rejects(grant(), refused('kernel.step-up-needed'));
+    await assert.rejects(stepUp(door, secret, '000000', network()), refusal('kernel.code-wrong'));
+    await assert.rejects(grant(), refusal('kernel.step-up-needed'));
     later(30);
     secret = await stepUp(door, secret, code(account), network());
     await grant();
@@ -369,8 +365,8 @@ describe('signing in', { skip: withoutServer() }, () => {
     const list = (given: string) => run(t.house, findMatters, { secret: given, input: {} });
     await list(secret);
     const police = await workAs(door, secret, { post: account.post, purpose: 'returnee-identification' });
-    await assert.rejects(list(police), refused('kernel.not-allowed'));
-    await assert.rejects(list(secret), refused('kernel.session-ended'));
+    await assert.rejects(list(police), refusal('kernel.not-allowed'));
+    await assert.rejects(list(secret), refusal('kernel.session-ended'));
     const sessions = await sessionsOf(account.user);
     assert.deepEqual(
       sessions.map((session) => [session.purpose, session.ended_at !== null]),
@@ -386,12 +382,12 @@ describe('signing in', { skip: withoutServer() }, () => {
     assert.deepEqual(entries.rows, [{ detail: { post: account.post, purpose: 'returnee-identification' } }]);
     await assert.rejects(
       workAs(door, police, { post: account.post, purpose: 'oversight' }),
-      refused('kernel.not-allowed'),
+      refusal('kernel.not-allowed'),
     );
     const stranger = await hire(t.database.ownerUrl, keeper);
     await assert.rejects(
       workAs(door, police, { post: stranger.post, purpose: 'prevention-support' }),
-      refused('kernel.not-allowed'),
+      refusal('kernel.not-allowed'),
     );
   });
 
@@ -407,19 +403,19 @@ describe('signing in', { skip: withoutServer() }, () => {
         code: codeAt(totp.secret, door.clock()),
         ...more,
       });
-    await assert.rejects(accept({ password: 'short' }), refused('kernel.input-invalid'));
-    await assert.rejects(accept({ code: '000000' }), refused('kernel.code-wrong'));
+    await assert.rejects(accept({ password: 'short' }), refusal('kernel.input-invalid'));
+    await assert.rejects(accept({ code: '000000' }), refusal('kernel.code-wrong'));
     const foreign = await invite((await hire(t.database.ownerUrl, keeper)).user);
-    await assert.rejects(accept({ secret: foreign }), refused('kernel.invitation-ended'));
+    await assert.rejects(accept({ secret: foreign }), refusal('kernel.invitation-ended'));
     await assert.rejects(
       accept({ enrolment: (await readInvitation(door, foreign)).enrolment }),
-      refused('kernel.invitation-ended'),
+      refusal('kernel.invitation-ended'),
     );
     await accept({});
-    await assert.rejects(accept({}), refused('kernel.invitation-ended'));
-    await assert.rejects(readInvitation(door, secret), refused('kernel.invitation-ended'));
+    await assert.rejects(accept({}), refusal('kernel.invitation-ended'));
+    await assert.rejects(readInvitation(door, secret), refusal('kernel.invitation-ended'));
     const old = await invite(person.user, '-1 second');
-    await assert.rejects(readInvitation(door, old), refused('kernel.invitation-ended'));
+    await assert.rejects(readInvitation(door, old), refusal('kernel.invitation-ended'));
     const late = await invite(person.user);
     const open = await readInvitation(door, late);
     await owner.query(`update kernel.invitations set ends_at = now() where secret_hash = $1`, [
@@ -431,7 +427,7 @@ describe('signing in', { skip: withoutServer() }, () => {
       password,
       code: codeAt(open.totp.secret, door.clock()),
     };
-    await assert.rejects(acceptInvitation(door, again), refused('kernel.invitation-ended'));
+    await assert.rejects(acceptInvitation(door, again), refusal('kernel.invitation-ended'));
   });
 
   it('whoever is invited anew loses every open session', async () => {

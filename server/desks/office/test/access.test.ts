@@ -7,6 +7,7 @@ import { employColumns, knock, type Posts, tryAccessTable } from '#kernel/test/a
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { officeDesk } from '../desk.ts';
 import { readLedger } from '../operations/read-ledger.ts';
 import { whoHasSeen } from '../operations/who-has-seen.ts';
@@ -20,7 +21,6 @@ import {
   keeper,
   nowhere,
   openOffice,
-  refusal,
   switchedOn,
 } from './builders.ts';
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { addOrganisation } from '../operations/add-organisation.ts';
 import { findOrganisations } from '../operations/find-organisations.ts';
-import { administrator, anOrganisation, nameOf, nowhere, openOffice, refusal } from './builders.ts';
+import { findPosts } from '../operations/find-posts.ts';
+import { administrator, anOrganisation, nameOf, nowhere, openOffice } from './builders.ts';
 
 describe('adding an organisation', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -32,12 +34,33 @@ describe('adding an organisation', { skip: withoutServer() }, () => {
     await assert.rejects(admin.does(addOrganisation, input), refusal('kernel.not-found'));
   });
 
-  it('refuses a kind that is not on the list, and a name without English', async () => {
+  it('takes a name in any one of the four languages', async () => {
+    const organisation = await anOrganisation(admin, { names: { bg: 'Само тук' } });
+    const { organisations } = await admin.does<{ organisations: { organisation: string; names: object }[] }>(
+      findOrganisations,
+      {},
+    );
+    const found = organisations.find((one) => one.organisation === organisation);
+    assert.deepEqual(found?.names, { bg: 'Само тук' });
+  });
+
+  it('counts the posts that the list of posts shows, so not the clock of the house', async () => {
+    await t.employ({ login: 'clock', roles: ['kernel.clock'], purposes: ['office-administration'] });
+    const { posts } = await admin.does<{ posts: { organisation: string }[] }>(findPosts, {});
+    const { organisations } = await admin.does<{ organisations: { organisation: string; posts: number }[] }>(
+      findOrganisations,
+      {},
+    );
+    for (const { organisation, posts: counted } of organisations)
+      assert.equal(counted, posts.filter((one) => one.organisation === organisation).length);
+  });
+
+  it('refuses a kind that is not on the list, and a name in no language', async () => {
     await assert.rejects(
-      admin.does(addOrganisation, { kind: 'temple', names: { bg: 'Само тук' } }),
+      admin.does(addOrganisation, { kind: 'temple', names: {} }),
       (error: { code: string; details: { fields: { path: string }[] } }) => {
         assert.equal(error.code, 'kernel.input-invalid');
-        assert.deepEqual(error.details.fields.map((field) => field.path).sort(), ['kind', 'names.en']);
+        assert.deepEqual(error.details.fields.map((field) => field.path).sort(), ['kind', 'names']);
         return true;
       },
     );

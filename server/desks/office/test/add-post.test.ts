@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { addPost } from '../operations/add-post.ts';
-import { administrator, anOrganisation, aPost, nameOf, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, anOrganisation, aPost, nameOf, nowhere, openOffice } from './builders.ts';
 
 describe('adding a post', { skip: withoutServer() }, () => {
   let t: TestHouse;

@@ -3,8 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { addUser } from '../operations/add-user.ts';
-import { administrator, everythingKept, openOffice, refusal } from './builders.ts';
+import { administrator, everythingKept, openOffice } from './builders.ts';
 
 type Added = { user: string; invitation: { path: string; until: string } | null };
 const person = { name: 'Invented Person', login: 'invented.person', language: 'mk' };

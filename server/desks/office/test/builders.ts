@@ -112,11 +112,5 @@ export async function switchedOn(t: TestHouse): Promise<void> {
   );
 }
 
-/** For `assert.rejects`: the refusal has this code. */
-export const refusal = (code: string) => (error: unknown) => {
-  if ((error as { code?: string }).code === code) return true;
-  throw error;
-};
-
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';

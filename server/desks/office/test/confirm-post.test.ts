@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { confirmPost } from '../operations/confirm-post.ts';
 import { givePost } from '../operations/give-post.ts';
 import { readPost } from '../operations/read-post.ts';
-import {
-  administrator,
-  aPost,
-  asOwner,
-  auditor,
-  aUser,
-  nowhere,
-  officer,
-  openOffice,
-  refusal,
-} from './builders.ts';
+import { administrator, aPost, asOwner, auditor, aUser, nowhere, officer, openOffice } from './builders.ts';
 
 const reason = 'appointed by an invented order';
 

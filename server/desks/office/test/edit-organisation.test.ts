@@ -2,18 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { editOrganisation } from '../operations/edit-organisation.ts';
 import { givePost } from '../operations/give-post.ts';
-import {
-  administrator,
-  anOrganisation,
-  aPost,
-  aUser,
-  nameOf,
-  nowhere,
-  openOffice,
-  refusal,
-} from './builders.ts';
+import { administrator, anOrganisation, aPost, aUser, nameOf, nowhere, openOffice } from './builders.ts';
 
 describe('changing an organisation', { skip: withoutServer() }, () => {
   let t: TestHouse;

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { editPost } from '../operations/edit-post.ts';
 import { endPost } from '../operations/end-post.ts';
 import { givePost } from '../operations/give-post.ts';
-import { administrator, aPost, aUser, nameOf, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, aPost, aUser, nameOf, nowhere, openOffice } from './builders.ts';
 
 describe('changing a post', { skip: withoutServer() }, () => {
   let t: TestHouse;

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { editUser } from '../operations/edit-user.ts';
 import { readPost } from '../operations/read-post.ts';
 import { readToday } from '../operations/read-today.ts';
 import { readUser } from '../operations/read-user.ts';
-import { administrator, auditor, aUser, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, auditor, aUser, nowhere, openOffice } from './builders.ts';
 
 const facts = {
   name: 'Renamed Invented',

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { endPost } from '../operations/end-post.ts';
 import { readToday } from '../operations/read-today.ts';
-import { administrator, aPost, auditor, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, aPost, auditor, nowhere, openOffice } from './builders.ts';
 
 const reason = 'leaves the office';
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { givePost } from '../operations/give-post.ts';
-import { administrator, aPost, auditor, aUser, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, aPost, auditor, aUser, nowhere, openOffice } from './builders.ts';
 
 const reason = 'appointed by an invented order';
 type Given = { holding: string; state: string };

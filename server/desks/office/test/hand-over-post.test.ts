@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { givePost } from '../operations/give-post.ts';
 import { handOverPost } from '../operations/hand-over-post.ts';
 import { readPost } from '../operations/read-post.ts';
@@ -15,7 +16,6 @@ import {
   coordinator,
   nowhere,
   openOffice,
-  refusal,
 } from './builders.ts';
 
 const reason = 'a new colleague begins';

@@ -3,8 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { inviteAgain } from '../operations/invite-again.ts';
-import { administrator, asOwner, auditor, aUser, nowhere, officer, openOffice, refusal } from './builders.ts';
+import { administrator, asOwner, auditor, aUser, nowhere, officer, openOffice } from './builders.ts';
 
 type Answer = { invitation: { path: string } };
 const reason = 'the telephone was lost';

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { proposeDesk } from '../operations/propose-desk.ts';
 import { readReadiness } from '../operations/read-readiness.ts';
-import { administrator, openOffice, refusal } from './builders.ts';
+import { administrator, openOffice } from './builders.ts';
 
 type Answer = {
   desks: { desk: string; missing: string[]; proposedByMe: boolean; switchedOnAt: string | null }[];

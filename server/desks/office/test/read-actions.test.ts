@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { readActions } from '../operations/read-actions.ts';
 import {
   administrator,
@@ -11,7 +12,6 @@ import {
   nowhere,
   officer,
   openOffice,
-  refusal,
 } from './builders.ts';
 
 const reason = 'an invented complaint';

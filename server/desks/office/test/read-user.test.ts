@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { givePost } from '../operations/give-post.ts';
 import { readUser } from '../operations/read-user.ts';
-import { administrator, aPost, aUser, lastEntry, nowhere, openOffice, refusal } from './builders.ts';
+import { administrator, aPost, aUser, lastEntry, nowhere, openOffice } from './builders.ts';
 
 describe('reading a person', { skip: withoutServer() }, () => {
   let t: TestHouse;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { refusal } from '#kernel/test/refusal.ts';
 import type { Organisation } from '../model.ts';
 import {
   inTreeOrder,
@@ -11,7 +12,6 @@ import {
   requireNoCircle,
   signInOf,
 } from '../rules.ts';
-import { refusal } from './builders.ts';
 
 const organisation = (id: string, parent: string | null, name = id): Organisation => ({
   organisation: id,

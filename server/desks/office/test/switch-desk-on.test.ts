@@ -3,9 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { proposeDesk } from '../operations/propose-desk.ts';
 import { switchDeskOn } from '../operations/switch-desk-on.ts';
-import { administrator, keeper, officer, openOffice, refusal } from './builders.ts';
+import { administrator, keeper, officer, openOffice } from './builders.ts';
 
 const facts = {
   law: 'Invented Act 12/2026, Article 4',

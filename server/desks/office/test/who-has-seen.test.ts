@@ -6,8 +6,9 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import { readMatter } from '#kernel/test/desk/operations/read-matter.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { whoHasSeen } from '../operations/who-has-seen.ts';
-import { coordinator, nowhere, openOffice, refusal, switchedOn } from './builders.ts';
+import { coordinator, nowhere, openOffice, switchedOn } from './builders.ts';
 
 describe('who has seen a record', { skip: withoutServer() }, () => {
   let t: TestHouse;

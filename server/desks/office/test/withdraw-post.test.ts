@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { confirmPost } from '../operations/confirm-post.ts';
 import { givePost } from '../operations/give-post.ts';
 import { withdrawPost } from '../operations/withdraw-post.ts';
-import { administrator, aUser, nowhere, officer, openOffice, refusal } from './builders.ts';
+import { administrator, aUser, nowhere, officer, openOffice } from './builders.ts';
 
 const reason = 'an invented order was changed';
 

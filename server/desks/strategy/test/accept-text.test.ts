@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { acceptText } from '../operations/accept-text.ts';
 import { importText } from '../operations/import-text.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
@@ -12,7 +13,7 @@ import { settleDoubt } from '../operations/settle-doubt.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { aText, anItem, importedText, theIndex } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('accept-text', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { nationalStrategy } from './builders.ts';
-import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('add-instrument', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

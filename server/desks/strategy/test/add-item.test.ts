@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { addItem } from '../operations/add-item.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
-import { countStatements, lastEntry, nowhere, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Tree = { items: { id: string; titles: { en: string }; position: number; depth: number }[] };
 
@@ -144,7 +145,7 @@ describe('adding to a plan', { skip: withoutServer() }, () => {
       [{ startsOn: '2026-02-01', endsOn: '2026-01-31' }, 'strategy.ends-before-start', 'endsOn'],
     ];
     for (const [more, code, field] of cases) {
-      const { code: found, details } = await refused(anItem(t.editor, facts(more)));
+      const { code: found, details } = await refusalOf(anItem(t.editor, facts(more)));
       assert.deepEqual([found, details.fields?.[0]?.path], [code, field]);
     }
   });
@@ -156,7 +157,7 @@ describe('adding to a plan', { skip: withoutServer() }, () => {
 
   it('refuses an external id that the plan has already, and lets another plan have the same', async () => {
     await anItem(t.editor, facts({ externalId: 'TWICE' }));
-    const { code, details } = await refused(anItem(t.editor, facts({ externalId: 'TWICE' })));
+    const { code, details } = await refusalOf(anItem(t.editor, facts({ externalId: 'TWICE' })));
     assert.equal(code, 'strategy.external-id-taken');
     assert.equal(details.fields?.[0]?.path, 'externalId');
     const other = await aPlan(t);
@@ -165,7 +166,7 @@ describe('adding to a plan', { skip: withoutServer() }, () => {
 
   it('refuses a partner who is both of this node and from outside, or neither', async () => {
     for (const partner of [{ organisation: t.reader.organisation, name: 'Both' }, {}]) {
-      const { code, details } = await refused(anItem(t.editor, facts({ partners: [partner] })));
+      const { code, details } = await refusalOf(anItem(t.editor, facts({ partners: [partner] })));
       assert.equal(code, 'kernel.input-invalid');
       assert.equal(details.fields?.[0]?.code, 'one-of-two');
     }
@@ -174,7 +175,7 @@ describe('adding to a plan', { skip: withoutServer() }, () => {
   it('refuses a plan that is submitted, approved or ended', async () => {
     const closed = await aPlan(t);
     await approved(t, closed.plan);
-    const { code, details } = await refused(
+    const { code, details } = await refusalOf(
       anItem(t.editor, facts({ plan: closed.plan, parent: closed.goal })),
     );
     assert.equal(code, 'strategy.plan-not-open');

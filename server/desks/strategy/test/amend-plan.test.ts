@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { approved, aPlan } from './builders.ts';
 import { countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('amending a plan', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
 import { editItem } from '../operations/edit-item.ts';
@@ -8,7 +9,7 @@ import { readPlan } from '../operations/read-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { aPlan, aTie, moreMeasures } from './builders.ts';
 import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Approved = { state: string; approvedVersion: number };
 

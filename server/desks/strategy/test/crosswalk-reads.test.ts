@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { addLine } from '../operations/add-line.ts';
 import { findGaps } from '../operations/find-gaps.ts';
 import { findUnplanned } from '../operations/find-unplanned.ts';
@@ -18,7 +19,7 @@ import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countEntries, countStatements, nowhere, outdated } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Cell = {
   address: string;

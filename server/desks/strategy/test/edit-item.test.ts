@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { findMeasures } from '../operations/find-measures.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
-import { countStatements, lastEntry, nowhere, outdated, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { countStatements, lastEntry, nowhere, outdated } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Item = Record<string, unknown> & { version: number; titles: { en: string } };
 
@@ -128,7 +129,7 @@ describe('editing a measure', { skip: withoutServer() }, () => {
     const kept = { leadOrganisation: t.focalPoint.organisation };
     assert.equal((await edit(own, kept, t.focalPoint)).version, 2);
     for (const item of [await aMeasure(), await aMeasure({ leadOrganisation: t.reader.organisation })]) {
-      const { code, status } = await refused(edit(item, {}, t.focalPoint));
+      const { code, status } = await refusalOf(edit(item, {}, t.focalPoint));
       assert.deepEqual([code, status], ['strategy.not-your-measure', 403]);
       assert.equal((await read(item)).version, 1);
     }

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { exportPlan } from '../operations/export-plan.ts';
 import { aPlan, anItem } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('export-plan', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

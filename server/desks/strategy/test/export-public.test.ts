@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { exportPublic } from '../operations/export-public.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { aPlan, anItem } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('export-public', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

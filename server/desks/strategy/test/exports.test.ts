@@ -5,13 +5,14 @@ import exceljs from 'exceljs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { exportCoverage } from '../operations/export-coverage.ts';
 import { exportPlan } from '../operations/export-plan.ts';
 import { exportPublic } from '../operations/export-public.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { anItem, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type File = { name: string; type: string; bytes: Uint8Array };
 type PublicPlan = { items: { id: string; parent: string | null }[] } & Record<string, unknown>;

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { findInstruments } from '../operations/find-instruments.ts';
 import { theIndex } from './builders.ts';
-import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
+import { countStatements } from './observe.ts';
 
 describe('find-instruments', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -39,8 +41,8 @@ describe('find-instruments', { skip: withoutServer() }, () => {
 
   it('needs the same few statements for one row and for nine', async () => {
     await theIndex(t);
-    const one = await t.statementsOf(() => t.reader.does(findInstruments, { limit: 1 }));
-    assert.equal(await t.statementsOf(() => t.reader.does(findInstruments, {})), one);
+    const one = await countStatements(t, () => t.reader.does(findInstruments, { limit: 1 }));
+    assert.equal(await countStatements(t, () => t.reader.does(findInstruments, {})), one);
     assert.ok(one <= 5, `${one} statements`);
   });
 });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { findMeasures } from '../operations/find-measures.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { anItem, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countEntries, countStatements, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Row = { id: string; titles: { en: string }; path: { en: string }[]; addresses: string[]; type: string };
 type Page = { items: Row[]; next: string | null; count: { number: number; more: boolean } };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { findPlans } from '../operations/find-plans.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { anInstrument, anItem, aPlan, theIndex } from './builders.ts';
 import { countEntries, countStatements } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Page = { items: { id: string; measures: number; instrument: string }[]; next: string | null };
 

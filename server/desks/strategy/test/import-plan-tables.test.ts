@@ -7,6 +7,7 @@ import type { Upload } from '#kernel/operation/define.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { makeDocx, makeXlsx } from '#libs/texts/test/make-files.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
 import { findMeasures } from '../operations/find-measures.ts';
 import { importPlan } from '../operations/import-plan.ts';
@@ -16,8 +17,8 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, theIndex } from './builders.ts';
-import { asOwner, countEntries, countStatements, lastEntry, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { asOwner, countEntries, countStatements, lastEntry } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Problem = { row: number; column: string | null; code: string; proposal: string | null };
 type Answer = {
@@ -260,7 +261,7 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
       [truncated, 'plan.xlsx'],
       [new TextEncoder().encode('%PDF-1.7'), 'plan.pdf'],
     ] as const) {
-      const { code, status, details } = await refused(write(plan, { ...csv(bytes), name }));
+      const { code, status, details } = await refusalOf(write(plan, { ...csv(bytes), name }));
       assert.deepEqual([code, status], ['strategy.file-unreadable', 422], name);
       const field = details.fields?.[0];
       assert.equal(field?.path, 'file');

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { importText } from '../operations/import-text.ts';
 import { importedText, nationalStrategy } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('import-text', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { findGaps } from '../operations/find-gaps.ts';
 import { markApplicable } from '../operations/mark-applicable.ts';
 import { markNotApplicable } from '../operations/mark-not-applicable.ts';
 import { aPlan, type Built } from './builders.ts';
 import { countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Gaps = { gaps: { address: string }[] };
 

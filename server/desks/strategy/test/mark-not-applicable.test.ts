@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { findGaps } from '../operations/find-gaps.ts';
 import { markNotApplicable } from '../operations/mark-not-applicable.ts';
 import { aPlan, type Built } from './builders.ts';
-import { countStatements, lastEntry, nowhere, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Gaps = { gaps: { address: string }[]; notApplicable: object[]; served: number; of: number };
 
@@ -51,7 +52,7 @@ describe('what does not apply here', { skip: withoutServer() }, () => {
   });
 
   it('is signed on a day that has come, by the node’s own calendar', async () => {
-    const { code, details } = await refused(mark('annex/57', { signedOn: '2999-01-01' }));
+    const { code, details } = await refusalOf(mark('annex/57', { signedOn: '2999-01-01' }));
     assert.equal(code, 'strategy.signed-in-the-future');
     assert.equal(details.fields?.[0]?.path, 'signedOn');
   });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { moveItem } from '../operations/move-item.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
 import { countStatements, lastEntry, nowhere, outdated } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Tree = { items: { id: string; parent: string | null; titles: { en: string }; depth: number }[] };
 

@@ -1,8 +1,8 @@
 /** What tests look at beside an answer: the ledger, the statements sent, the difference that a refused edit carries. */
 import { Client } from 'pg';
 import type { AnyOperation } from '#kernel/operation/define.ts';
-import { Refusal } from '#kernel/operation/errors.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusalOf } from '#kernel/test/refusal.ts';
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
@@ -62,20 +62,9 @@ export async function countStatements(t: TestHouse, work: () => Promise<unknown>
   return sent;
 }
 
-/** The refusal that a piece of work ends in. */
-export async function refused(work: Promise<unknown>): Promise<Refusal> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-}
-
 /** The object as it stands, which the refusal of an outdated edit carries. */
 export async function outdated(work: Promise<unknown>): Promise<Record<string, unknown>> {
-  const { code, status, details } = await refused(work);
+  const { code, status, details } = await refusalOf(work);
   if (code !== 'kernel.changed-meanwhile' || status !== 409 || typeof details.current !== 'object')
     throw new Error(`refused with ${code} ${status}, carrying ${JSON.stringify(details)}`);
   return details.current as Record<string, unknown>;
@@ -85,7 +74,7 @@ export async function outdated(work: Promise<unknown>): Promise<Record<string, u
 export async function answersTo(who: AtWork, operation: AnyOperation, inputs: unknown[]): Promise<string[]> {
   const all: string[] = [];
   for (const input of inputs) {
-    const { code, status, details } = await refused(who.does(operation, input));
+    const { code, status, details } = await refusalOf(who.does(operation, input));
     all.push(JSON.stringify([code, status, details]));
   }
   return all;

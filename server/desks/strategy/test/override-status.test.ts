@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { overrideStatus } from '../operations/override-status.ts';
 import { readCoverage } from '../operations/read-coverage.ts';
 import { aPlan, aTie, type Built } from './builders.ts';
 import { countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Cell = { address: string; derived: string; status: string; override: object | null; gap: boolean };
 

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readBalance } from '../operations/read-balance.ts';
 import { aPlan, anItem } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('read-balance', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { readCoverage } from '../operations/read-coverage.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { aPlan, aTie, anItem } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('read-coverage', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { readCrosswalk } from '../operations/read-crosswalk.ts';
 import { aPlan, aTie } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
+import { countStatements } from './observe.ts';
 
 describe('read-crosswalk', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -28,6 +30,6 @@ describe('read-crosswalk', { skip: withoutServer() }, () => {
       [[built.measure, 'annex/22']],
     );
     await refused('kernel.not-found', () => t.reader.does(readCrosswalk, { plan: nobody }));
-    assert.ok((await t.statementsOf(() => t.reader.does(readCrosswalk, { plan: built.plan }))) <= 18);
+    assert.ok((await countStatements(t, () => t.reader.does(readCrosswalk, { plan: built.plan }))) <= 18);
   });
 });

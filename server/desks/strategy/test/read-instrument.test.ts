@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { theIndex } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
+import { countStatements } from './observe.ts';
 
 describe('read-instrument', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -29,6 +31,6 @@ describe('read-instrument', { skip: withoutServer() }, () => {
     assert.equal(restricted.instrument.holding, 'metadata-only');
     assert.deepEqual([restricted.paragraphs, restricted.texts], [[], []]);
     await refused('kernel.not-found', () => t.reader.does(readInstrument, { instrument: nobody }));
-    assert.ok((await t.statementsOf(() => t.reader.does(readInstrument, { instrument }))) <= 10);
+    assert.ok((await countStatements(t, () => t.reader.does(readInstrument, { instrument }))) <= 10);
   });
 });

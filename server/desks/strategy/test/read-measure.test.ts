@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, approved, aPlan, aTie } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Read = {
   item: { path: { titles: object }[]; titles: object; state: string | null };

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readPlanChanges } from '../operations/read-plan-changes.ts';
 import { anItem, approved, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Field = { field: string; before: string | null; after: string | null };
 type Changes = {

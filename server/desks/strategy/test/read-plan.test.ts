@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
@@ -9,7 +10,7 @@ import { setPublication } from '../operations/set-publication.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { anItem, approved, aPlan, aTie, moreMeasures, theIndex } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Node = {
   id: string;

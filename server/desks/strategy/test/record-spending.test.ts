@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { recordSpending } from '../operations/record-spending.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
 import { countStatements, lastEntry, nowhere, outdated } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Line = { id: string; source: string; planned: number; committed: number; spent: number };
 type Item = { version: number; budget: Line[] };

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { relateInstruments } from '../operations/relate-instruments.ts';
 import { nationalStrategy, theIndex } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('relate-instruments', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
 import { readCrosswalk } from '../operations/read-crosswalk.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { removeItem } from '../operations/remove-item.ts';
 import { anItem, approved, aPlan, aTie } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere, outdated, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { asOwner, countStatements, lastEntry, nowhere, outdated } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('removing an item', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -46,7 +47,7 @@ describe('removing an item', { skip: withoutServer() }, () => {
     const built = await aPlan(t);
     await approved(t, built.plan);
     await t.editor.does(amendPlan, { plan: built.plan, reason: 'A new year' });
-    const { code, details } = await refused(remove(built.plan, built.goal));
+    const { code, details } = await refusalOf(remove(built.plan, built.goal));
     assert.equal(code, 'strategy.approved-can-only-be-stopped');
     assert.equal(details.params?.['items'], 2);
     const added = await anItem(t.editor, {

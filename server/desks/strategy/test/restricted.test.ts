@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { compareLanguages } from '../operations/compare-languages.ts';
 import { editInstrument } from '../operations/edit-instrument.ts';
 import { findInstruments } from '../operations/find-instruments.ts';
@@ -12,7 +13,7 @@ import { readInstrument } from '../operations/read-instrument.ts';
 import { searchHouse } from '../operations/search-house.ts';
 import { anInstrument } from './builders.ts';
 import { asOwner } from './observe.ts';
-import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 const secret = 'Zirconium lanterns are kept behind the third bridge';
 const file = {

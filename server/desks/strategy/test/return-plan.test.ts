@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { readToday } from '../operations/read-today.ts';
 import { returnPlan } from '../operations/return-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, aPlan } from './builders.ts';
 import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('sending a plan back', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

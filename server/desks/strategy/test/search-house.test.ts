@@ -5,6 +5,7 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { searchHouse } from '../operations/search-house.ts';
 import { anItem, aPlan } from './builders.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
+import { countStatements } from './observe.ts';
 
 describe('search-house', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -30,7 +31,7 @@ describe('search-house', { skip: withoutServer() }, () => {
     assert.deepEqual(await find('% _'), []);
     assert.equal((await find('annex/11'))[0]?.address, 'annex/11');
     assert.equal((await find('§ 11'))[0]?.address, 'annex/11');
-    assert.ok((await t.statementsOf(() => t.reader.does(searchHouse, { text: 'zaedno' }))) <= 4);
+    assert.ok((await countStatements(t, () => t.reader.does(searchHouse, { text: 'zaedno' }))) <= 4);
   });
 
   it('answers a number with what bears it, then with what begins with it, then with titles', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('the work on a measure', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
@@ -84,7 +85,7 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
       for (const action of way) await set(item, action, { reason: 'On the way' });
       for (const action of ['begin', 'finish', 'evaluate', 'stop', 'resume']) {
         if (allowed[state]?.includes(action)) continue;
-        const { code } = await refused(set(item, action, { reason: 'Not from here' }));
+        const { code } = await refusalOf(set(item, action, { reason: 'Not from here' }));
         assert.equal(code, 'kernel.wrong-state', `${action} from ${state}`);
       }
       assert.equal(await stateOf(item), state);

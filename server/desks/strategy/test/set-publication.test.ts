@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { aPlan } from './builders.ts';
-import { nobody, openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('set-publication', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

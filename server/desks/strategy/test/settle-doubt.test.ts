@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { readTextVersion } from '../operations/read-text-version.ts';
 import { settleDoubt } from '../operations/settle-doubt.ts';
 import { importedText } from './builders.ts';
-import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('settle-doubt', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { addLine } from '../operations/add-line.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { anInstrument, anItem, approved, aPlan, aTie, type Built } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere, refused } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Tie = { address: string; instrument: string; strength: string; note: string | null };
 
@@ -98,7 +99,7 @@ describe('tying a measure', { skip: withoutServer() }, () => {
 
   it('refuses an address that the strategy does not have, and a goal', async () => {
     for (const address of ['annex/58', 'annex/46c', 'line/L11', 'line/own-99']) {
-      const { code, status, details } = await refused(aTie(t.editor, built, { address }));
+      const { code, status, details } = await refusalOf(aTie(t.editor, built, { address }));
       assert.deepEqual([code, status, details.params], ['strategy.no-such-address', 422, { address }]);
     }
     await assert.rejects(

@@ -1,11 +1,12 @@
 /** Taking an edge away. */
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { relateInstruments } from '../operations/relate-instruments.ts';
 import { unrelateInstruments } from '../operations/unrelate-instruments.ts';
 import { nationalStrategy, theIndex } from './builders.ts';
-import { openStrategyHouse, refused, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('unrelate-instruments', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

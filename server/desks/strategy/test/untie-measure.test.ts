@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { findGaps } from '../operations/find-gaps.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { untieMeasure } from '../operations/untie-measure.ts';
 import { anItem, approved, aPlan, aTie } from './builders.ts';
 import { countStatements, lastEntry, nowhere } from './observe.ts';
-import { openStrategyHouse, refusal, type StrategyHouse } from './strategy-house.ts';
+import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('taking a tie away', { skip: withoutServer() }, () => {
   let t: StrategyHouse;
