@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '#kernel/ids.ts';
+import { stepUp } from '#kernel/identity/door.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
@@ -122,6 +123,22 @@ describe('attacks over HTTP', { skip: withoutServer() }, () => {
       [hashSecret(token)],
     );
     assert.deepEqual(used.rows, [{ today: true }], 'looking at orders is a use');
+  });
+
+  it('whoever tries codes in a stolen session leaves a trace, and with a token tries none', async () => {
+    const person = await t.employ(keeper);
+    const tried = await e.post('/api/session/step-up', person.secret, { code: '000000' });
+    assert.deepEqual(told(tried), [401, 'kernel.code-wrong']);
+    const token = await aToken(person);
+    await assert.rejects(
+      stepUp(e.entry.door, token, '000000', 'a network'),
+      (error: { code?: string }) => error.code === 'kernel.session-ended',
+    );
+    const kept = await owner.query(
+      `select outcome, detail from kernel.ledger_entries where operation = 'kernel.step-up' and user_id = $1`,
+      [person.user],
+    );
+    assert.deepEqual(kept.rows, [{ outcome: 'refused', detail: {} }]);
   });
 
   it('what was ordered at a desk with personal data is shown to no token, and not while the desk is off', async () => {

@@ -111,10 +111,14 @@ function seedOf(door: Door, user: string, sealed: string): string | undefined {
 /** Shows the second factor again; answers the session's new secret (the old one is dead). */
 export async function stepUp(door: Door, secret: string, code: string, network: string): Promise<string> {
   const session = await findSession(door, secret);
-  if (!session) refuse('kernel.session-ended');
+  // A token has none to show: it must not even try codes.
+  if (!session || session.kind === 'token') refuse('kernel.session-ended');
   const login = (await loginOf(door, session.user_id)) ?? '';
   await countAttempt(door, session.user_id, network);
-  if (!(await isCode(door, { user: session.user_id, login, code }))) refuse('kernel.code-wrong');
+  if (!(await isCode(door, { user: session.user_id, login, code }))) {
+    await record(door, 'kernel.step-up', 'refused', session.user_id, {});
+    refuse('kernel.code-wrong');
+  }
   const renewed = randomSecret();
   const raised = await door.pool.query('select kernel.door_step_up($1, $2) as ok', [
     hashSecret(secret),
