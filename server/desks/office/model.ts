@@ -14,13 +14,15 @@ export const Moment = z.iso.datetime({ offset: true });
 
 const name = z.string().trim().min(1).max(200);
 
-/** A name in the four languages; English at least, so that no list shows an empty line. */
-export const Names = z.strictObject({
-  en: name,
-  bg: name.optional(),
-  mk: name.optional(),
-  sq: name.optional(),
-});
+/** A name in one of the four languages at least, so that no list shows an empty line; which one, the office decides. */
+export const Names = z
+  .strictObject({
+    en: name.optional(),
+    bg: name.optional(),
+    mk: name.optional(),
+    sq: name.optional(),
+  })
+  .refine((names) => Object.values(names).some(Boolean), 'a name in one language at least');
 export type Names = z.output<typeof Names>;
 
 export const Language = z.enum(['en', 'bg', 'mk', 'sq']);
@@ -86,6 +88,8 @@ export const Proposal = z.strictObject({
   proposal: z.uuid(),
   post: z.uuid(),
   postNames: Names,
+  /** What it may do: a name can say anything, and whoever seconds must see what they second. */
+  roles: z.array(z.string()),
   user: z.uuid(),
   name: z.string(),
   deputy: z.boolean(),

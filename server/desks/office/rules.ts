@@ -5,9 +5,9 @@ import { readinessFacts } from './model/lists.ts';
 
 type Language = 'en' | 'bg' | 'mk' | 'sq';
 
-/** A name in the reader's language, else in English. */
+/** A name in the reader's language, else in English, else in whichever it has. */
 export function nameIn(names: Names, language: Language): string {
-  return names[language] ?? names.en;
+  return names[language] ?? names.en ?? names.bg ?? names.mk ?? names.sq ?? '';
 }
 
 /** Parents before children, brothers and sisters by name in the reader's language; what hangs in the air comes last. */

@@ -55,6 +55,20 @@ export const purposes = [
   'public-information',
 ] as const;
 
+/** What a post with this role works for at the least: without it the role opens nothing. */
+export const usualPurposes: { readonly [role in (typeof roles)[number]]?: (typeof purposes)[number] } = {
+  'office.administrator': 'office-administration',
+  'office.auditor': 'oversight',
+  'office.data-protection-officer': 'rights-of-the-person',
+  'strategy.coordinator': 'strategy-work',
+  'strategy.deputy-prevention': 'strategy-work',
+  'strategy.deputy-counter-terrorism': 'strategy-work',
+  'strategy.editor': 'strategy-work',
+  'strategy.approver': 'strategy-work',
+  'strategy.focal-point': 'strategy-work',
+  'strategy.reader': 'strategy-work',
+};
+
 /** What a desk with personal data must name before two people may switch it on (rights.md G17). */
 export const readinessFacts = [
   'law',

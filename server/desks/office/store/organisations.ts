@@ -15,11 +15,12 @@ type Row = {
   version: number;
 };
 
-/** Every organisation of the node, in no order; `posts` counts those that have not ended. */
+/** Every organisation of the node, in no order; `posts` counts those that have not ended, as `findPostsOf` shows them. */
 export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
   const found = await sql<Row>`
     select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.ended_on, o.version,
-      (select count(*) from kernel.posts p where p.organisation_id = o.organisation_id and p.ended_on is null) as posts
+      (select count(*) from kernel.posts p where p.organisation_id = o.organisation_id and p.ended_on is null
+        and not 'kernel.clock' = any (p.roles)) as posts
     from kernel.organisations o where o.circle_id = any (kernel.my_circles())`.execute(tx);
   return found.rows.map((row) => ({
     organisation: row.organisation_id,

@@ -7,11 +7,14 @@ import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx'
 import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { languageNames } from '../../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../../kernel/operations.ts';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { InvitationLink } from '../parts/invitation-link.tsx';
+
+const EditUser = later(() => import('../parts/edit-user.tsx'), 'EditUser');
 
 export function PersonPage() {
   const { user } = useParams({ from: '/house/office/office/people/$user' });
@@ -30,17 +33,25 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
   const may = useMay();
   const { user, posts } = found;
   const [asking, ask] = useDisclosure(false);
+  const [editing, edit] = useDisclosure(false);
   const invite = useOrder('office.invite-again');
   return (
     <Page
       title={user.name}
       crumbs={[{ to: '/office/people', text: t('web.nav.people') }]}
       actions={
-        may('office.invite-again') && (
-          <Button variant="default" onClick={ask.open}>
-            {t('web.people.invite-again')}
-          </Button>
-        )
+        <>
+          {may('office.invite-again') && (
+            <Button variant="default" onClick={ask.open}>
+              {t('web.people.invite-again')}
+            </Button>
+          )}
+          {may('office.edit-user') && (
+            <Button variant="default" onClick={edit.open}>
+              {t('web.change')}
+            </Button>
+          )}
+        </>
       }
       width="narrow"
     >
@@ -89,6 +100,7 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
       >
         <p>{t('web.people.invite-again-text')}</p>
       </ConfirmWithReason>
+      {editing && <EditUser user={user} close={edit.close} />}
       {invite.data && (
         <Dialog close={invite.reset} title={t('web.people.invite-again')}>
           <InvitationLink

@@ -1,7 +1,7 @@
 // One post: who holds it, what it may do, and handing it over in one action.
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowsExchange, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowsExchange, IconPencil, IconUserPlus } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
@@ -11,10 +11,12 @@ import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { PostAnswer } from '../answers.ts';
 import { Proposals } from '../parts/proposals.tsx';
 
+const EditPost = later(() => import('../parts/edit-post.tsx'), 'EditPost');
 const GivePost = later(() => import('../parts/give-post.tsx'), 'GivePost');
 const HandOver = later(() => import('../parts/hand-over.tsx'), 'HandOver');
 
@@ -37,9 +39,11 @@ function PostView({ found }: { found: PostAnswer }) {
   const may = useMay();
   const [handing, hand] = useDisclosure(false);
   const [giving, give] = useDisclosure(false);
+  const [editing, edit] = useDisclosure(false);
   const [done, setDone] = useState<string>();
   const { post, proposals } = found;
   const holder = post.holders.find(({ deputy, endedAt }) => !deputy && endedAt === null);
+  const open = post.endedOn === null;
   const finished = (state: string) => {
     hand.close();
     give.close();
@@ -51,9 +55,10 @@ function PostView({ found }: { found: PostAnswer }) {
       heading={<Text of={post.names} />}
       crumbs={[{ to: '/office/posts', text: t('web.nav.posts') }]}
       lead={<Text of={post.organisationNames} />}
+      beside={!open && <StateBadge tone="quiet" text={t('web.organisations.ended')} />}
       actions={
         <>
-          {may('office.hand-over-post') && (
+          {open && may('office.hand-over-post') && (
             <Button
               leftSection={<IconArrowsExchange size={18} stroke={1.5} aria-hidden />}
               onClick={hand.open}
@@ -61,13 +66,22 @@ function PostView({ found }: { found: PostAnswer }) {
               {t(holder ? 'web.hand-over.action' : 'web.hand-over.give')}
             </Button>
           )}
-          {may('office.give-post') && (
+          {open && may('office.give-post') && (
             <Button
               variant="default"
               leftSection={<IconUserPlus size={18} stroke={1.5} aria-hidden />}
               onClick={give.open}
             >
               {t('web.posts.deputise')}
+            </Button>
+          )}
+          {open && may('office.edit-post') && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} stroke={1.5} aria-hidden />}
+              onClick={edit.open}
+            >
+              {t('web.change')}
             </Button>
           )}
         </>
@@ -81,11 +95,13 @@ function PostView({ found }: { found: PostAnswer }) {
       <section className="section">
         <h2>{t('web.posts.holders')}</h2>
         {post.holders.length === 0 && <p className="muted">{t('web.posts.empty')}</p>}
-        <ul className="plain-list">
-          {post.holders.map((one) => (
-            <HolderLine key={`${one.user}-${one.fromOn}`} post={post.post} holder={one} />
-          ))}
-        </ul>
+        {post.holders.length > 0 && (
+          <ul className="plain-list">
+            {post.holders.map((one) => (
+              <HolderLine key={`${one.user}-${one.fromOn}`} post={post.post} holder={one} />
+            ))}
+          </ul>
+        )}
       </section>
       <section className="section">
         <h2>{t('web.posts.what')}</h2>
@@ -107,6 +123,7 @@ function PostView({ found }: { found: PostAnswer }) {
         </dl>
       </section>
       {handing && <HandOver post={post} holder={holder} close={hand.close} done={finished} />}
+      {editing && <EditPost key={post.version} found={found} close={edit.close} />}
       {giving && <GivePost post={post} close={give.close} done={finished} />}
     </Page>
   );

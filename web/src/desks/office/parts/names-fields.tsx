@@ -1,6 +1,6 @@
-// A name in the four languages; English at least.
+// A name in the four languages, the reader's own first; one is enough.
 import { TextInput } from '@mantine/core';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
 
 export type NamesValues = { [language in Language]?: string | undefined };
@@ -11,12 +11,13 @@ export function NamesFields(props: {
   checked: boolean;
 }) {
   const t = useT();
+  const reader = useLanguage();
   const { values, change, checked } = props;
   return (
     <fieldset className="form-plain">
       <legend>{t('web.names')}</legend>
       <div className="stack-small">
-        {languages.map((language) => (
+        {ownFirst(reader).map((language, index) => (
           <TextInput
             key={language}
             lang={language}
@@ -24,7 +25,7 @@ export function NamesFields(props: {
             value={values[language] ?? ''}
             onChange={(event) => change({ ...values, [language]: event.currentTarget.value })}
             maxLength={200}
-            error={language === 'en' && checked && !values.en?.trim() ? t('web.form.missing') : undefined}
+            error={index === 0 && checked && !readNames(values) ? t('web.names.missing') : undefined}
           />
         ))}
       </div>
@@ -32,14 +33,15 @@ export function NamesFields(props: {
   );
 }
 
-/** As the server takes it; undefined while the English one is missing. */
-export function readNames(
-  values: NamesValues,
-): { en: string; bg?: string; mk?: string; sq?: string } | undefined {
-  const { en } = values;
-  if (!en?.trim()) return undefined;
-  const others = languages.flatMap((language) =>
-    language !== 'en' && values[language]?.trim() ? [[language, values[language].trim()]] : [],
-  );
-  return { en: en.trim(), ...Object.fromEntries(others) };
+function ownFirst(reader: Language): Language[] {
+  return [reader, ...languages.filter((one) => one !== reader)];
+}
+
+/** As the server takes it; undefined while there is none. */
+export function readNames(values: NamesValues): { [language in Language]?: string } | undefined {
+  const given = languages.flatMap((language) => {
+    const name = values[language]?.trim();
+    return name ? [[language, name] as const] : [];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
-import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
+import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { PostAnswer } from '../answers.ts';
@@ -12,12 +12,15 @@ type Proposal = PostAnswer['proposals'][number];
 
 export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
   const t = useT();
+  const tOr = useTOr();
   const format = useFormat();
   const may = useMay();
   const [acting, setActing] = useState<{ proposal: Proposal; act: 'confirm' | 'withdraw' }>();
   const confirm = useOrder('office.confirm-post');
   const withdraw = useOrder('office.withdraw-post');
   const close = () => setActing(undefined);
+  const rolesOf = ({ roles }: Proposal) =>
+    `${t('web.posts.roles')}: ${roles.map((role) => tOr(`role.${role}`, role)).join(', ')}`;
   const done = { onSuccess: close };
   return (
     <>
@@ -31,6 +34,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
             <Text of={proposal.postNames} /> · {t('web.posts.since', { date: format.date(proposal.fromOn) })}{' '}
             · {proposal.reason}
           </p>
+          <p>{rolesOf(proposal)}</p>
           <div className="row">
             {proposal.turn === 'second' && may('office.confirm-post') && (
               <Button size="compact-md" onClick={() => setActing({ proposal, act: 'confirm' })}>
@@ -65,6 +69,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
           }}
         >
           <p>{t(`web.proposal.${acting.act}-text`, { name: acting.proposal.name })}</p>
+          <p>{rolesOf(acting.proposal)}</p>
         </ConfirmWithReason>
       )}
     </>

@@ -14,6 +14,7 @@ import { Publication } from '../parts/publication.tsx';
 import { Relations } from '../parts/relations.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { WorkflowState } from '../parts/words.tsx';
+import { heldHere, statedDate } from '../parts/document-facts.ts';
 import { type InstrumentPage, useInstrument } from '../queries.ts';
 
 export function DocumentPage() {
@@ -29,6 +30,7 @@ export function DocumentPage() {
 function DocumentView({ found }: { found: InstrumentPage }) {
   const t = useT();
   const words = useWords();
+  const format = useFormat();
   const { instrument, paragraphs, lines } = found;
   const restricted = instrument.classification !== 'unclassified';
   const original = instrument.originalLanguage;
@@ -61,7 +63,7 @@ function DocumentView({ found }: { found: InstrumentPage }) {
             <dt>{t('web.document.number')}</dt>
             <dd>{instrument.number ?? t('web.document.not-recorded')}</dd>
             <dt>{t('web.document.date')}</dt>
-            <dd>{instrument.date ?? t('web.document.not-recorded')}</dd>
+            <dd>{statedDate(instrument.date, format) ?? t('web.document.not-recorded')}</dd>
             <dt>{t('web.document.issuer')}</dt>
             <dd>
               <Text of={instrument.issuer} />
@@ -69,7 +71,7 @@ function DocumentView({ found }: { found: InstrumentPage }) {
             <dt>{t('web.document.status')}</dt>
             <dd>{t(`web.status.${instrument.status}`)}</dd>
             <dt>{t('web.document.holding')}</dt>
-            <dd>{t(`web.holding.${instrument.holding}`)}</dd>
+            <dd>{t(`web.holding.${heldHere(instrument)}`)}</dd>
             {original && (
               <>
                 <dt>{t('web.document.original')}</dt>
@@ -116,7 +118,7 @@ function Texts({ found }: { found: InstrumentPage }) {
     <section className="section">
       <h2>{t('web.document.texts')}</h2>
       {texts.length === 0 && <p className="muted">{t('web.document.no-texts')}</p>}
-      <ul className="plain-list">
+      <ul className="plain-list" hidden={texts.length === 0}>
         {texts.map((text) => (
           <li key={text.id} className="line-item">
             <span>

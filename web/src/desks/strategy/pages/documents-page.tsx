@@ -15,6 +15,7 @@ import { useMay } from '../../../kernel/session.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import { InstallIndex } from '../parts/install-index.tsx';
+import { heldHere, statedDate } from '../parts/document-facts.ts';
 import type { Instrument } from '../queries.ts';
 
 const AddDocument = later(() => import('../parts/add-document.tsx'), 'AddDocument');
@@ -104,8 +105,7 @@ function useColumns(): Column<Instrument>[] {
         title: t('web.document.date'),
         align: 'end',
         value: ({ date }) => date ?? undefined,
-        // Where a document states only its year, only the year is told.
-        show: ({ date }) => <span className="nowrap">{date?.length === 10 ? format.date(date) : date}</span>,
+        show: ({ date }) => <span className="nowrap">{statedDate(date, format)}</span>,
       },
       {
         id: 'status',
@@ -115,13 +115,12 @@ function useColumns(): Column<Instrument>[] {
       {
         id: 'holding',
         title: t('web.document.holding'),
-        value: ({ holding, classification }) => `${t(`web.holding.${holding}`)} ${classification}`,
-        show: ({ holding, classification, languages }) =>
-          classification === 'unclassified' ? (
-            // A text that nobody has imported yet is not held here, whatever is meant to be.
-            t(`web.holding.${holding === 'text' && languages.length === 0 ? 'metadata-only' : holding}`)
+        value: (one) => `${t(`web.holding.${heldHere(one)}`)} ${one.classification}`,
+        show: (one) =>
+          one.classification === 'unclassified' ? (
+            t(`web.holding.${heldHere(one)}`)
           ) : (
-            <StateBadge tone="restricted" text={t(`web.classification.${classification}`)} />
+            <StateBadge tone="restricted" text={t(`web.classification.${one.classification}`)} />
           ),
       },
       {

@@ -198,7 +198,7 @@ function GapTable({
               </td>
               <td {...tableRoles.cell} data-head={t('web.gaps.could-take')}>
                 {gap.couldTake.length === 0 && <span className="muted">{t('web.gaps.none')}</span>}
-                <ul className="plain-list">
+                <ul className="gaps-takers" hidden={gap.couldTake.length === 0}>
                   {gap.couldTake.slice(0, 3).map(({ organisation, names }) => (
                     <li key={organisation}>
                       <Text of={names} />

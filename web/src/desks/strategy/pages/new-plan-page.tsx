@@ -5,11 +5,13 @@ import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import type { FieldErrors } from '../../../kernel/form/field-errors.ts';
-import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
+import { Empty } from '../../../kernel/parts/empty.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
+import { ToDocuments } from '../parts/to-documents.tsx';
 import { type Instrument, useCurrentInstrument, useCurrentPlan, useInstrument } from '../queries.ts';
 
 /** The paragraph of the EU strategy that states its aim. */
@@ -22,7 +24,15 @@ export function NewPlanPage() {
   return (
     <Page title={t('web.plan.start')} lead={t('web.plan.start-lead')} width="narrow">
       <Asked query={instruments}>
-        {() => (id ? <PlanForm key={id} list={list} first={id} /> : <p>{t('web.reader.nothing-more')}</p>)}
+        {() =>
+          id ? (
+            <PlanForm key={id} list={list} first={id} />
+          ) : (
+            <Empty title={t('web.reader.nothing')} action={<ToDocuments />}>
+              {t('web.reader.nothing-more')}
+            </Empty>
+          )
+        }
       </Asked>
     </Page>
   );
@@ -31,6 +41,7 @@ export function NewPlanPage() {
 function PlanForm({ list, first }: { list: readonly Instrument[]; first: string }) {
   const t = useT();
   const words = useWords();
+  const reader = useLanguage();
   const navigate = useNavigate();
   const { list: plans } = useCurrentPlan(undefined);
   const [titles, setTitles] = useState<Partial<Record<Language, string>>>({});
@@ -70,7 +81,7 @@ function PlanForm({ list, first }: { list: readonly Instrument[]; first: string 
       <fieldset id="field-titles">
         <legend>{t('web.field.titles')}</legend>
         <div className="stack-small">
-          {languages.map((language, index) => (
+          {[reader, ...languages.filter((one) => one !== reader)].map((language, index) => (
             <TextInput
               key={language}
               lang={language}

@@ -12,6 +12,7 @@ import { CoverageStrip } from '../parts/coverage-strip.tsx';
 import { LanguageColumns } from '../parts/language-columns.tsx';
 import { ParagraphText, type TextRow } from '../parts/paragraph-text.tsx';
 import { ServedBy } from '../parts/served-by.tsx';
+import { ToDocuments } from '../parts/to-documents.tsx';
 import {
   type InstrumentPage,
   type Paragraph,
@@ -38,7 +39,9 @@ export function ReaderPage() {
           </Asked>
         ) : (
           <Page title={t('web.nav.read')} width="narrow">
-            <Empty title={t('web.reader.nothing')}>{t('web.reader.nothing-more')}</Empty>
+            <Empty title={t('web.reader.nothing')} action={<ToDocuments />}>
+              {t('web.reader.nothing-more')}
+            </Empty>
           </Page>
         )
       }

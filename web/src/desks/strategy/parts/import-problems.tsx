@@ -1,6 +1,6 @@
 // Every problem that a dry run found, by row and column, with what it should probably be.
 import { useState, useMemo } from 'react';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT, useTOr } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
@@ -13,6 +13,7 @@ const mostRanges = 20;
 
 export function ImportProblems({ answer }: { answer: ImportAnswer }) {
   const t = useT();
+  const tOr = useTOr();
   const [state, setState] = useState<TableState>({});
   const rows = useMemo(() => groupProblems(answer.problems), [answer.problems]);
   const columns = useMemo(
@@ -34,10 +35,10 @@ export function ImportProblems({ answer }: { answer: ImportAnswer }) {
       {
         id: 'proposal',
         title: t('web.import.proposal'),
-        value: ({ proposal }) => proposal ?? undefined,
+        value: ({ code, proposal }) => (proposal === null ? undefined : proposalWords(code, proposal, tOr)),
       },
     ],
-    [t],
+    [t, tOr],
   );
   return (
     <section className="section">
@@ -74,4 +75,16 @@ function Rows({ rows }: { rows: readonly number[] }) {
 
 function showRows({ rows }: ProblemGroup) {
   return <Rows rows={rows} />;
+}
+
+/** What was probably meant, in the reader's words where it is one of our own names. */
+function proposalWords(code: string, proposal: string, tOr: ReturnType<typeof useTOr>): string {
+  const names: Record<string, string> = {
+    'missing-status': `state.strategy.measure.${proposal}`,
+    'unknown-status': `state.strategy.measure.${proposal}`,
+    'unknown-kind': `kind.${proposal}`,
+    'unknown-level': `level.${proposal}`,
+  };
+  const name = names[code];
+  return name ? tOr(name, proposal) : proposal;
 }

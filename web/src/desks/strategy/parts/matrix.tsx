@@ -130,7 +130,7 @@ export function Matrix({
                     key={measure.id}
                     role="columnheader"
                     aria-colindex={index + 2}
-                    className={index === at.column ? 'matrix-head matrix-current' : 'matrix-head'}
+                    className={`matrix-head${index === at.column ? ' matrix-current' : ''}${side < 32 ? ' matrix-narrow' : ''}`}
                     style={{ left: start, width: side, height: headHeight }}
                     title={words(measure.titles)}
                   >
