@@ -198,6 +198,7 @@ export async function findProposals(tx: Tx, post?: string): Promise<Proposal[]> 
     proposal_id: string;
     post_id: string;
     names: Names;
+    roles: string[];
     user_id: string;
     name: string;
     deputy: boolean;
@@ -207,7 +208,7 @@ export async function findProposals(tx: Tx, post?: string): Promise<Proposal[]> 
     proposed_at: Date;
     turn: Proposal['turn'];
   }>`
-    select h.proposal_id, h.post_id, p.names, h.user_id, u.name, h.deputy, h.from_on, h.until_on, h.reason,
+    select h.proposal_id, h.post_id, p.names, p.roles, h.user_id, u.name, h.deputy, h.from_on, h.until_on, h.reason,
       h.proposed_at, case when h.proposed_by = kernel.my_user() then 'mine'
         when h.user_id <> kernel.my_user() and kernel.may_second(h.post_id) then 'second' else 'others' end as turn
     from kernel.proposed_holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
@@ -216,6 +217,7 @@ export async function findProposals(tx: Tx, post?: string): Promise<Proposal[]> 
     proposal: row.proposal_id,
     post: row.post_id,
     postNames: row.names,
+    roles: row.roles,
     user: row.user_id,
     name: row.name,
     deputy: row.deputy,

@@ -8,7 +8,7 @@ import { readToday } from '../operations/read-today.ts';
 import { administrator, aPost, aUser, officer, openOffice } from './builders.ts';
 
 type Today = {
-  proposals: { proposal: string }[];
+  proposals: { proposal: string; roles: string[] }[];
   waitingFor: { proposals: { proposal: string }[]; desks: { desk: string }[] };
   emptyPosts: { post: string }[];
   invitations: { user: string; signIn: string }[];
@@ -55,6 +55,11 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
       [holding],
     );
     assert.deepEqual(theirs.waitingFor, { proposals: [], desks: [] });
+    assert.deepEqual(
+      theirs.proposals.map((one) => one.roles),
+      [['trial.keeper']],
+      'whoever seconds sees what the post may do, whatever it is called',
+    );
     assert.deepEqual(
       today.emptyPosts.map((one) => one.post),
       [post],
