@@ -19,7 +19,7 @@ import { inSession } from '#kernel/test/raw.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
 import { carryOut } from '../carry-out.ts';
 import type { OrderAnswer } from '../orders.ts';
-import { takeUp, type WorkerParts } from '../worker.ts';
+import { takeUp } from '../worker.ts';
 import { type Answer, openEntry, type TestEntry } from './open-entry.ts';
 
 const keepPath = '/api/steps/keep-file';
@@ -285,7 +285,7 @@ describe('ordered work', { skip: withoutServer() }, () => {
     );
     // The database hears of a death in its own time, and a node looks again and again.
     for (let left = 50; left > 0 && (await look(id)).state !== 'done'; left -= 1) {
-      await takeUp(parts() as WorkerParts);
+      await takeUp(parts());
       await pause(100);
     }
     assert.equal((await look(id)).state, 'done');

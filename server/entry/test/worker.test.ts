@@ -13,7 +13,9 @@ import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { keepFile, sayEvent, stepsDesk } from '#kernel/test/desk-of-steps.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
-import { type Clocked, dispatch, tick, withClock, type WorkerParts } from '../worker.ts';
+import { type Clocked, withClock } from '../clock-session.ts';
+import { dispatch } from '../dispatch.ts';
+import { tick } from '../worker.ts';
 
 describe('the worker', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -23,7 +25,7 @@ describe('the worker', { skip: withoutServer() }, () => {
   const worker = (): Clocked => {
     const house = makeHouse({ ...t.house, desks: [trialDesk, stepsDesk] });
     const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
-    return withClock({ house, door } as unknown as WorkerParts);
+    return withClock({ house, door });
   };
   before(async () => {
     t = await openTrialHouse();
