@@ -12,9 +12,9 @@ const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
 const house = createHouse();
 const router = createAppRouter(house);
-startTogether(house, router);
 // A part of this page that the server no longer has: a newer build is running, and only a reload helps.
 addEventListener('vite:preloadError', () => house.queries.setQueryData(['outdated'], true));
+await startTogether(house, router);
 createRoot(root).render(
   <StrictMode>
     <App house={house} router={router} nonce={nonce} />

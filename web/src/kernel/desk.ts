@@ -46,8 +46,7 @@ export type WebDesk = {
     language: Language,
     may: (operation: string) => boolean,
   ) => Promise<readonly Found[]>;
-  /** What the desk tells Today; its script comes with that page. */
-  readonly today?: () => Promise<DeskToday>;
+  readonly today?: DeskToday;
   /** Operations that may be ordered and left, by their name. */
   readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;
 };

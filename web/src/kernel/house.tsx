@@ -3,6 +3,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import { type Api, createApi } from './api.ts';
 import { type Arrival, createArrival } from './arrival.ts';
+import { createFormats, type Format } from './i18n/format.ts';
+import type { Language } from './i18n/languages.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { isProblem, lostConnection } from './problem.ts';
 import { createSecondFactor, type SecondFactor } from './second-factor.ts';
@@ -11,6 +13,7 @@ import type { Session } from './session-answer.ts';
 export type House = {
   readonly api: Api;
   readonly texts: Texts;
+  readonly formats: (language: Language, timeZone: string) => Format;
   readonly queries: QueryClient;
   readonly secondFactor: SecondFactor;
   readonly arrival: Arrival;
@@ -44,7 +47,7 @@ export function createHouse(): House {
       if (problem.code === 'kernel.page-outdated') queries.setQueryData(['outdated'], true);
     },
   });
-  return { api, texts, queries, secondFactor, arrival: createArrival() };
+  return { api, texts, formats: createFormats(), queries, secondFactor, arrival: createArrival() };
 }
 
 const HouseContext = createContext<House | undefined>(undefined);

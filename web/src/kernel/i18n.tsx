@@ -1,7 +1,7 @@
 // The texts, the formats and the reader's language, for parts of pages.
-import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { useHouse } from './house.tsx';
-import { createFormat, type Format } from './i18n/format.ts';
+import type { Format } from './i18n/format.ts';
 import type { Values } from '#kernel/i18n/say.ts';
 import { type Language, type Names, pick } from './i18n/languages.ts';
 import { useSession } from './session.tsx';
@@ -29,7 +29,7 @@ export function useLanguage(): Language {
 export function useFormat(): Format {
   const language = useLanguage();
   const { timeZone } = useSession().node;
-  return useMemo(() => createFormat(language, timeZone), [language, timeZone]);
+  return useHouse().formats(language, timeZone);
 }
 
 /** Words of somebody else in the reader's language, or the nearest there is, marked as what it is. */

@@ -2,6 +2,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { askAhead } from './ask-ahead.ts';
 import type { House } from './house.tsx';
+import { sessionQuery } from './session.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -10,16 +11,25 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** What fails here is asked again by the routes and pages themselves, which also say so. */
-export function startTogether(house: House, router: AnyRouter): void {
+/** How long the first drawing waits for answers, in milliseconds after script, texts and session are there. */
+const patience = 200;
+
+/**
+ * Resolves when the first page can be drawn: with its answers where they come soon, for drawing it twice takes longer
+ * than waiting. What fails here is asked again by the routes and pages themselves, which also say so.
+ */
+export async function startTogether(house: House, router: AnyRouter): Promise<void> {
   const matches = router.matchRoutes(router.latestLocation);
-  void askAhead(house, matches);
-  for (const { routeId, staticData } of matches) {
-    if (staticData.room) house.texts.load(staticData.room).catch(() => {});
-    Promise.resolve(router.loadRouteChunk(router.routesById[routeId])).catch(() => {});
-  }
+  const answers = askAhead(house, matches);
+  const parts = matches.flatMap(({ routeId, staticData }) => [
+    staticData.room && house.texts.load(staticData.room),
+    router.loadRouteChunk(router.routesById[routeId]),
+  ]);
   // A link that is only pointed at loads script and nothing else: what is asked is recorded, and nobody asked yet.
   router.subscribe('onBeforeLoad', ({ fromLocation, toLocation, pathChanged }) => {
     if (fromLocation && pathChanged) void askAhead(house, router.matchRoutes(toLocation));
   });
+  const session = house.queries.ensureQueryData(sessionQuery(house));
+  await Promise.allSettled([session, ...parts]);
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, patience))]);
 }

@@ -9,7 +9,7 @@ type May = (operation: string) => boolean;
 export function todayQuery(house: House, desk: WebDesk, may: May) {
   return queryOptions({
     queryKey: [`${desk.name}.read-today`, 'today'],
-    queryFn: async () => (await (await desk.today?.())?.readToday(house, may)) ?? null,
+    queryFn: async () => (await desk.today?.readToday(house, may)) ?? null,
   });
 }
 
@@ -17,6 +17,6 @@ export function todayQuery(house: House, desk: WebDesk, may: May) {
 export function sinceQuery(house: House, desk: WebDesk, may: May) {
   return queryOptions({
     queryKey: [`${desk.name}.read-since`, 'today'],
-    queryFn: async () => (await (await desk.today?.())?.readSince?.(house, may)) ?? null,
+    queryFn: async () => (await desk.today?.readSince?.(house, may)) ?? null,
   });
 }

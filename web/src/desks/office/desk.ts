@@ -1,6 +1,7 @@
 // The office desk in the rail. Nothing of it is searched: people and posts are not found by typing names.
 import { IconBuilding, IconClipboardCheck, IconIdBadge2, IconNotebook, IconUsers } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
+import { readToday } from './today.ts';
 
 export const office: WebDesk = {
   name: 'office',
@@ -26,5 +27,5 @@ export const office: WebDesk = {
       needs: ['office.read-readiness'],
     },
   ],
-  today: () => import('./today.ts'),
+  today: { readToday },
 };

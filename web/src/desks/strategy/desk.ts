@@ -11,6 +11,7 @@ import {
 import type { Found, WebDesk } from '../../kernel/desk.ts';
 import { pick } from '../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
+import { readSince, readToday } from './today.ts';
 
 type Hit = OutputOf<'strategy.search-house'>['hits'][number];
 
@@ -60,7 +61,7 @@ export const strategy: WebDesk = {
       };
     });
   },
-  today: () => import('./today.ts'),
+  today: { readSince, readToday },
   orders: {
     'strategy.import-plan': ({ order, input }) => ({
       text: 'web.order.of.import-plan',

@@ -17,33 +17,56 @@ export type Format = {
 
 export function createFormat(language: Language, timeZone: string): Format {
   const locale = localeOf(language);
-  let collator: Intl.Collator | undefined;
+  const dates = kept(
+    (style: 'short' | 'medium' | 'long' | 'full', zone: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: zone }),
+  );
+  const moments = kept(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  );
+  const numbers = kept(() => new Intl.NumberFormat(locale));
+  const shares = kept(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const sums = kept(
+    (currency: string, decimals: 0 | 2) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: 2,
+      }),
+  );
+  const collator = kept(() => new Intl.Collator(locale, { numeric: true }));
+  const spans = kept(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const day = /^\d{4}-\d{2}-\d{2}$/;
   const asDate = (value: string | Date) =>
     typeof value === 'string' ? new Date(day.test(value) ? `${value}T00:00:00Z` : value) : value;
   return {
     date: (value, style = 'medium') =>
-      new Intl.DateTimeFormat(locale, {
-        dateStyle: style,
-        // A calendar day has no zone: shown in UTC it stays the day that was written.
-        timeZone: typeof value === 'string' && day.test(value) ? 'UTC' : timeZone,
-      }).format(asDate(value)),
-    moment: (value) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-        asDate(value),
-      ),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
-    percent: (share) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    money: (amount, currency) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-        maximumFractionDigits: 2,
-      }).format(amount),
-    // Made when something is sorted: it is slow to make, and most parts of a page only write a date.
-    compare: (a, b) => (collator ??= new Intl.Collator(locale, { numeric: true })).compare(a, b),
-    days: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
+      // A calendar day has no zone: shown in UTC it stays the day that was written.
+      dates(style, typeof value === 'string' && day.test(value) ? 'UTC' : timeZone).format(asDate(value)),
+    moment: (value) => moments().format(asDate(value)),
+    number: (value) => numbers().format(value),
+    percent: (share) => shares().format(share),
+    money: (amount, currency) => sums(currency, Number.isInteger(amount) ? 0 : 2).format(amount),
+    compare: (a, b) => collator().compare(a, b),
+    days: (days) => spans().format(days, 'day'),
+  };
+}
+
+/** The formats of one page: every part of it uses the same one as long as language and zone stay. */
+export function createFormats(): (language: Language, timeZone: string) => Format {
+  return kept(createFormat);
+}
+
+/** Formats of Intl are slow to make and quick to use: each is made when it is first needed, and then kept. */
+function kept<Given extends readonly (string | number)[], Made>(
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const key = given.join(' ');
+    const found = made.get(key) ?? make(...given);
+    made.set(key, found);
+    return found;
   };
 }

@@ -54,14 +54,7 @@ export const todayRoute = createRoute({
         ]),
       ]),
   },
-  component: lazyRouteComponent(async () => {
-    // The page has nothing to say before the desks can tell.
-    const [page] = await Promise.all([
-      import('../pages/today-page.tsx'),
-      ...desks.map(({ today }) => today?.()),
-    ]);
-    return page;
-  }, 'TodayPage'),
+  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
 });
 
 export const accessRoute = createRoute({

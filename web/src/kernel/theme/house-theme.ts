@@ -21,11 +21,5 @@ export const houseTheme = createTheme({
         comboboxProps: { shadow: 'md', withinPortal: false },
       },
     },
-    MultiSelect: {
-      defaultProps: {
-        withScrollArea: false,
-        comboboxProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false },
-      },
-    },
   },
 });
