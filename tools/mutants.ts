@@ -38,7 +38,11 @@ function placesFor({ kind, about }: Planned): Place[] {
     ];
   }
   if (/_jobs?$|^door_orders|^sweep_machine$/.test(about)) {
-    return [{ file: 'server/entry/test/orders.test.ts' }, { file: 'server/entry/test/worker.test.ts' }];
+    return [
+      { file: 'server/entry/test/orders.test.ts' },
+      { file: 'server/entry/test/worker.test.ts' },
+      ...all('workflow', 'attacks'),
+    ];
   }
   if (about.endsWith('_states') && about !== 'sign_in_states') return all('many-states', 'attacks');
   if (about.startsWith('door_'))
