@@ -1,4 +1,5 @@
 // Dates, numbers, money and sorting as the reader's language writes them, in the node's time zone.
+import { byHandIfNeeded } from './format-by-hand.ts';
 import { type Language, localeOf } from './languages.ts';
 
 export type Format = {
@@ -16,7 +17,8 @@ export type Format = {
 };
 
 export function createFormat(language: Language, timeZone: string): Format {
-  const locale = localeOf(language);
+  const byHand = byHandIfNeeded(language, timeZone);
+  const locale = byHand?.numbersAs ?? localeOf(language);
   const dates = kept(
     (style: 'short' | 'medium' | 'long' | 'full', zone: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: zone }),
@@ -50,6 +52,7 @@ export function createFormat(language: Language, timeZone: string): Format {
     money: (amount, currency) => sums(currency, Number.isInteger(amount) ? 0 : 2).format(amount),
     compare: (a, b) => collator().compare(a, b),
     days: (days) => spans().format(days, 'day'),
+    ...byHand?.format,
   };
 }
 
