@@ -1,6 +1,7 @@
 /** The session of the clock, the house's named service: one that is kept, and transactions as it. */
 import { beginAs, type Transaction } from '#kernel/db/transaction.ts';
-import { type Door, endSession, openSession } from '#kernel/identity/door.ts';
+import type { Door } from '#kernel/identity/door.ts';
+import { endSession, openSession } from '#kernel/identity/sessions.ts';
 import type { Purpose } from '#kernel/identity/purposes.ts';
 import type { House } from '#kernel/operation/house.ts';
 

@@ -2,7 +2,7 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
-import { findSession, useToken } from '#kernel/identity/door.ts';
+import { findSession } from '#kernel/identity/sessions.ts';
 import { whyOf } from '#kernel/log.ts';
 import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
@@ -14,7 +14,7 @@ import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
-import { addSession, bearerOf, secretOf } from './session.ts';
+import { addSession, secretAtWork, secretOf } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
@@ -103,9 +103,8 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
   };
   const options = operation.transport === 'upload' ? taking : {};
   app.post(pathOf(operation), options, async (request, reply) => {
-    const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
+    const secret = await secretAtWork(entry, request);
     requireBuild(request, entry.build);
-    if (bearerOf(request)) await useToken(entry.door, secret);
     const upload = operation.transport === 'upload' ? uploadOf(request) : undefined;
     const input = upload ? inputHeader(request) : request.body;
     const asked = { secret, input, key: keyOf(request), upload };

@@ -1,12 +1,11 @@
 /** Ordered work over HTTP: `GET /api/orders` and `GET /api/orders/<id>` tell a person how their own orders stand. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { useToken } from '#kernel/identity/door.ts';
+import type { FastifyInstance } from 'fastify';
 import { type Asker, type OrderRow, readOrder, readOrders } from '#kernel/jobs/own-orders.ts';
 import type { Language } from '#kernel/operation/define.ts';
-import { notFound, Refusal, type RefusalDetails, refuse } from '#kernel/operation/errors.ts';
+import { notFound, Refusal, type RefusalDetails } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { bearerOf, secretOf } from './session.ts';
+import { secretAtWork } from './session.ts';
 
 /** How an order stands. `outcome` is what the operation answers, `tells` a few numbers of it. */
 export type OrderAnswer = {
@@ -30,20 +29,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function addOrders(app: FastifyInstance, entry: Entry): void {
   const { pools } = entry.house;
-  const requireSecret = async (request: FastifyRequest) => {
-    const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
-    if (bearerOf(request)) await useToken(entry.door, secret);
-    return secret;
-  };
 
   app.get('/api/orders', async (request) => {
-    const { rows, asker } = await readOrders(pools, await requireSecret(request));
+    const { rows, asker } = await readOrders(pools, await secretAtWork(entry, request));
     const shown = rows.filter((row) => mayBeShown(entry, row, asker));
     return { items: shown.map((row) => show(entry, row, asker.language)) };
   });
 
   app.get<{ Params: { order: string } }>('/api/orders/:order', async (request) => {
-    const secret = await requireSecret(request);
+    const secret = await secretAtWork(entry, request);
     const { order } = request.params;
     if (!uuid.test(order)) notFound();
     const { row, asker } = await readOrder(pools, secret, order);

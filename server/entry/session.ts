@@ -1,26 +1,25 @@
 /** The session over HTTP: who is at work here, signing in and out, working as, the language. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { networkOf } from '#kernel/identity/attempts.ts';
+import { acceptInvitation, readInvitation } from '#kernel/identity/invitation.ts';
 import {
-  acceptInvitation,
-  changeLanguage,
-  checkCode,
-  checkPassword,
   endOthers,
   endOwn,
-  endSession,
   findOwnAccess,
+  makeToken,
+  noteTokenUse,
+  tokenMark,
+} from '#kernel/identity/own-access.ts';
+import {
+  changeLanguage,
+  endSession,
   findSession,
   heldPosts,
-  makeToken,
-  networkOf,
-  readInvitation,
-  signInDemo,
-  stepUp,
-  tokenMark,
   touchSession,
   workAs,
-} from '#kernel/identity/door.ts';
+} from '#kernel/identity/sessions.ts';
+import { checkCode, checkPassword, signInDemo, stepUp } from '#kernel/identity/sign-in.ts';
 import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
@@ -158,13 +157,20 @@ export function secretOf(request: FastifyRequest): string | undefined {
   return bearerOf(request) ?? cookieOf(request);
 }
 
+/** The secret of whoever asks for work; that a token was used today is noted. Throws `kernel.not-signed-in`. */
+export async function secretAtWork(entry: Entry, request: FastifyRequest): Promise<string> {
+  const secret = secretOf(request) ?? refuse('kernel.not-signed-in');
+  if (bearerOf(request)) await noteTokenUse(entry.door, secret);
+  return secret;
+}
+
 /** A token is no cookie: sent as one it would work without its use being noted, and could act on sessions. */
 function cookieOf(request: FastifyRequest): string | undefined {
   const secret = request.cookies[cookieName];
   return secret?.startsWith(tokenMark) ? undefined : secret;
 }
 
-export function bearerOf(request: FastifyRequest): string | undefined {
+function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 

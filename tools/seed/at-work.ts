@@ -1,6 +1,6 @@
 /** Somebody of the invented country at work: what they do goes through `run`, like anybody's. */
 import type { Client } from 'pg';
-import { openSession } from '#kernel/identity/door.ts';
+import { openSession } from '#kernel/identity/sessions.ts';
 import type { Purpose } from '#kernel/identity/purposes.ts';
 import type { Upload } from '#kernel/operation/define.ts';
 import type { House } from '#kernel/operation/house.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { personas } from '#e2e/personas.ts';
-import { openSession } from '#kernel/identity/door.ts';
+import { openSession } from '#kernel/identity/sessions.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { openTestHouse, type TestHouse } from '#kernel/test/house.ts';
 import { desks } from '#server/desks.ts';

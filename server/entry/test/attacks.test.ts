@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '#kernel/ids.ts';
-import { stepUp } from '#kernel/identity/door.ts';
+import { stepUp } from '#kernel/identity/sign-in.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';

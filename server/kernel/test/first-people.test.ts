@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
-import { acceptInvitation, type Door, readInvitation } from '../identity/door.ts';
+import type { Door } from '../identity/door.ts';
+import { acceptInvitation, readInvitation } from '../identity/invitation.ts';
 import { makeFirstPeople } from '../identity/first-people.ts';
 import { codeAt } from '../identity/second-factor.ts';
 import { newId } from '../ids.ts';

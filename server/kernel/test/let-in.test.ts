@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
-import { acceptInvitation, checkCode, checkPassword, type Door, readInvitation } from '../identity/door.ts';
+import type { Door } from '../identity/door.ts';
+import { acceptInvitation, readInvitation } from '../identity/invitation.ts';
+import { checkCode, checkPassword } from '../identity/sign-in.ts';
 import { letIn } from '../identity/let-in.ts';
 import { codeAt } from '../identity/second-factor.ts';
 import { newId } from '../ids.ts';

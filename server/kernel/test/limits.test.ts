@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
-import { checkPassword, type Door } from '../identity/door.ts';
+import type { Door } from '../identity/door.ts';
+import { checkPassword } from '../identity/sign-in.ts';
 import { hashText, randomSecret } from '../keys/files.ts';
 import type { Refusal } from '../operation/errors.ts';
 import { withoutServer } from './database.ts';

@@ -2,17 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
-import {
-  acceptInvitation,
-  checkCode,
-  checkPassword,
-  type Door,
-  endSession,
-  findSession,
-  readInvitation,
-  stepUp,
-  workAs,
-} from '../identity/door.ts';
+import type { Door } from '../identity/door.ts';
+import { acceptInvitation, readInvitation } from '../identity/invitation.ts';
+import { endSession, findSession, workAs } from '../identity/sessions.ts';
+import { checkCode, checkPassword, stepUp } from '../identity/sign-in.ts';
 import { codeAt } from '../identity/second-factor.ts';
 import { newId } from '../ids.ts';
 import { hashSecret, randomSecret, signTicket } from '../keys/files.ts';
