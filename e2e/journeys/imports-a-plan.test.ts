@@ -41,8 +41,22 @@ for (const [language, title] of [
     assert.deepEqual([again.new, again.changed], [0, 0], 'a second import makes no double');
     const nothing = page.getByRole('button', { name: t('web.import.apply', { n: 0 }) });
     assert.ok(await nothing.isDisabled());
+    await decidePublication(visit, plan);
     await visit.close();
   });
+}
+
+/** What nobody has decided to show or not is decided for all at once, by keyboard, and nothing of it is left. */
+async function decidePublication(visit: Visit, plan: string): Promise<void> {
+  const { page, t, go } = visit;
+  await go(`/strategy/plan?plan=${plan}`);
+  await page.getByRole('region', { name: /\d/ }).locator('a[href*="/publication"]').press('Enter');
+  await page.waitForURL(/\/plan\/publication/);
+  await settled(page);
+  await page.getByRole('checkbox', { name: t('web.undecided.all') }).press('Space');
+  assert.deepEqual(await faultsOf(page), []);
+  await page.locator('.undecided button[type="submit"]').press('Enter');
+  await page.getByText(t('web.undecided.none')).waitFor();
 }
 
 /** Each column says what it holds, and a person may change it. */

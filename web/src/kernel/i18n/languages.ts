@@ -11,6 +11,11 @@ export const languageNames: Readonly<Record<Language, string>> = {
   sq: 'shqip',
 };
 
+/** The order in which a form asks: the reader's own language first. */
+export function ownFirst(reader: Language): Language[] {
+  return [reader, ...languages.filter((one) => one !== reader)];
+}
+
 /** How dates and numbers are written: English as in Europe, day before month. */
 export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;

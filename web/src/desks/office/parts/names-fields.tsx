@@ -1,7 +1,7 @@
 // A name in the four languages, the reader's own first; one is enough.
 import { TextInput } from '@mantine/core';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
-import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { type Language, languageNames, languages, ownFirst } from '../../../kernel/i18n/languages.ts';
 
 export type NamesValues = { [language in Language]?: string | undefined };
 
@@ -31,10 +31,6 @@ export function NamesFields(props: {
       </div>
     </fieldset>
   );
-}
-
-function ownFirst(reader: Language): Language[] {
-  return [reader, ...languages.filter((one) => one !== reader)];
 }
 
 /** As the server takes it; undefined while there is none. */

@@ -6,7 +6,7 @@ import { useOrder } from '../../../kernel/ask.ts';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import type { FieldErrors } from '../../../kernel/form/field-errors.ts';
 import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
-import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { type Language, languageNames, ownFirst } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -81,7 +81,7 @@ function PlanForm({ list, first }: { list: readonly Instrument[]; first: string 
       <fieldset id="field-titles">
         <legend>{t('web.field.titles')}</legend>
         <div className="stack-small">
-          {[reader, ...languages.filter((one) => one !== reader)].map((language, index) => (
+          {ownFirst(reader).map((language, index) => (
             <TextInput
               key={language}
               lang={language}

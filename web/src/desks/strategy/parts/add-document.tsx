@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { classifications, holdings, instrumentStatuses } from '#desks/strategy/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
-import { type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { type Language, languageNames, ownFirst } from '../../../kernel/i18n/languages.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 
@@ -60,7 +60,7 @@ export function AddDocument({ close }: { close: () => void }) {
         <fieldset className="form-plain">
           <legend>{t('web.field.titles')}</legend>
           <div className="stack-small">
-            {languages.map((language, index) => (
+            {ownFirst(reader).map((language, index) => (
               <TextInput
                 key={language}
                 lang={language}

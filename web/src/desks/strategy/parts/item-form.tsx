@@ -8,8 +8,8 @@ import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { ChoicesField } from '../../../kernel/form/choices-field.tsx';
 import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import { type FieldErrors, placeErrors } from '../../../kernel/form/field-errors.ts';
-import { useT, useWords } from '../../../kernel/i18n.tsx';
-import { languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
+import { languageNames, languages, ownFirst } from '../../../kernel/i18n/languages.ts';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { isProblem } from '../../../kernel/problem.ts';
 import { BudgetFields } from './budget-fields.tsx';
@@ -65,6 +65,7 @@ export function ItemForm(props: {
   cancel: () => void;
 }) {
   const t = useT();
+  const reader = useLanguage();
   const { type, values, change } = props;
   const [own, setOwn] = useState<FieldErrors>(new Map());
   const labels = Object.fromEntries(fields.map((field) => [field, t(fieldLabels[field] ?? field)]));
@@ -89,7 +90,7 @@ export function ItemForm(props: {
       <fieldset id="field-titles">
         <legend>{t('web.field.titles')}</legend>
         <div className="stack-small">
-          {languages.map((language, index) => (
+          {ownFirst(reader).map((language, index) => (
             <TextInput
               key={language}
               lang={language}

@@ -8,11 +8,13 @@ export function PlanWarnings({ found }: { found: PlanPage }) {
   const t = useT();
   const { plan, items, warnings } = found;
   const undecided = items.filter(({ publication }) => publication === 'undecided').length;
+  // Nobody is about to approve an approved plan: what is open is open for its next version.
+  const waits = plan.state !== 'approved' && plan.state !== 'superseded';
   if (warnings.length === 0) return null;
   return (
     <section className="plan-warnings tone-waiting screen-only" aria-labelledby="plan-warnings">
       <h2 id="plan-warnings" className="plan-warnings-title">
-        {t('web.plan.warnings', { n: warnings.length })}
+        {t(waits ? 'web.plan.warnings' : 'web.plan.warnings-approved', { n: warnings.length })}
       </h2>
       <ul className="plain-list">
         {warnings.map((warning) => (
