@@ -13,7 +13,7 @@ export function WhoHasSeen({ record }: { record: string }) {
   const [wanted, setWanted] = useState(false);
   if (!may('office.who-has-seen')) return null;
   return (
-    <section className="section">
+    <section className="section screen-only">
       <h2>{t('web.seen.title')}</h2>
       {wanted ? (
         <Seen record={record} />
