@@ -11,6 +11,7 @@ import { nextSort, readSort, type TableState, textOf } from './table-state.ts';
 import { tableRoles } from './table-roles.ts';
 import { SaveMenu } from './save-menu.tsx';
 import { TableTools } from './table-tools.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useWidth } from './use-width.ts';
 import './table.css';
 
@@ -159,14 +160,15 @@ type RowsProps<Row> = TableProps<Row> & {
   sortBy: (column: string) => void;
 };
 
-/** Below this many rows all are drawn, so that the browser's own search and print find every one. */
+/** Below this many rows all are drawn, so that the browser's own search finds every one; on paper all are, always. */
 const drawAll = 150;
 
 function Rows<Row extends object>(props: RowsProps<Row>) {
   const { visible, shown, rowHeight, caption, state, sortBy, open, current } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
-  const virtual = shown.length > drawAll;
+  const printing = usePrinting();
+  const virtual = shown.length > drawAll && !printing;
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => frame.current,
