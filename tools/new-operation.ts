@@ -45,7 +45,7 @@ ${folder}/desk.ts
   import { ${words.name} } from './operations/${name}.ts';
   ${words.name},                          (in operations)
 
-${folder}/messages/{en,bg,mk,sq}.json, in each language
+${folder}/messages/{en,bg,mk,sq}.json, in the words of each language
   "operation.${desk.name}.${name}": "${words.Does}",
 
 ${folder}/test/access.table.ts, or where the desk keeps its table of access

@@ -126,13 +126,21 @@ function addLines(copy: HouseCopy): void {
     `import { mediationRoutes } from './desks/mediation/routes.tsx';\n`,
   );
   addAfter('server/desks/office/model/lists.ts', 'export const roles = [\n', `  'mediation.keeper',\n`);
-  for (const language of ['en', 'bg', 'mk', 'sq']) {
-    addAfter(`server/kernel/messages/${language}.json`, '{\n', '  "role.mediation.keeper": "Keeper",\n');
-    addAfter(`web/src/kernel/messages/${language}.json`, '{\n', '  "web.nav.mediation": "Mediation",\n');
+  for (const [language, { keeper, mediation, count, tidy }] of Object.entries(words)) {
+    addAfter(`server/kernel/messages/${language}.json`, '{\n', `  "role.mediation.keeper": "${keeper}",\n`);
+    addAfter(`web/src/kernel/messages/${language}.json`, '{\n', `  "web.nav.mediation": "${mediation}",\n`);
     addAfter(
       `server/desks/mediation/messages/${language}.json`,
       '{\n',
-      '  "operation.mediation.count-matters": "Counts matters",\n  "operation.mediation.tidy-up": "Tidies up",\n',
+      `  "operation.mediation.count-matters": "${count}",\n  "operation.mediation.tidy-up": "${tidy}",\n`,
     );
   }
 }
+
+/** What somebody would write by hand in each language. */
+const words = {
+  en: { keeper: 'Keeper', mediation: 'Mediation', count: 'Counts matters', tidy: 'Tidies up' },
+  bg: { keeper: 'Пазител', mediation: 'Посредничество', count: 'Преброяване на въпроси', tidy: 'Подреждане' },
+  mk: { keeper: 'Чувар', mediation: 'Посредување', count: 'Броење на прашања', tidy: 'Средување' },
+  sq: { keeper: 'Ruajtës', mediation: 'Ndërmjetësim', count: 'Numërimi i çështjeve', tidy: 'Rregullimi' },
+};
