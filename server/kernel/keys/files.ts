@@ -14,7 +14,8 @@ function secretFile(folder: string, name: string, make: () => string): string {
     }
     const kept = readFileSync(path, 'utf8').trim();
     // A machine that lost its power on a full disk can leave one; as a key it would be known to everybody.
-    if (kept === '') throw new Error(`The key file ${path} is empty. Put it back from the backup of the keys.`);
+    if (kept === '')
+      throw new Error(`The key file ${path} is empty. Put it back from the backup of the keys.`);
     return kept;
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });

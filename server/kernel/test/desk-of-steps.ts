@@ -151,7 +151,11 @@ export const hearEvent = operation({
   kind: 'command',
   who: ['kernel.clock'],
   purpose: ['office-administration'],
-  input: z.strictObject({ about: z.uuid().nullable(), word: z.string(), notBefore: z.iso.datetime().optional() }),
+  input: z.strictObject({
+    about: z.uuid().nullable(),
+    word: z.string(),
+    notBefore: z.iso.datetime().optional(),
+  }),
   output: z.object({ heard: z.string() }),
   audit: () => ({}),
   async run({ input, now, announce }) {
