@@ -4,16 +4,18 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { findSession } from '#kernel/identity/sessions.ts';
 import { whyOf } from '#kernel/log.ts';
-import { type AnyOperation, type Download, type Language, languages } from '#kernel/operation/define.ts';
+import { type AnyOperation, type Download } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order } from '#kernel/operation/order.ts';
 import { run } from '#kernel/operation/run.ts';
 import type { Entry } from './entry.ts';
+import { header } from './header.ts';
 import { addHealth } from './health.ts';
 import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
+import { languageOf } from './reader-language.ts';
 import { addSession, secretAtWork, secretOf } from './session.ts';
 
 const largestBody = 1024 * 1024;
@@ -122,11 +124,6 @@ function addOperation(app: FastifyInstance, entry: Entry, operation: AnyOperatio
   });
 }
 
-function header(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
 function keyOf(request: FastifyRequest): string | undefined {
   const key = header(request, 'idempotency-key');
   if (key && key.length > longestKey)
@@ -186,23 +183,6 @@ function sendFile(reply: FastifyReply, file: Download): FastifyReply {
     )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .send(Buffer.from(file.bytes));
-}
-
-/** The reader's language before there is a session: the page's own choice, else the browser's, else English. */
-export function languageOf(request: FastifyRequest): Language {
-  const wanted = [header(request, 'x-zaedno-language') ?? '', header(request, 'accept-language') ?? ''].join(
-    ',',
-  );
-  const found = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return (
-    languages.find((language) => found[0] === language) ??
-    (found.find(isLanguage) as Language | undefined) ??
-    'en'
-  );
-}
-
-function isLanguage(text: string): boolean {
-  return (languages as readonly string[]).includes(text);
 }
 
 /** Fastify's own complaints about a body, told as ours. */

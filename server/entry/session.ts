@@ -25,6 +25,7 @@ import { languages } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
 import { addressOf, hostName, isLoopbackName } from './origin.ts';
+import { languageOf } from './reader-language.ts';
 
 export const cookieName = 'zaedno_session';
 
@@ -114,7 +115,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
       z.strictObject({ secret: Ticket, enrolment: Ticket, password: Password, code: Code }),
       request,
     );
-    return { recovery: await acceptInvitation(door, given) };
+    return { recovery: await acceptInvitation(door, { ...given, language: languageOf(request) }) };
   });
 
   if (entry.demo) addDemo(app, entry);

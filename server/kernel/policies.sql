@@ -117,7 +117,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_work_as(bytea, uuid, uuid, text, bytea),
   kernel.door_touch(bytea, interval), kernel.door_language(bytea, text), kernel.door_step_up(bytea, bytea),
   kernel.door_end_session(bytea), kernel.door_attempt(text, integer), kernel.door_forget_attempts(text),
-  kernel.door_accept_invitation(bytea, text, text, text[]), kernel.door_invited(bytea),
+  kernel.door_accept_invitation(bytea, text, text, text[], text), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),
   kernel.door_tell_job(bytea, text, integer, integer), kernel.door_orders_waiting(integer), kernel.door_demo_people(), kernel.door_user(text), kernel.door_login(uuid),
   kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea, text, uuid, text),

@@ -124,7 +124,7 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
 $$;
 
 create or replace function kernel.door_accept_invitation(with_hash bytea, new_password_hash text, new_totp text,
-  new_recovery text[]) returns uuid
+  new_recovery text[], spoken text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   invited uuid;
@@ -132,7 +132,8 @@ begin
   update kernel.invitations set used_at = now()
     where secret_hash = with_hash and used_at is null and ends_at > now() returning user_id into invited;
   if not found then return null; end if;
-  perform 1 from kernel.users where user_id = invited for no key update;
+  -- Whoever reads and fills in the page speaks its language.
+  update kernel.users set language = spoken where user_id = invited;
   insert into kernel.credentials as c (user_id, password_hash, totp_secret, recovery_hashes)
     values (invited, new_password_hash, new_totp, new_recovery)
   on conflict (user_id) do update set password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,

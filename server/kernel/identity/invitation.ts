@@ -1,5 +1,6 @@
 /** The invitation: an invited person sets up a second factor and a password. */
 import { hashSecret, readTicket, signTicket } from '../keys/files.ts';
+import type { Language } from '../operation/define.ts';
 import { refuse } from '../operation/errors.ts';
 import { type Door, minutesFrom, recordAtDoor } from './door.ts';
 import { hashPassword, longestPassword, shortestPassword } from './password.ts';
@@ -27,10 +28,10 @@ export async function readInvitation(door: Door, secret: string): Promise<Enrolm
   };
 }
 
-/** Takes password and first code; answers the recovery codes, shown once. */
+/** Takes password, first code and the language the page was read in; answers the recovery codes, shown once. */
 export async function acceptInvitation(
   door: Door,
-  given: { secret: string; enrolment: string; password: string; code: string },
+  given: { secret: string; enrolment: string; password: string; code: string; language: Language },
 ): Promise<string[]> {
   requirePassword(given.password);
   const fact = readTicket(door.key, given.enrolment, door.clock());
@@ -40,11 +41,12 @@ export async function acceptInvitation(
     refuse('kernel.invitation-ended');
   if (stepOf(totp, given.code.trim(), door.clock()) === undefined) refuse('kernel.code-wrong');
   const recovery = newRecoveryCodes();
-  const accepted = await door.pool.query('select kernel.door_accept_invitation($1, $2, $3, $4) as user', [
+  const accepted = await door.pool.query('select kernel.door_accept_invitation($1, $2, $3, $4, $5) as user', [
     hashSecret(given.secret),
     await hashPassword(given.password),
     sealTotp(door.credentialKey, user, totp),
     recovery.hashes,
+    given.language,
   ]);
   if (accepted.rows[0]?.user !== user) refuse('kernel.invitation-ended');
   await recordAtDoor(door, 'kernel.accept-invitation', 'done', user, {});

@@ -74,6 +74,7 @@ describe('the first people of a house', { skip: withoutServer() }, () => {
     const { totp, enrolment } = await readInvitation(door, invitation);
     const accept = async () =>
       await acceptInvitation(door, {
+        language: 'sq',
         secret: invitation,
         enrolment,
         password: 'an invented long password',
@@ -82,6 +83,10 @@ describe('the first people of a house', { skip: withoutServer() }, () => {
     const both = await Promise.allSettled([accept(), accept()]);
     assert.deepEqual(both.map((one) => one.status).toSorted(), ['fulfilled', 'rejected']);
     await assert.rejects(accept(), ended);
+    const spoken = await owner.query('select language from kernel.users where user_id = $1', [
+      administrator.user,
+    ]);
+    assert.deepEqual(spoken.rows, [{ language: 'sq' }], 'whoever fills in the page speaks its language');
     await owner.query('delete from kernel.credentials');
   });
 

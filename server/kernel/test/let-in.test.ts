@@ -45,7 +45,10 @@ describe('letting somebody in from the machine', { skip: withoutServer() }, () =
   async function setUp(at: Door, secret: string): Promise<{ totp: string; recovery: string[] }> {
     const { totp, enrolment } = await readInvitation(at, secret);
     const code = codeAt(totp.secret, at.clock());
-    return { totp: totp.secret, recovery: await acceptInvitation(at, { secret, enrolment, password, code }) };
+    return {
+      totp: totp.secret,
+      recovery: await acceptInvitation(at, { language: 'en', secret, enrolment, password, code }),
+    };
   }
   async function signIn(at: Door, login: string, code: string): Promise<string> {
     const network = `net-${newId()}`;

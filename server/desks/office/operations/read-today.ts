@@ -16,6 +16,8 @@ export const readToday = operation({
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({}),
   output: z.strictObject({
+    /** True: nobody else works here yet, and the office is still to be set up. */
+    alone: z.boolean(),
     /** Posts proposed by somebody else: the person at work may be the second. */
     proposals: z.array(Proposal),
     /** Posts that the person at work proposed, and desks they would switch on: another person must confirm. */
@@ -50,6 +52,7 @@ export const readToday = operation({
     const desks = await findDesks(tx);
     const proposals = await findProposals(tx);
     return {
+      alone: people.every((one) => one.user === actor.user),
       proposals: proposals.filter((one) => one.turn === 'second'),
       waitingFor: {
         proposals: proposals.filter((one) => one.turn === 'mine'),

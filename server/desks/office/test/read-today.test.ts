@@ -8,6 +8,7 @@ import { readToday } from '../operations/read-today.ts';
 import { administrator, aPost, aUser, officer, openOffice } from './builders.ts';
 
 type Today = {
+  alone: boolean;
   proposals: { proposal: string; roles: string[] }[];
   waitingFor: { proposals: { proposal: string }[]; desks: { desk: string }[] };
   emptyPosts: { post: string }[];
@@ -24,6 +25,18 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
     admin = await t.employ(administrator);
   });
   after(() => t?.close());
+
+  it('tells the one who works here alone that the office is to be set up, until somebody else does', async () => {
+    const empty = await openOffice();
+    try {
+      const first = await empty.employ(administrator);
+      assert.equal((await first.does<Today>(readToday, {})).alone, true);
+      await aUser(first);
+      assert.equal((await first.does<Today>(readToday, {})).alone, false);
+    } finally {
+      await empty.close();
+    }
+  });
 
   it('names posts for a second person, empty posts, unused links and desks that are off', async () => {
     const keeper = await t.employ({

@@ -11,8 +11,17 @@ export async function readToday(house: House, may: (operation: string) => boolea
   return { waiting: waitsIn(answer), waitingFor: handedOnIn(answer), sealedAt: answer.sealedAt };
 }
 
-function waitsIn({ proposals, emptyPosts, invitations, desksOff }: Answer): Waiting[] {
+function waitsIn({ alone, proposals, emptyPosts, invitations, desksOff }: Answer): Waiting[] {
+  const first: Waiting = {
+    key: 'alone',
+    text: 'web.today.set-up',
+    count: 1,
+    urgent: false,
+    action: 'web.today.set-up.action',
+    to: '/office/organisations',
+  };
   return [
+    ...(alone ? [first] : []),
     ...proposals.map(
       (one): Waiting => ({
         key: one.proposal,
