@@ -7,6 +7,7 @@ import { askAgain } from '../../../kernel/ask.ts';
 import { useHouse } from '../../../kernel/house.tsx';
 import { useFormat, useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import { later } from '../../../kernel/later.ts';
 import { isOpen, useOwnOrder, useOwnOrders } from '../../../kernel/orders.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -17,10 +18,12 @@ import { Progress } from '../../../kernel/parts/progress.tsx';
 import { Upload } from '../../../kernel/parts/upload.tsx';
 import { Problem } from '../../../kernel/problem.ts';
 import { ImportColumns, type Mapping } from '../parts/import-columns.tsx';
-import { ImportProblems } from '../parts/import-problems.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
 import type { ImportAnswer, Plan } from '../queries.ts';
 import './import-page.css';
+
+// The table of faults is needed when a file was read, and not before.
+const ImportProblems = later(() => import('../parts/import-problems.tsx'), 'ImportProblems');
 
 export function ImportPlanPage() {
   const t = useT();
