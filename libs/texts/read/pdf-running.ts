@@ -16,6 +16,9 @@ function pattern(line: Line): string {
 
 const onlyNumber = /^[-–—\s]*(?:\p{L}{1,6}\.?\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/u;
 
+/** "12", "- 12 -", "p. 12", "стр. 12/40". "Part 1" looks alike, and is one only where such a line stands on many pages. */
+const namesThePage = /^[-–—\s]*(?:(?:p|pp|page|с|стр|страница|страна|f|fq|faqe|s|str)\.?\s*)?\d/iu;
+
 /** Which lines are not the text's own, and what they are: from each edge inwards, up to the first line that is. */
 export function runningLines(pages: Page[]): Map<Line, 'running' | 'page-number'> {
   const edges = pages.flatMap((page) => edgesOf(page));
@@ -27,7 +30,8 @@ export function runningLines(pages: Page[]): Map<Line, 'running' | 'page-number'
   for (const edge of edges) {
     for (const [i, line] of edge.entries()) {
       const times = seen.get(pattern(line)) ?? 0;
-      if (onlyNumber.test(line.text) && (i === 0 || times >= 2)) found.set(line, 'page-number');
+      const enoughForNumber = namesThePage.test(line.text) ? (i === 0 ? 1 : 2) : enough;
+      if (onlyNumber.test(line.text) && times >= enoughForNumber) found.set(line, 'page-number');
       else if (times >= enough) found.set(line, 'running');
       else break;
     }

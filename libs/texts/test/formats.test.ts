@@ -214,6 +214,19 @@ describe('a PDF', () => {
     );
   });
 
+  it('takes a lone heading at the head of a page for the text, and a lone "p. 2" for a page number', async () => {
+    const pages = [
+      ['Part 1', '', `1. ${sentence}`],
+      ['p. 2', '', `2. ${sentence}`],
+    ];
+    const tree = await readText(makePdf(pages), 'a.pdf');
+    assert.ok(tree.leaves.some(({ text }) => text === 'Part 1'));
+    assert.deepEqual(
+      tree.unassigned.map(({ code }) => code),
+      ['page-number'],
+    );
+  });
+
   it('leaves the text its own where lines near the edge come again but the outermost does not', async () => {
     const page = (n: string) => [
       `${n} begins another page of this text`,
