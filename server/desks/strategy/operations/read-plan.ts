@@ -32,6 +32,8 @@ export const readPlan = operation({
   }),
   output: z.strictObject({
     plan: PlanRow,
+    /** True: the person at work submitted it, and another one approves it. */
+    submittedByMe: z.boolean(),
     /** In the order of the plan, parents before children. */
     items: z.array(PlanNode),
     /** True: there are more than can be shown at once; open a goal with `under`. */
@@ -42,7 +44,7 @@ export const readPlan = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx }) {
+  async run({ input, tx, actor }) {
     const plan = present(await findPlan(tx, input.plan));
     const all = await findItems(tx, [plan.record_id]);
     if (input.under) present(all.find((item) => item.item_id === input.under));
@@ -55,6 +57,7 @@ export const readPlan = operation({
     const communication = await findCommunication(tx, plan.record_id);
     return {
       plan: showPlan(plan),
+      submittedByMe: plan.state === 'submitted' && plan.moved_by === actor.user,
       items: page.map((item) => showNode(item, rolled.get(item.item_id), names)),
       truncated: page.length < shown.length,
       money: addSums(items.map((item) => item.money)),

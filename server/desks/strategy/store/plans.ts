@@ -23,6 +23,8 @@ export type PlanRecord = PublicationColumns & {
 export type PlanFound = PlanRecord & {
   state: PlanState;
   state_since: Date;
+  /** Who brought it into this state. */
+  moved_by: string;
   measures: number;
   organisation_names: Texts | null;
 };
@@ -46,7 +48,7 @@ const columns = [
 ] as const;
 const columnList = sql.raw(columns.map((name) => `p.${name}`).join(', '));
 
-const more = sql`s.state, s.since_at as state_since, o.names as organisation_names,
+const more = sql`s.state, s.since_at as state_since, s.by_user as moved_by, o.names as organisation_names,
   (select count(*)::int from strategy.items i where i.record_id = p.record_id and i.circle_id = p.circle_id
     and i.type = 'measure') as measures`;
 const joined = sql`strategy.plans p

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
+import { approvePlan } from '../operations/approve-plan.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { startPlan } from '../operations/start-plan.ts';
+import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, approved, aPlan, aTie, moreMeasures, theIndex } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
@@ -223,5 +225,17 @@ describe('opening a plan', { skip: withoutServer() }, () => {
     await moreMeasures(t, built, 28);
     assert.equal(await countStatements(t, () => read(built.plan)), few);
     assert.ok(few <= 12, `${few} statements`);
+  });
+
+  it('tells whoever submitted it that another person approves', async () => {
+    const { plan } = await aPlan(t);
+    const mine = async (who = t.coordinator) =>
+      (await who.does<{ submittedByMe: boolean }>(readPlan, { plan })).submittedByMe;
+    assert.equal(await mine(), false, 'nobody submitted it yet');
+    await t.coordinator.does(submitPlan, { plan });
+    assert.equal(await mine(), true);
+    assert.equal(await mine(t.approver), false);
+    await t.approver.does(approvePlan, { plan });
+    assert.equal(await mine(t.approver), false, 'who approved it submitted nothing');
   });
 });

@@ -151,7 +151,7 @@ function PlanActions({ found, under }: { found: PlanAnswer; under: string | unde
           {t('web.import.action')}
         </Button>
       )}
-      <PlanSteps plan={plan} />
+      <PlanSteps plan={plan} submittedByMe={found.submittedByMe} />
     </>
   );
 }

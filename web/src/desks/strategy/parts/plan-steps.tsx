@@ -20,7 +20,7 @@ type Step = 'submit' | 'approve' | 'return' | 'amend' | 'supersede';
 /** Where a reason is a must; elsewhere nothing is asked but once more. */
 const withReason: readonly Step[] = ['return', 'amend', 'supersede'];
 
-export function PlanSteps({ plan }: { plan: Plan }) {
+export function PlanSteps({ plan, submittedByMe }: { plan: Plan; submittedByMe: boolean }) {
   const t = useT();
   const may = useMay();
   const [step, setStep] = useState<Step>();
@@ -54,7 +54,7 @@ export function PlanSteps({ plan }: { plan: Plan }) {
   return (
     <>
       {open
-        .filter((one) => may(`strategy.${one}-plan`))
+        .filter((one) => may(`strategy.${one}-plan`) && !(one === 'approve' && submittedByMe))
         .map((one, index) => (
           <Button
             key={one}
@@ -64,6 +64,7 @@ export function PlanSteps({ plan }: { plan: Plan }) {
             {t(`action.strategy.plan.${one}`)}
           </Button>
         ))}
+      {submittedByMe && <p className="muted">{t('web.plan.submitted-by-me')}</p>}
       {step && (
         <ConfirmWithReason
           opened
