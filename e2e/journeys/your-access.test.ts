@@ -38,7 +38,7 @@ for (const [language, width] of [
     await dialog.getByRole('button', { name: t('web.access.make') }).click();
     await dialog.getByText(t('web.access.shown-once')).waitFor();
     const token = (await dialog.locator('code').first().textContent()) ?? '';
-    assert.match(token, /^[\w-]{43}$/);
+    assert.match(token, /^zt_[\w-]{43}$/);
     assert.deepEqual(await faultsOf(page), []);
     await dialog.getByRole('button', { name: t('web.access.kept') }).click();
 
