@@ -450,27 +450,12 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
     where w.workflow = s.workflow and w.version = s.version and w.state = s.state and w.effect is not null
 $$;
 
+-- One item is a set of one: the checks stand in start_states (workflow/many-states.sql).
 create or replace function kernel.start_state(of_record uuid, of_workflow text, of_item uuid, of_version integer,
   in_state text, began timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  mine uuid[] := kernel.my_circles();
-  me uuid := kernel.require_user();
-  r kernel.records;
-  s kernel.states;
 begin
-  select * into r from kernel.records where record_id = of_record and circle_id = any (mine);
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if exists (select 1 from kernel.workflow_moves m where m.workflow = of_workflow and m.version = of_version
-      and m.action = 'start' and m.to_state <> in_state) then
-    raise exception 'a workflow starts in its first state' using errcode = 'check_violation';
-  end if;
-  insert into kernel.states (record_id, circle_id, workflow, item_id, version, state, by_user, by_post, action)
-    values (of_record, r.circle_id, of_workflow, of_item, of_version, in_state, me, kernel.my_post(), 'start')
-    returning * into s;
-  perform kernel.set_deadline(s, began);
-  insert into kernel.state_history (history_id, record_id, circle_id, workflow, item_id, to_state, action, by_user, by_post)
-    values (gen_random_uuid(), of_record, r.circle_id, of_workflow, of_item, in_state, 'start', me, kernel.my_post());
+  perform kernel.start_states(of_record, of_workflow, array[of_item], of_version, in_state, began);
 end $$;
 
 -- Locks the state of a record that this person sees; the workflow's table of moves is asked here once more.
