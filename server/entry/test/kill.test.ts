@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type NodeAnswer, visit, type Visitor } from './open-node.ts';
+import { startPlan } from './plan-over-http.ts';
 
 /** `npm run test:kill -- 100` asks for more; some three seconds each. */
 const kills = Number(process.env['ZAEDNO_TEST_KILLS'] ?? 6);
@@ -107,15 +108,6 @@ async function signedIn(node: Running, persona = 'editor'): Promise<Visitor> {
   const visitor = visit(node.address);
   await visitor.signIn(persona);
   return visitor;
-}
-
-async function startPlan(visitor: Visitor): Promise<string> {
-  const found = await visitor.post('/api/strategy/find-instruments', {});
-  const [instrument] = found.json['items'] as { id: string }[];
-  const titles = { en: 'A plan among kills' };
-  const started = await visitor.post('/api/strategy/start-plan', { titles, instrument: instrument?.id });
-  assert.equal(started.status, 200, started.text);
-  return String(started.json['plan']);
 }
 
 /** The status of the answer; undefined where the node had gone before it answered. */

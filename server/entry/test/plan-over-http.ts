@@ -1,13 +1,13 @@
 /** A plan of one's own over HTTP, and a table to import into it. */
 import assert from 'node:assert/strict';
-import type { RunningNode } from './open-node.ts';
+import type { Visitor } from './open-node.ts';
 
 /** Starts an empty plan on the first document; answers its id. */
-export async function startPlan(node: RunningNode): Promise<string> {
-  const found = await node.post('/api/strategy/find-instruments', {});
+export async function startPlan(visitor: Visitor): Promise<string> {
+  const found = await visitor.post('/api/strategy/find-instruments', {});
   const [instrument] = found.json['items'] as { id: string }[];
   const titles = { en: 'A plan for a bad day' };
-  const started = await node.post('/api/strategy/start-plan', { titles, instrument: instrument?.id });
+  const started = await visitor.post('/api/strategy/start-plan', { titles, instrument: instrument?.id });
   assert.equal(started.status, 200, started.text);
   return String(started.json['plan']);
 }

@@ -1,10 +1,10 @@
 // Your access: where you are signed in, the keys of the command line, and an end to each of them.
+import type { OwnAccess } from '#kernel/identity/own-access.ts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { Text, useFormat, useT } from '../i18n.tsx';
-import type { Names } from '../i18n/languages.ts';
 import { later } from '../later.ts';
 import { Page } from '../page.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -13,19 +13,6 @@ import { StateBadge } from '../parts/state-badge.tsx';
 
 const MakeToken = later(() => import('../parts/make-token.tsx'), 'MakeToken');
 
-type Own = {
-  id: string;
-  current: boolean;
-  kind: 'browser' | 'demo' | 'token';
-  name: string | null;
-  post: Names;
-  organisation: Names;
-  purpose: string;
-  since: string;
-  until: string;
-  lastUsedOn: string | null;
-};
-
 const asked = ['session', 'access'];
 
 export function AccessPage() {
@@ -33,7 +20,7 @@ export function AccessPage() {
   const { api } = useHouse();
   const access = useQuery({
     queryKey: asked,
-    queryFn: async () => (await api.session<{ access: Own[] }>('access')).access,
+    queryFn: async () => (await api.session<{ access: OwnAccess[] }>('access')).access,
   });
   return (
     <Page title={t('web.access.title')} lead={t('web.access.lead')} width="narrow">
@@ -58,7 +45,7 @@ function useEnd(path: 'end' | 'end-others') {
   });
 }
 
-function Sessions({ all }: { all: readonly Own[] }) {
+function Sessions({ all }: { all: readonly OwnAccess[] }) {
   const t = useT();
   const format = useFormat();
   const end = useEnd('end');
@@ -96,7 +83,7 @@ function Sessions({ all }: { all: readonly Own[] }) {
   );
 }
 
-function Tokens({ all }: { all: readonly Own[] }) {
+function Tokens({ all }: { all: readonly OwnAccess[] }) {
   const t = useT();
   const format = useFormat();
   const queries = useQueryClient();
@@ -140,7 +127,7 @@ function Tokens({ all }: { all: readonly Own[] }) {
   );
 }
 
-function As({ own }: { own: Own }) {
+function As({ own }: { own: OwnAccess }) {
   const t = useT();
   return (
     <>
@@ -150,7 +137,7 @@ function As({ own }: { own: Own }) {
   );
 }
 
-function EndButton({ own, end, ending }: { own: Own; end: () => void; ending: boolean }) {
+function EndButton({ own, end, ending }: { own: OwnAccess; end: () => void; ending: boolean }) {
   const t = useT();
   const format = useFormat();
   const what = own.name ?? t('web.access.since', { date: format.moment(own.since) });

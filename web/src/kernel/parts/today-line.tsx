@@ -23,16 +23,7 @@ export function WaitingLine({ one }: { one: Waiting }) {
         </div>
         <When of={one} />
       </div>
-      <Button
-        component={Link}
-        to={one.to}
-        params={(one.params ?? {}) as never}
-        search={(one.search ?? {}) as never}
-        variant="default"
-        size="compact-md"
-      >
-        {t(one.action)}
-      </Button>
+      <Step to={one}>{t(one.action)}</Step>
     </li>
   );
 }
@@ -58,16 +49,7 @@ export function HandedOnLine({ one }: { one: WaitsFor }) {
           </div>
         )}
       </div>
-      <Button
-        component={Link}
-        to={one.to}
-        params={(one.params ?? {}) as never}
-        search={(one.search ?? {}) as never}
-        variant="default"
-        size="compact-md"
-      >
-        {t('web.today.handed-on.open')}
-      </Button>
+      <Step to={one}>{t('web.today.handed-on.open')}</Step>
     </li>
   );
 }
@@ -91,5 +73,21 @@ function When({ of: { since, by, rule } }: { of: Pick<Waiting, 'since' | 'by' | 
         </span>
       )}
     </div>
+  );
+}
+
+/** The one next action, which leads to where it is done. */
+function Step({ to: { to, params, search }, children }: { to: Waiting | WaitsFor; children: string }) {
+  return (
+    <Button
+      component={Link}
+      to={to}
+      params={(params ?? {}) as never}
+      search={(search ?? {}) as never}
+      variant="default"
+      size="compact-md"
+    >
+      {children}
+    </Button>
   );
 }
