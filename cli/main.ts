@@ -1,6 +1,6 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
-import { ledgerHelp, runLedger } from './ledger.ts';
+import { ledgerHelp, runLedger } from './machine/ledger.ts';
 import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { runTexts, textsHelp } from './texts.ts';

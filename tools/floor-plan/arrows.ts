@@ -51,8 +51,12 @@ function refuse(source: Source, from: Place, found: Import, to: Place): string |
       return refuseFromWeb(from, found, to);
     case 'cli':
       if (to.part === 'cli' || to.part === 'libs' || found.typeOnly || from.isTest) return undefined;
-      // The operator's own look at the ledger, where its keys lie (ADR-0009).
-      if (source.path === 'cli/ledger.ts' && to.part === 'kernel') return undefined;
+      // The operator's own work, where the node's keys lie (ADR-0009).
+      if (
+        source.path.startsWith('cli/machine/') &&
+        (to.part === 'kernel' || found.target === 'server/desks.ts')
+      )
+        return undefined;
       return 'The command line speaks through openapi.json and libs/*, like anybody outside.';
     default:
       return undefined;

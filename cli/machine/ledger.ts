@@ -1,14 +1,12 @@
 // `zaedno ledger verify`: recomputes the whole log on the machine where its database and keys are; needs no sign-in.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '#kernel/config.ts';
-import { readPidFile } from '#kernel/db/embedded/postmaster.ts';
-import { addressOf, closePools, type DatabaseAddress, openPools } from '#kernel/db/pool.ts';
-import { databaseLogins, databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
+import { closePools, openPools } from '#kernel/db/pool.ts';
+import { databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
 import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { type Verification, verifyLedger } from '#kernel/ledger/verify.ts';
-import { done, json, type Outcome, refused, usage } from './format.ts';
+import { done, json, type Outcome, refused, usage } from '../format.ts';
+import { atTheMachine, type Machine } from './at-the-machine.ts';
 
 export const ledgerHelp = `zaedno ledger verify [--checkpoint FILE] [--json]
 
@@ -24,23 +22,11 @@ export async function runLedger(args: string[]): Promise<Outcome> {
   const given = readArguments(args);
   if (!given) return usage(ledgerHelp);
   const { checkpoint, asJson } = given;
-  const config = readConfig(process.env);
   if (checkpoint !== undefined && !existsSync(checkpoint))
     return refused('file.unreadable', `There is no file ${checkpoint}. Check its name.`, asJson);
-  // The files are made where they are missing, at a first start; here a fresh key would call a good log wrong.
-  const missing = ['ledger-signing-key', ...databaseLogins.map((login) => `database-${login}`)].find(
-    (name) => !existsSync(join(config.keys, name)),
-  );
-  if (missing)
-    return refused(
-      'cli.no-keys',
-      `${join(config.keys, missing)} is missing. Set ZAEDNO_HOME to the server's folder.`,
-      asJson,
-    );
-  const address = config.databaseUrl ? addressOf(config.databaseUrl) : embeddedAddress(config);
-  if (!address)
-    return refused('cli.no-database', 'The embedded database does not run. Start Zaedno first.', asJson);
-  const found = await verify(config, address, checkpoint);
+  const machine = atTheMachine(asJson);
+  if ('code' in machine) return machine;
+  const found = await verify(machine, checkpoint);
   return asJson ? { ...json(found), code: found.ok ? 0 : 1 } : told(found);
 }
 
@@ -58,21 +44,8 @@ function readArguments(args: string[]): { checkpoint: string | undefined; asJson
   }
 }
 
-/** Where the running embedded database listens, by the file that PostgreSQL keeps while it runs. */
-function embeddedAddress({ home }: Config): DatabaseAddress | undefined {
-  const usual = join(home, 'postgres');
-  const pointer = join(usual, 'elsewhere');
-  const root = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : usual;
-  const host = readPidFile(join(root, 'data'))?.socketFolder;
-  return host === undefined ? undefined : { host, port: 5432, database: 'zaedno' };
-}
-
-async function verify(
-  config: Config,
-  address: DatabaseAddress,
-  checkpoint: string | undefined,
-): Promise<Verification> {
-  const pools = openPools(address, databasePasswords(config.keys));
+async function verify({ config, database }: Machine, checkpoint: string | undefined): Promise<Verification> {
+  const pools = openPools(database, databasePasswords(config.keys));
   try {
     const signer = signerOf(ledgerName, ledgerKey(config.keys));
     return await verifyLedger(pools.sealer, signer, checkpoint && readFileSync(checkpoint, 'utf8'));

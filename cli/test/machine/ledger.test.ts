@@ -13,7 +13,7 @@ import { seal } from '#kernel/ledger/seal.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { TestHouse } from '#kernel/test/house.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
 describe('zaedno ledger verify', { skip: withoutServer() }, () => {
   let t: TestHouse;
