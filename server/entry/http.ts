@@ -8,6 +8,7 @@ import { type AnyOperation, type Download } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order } from '#kernel/operation/order.ts';
 import { run } from '#kernel/operation/run.ts';
+import { secretAtWork, secretOf } from './cookie.ts';
 import type { Entry } from './entry.ts';
 import { header } from './header.ts';
 import { addHealth } from './health.ts';
@@ -16,7 +17,7 @@ import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
 import { languageOf } from './reader-language.ts';
-import { addSession, secretAtWork, secretOf } from './session.ts';
+import { addSession } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
