@@ -43,6 +43,11 @@ export function databasePasswords(folder: string): Record<DatabaseLogin, string>
   };
 }
 
+/** The password of `zaedno_backup`, which reads everything; the server itself never uses it. */
+export function backupPassword(folder: string): string {
+  return secretFile(folder, 'database-zaedno_backup', randomSecret);
+}
+
 /** The Ed25519 key that signs the ledger's checkpoints, as PEM (PKCS 8). */
 export function ledgerKey(folder: string): string {
   return secretFile(folder, 'ledger-signing-key', () =>
