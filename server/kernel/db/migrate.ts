@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, type Pool } from 'pg';
 import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
+import type { ShorterTimes } from '../retention/classes.ts';
+import { writeRetentionRules } from '../retention/write-rules.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
 import type { Workflow } from '../workflow/define.ts';
@@ -20,6 +22,8 @@ export type MigrateRequest = {
   passwords: Record<DatabaseLogin, string>;
   desks: readonly DeskSource[];
   demo: boolean;
+  /** Days of the retention classes that this country keeps for a shorter time. */
+  shorter?: ShorterTimes;
   say?: (line: string) => void;
 };
 
@@ -32,7 +36,11 @@ const guardScripts = [
   'identity/door.sql',
   'jobs/orders.sql',
   'events/since.sql',
+  'ledger/forget.sql',
+  'ledger/read.sql',
 ];
+/** Repeatable SQL of the owner, in order: its own two functions, and what each role may do. */
+const ownerScripts = ['ledger/months.sql', 'policies.sql', 'ledger/policies.sql'];
 const migrationLock = 4_711_001;
 
 /** Migrates; answers how many migrations were new. A newer database is refused. */
@@ -65,6 +73,7 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
       await prepareQueue(client);
       await rememberCurrent(client, current);
     }
+    await writeRetentionRules(client, request.shorter ?? {});
     return { applied, fresh };
   } finally {
     await client.end();
@@ -167,7 +176,7 @@ async function bear(client: Client, demo: boolean): Promise<void> {
 
 /** What the functions, facts and policies of this release are made of; equal: nothing to apply again. */
 function fingerprintOf(desks: readonly DeskSource[]): string {
-  const scripts = [...guardScripts, 'policies.sql', 'db/migrate.ts', 'jobs/queue.ts'];
+  const scripts = [...guardScripts, ...ownerScripts, 'db/migrate.ts', 'jobs/queue.ts'];
   const texts = [
     ...scripts.map((script) => readFileSync(join(kernelFolder, script), 'utf8')),
     ...desks.flatMap((desk) => [
@@ -225,7 +234,7 @@ async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promi
   await client.query('reset role');
   await client.query(`grant zaedno_guard to zaedno_owner`);
   await client.query('set local role zaedno_owner');
-  await client.query(readFileSync(join(kernelFolder, 'policies.sql'), 'utf8'));
+  for (const script of ownerScripts) await client.query(readFileSync(join(kernelFolder, script), 'utf8'));
   for (const desk of desks) {
     await client.query(`grant usage on schema ${quote(schemaOf(desk))} to zaedno_app, zaedno_guard`);
     await client.query(readFileSync(join(desk.folder, 'policies.sql'), 'utf8'));
