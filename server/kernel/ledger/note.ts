@@ -1,5 +1,5 @@
 /** Signed notes (C2SP signed-note, Ed25519): some lines of text, an empty line, and one signature a line. */
-import { createHash, createPrivateKey, createPublicKey, KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /** A private key with the name under which it signs. */
 export type Signer = { name: string; key: KeyObject };

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { canonicalEntry, entryColumns } from '../ledger/entry.ts';
 import { readCheckpoint, type Signer, signerOf } from '../ledger/checkpoint.ts';
-import { grow, leafHash, rootOf, type Frontier } from '../ledger/merkle.ts';
+import { leafHash } from '../ledger/merkle.ts';
 import { sealingLag } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import { inSession } from './as-clock.ts';
@@ -14,37 +14,6 @@ import { openMatter } from './desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { sealAll } from './seal-all.ts';
 import { keeper, openTrialHouse } from './trial.ts';
-
-describe('the Merkle tree', () => {
-  // RFC 6962 section 2.1.1 gives the hashes; these leaves and roots are the well-known test tree of eight inputs.
-  it('gives the known roots of the test tree', () => {
-    const inputs = [
-      '',
-      '00',
-      '10',
-      '2021',
-      '3031',
-      '40414243',
-      '5051525354555657',
-      '606162636465666768696a6b6c6d6e6f',
-    ];
-    const roots = [
-      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
-      'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
-      'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
-      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
-      '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
-      '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
-      'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
-      '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
-    ];
-    let frontier: Frontier = [];
-    for (const [index, input] of inputs.entries()) {
-      frontier = grow(frontier, index, leafHash(Buffer.from(input, 'hex'), ''));
-      assert.equal(rootOf(frontier).toString('hex'), roots[index]);
-    }
-  });
-});
 
 describe('the ledger', { skip: withoutServer() }, () => {
   let t: TestHouse;
