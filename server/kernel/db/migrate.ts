@@ -40,9 +40,25 @@ const guardScripts = [
   'ledger/read.sql',
 ];
 /** Repeatable SQL of the owner, in order: its own two functions, and what each role may do. */
-const ownerScripts = ['ledger/months.sql', 'policies.sql', 'ledger/policies.sql'];
-const migrationLock = 4_711_001;
+const ownerScripts = [
+  'ledger/months.sql',
+  'policies.sql',
+  'keys/policies.sql',
+  'ledger/policies.sql',
+  'identity/policies.sql',
+  'backup/policies.sql',
+];
+export const migrationLock = 4_711_001;
+/**
+ * Rows of `kernel.migrations` that stand while a restore is under way: that it is, and in the place of `current` what was
+ * applied, so that no node takes the database for a ready one.
+ */
+export const restoringMark = 'restoring';
+export const restoredMark = 'restored';
 
+  'identity/federated.sql',
+  'identity/passkeys.sql',
+  'identity/openings.sql',
 /** Migrates; answers how many migrations were new. A newer database is refused. */
 export async function migrate(request: MigrateRequest): Promise<{ applied: number; fresh: boolean }> {
   const say = request.say ?? (() => {});

@@ -1,7 +1,7 @@
 /** Secrets in files of mode 0600 under the node's key folder; never in the environment, the database or a log. */
 import { createHash, createHmac, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Reads a secret, or makes and keeps it at first use. */
 function secretFile(folder: string, name: string, make: () => string): string {
@@ -23,6 +23,15 @@ function secretFile(folder: string, name: string, make: () => string): string {
   writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return secret;
+}
+
+/** A secret that somebody else made and the operator put into a file. */
+export function givenSecret(path: string): string {
+  return secretFile(dirname(path), basename(path), () => {
+    throw new Error(
+      `The secret file ${path} is missing. Write the secret into it, for your account alone (chmod 600).`,
+    );
+  });
 }
 
 /** 32 random bytes, base64url. */
