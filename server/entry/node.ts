@@ -27,6 +27,7 @@ import {
   givenSecret,
   ledgerKey,
 } from '#kernel/keys/files.ts';
+import { openNodeKeyring } from '#kernel/keys/node-keyring.ts';
 import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { log, whyOf } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
@@ -136,6 +137,7 @@ async function openHouse(
   }
   const queue = await openQueue(pools.door, log);
   opened.push(queue.stop);
+  const keyring = await openNodeKeyring(config, pools.door);
   const manifests = desks.map((desk) => desk.manifest);
   const house = makeHouse({
     config,
@@ -144,6 +146,7 @@ async function openHouse(
     clock: systemClock,
     log,
     cursorKey: cursorKey(config.keys),
+    keyring,
     queue,
     ...(room ? { room } : {}),
   });

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeKeyFolder, readKeyFile, writeNewKeyFile } from './key-files.ts';
-import { type KeyEnd, keyringParts, openKeyringFolder, shardOf } from './keyring-folder.ts';
+import {
+  type KeyEnd,
+  type KeyringFolder,
+  keyringParts,
+  openKeyringFolder,
+  shardOf,
+} from './keyring-folder.ts';
 
 /** `root`: the keyring. `nodeKeys`: the key folder, where the node keys lie as files; with a key service there are none. */
 export type KeyringPlaces = { root: string; nodeKeys: string };
@@ -19,7 +25,7 @@ const nodeKeyName = /^node-key-\d{6}-[0-9a-f]{8}$/;
  */
 export async function* readKeyring({ root, nodeKeys }: KeyringPlaces): AsyncGenerator<KeyringFile> {
   const folder = await openKeyringFolder(root, { make: false });
-  yield { name: keyringParts.id, text: `${await folder.id()}\n` };
+  yield { name: keyringParts.id, text: `${folder.id}\n` };
   const given = new Set<string>();
   const files = async function* (): AsyncGenerator<KeyringFile> {
     const there = existsSync(nodeKeys) ? await readdir(nodeKeys) : [];
@@ -51,12 +57,17 @@ export async function restoreKeyring(
   files: AsyncIterable<KeyringFile> | Iterable<KeyringFile>,
 ): Promise<{ restored: number; leftOut: number }> {
   await makeKeyFolder(nodeKeys);
-  const folder = await openKeyringFolder(root, { make: true });
+  await makeKeyFolder(root);
   const counted = { restored: 0, leftOut: 0 };
+  let folder: KeyringFolder | undefined;
   for await (const { name, text } of files) {
     const path = placeOf({ root, nodeKeys }, name);
-    if (name === keyringParts.id && existsSync(path) && (await readKeyFile(path)) !== text)
-      throw new Error(`${root} holds the keyring of another node. Restore into an empty folder.`);
+    if (name === keyringParts.id) {
+      await writeNewKeyFile(path, text);
+      if ((await readKeyFile(path)) !== text)
+        throw new Error(`${root} holds the keyring of another node. Restore into an empty folder.`);
+    }
+    folder ??= await openKeyringFolder(root, { make: false });
     const [part = '', key = ''] = name.split('/');
     if (part === keyringParts.ends) {
       if (await folder.destroy(JSON.parse(text) as KeyEnd)) counted.restored -= 1;

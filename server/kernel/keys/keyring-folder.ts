@@ -11,7 +11,7 @@ export type KeyEnd = { key: string; record: string; rule: string /** ISO 8601, U
 export type KeyringFolder = {
   readonly root: string;
   /** Made once with the keyring; the database remembers it, so that no other keyring is taken for this one. */
-  id(): Promise<string>;
+  readonly id: string;
   /** The line of a key, or undefined where there is none or where it was destroyed. */
   read(key: string): Promise<string | undefined>;
   /** A new key; durable when this answers. */
@@ -41,10 +41,14 @@ export async function openKeyringFolder(root: string, { make }: { make: boolean 
     );
   if (process.platform !== 'win32' && (statSync(root).mode & 0o077) !== 0)
     throw new Error(`Others can enter the keyring ${root}. Make it yours alone (chmod 700) and start again.`);
-  return folderAt(root);
+  const named = join(root, keyringParts.id);
+  if (make) await writeNewKeyFile(named, `${randomUUID()}\n`);
+  const id = await readKeyFile(named);
+  if (!id) throw new Error(`${named} is missing. Put the keyring back from its backup.`);
+  return folderAt(root, id.trim());
 }
 
-function folderAt(root: string): KeyringFolder {
+function folderAt(root: string, id: string): KeyringFolder {
   const shard = (part: string, key: string) => join(root, part, shardOf(key));
   const path = (key: string) => join(shard(keyringParts.keys, key), key);
   const endPath = (key: string) => join(shard(keyringParts.ends, key), key);
@@ -63,12 +67,8 @@ function folderAt(root: string): KeyringFolder {
   };
   return {
     root,
+    id,
     end,
-    async id() {
-      const kept = join(root, keyringParts.id);
-      await writeNewKeyFile(kept, `${randomUUID()}\n`);
-      return ((await readKeyFile(kept)) as string).trim();
-    },
     async read(key) {
       const line = await readKeyFile(path(key));
       if (line === undefined) return undefined;

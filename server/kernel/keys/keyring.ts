@@ -10,7 +10,7 @@ export type Keyring = {
   readonly folder: KeyringFolder;
   readonly nodeKeys: NodeKeys;
   /** A new key; on disk before this answers, so that nothing is ever committed under a key that a crash takes. */
-  make(): Promise<RecordKey>;
+  make(id?: string): Promise<RecordKey>;
   /** The key, or undefined where it is not in the keyring: destroyed, or lost. Ask only with an id from a row that was seen. */
   find(id: string): Promise<KeyObject | undefined>;
   /** Destroys a key for good; may be repeated. It leaves this process at once, others when they are told or after 5 minutes. */
@@ -24,13 +24,13 @@ export type KeyringParts = { root: string; nodeKeys: NodeKeys; now?: () => numbe
 /** Opens the keyring. `make`: where there is none yet; else its absence is an error, in words. */
 export async function openKeyring({ root, nodeKeys, now, make }: KeyringParts): Promise<Keyring> {
   const folder = await openKeyringFolder(root, { make: make === true });
+  if (make) await nodeKeys.begin();
   const cache = openKeyCache(now ?? Date.now);
   return {
     folder,
     nodeKeys,
-    async make() {
+    async make(id = randomUUID()) {
       const secret = randomBytes(32);
-      const id = randomUUID();
       const line = await nodeKeys.wrap(secret, id);
       await folder.write(id, line);
       // A change of the node key looks for files once its new key is there: either it saw this one, or we see the new key.

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { destroyKeyFile, makeKeyFolder, readKeyFile, writeNewKeyFile } from './key-files.ts';
 
 export type NodeKeys = {
-  /** The name of the node key that wraps from now on; makes the first one where there is none. */
+  /** Makes the first node key where there is none. */
+  begin(): Promise<void>;
+  /** The name of the node key that wraps from now on. Throws a sentence where there is none. */
   newest(): Promise<string>;
   /** One line, that names the node key and opens for this id alone. */
   wrap(secret: Buffer, id: string): Promise<string>;
@@ -13,9 +15,20 @@ export type NodeKeys = {
   unwrap(line: string, id: string): Promise<Buffer>;
   /** A new node key, which wraps from now on; answers its name. */
   renew(): Promise<string>;
-  /** Destroys the node keys that are older than the newest and not among these; answers their names. */
-  destroyUnused(used: ReadonlySet<string>): Promise<string[]>;
+  /** Destroys the node keys that are older than the present one and not among these; answers their names. */
+  destroyUnused(used: ReadonlySet<string>, present: string): Promise<string[]>;
 };
+
+/** A key that does not open, whoever asks and however often: its file must be put back. */
+export class DamagedKey extends Error {
+  constructor(id: string) {
+    // The key is named, not the record: a line of a log tells nobody whose it is.
+    super(
+      `The key ${id} in the keyring is damaged or belongs elsewhere. Put this one file back from the backup of the keyring.`,
+    );
+    this.name = 'DamagedKey';
+  }
+}
 
 const fileName = /^node-key-\d{6}-[0-9a-f]{8}$/;
 
@@ -38,8 +51,16 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
     // Of two nodes that began at the same moment both take the same one.
     return (await names()).at(-1) as string;
   };
-  const newest = async () => (await names()).at(-1) ?? (await make(undefined));
+  const newest = async () => {
+    const found = (await names()).at(-1);
+    if (!found)
+      throw new Error(`There is no node key in ${folder}. Put it back from the backup of the keyring.`);
+    return found;
+  };
   return {
+    async begin() {
+      if ((await names()).length === 0) await make(undefined);
+    },
     newest,
     async wrap(secret, id) {
       const name = await newest();
@@ -51,7 +72,7 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
     },
     async unwrap(line, id) {
       const name = nodeKeyOf(line);
-      if (!name || !fileName.test(name)) throw damaged(id);
+      if (!name || !fileName.test(name)) throw new DamagedKey(id);
       const bytes = Buffer.from(line.trim().split(' ')[2] as string, 'base64url');
       const cipher = createDecipheriv('aes-256-gcm', await secretOf(folder, name), bytes.subarray(0, 12), {
         authTagLength: 16,
@@ -61,12 +82,13 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
         cipher.setAuthTag(bytes.subarray(-16));
         return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
       } catch {
-        throw damaged(id); // Why a cipher refuses tells nobody anything.
+        throw new DamagedKey(id); // Why a cipher refuses tells nobody anything.
       }
     },
     renew: async () => await make((await names()).at(-1)),
-    async destroyUnused(used) {
-      const old = (await names()).slice(0, -1).filter((name) => !used.has(name));
+    async destroyUnused(used, present) {
+      // By the alphabet: the name of a key in a key service (`transit-…`) comes after all of these.
+      const old = (await names()).filter((name) => name < present && !used.has(name));
       for (const name of old) await destroyKeyFile(join(folder, name));
       return old;
     },
@@ -81,11 +103,4 @@ async function secretOf(folder: string, name: string): Promise<Buffer> {
       `The node key ${join(folder, name)} is ${text === undefined ? 'missing' : 'damaged'}. Put it back from the backup of the keyring.`,
     );
   return bytes;
-}
-
-/** The key is named, not the record: a line of a log tells nobody whose it is. */
-function damaged(id: string): Error {
-  return new Error(
-    `The key ${id} in the keyring is damaged or belongs elsewhere. Put this one file back from the backup of the keyring.`,
-  );
 }

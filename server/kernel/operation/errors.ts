@@ -44,6 +44,7 @@ export const kernelErrors = {
   'kernel.busy': { status: 503 },
   'kernel.files-waiting': { status: 503 },
   'kernel.no-room': { status: 507 },
+  'kernel.key-gone': { status: 409 },
   'kernel.config-invalid': { status: 500 },
   'kernel.failed': { status: 500 },
 } as const satisfies Record<string, { status: number }>;

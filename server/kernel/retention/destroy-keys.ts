@@ -46,7 +46,11 @@ export async function eraseAgain(
     for (const { key_id: key } of await known(client, some, true)) {
       const end = await folder.end(key);
       if (!end) continue;
-      const erased = await client.query('select kernel.erase_again($1, $2, $3) as id', [key, end.rule, end.at]);
+      const erased = await client.query('select kernel.erase_again($1, $2, $3) as id', [
+        key,
+        end.rule,
+        end.at,
+      ]);
       const record = erased.rows[0].id as string;
       await append(client, 'kernel.erase-again', [record], { rule: end.rule, first: end.at });
       again.records += 1;

@@ -5,8 +5,10 @@ import { Client } from 'pg';
 import { desks } from '#server/desks.ts';
 import { withoutServer } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { trialDesk } from './desk/desk.ts';
 import { trialSource } from './trial.ts';
 
+const desksOfAll = [trialDesk, ...desks.map(({ manifest }) => manifest)];
 const schemas = ['kernel', 'trial', ...desks.map(({ manifest }) => manifest.name)];
 
 /** Columns of the kernel that the application may write directly, by hand; all else goes through functions. */
@@ -25,6 +27,8 @@ const mayCall = [
   'ask_second_look',
   'breach_scope',
   'circles_of_post',
+  'confirm_ceremony',
+  'confirm_keys_destroyed',
   'confirm_post',
   'confirm_second_look',
   'drop_ledger_months',
@@ -34,6 +38,7 @@ const mayCall = [
   'end_grants_due',
   'end_holding',
   'enter',
+  'erase_again',
   'erase_due',
   'erase_record',
   'events_since',
@@ -45,6 +50,10 @@ const mayCall = [
   'hold_record',
   'invite',
   'is_clock',
+  'key_of_record',
+  'keys_destroyed_since',
+  'keys_known',
+  'keys_to_destroy',
   'ledger_about',
   'lift_ledger_hold',
   'link_records',
@@ -311,7 +320,26 @@ describe('the catalogue', { skip: withoutServer() }, () => {
     );
     assert.ok(comments.length >= 12, `${comments.length} columns`);
     for (const { name, text } of comments)
-      assert.match(text, /^personal: [^;]+; purpose [a-z-]+; class [a-z-]+$/, name);
+      assert.match(text, /^personal: [^;]+; purpose [a-z-]+; class [a-z-]+(; sealed)?$/, name);
+    // Erased must mean gone from the backups too (rights.md G07): what a desk keeps about people lies under a key that dies.
+    const personal = desksOfAll.filter(({ holdsPersonalData }) => holdsPersonalData).map(({ name }) => name);
+    assert.ok(personal.includes('trial'));
+    const bare = await names(
+      `select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+       cross join lateral (select coalesce(col_description(a.attrelid, a.attnum), '') as comment) d
+       where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and c.relnamespace::regnamespace::text = any ($1)
+         and (comment like 'personal:%' and comment not like '%; sealed'
+           or a.atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'xml'::regtype)
+             and comment not like 'open: _%')`,
+      [personal],
+    );
+    assert.deepEqual(bare, [], 'neither sealed nor said to name nobody');
+    const notBytes = await names(
+      `select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a
+       where col_description(a.attrelid, a.attnum) ~ '\\msealed\\M' and a.atttypid <> 'bytea'::regtype`,
+      [],
+    );
+    assert.deepEqual(notBytes, [], 'sealed, and not bytea');
     // What a person is known by; whoever adds such a column says so.
     const telling =
       await names(`select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid

@@ -215,7 +215,7 @@ describe('a backup of the keyring', () => {
     const restored = await empty.open();
     assert.ok((await restored.find(kept.id))?.equals(kept.key));
     assert.equal(await restored.find(gone.id), undefined);
-    assert.equal(await restored.folder.id(), await keyring.folder.id());
+    assert.equal(restored.folder.id, keyring.folder.id);
   });
 
   it('brings no key back that was destroyed since, where the keyring of today is there', async () => {
@@ -233,8 +233,6 @@ describe('a backup of the keyring', () => {
 
   it('refuses the keyring of another node, and a name that leads elsewhere', async () => {
     const [one, other] = [await aKeyring(), await aKeyring()];
-    await one.keyring.folder.id();
-    await other.keyring.folder.id();
     await assert.rejects(async () => restoreKeyring(other.places, await read(one.places)), /another node/);
     for (const name of ['../../x', 'keys/../x', 'keys/a/b', 'node-keys/../door-key', 'other/x', ''])
       await assert.rejects(restoreKeyring(other.places, [{ name, text: 'x' }]), /no file of a keyring|UUID/);
