@@ -12,6 +12,7 @@ import { secretAtWork, secretOf } from './cookie.ts';
 import type { Entry } from './entry.ts';
 import { header } from './header.ts';
 import { addHealth } from './health.ts';
+import { addLimits } from './limits.ts';
 import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
@@ -50,6 +51,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     if (!probes.includes(request.url)) requireKnownHost(request, entry.house.config);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
   });
+  addLimits(app, entry);
   app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     answerError(entry, request, reply, new Refusal('kernel.not-found')),

@@ -2,6 +2,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type MailConfig, readMailUrl } from './notify/mail.ts';
+import { readShorterTimes, type ShorterTimes } from './retention/classes.ts';
 import { Refusal } from './operation/errors.ts';
 
 /** Addresses and networks (`10.0.0.4`, `fd00::/8`), divided by commas. */
@@ -31,6 +33,16 @@ const schema = z.strictObject({
   ZAEDNO_KMS_URL: z.url().optional(),
   ZAEDNO_KMS_KEY: z.string().trim().min(1).max(200).optional(),
   ZAEDNO_KMS_TOKEN_FILE: z.string().min(1).optional(),
+  ZAEDNO_CHECKPOINTS_TO: z.string().min(1).optional(),
+  ZAEDNO_CHECKPOINTS_MAIL_TO: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.email()).max(20))
+    .optional(),
+  ZAEDNO_MAIL_URL: z.string().min(1).optional(),
+  ZAEDNO_MAIL_FROM: z.email().optional(),
+  ZAEDNO_RETENTION: z.string().min(1).optional(),
+  ZAEDNO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   ZAEDNO_STRICT_OUTPUT: z.enum(['on', 'off']).default('off'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -57,6 +69,14 @@ export type Config = {
   oidc: OidcConfig | undefined;
   /** The folder into which backups go every night; undefined: none are taken. */
   backupTo: string | undefined;
+  /** Where the ledger's checkpoints go every day: a folder, addresses; nowhere where neither is named. */
+  checkpoints: { folder: string | undefined; mailTo: readonly string[] };
+  /** The mail server; undefined: this node sends no mail. */
+  mail: MailConfig | undefined;
+  /** Retention classes that this country keeps for a shorter time than the house. */
+  shorter: ShorterTimes;
+  /** What one account may ask of one instance in a minute, and one network of people who are not signed in. */
+  requestsPerMinute: number;
   strictOutput: boolean;
   port: number;
   host: string;
@@ -93,6 +113,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (parsed.success && parsed.data.DATABASE_OWNER_URL && !parsed.data.DATABASE_URL)
     problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
   if (parsed.success) problems.push(...faultsOfOidc(parsed.data), ...faultsOfKms(parsed.data));
+  if (parsed.success) problems.push(...faultsOfLedger(parsed.data));
   if (!parsed.success || problems.length > 0) {
     throw new Refusal('kernel.config-invalid', { params: { problems: problems.join('; ') } });
   }
@@ -111,6 +132,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: c.ZAEDNO_TRUSTED_PROXIES ?? [],
     oidc: oidcOf(c, home),
     backupTo: c.ZAEDNO_BACKUP_TO ? resolve(c.ZAEDNO_BACKUP_TO) : undefined,
+    checkpoints: {
+      folder: c.ZAEDNO_CHECKPOINTS_TO ? resolve(c.ZAEDNO_CHECKPOINTS_TO) : undefined,
+      mailTo: c.ZAEDNO_CHECKPOINTS_MAIL_TO ?? [],
+    },
+    mail: c.ZAEDNO_MAIL_URL ? readMailUrl(c.ZAEDNO_MAIL_URL, c.ZAEDNO_MAIL_FROM) : undefined,
+    shorter: readShorterTimes(c.ZAEDNO_RETENTION ?? ''),
+    requestsPerMinute: c.ZAEDNO_REQUESTS_PER_MINUTE,
     strictOutput: c.ZAEDNO_STRICT_OUTPUT === 'on',
     port: c.PORT,
     host: c.HOST,
@@ -120,6 +148,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 type Read = z.infer<typeof schema>;
+
+function faultsOfLedger(c: Read): string[] {
+  const faults: string[] = [];
+  const attempt = (name: string, read: () => unknown) => {
+    try {
+      read();
+    } catch (error) {
+      faults.push(`${name}: ${(error as Error).message}`);
+    }
+  };
+  const { ZAEDNO_MAIL_URL: mail } = c;
+  if (mail) attempt('ZAEDNO_MAIL_URL', () => readMailUrl(mail, c.ZAEDNO_MAIL_FROM));
+  if (!mail && c.ZAEDNO_CHECKPOINTS_MAIL_TO) faults.push('ZAEDNO_MAIL_URL is missing');
+  attempt('ZAEDNO_RETENTION', () => readShorterTimes(c.ZAEDNO_RETENTION ?? ''));
+  return faults;
+}
 
 function faultsOfOidc(c: Read): string[] {
   const { ZAEDNO_OIDC_ISSUER: issuer, ZAEDNO_OIDC_CLIENT_ID: client } = c;
