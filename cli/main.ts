@@ -1,6 +1,10 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
+import { backupHelp, runBackup } from './machine/backup.ts';
+import { configHelp, runConfig } from './machine/config.ts';
+import { doctorHelp, runDoctor } from './machine/doctor.ts';
 import { ledgerHelp, runLedger } from './machine/ledger.ts';
+import { restoreHelp, runRestore } from './machine/restore.ts';
 import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { runTexts, textsHelp } from './texts.ts';
@@ -18,6 +22,10 @@ const general = `Zaedno on the command line
   zaedno strategy import-plan FILE --dry-run [--json]   what a plan's table would bring, and its problems
 
   zaedno ledger verify [--checkpoint FILE] [--json]     whether the record of actions is as it was sealed
+  zaedno doctor [--json]                                what this node needs: desks, keys, backups, people
+  zaedno config check                                   whether the server would start with these settings
+  zaedno backup [init|list|check|drill|restore-keys]    backups of the data and the keys
+  zaedno restore FILE                                   a backup into an empty database
 
   zaedno COMMAND --help                    more about a command
 
@@ -27,6 +35,10 @@ ${serverHelp}`;
 const local = new Map([
   ['text', { run: runTexts, help: textsHelp }],
   ['ledger', { run: runLedger, help: ledgerHelp }],
+  ['doctor', { run: runDoctor, help: doctorHelp }],
+  ['config', { run: runConfig, help: configHelp }],
+  ['backup', { run: runBackup, help: backupHelp }],
+  ['restore', { run: runRestore, help: restoreHelp }],
 ]);
 
 async function main(args: string[]): Promise<Outcome> {

@@ -29,8 +29,14 @@ export type House = {
   visit(settings: VisitSettings): Promise<Visit>;
 };
 
+export type HouseSettings = {
+  demo?: 'on' | 'off';
+  /** More variables of the environment, asked for when the node starts; it is given the folder of its keys. */
+  settings?: (keys: string) => Promise<Record<string, string>>;
+};
+
 /** Registers start and end with the test file that calls it. `demo: 'off'` makes a real house with its first link. */
-export function openHouse({ demo = 'on' }: { demo?: 'on' | 'off' } = {}): House {
+export function openHouse({ demo = 'on', settings }: HouseSettings = {}): House {
   const chromiumPath = findChromium();
   const said: string[] = [];
   let node: Node | undefined;
@@ -45,6 +51,7 @@ export function openHouse({ demo = 'on' }: { demo?: 'on' | 'off' } = {}): House 
     for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) Reflect.deleteProperty(environment, name);
     for (const name of Object.keys(environment).filter((one) => /^ZAEDNO_(TEST|CHROMIUM|JOURNEY)/.test(one)))
       Reflect.deleteProperty(environment, name);
+    if (settings) Object.assign(environment, await settings(join(home, 'keys')));
     node = await startNode(environment, (line) => said.push(line));
     browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
   });

@@ -19,6 +19,7 @@ const administrator = 'administrator';
 export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/sign-in', as: undefined, path: () => '/sign-in' },
   { route: '/demo', as: undefined, path: () => '/demo' },
+  { route: '/sign-in/back', as: undefined, path: () => '/sign-in/back?state=none' },
   { route: '/welcome', as: undefined, path: () => '/welcome' },
   { route: '/', as: 'coordinator', path: () => '/' },
   { route: '/access', as: 'coordinator', path: () => '/access' },

@@ -41,7 +41,7 @@ const question = `
     a.atthasdef as filled, a.attidentity = 'a' or a.attgenerated <> '' as fixed
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
-  where n.nspname = any ($1) and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+  where n.nspname = any ($1) and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
   order by n.nspname <> 'kernel', n.nspname, c.relname, a.attnum`;
 
 /** The file's text for a migrated database. */

@@ -1,5 +1,6 @@
 /** What the ways in are given: the house, the door, the texts, and what is known of this build. */
 import type { Door } from '#kernel/identity/door.ts';
+import type { Provider } from '#kernel/identity/provider.ts';
 import type { Texts } from '#kernel/i18n/translate.ts';
 import type { House } from '#kernel/operation/house.ts';
 import type { Health } from './health.ts';
@@ -7,6 +8,8 @@ import type { Health } from './health.ts';
 export type Entry = {
   house: House;
   door: Door;
+  /** Where people may sign in beside here; undefined: nowhere. */
+  provider?: Provider | undefined;
   texts: Texts;
   health: Health;
   /** Changes with every build of the client; an older page is told to reload. */

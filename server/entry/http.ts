@@ -8,15 +8,17 @@ import { type AnyOperation, type Download } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order } from '#kernel/operation/order.ts';
 import { run } from '#kernel/operation/run.ts';
+import { secretAtWork, secretOf } from './cookie.ts';
 import type { Entry } from './entry.ts';
 import { header } from './header.ts';
 import { addHealth } from './health.ts';
+import { addLimits } from './limits.ts';
 import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
 import { languageOf } from './reader-language.ts';
-import { addSession, secretAtWork, secretOf } from './session.ts';
+import { addSession } from './session.ts';
 
 const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
@@ -49,6 +51,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     if (!probes.includes(request.url)) requireKnownHost(request, entry.house.config);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
   });
+  addLimits(app, entry);
   app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     answerError(entry, request, reply, new Refusal('kernel.not-found')),

@@ -15,6 +15,7 @@ import { type Room, roomOf } from '#kernel/db/room.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { letIn } from '#kernel/identity/let-in.ts';
+import { openProvider, type Provider } from '#kernel/identity/provider.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { openQueue } from '#kernel/jobs/queue.ts';
 import {
@@ -23,12 +24,15 @@ import {
   databasePasswords,
   doorKey,
   fingerprint,
+  givenSecret,
   ledgerKey,
 } from '#kernel/keys/files.ts';
+import { openNodeKeyring } from '#kernel/keys/node-keyring.ts';
 import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { log, whyOf } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
+import { wayOut } from '#kernel/way-out.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { closeHttp } from './close-http.ts';
 import { ledgerFaults } from './health.ts';
@@ -133,6 +137,7 @@ async function openHouse(
   }
   const queue = await openQueue(pools.door, log);
   opened.push(queue.stop);
+  const keyring = await openNodeKeyring(config, pools.door);
   const manifests = desks.map((desk) => desk.manifest);
   const house = makeHouse({
     config,
@@ -141,6 +146,7 @@ async function openHouse(
     clock: systemClock,
     log,
     cursorKey: cursorKey(config.keys),
+    keyring,
     queue,
     ...(room ? { room } : {}),
   });
@@ -153,6 +159,7 @@ async function openHouse(
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
   if (wanted !== undefined) await openLink(config, ownerUrl, wanted, say);
+  const provider = providerOf(config);
   const signer = signerOf(ledgerName, ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue });
   opened.push(worker.stop);
@@ -162,6 +169,7 @@ async function openHouse(
     texts: readTexts([textsOfFiles, ...desks.map((desk) => desk.folder)]),
     health: { faults: () => faultsOf(pools.sealer, room) },
     build: buildOf(),
+    provider,
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
@@ -176,6 +184,13 @@ async function openHouse(
 async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {
   try {
     return await app.listen({ port: config.port, host: config.host });
+/** The identity provider that the configuration names; it is asked nothing before somebody wants to sign in there. */
+function providerOf({ oidc }: Config): Provider | undefined {
+  if (!oidc) return undefined;
+  const out = wayOut([oidc.issuer]);
+  return openProvider({ ...oidc, secret: givenSecret(oidc.secretFile) }, { out, log, clock: systemClock });
+}
+
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     throw new Error(

@@ -5,7 +5,7 @@ import type { Language } from '#kernel/operation/define.ts';
 import { notFound, Refusal, type RefusalDetails } from '#kernel/operation/errors.ts';
 import type { Entry } from './entry.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { secretAtWork } from './session.ts';
+import { secretAtWork } from './cookie.ts';
 
 /** How an order stands. `outcome` is what the operation answers, `tells` a few numbers of it. */
 export type OrderAnswer = {

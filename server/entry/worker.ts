@@ -5,6 +5,7 @@ import type { Queue } from '#kernel/jobs/queue.ts';
 import type { Signer } from '#kernel/ledger/checkpoint.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { whyOf } from '#kernel/log.ts';
+import { destroyKeys, forgetKeys } from '#kernel/retention/destroy-keys.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
 import { carryOut } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
@@ -16,6 +17,8 @@ export type WorkerParts = ClockParts & { signer: Signer; queue: Queue };
 const sealEvery = 300;
 const clockEvery = 60_000;
 const dispatchEvery = 1_000;
+/** An erasure is promised for good: its key lives no longer than this and the work takes. */
+const destroyEvery = 1_000;
 const ordersEvery = 10_000;
 const most = 100;
 /** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
@@ -38,6 +41,10 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     ),
     repeat(parts, stopping.signal, { every: clockEvery, what: 'the clock' }, () => tick(parts)),
     repeat(parts, stopping.signal, { every: dispatchEvery, what: 'events' }, () => dispatch(parts)),
+    repeat(parts, stopping.signal, { every: destroyEvery, what: 'destroying keys' }, () => endKeys(parts)),
+    repeat(parts, stopping.signal, { every: ledgerEvery, what: 'the ledger’s round' }, () =>
+      ledgerRound(parts, given.ways ?? []),
+    ),
     repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];
   await queue.work((order) => carryOut(parts, order));
@@ -83,6 +90,7 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
   const done = await asClock(parts, async ({ connection }) => {
     const { client } = connection;
     const ended = await client.query('select kernel.end_grants_due() as n');
+    if (house.keyring) await forgetKeys(client, house.keyring, now);
     await client.query('select kernel.sweep_machine($1, $2, $3, $4)', sweepDays);
     const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
     const erased = await client.query('select * from kernel.erase_due($1, $2)', [
@@ -101,6 +109,17 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
     return { due: due.rows.length, ended: Number(ended.rows[0].n), erased: erased.rows.length };
   });
   return done ?? { due: 0, ended: 0, erased: 0 };
+}
+
+/** Destroys the keys of what was erased; answers how many. */
+export async function endKeys(parts: Clocked): Promise<number> {
+  const { house } = parts;
+  const { keyring } = house;
+  if (!keyring) return 0;
+  const destroyed = await asClock(parts, ({ connection }) =>
+    destroyKeys(connection.client, keyring, house.clock()),
+  );
+  return destroyed ?? 0;
 }
 
 /**

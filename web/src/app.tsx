@@ -7,6 +7,7 @@ import { type House, HouseProvider } from './kernel/house.tsx';
 import { Waiting } from './kernel/parts/asked.tsx';
 import {
   accessRoute,
+  backRoute,
   demoRoute,
   houseRoute,
   rootRoute,
@@ -18,6 +19,7 @@ import { houseTheme } from './kernel/theme/house-theme.ts';
 
 const tree = rootRoute.addChildren([
   signInRoute,
+  backRoute,
   demoRoute,
   welcomeRoute,
   houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes]),

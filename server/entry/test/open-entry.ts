@@ -43,10 +43,18 @@ export type TestEntry = {
 
 export async function openEntry(
   t: TestHouse,
-  changes: Partial<Entry> & Partial<Pick<Config, 'origin' | 'trustedProxies' | 'nodeName'>> = {},
+  changes: Partial<Entry> &
+    Partial<Pick<Config, 'origin' | 'trustedProxies' | 'nodeName' | 'requestsPerMinute'>> = {},
 ): Promise<TestEntry> {
-  const { origin, trustedProxies = [], nodeName, ...rest } = changes;
-  const config = { ...t.house.config, host: '127.0.0.1', origin, trustedProxies, nodeName };
+  const { origin, trustedProxies = [], nodeName, requestsPerMinute, ...rest } = changes;
+  const config = {
+    ...t.house.config,
+    host: '127.0.0.1',
+    origin,
+    trustedProxies,
+    nodeName,
+    requestsPerMinute: requestsPerMinute ?? t.house.config.requestsPerMinute,
+  };
   const house = makeHouse({ ...t.house, config, desks: [trialDesk, stepsDesk] });
   const door = {
     pool: t.database.pools.door,

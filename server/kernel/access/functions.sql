@@ -373,6 +373,8 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 begin
   insert into kernel.tombstones (record_id, desk, kind, rule, erased_by)
     values (r.record_id, r.desk, r.kind, under_rule, kernel.require_user());
+  -- Before the rows that say which keys they are.
+  perform kernel.order_destruction(r.record_id, under_rule);
   delete from kernel.links where from_record = r.record_id or to_record = r.record_id;
   delete from kernel.outbox where about = r.record_id;
   delete from kernel.records where record_id = r.record_id;
@@ -434,6 +436,7 @@ begin
   if r.hold_reason is not null and r.hold_by <> me and not kernel.my_roles() && array['office.data-protection-officer'] then
     raise exception 'on hold' using errcode = 'check_violation';
   end if;
+  perform kernel.require_sealed(of_record, why);
   update kernel.records set hold_reason = why, hold_by = case when why is null then null else me end
     where record_id = of_record;
 end $$;
@@ -482,6 +485,7 @@ begin
   if m.needs_reason and coalesce(trim(why), '') = '' then
     raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
   end if;
+  perform kernel.require_sealed(of_record, why);
   update kernel.states set state = m.to_state, since_at = now(), by_user = me, by_post = kernel.my_post(),
       action = by_action, reason = why
     where record_id = of_record and circle_id = s.circle_id and workflow = of_workflow and item_id = of_item;

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, type Pool } from 'pg';
 import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
+import type { ShorterTimes } from '../retention/classes.ts';
+import { writeRetentionRules } from '../retention/write-rules.ts';
+import { actsOf } from '../separation/acts.ts';
 import { exclusivePosts } from '../separation/exclusive-posts.ts';
 import type { Desk } from '../operation/desk.ts';
 import type { Workflow } from '../workflow/define.ts';
 import { prepareQueue } from '../jobs/queue.ts';
+import { letBackupRead, openBackupLogin } from './backup-login.ts';
 import { explainContact, requireOwnRoles } from './first-contact.ts';
 import { addressOf } from './pool.ts';
 import { ensureRoles } from './roles.ts';
@@ -20,6 +24,12 @@ export type MigrateRequest = {
   passwords: Record<DatabaseLogin, string>;
   desks: readonly DeskSource[];
   demo: boolean;
+  /** Days of the retention classes that this country keeps for a shorter time. */
+  shorter?: ShorterTimes;
+  /** Of `zaedno_backup`; without one that role cannot log in. */
+  backupPassword?: string;
+  /** A restore is under way, and this is a part of it. */
+  restoring?: boolean;
   say?: (line: string) => void;
 };
 
@@ -27,13 +37,37 @@ const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Repeatable SQL of the kernel, in order; run as the guard, who owns the functions. */
 const guardScripts = [
   'access/functions.sql',
+  'keys/record-keys.sql',
   'workflow/many-states.sql',
   'identity/office.sql',
+  'separation/four-eyes.sql',
+  'readiness/readiness.sql',
   'identity/door.sql',
+  'identity/federated.sql',
+  'identity/passkeys.sql',
+  'identity/openings.sql',
   'jobs/orders.sql',
   'events/since.sql',
+  'ledger/forget.sql',
+  'ledger/read.sql',
+  'backup/restore.sql',
 ];
-const migrationLock = 4_711_001;
+/** Repeatable SQL of the owner, in order: its own two functions, and what each role may do. */
+const ownerScripts = [
+  'ledger/months.sql',
+  'policies.sql',
+  'keys/policies.sql',
+  'ledger/policies.sql',
+  'identity/policies.sql',
+  'backup/policies.sql',
+];
+export const migrationLock = 4_711_001;
+/**
+ * Rows of `kernel.migrations` that stand while a restore is under way: that it is, and in the place of `current` what was
+ * applied, so that no node takes the database for a ready one.
+ */
+export const restoringMark = 'restoring';
+export const restoredMark = 'restored';
 
 /** Migrates; answers how many migrations were new. A newer database is refused. */
 export async function migrate(request: MigrateRequest): Promise<{ applied: number; fresh: boolean }> {
@@ -48,7 +82,9 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await requireOwnRoles(client, request.ownerUrl, request.passwords);
     await ensureRoles(client, request.passwords);
+    if (request.backupPassword) await openBackupLogin(client, request.backupPassword);
     const fresh = await prepare(client);
+    if (!request.restoring) await requireNoRestore(client);
     let applied = 0;
     applied += await applyFolder(client, 'kernel', join(kernelFolder, 'migrations'), say);
     if (fresh) await bear(client, request.demo);
@@ -63,12 +99,24 @@ export async function migrate(request: MigrateRequest): Promise<{ applied: numbe
     if (known.rows[0]?.hash !== current) {
       await applyCurrent(client, request.desks);
       await prepareQueue(client);
-      await rememberCurrent(client, current);
+      await rememberCurrent(client, request.restoring ? restoredMark : 'current', current);
     }
+    await writeRetentionRules(client, request.shorter ?? {});
     return { applied, fresh };
   } finally {
     await client.end();
   }
+}
+
+/** A restore that was cut off leaves rows without what was erased since; nobody may be served from them. */
+async function requireNoRestore(client: Client): Promise<void> {
+  const found = await client.query(
+    `select 1 from kernel.migrations where schema = '' and name = '${restoringMark}'`,
+  );
+  if (found.rowCount)
+    throw new Error(
+      'A restore into this database did not come to its end, so it must not be used. Remove the database, make an empty one, and restore again.',
+    );
 }
 
 /** For a node that may not migrate: refuses a database of another release, saying what to do. */
@@ -93,6 +141,13 @@ async function prepare(client: Client): Promise<boolean> {
   const found = await client.query("select 1 from pg_namespace where nspname = 'kernel'");
   if (found.rowCount) return false;
   await client.query('begin');
+  await layFoundation(client);
+  await client.query('commit');
+  return true;
+}
+
+/** Schema and list, inside the transaction of whoever calls, which goes on as `zaedno_owner`. */
+export async function layFoundation(client: Client): Promise<void> {
   await client.query('create schema kernel authorization zaedno_owner');
   await client.query('set local role zaedno_owner');
   await client.query(`create table kernel.migrations (
@@ -101,8 +156,22 @@ async function prepare(client: Client): Promise<boolean> {
   await client.query(
     "comment on table kernel.migrations is 'What was applied to this database, in which form.'",
   );
-  await client.query('commit');
-  return true;
+}
+
+export type Migration = { schema: string; name: string; text: string; hash: string };
+
+/** Every migration of this release, in the order of a new database: the kernel's, then those of the desks. */
+export function knownMigrations(desks: readonly DeskSource[]): Migration[] {
+  const folders = [
+    { schema: 'kernel', folder: kernelFolder },
+    ...desks.map((desk) => ({ schema: schemaOf(desk), folder: desk.folder })),
+  ];
+  return folders.flatMap(({ schema, folder }) =>
+    migrationsOf(folder).map((name) => {
+      const text = readFileSync(join(folder, 'migrations', name), 'utf8');
+      return { schema, name, text, hash: fingerprint(text) };
+    }),
+  );
 }
 
 async function applyFolder(
@@ -167,16 +236,21 @@ async function bear(client: Client, demo: boolean): Promise<void> {
 
 /** What the functions, facts and policies of this release are made of; equal: nothing to apply again. */
 function fingerprintOf(desks: readonly DeskSource[]): string {
-  const scripts = [...guardScripts, 'policies.sql', 'db/migrate.ts', 'jobs/queue.ts'];
+  const scripts = [...guardScripts, ...ownerScripts, 'db/migrate.ts', 'db/backup-login.ts', 'jobs/queue.ts'];
   const texts = [
     ...scripts.map((script) => readFileSync(join(kernelFolder, script), 'utf8')),
     ...desks.flatMap((desk) => [
       readFileSync(join(desk.folder, 'policies.sql'), 'utf8'),
       ...migrationsOf(desk.folder),
-      JSON.stringify([desk.manifest.workflows, desk.manifest.roles, desk.manifest.holdsPersonalData]),
+      JSON.stringify([
+        desk.manifest.workflows,
+        desk.manifest.roles,
+        desk.manifest.holdsPersonalData,
+        desk.manifest.records,
+      ]),
     ]),
     ...migrationsOf(kernelFolder),
-    JSON.stringify(exclusivePosts),
+    JSON.stringify([exclusivePosts, actsOf(desks.map(({ manifest }) => manifest))]),
   ];
   return fingerprint(texts.join('\0'));
 }
@@ -190,13 +264,13 @@ function migrationsOf(folder: string): string[] {
     : [];
 }
 
-async function rememberCurrent(client: Client, hash: string): Promise<void> {
+async function rememberCurrent(client: Client, name: string, hash: string): Promise<void> {
   await client.query('begin');
   await client.query('set local role zaedno_owner');
   await client.query(
-    `insert into kernel.migrations (schema, name, hash) values ('', 'current', $1)
+    `insert into kernel.migrations (schema, name, hash) values ('', $1, $2)
      on conflict (schema, name) do update set hash = excluded.hash, at = now()`,
-    [hash],
+    [name, hash],
   );
   await client.query('commit');
 }
@@ -225,13 +299,14 @@ async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promi
   await client.query('reset role');
   await client.query(`grant zaedno_guard to zaedno_owner`);
   await client.query('set local role zaedno_owner');
-  await client.query(readFileSync(join(kernelFolder, 'policies.sql'), 'utf8'));
+  for (const script of ownerScripts) await client.query(readFileSync(join(kernelFolder, script), 'utf8'));
   for (const desk of desks) {
     await client.query(`grant usage on schema ${quote(schemaOf(desk))} to zaedno_app, zaedno_guard`);
     await client.query(readFileSync(join(desk.folder, 'policies.sql'), 'utf8'));
     await client.query(`revoke execute on all functions in schema ${quote(schemaOf(desk))} from public`);
   }
   await guardChildren(client, desks);
+  await letBackupRead(client, schemas);
   await force(client, schemas);
   await writeFacts(client, desks);
   await client.query('reset role');
@@ -294,20 +369,45 @@ async function writeFacts(client: Client, desks: readonly DeskSource[]): Promise
   for (const desk of desks) {
     for (const workflow of desk.manifest.workflows) await writeWorkflow(client, workflow);
     if (desk.manifest.holdsPersonalData) {
-      await client.query('insert into kernel.personal_desks (desk) values ($1) on conflict do nothing', [
-        schemaOf(desk),
-      ]);
+      await client.query(
+        `insert into kernel.personal_desks (desk, classes) values ($1, $2)
+         on conflict (desk) do update set classes = excluded.classes`,
+        [schemaOf(desk), Object.values(desk.manifest.records).map(({ retention }) => retention)],
+      );
     }
   }
   await client.query('delete from kernel.known_roles');
   for (const role of desks.flatMap((desk) => desk.manifest.roles)) {
     await client.query('insert into kernel.known_roles (role) values ($1) on conflict do nothing', [role]);
   }
+  await writeActs(client, desks);
   await client.query('delete from kernel.exclusive_posts');
   for (const pair of exclusivePosts) {
     await client.query(
       'insert into kernel.exclusive_posts (one_desk, other_desk, scope, rule) values ($1, $2, $3, $4)',
       [pair.one, pair.other, pair.scope, pair.rule],
+    );
+  }
+}
+
+async function writeActs(client: Client, desks: readonly DeskSource[]): Promise<void> {
+  await client.query('delete from kernel.acts');
+  for (const one of actsOf(desks.map(({ manifest }) => manifest))) {
+    const within = one.within ?? {};
+    await client.query(
+      `insert into kernel.acts (desk, act, kind, first_roles, second_roles, stand_in, hours, working_days, undo)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        one.desk,
+        one.act,
+        one.kind,
+        one.first,
+        one.second,
+        one.standIn,
+        'hours' in within ? within.hours : null,
+        'workingDays' in within ? within.workingDays : null,
+        one.undo ?? null,
+      ],
     );
   }
 }

@@ -9,13 +9,20 @@ const mostPerNetwork = 100;
 
 /** Limits per account and per network, kept in the database so that every instance counts the same. */
 export async function countAttempt(door: Door, account: string, network: string): Promise<void> {
-  const count = async (key: string) => {
-    const counted = await door.pool.query('select kernel.door_attempt($1, $2) as count', [key, window]);
-    return Number(counted.rows[0]?.count);
-  };
-  const byAccount = await count(attemptKey('account', account));
-  const byNetwork = await count(attemptKey('network', network));
+  const byAccount = await count(door, attemptKey('account', account));
+  const byNetwork = await count(door, attemptKey('network', network));
   if (byAccount > mostPerAccount || byNetwork > mostPerNetwork) refuse('kernel.too-many-attempts');
+}
+
+/** The same where nobody has said yet who they are. */
+export async function countFromNetwork(door: Door, network: string): Promise<void> {
+  if ((await count(door, attemptKey('network', network))) > mostPerNetwork)
+    refuse('kernel.too-many-attempts');
+}
+
+async function count(door: Door, key: string): Promise<number> {
+  const counted = await door.pool.query('select kernel.door_attempt($1, $2) as count', [key, window]);
+  return Number(counted.rows[0]?.count);
 }
 
 /** What an attempt is counted under: a hash, so that the table names nobody. */

@@ -398,13 +398,3 @@ begin
     where l.about @> array[of_record] and l.outcome in ('done', 'read')
     order by l.n desc limit most;
 end $$;
-
--- The entries about one record, newest first, for whoever may read the ledger. A function, because the index over
--- the array is not used under a row policy (its operator is not leakproof).
-create or replace function kernel.ledger_about(of_record uuid, before_n bigint, most integer)
-returns setof bigint
-language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select l.n from kernel.ledger_entries l
-  where l.about @> array[of_record] and kernel.may_read_ledger() and (before_n is null or l.n < before_n)
-  order by l.n desc limit most
-$$;

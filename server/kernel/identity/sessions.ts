@@ -54,6 +54,25 @@ export async function openSession(
   return secret;
 }
 
+/** Opens a session in somebody's first post, for the first purpose it has; answers its secret. */
+export async function openFirst(door: Door, user: string, kind: 'browser' | 'demo'): Promise<string> {
+  const post = (await heldPosts(door, user))[0];
+  const purpose = post?.purposes[0];
+  if (!post || !purpose) refuse('kernel.no-post');
+  return await openSession(door, { user, post: post.id, purpose, kind });
+}
+
+/** The second factor was shown again just now: answers the session's new secret (the old one is dead). */
+export async function raiseSession(door: Door, secret: string): Promise<string> {
+  const renewed = randomSecret();
+  const raised = await door.pool.query('select kernel.door_step_up($1, $2) as ok', [
+    hashSecret(secret),
+    hashSecret(renewed),
+  ]);
+  if (!raised.rows[0]?.ok) refuse('kernel.session-ended');
+  return renewed;
+}
+
 /** Changes post or purpose: a new session, and the old one ends. */
 export async function workAs(
   door: Door,

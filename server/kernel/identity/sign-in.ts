@@ -1,11 +1,11 @@
 /** Signing in: a password, then a code; the second factor shown again; one click in a demo. */
-import { hashSecret, randomSecret, readTicket, signTicket } from '../keys/files.ts';
+import { readTicket, signTicket } from '../keys/files.ts';
 import { refuse } from '../operation/errors.ts';
 import { attemptKey, countAttempt } from './attempts.ts';
 import { type Door, minutesFrom, recordAtDoor } from './door.ts';
 import { isPassword } from './password.ts';
 import { openTotp, recoveryHash, stepOf } from './second-factor.ts';
-import { findSession, heldPosts, openSession } from './sessions.ts';
+import { findSession, openFirst, raiseSession } from './sessions.ts';
 
 /** First step: name and password. The answer takes as long, and is the same, whether or not the account exists. */
 export async function checkPassword(
@@ -82,26 +82,12 @@ export async function stepUp(door: Door, secret: string, code: string, network: 
     await recordAtDoor(door, 'kernel.step-up', 'refused', session.user_id, {});
     refuse('kernel.code-wrong');
   }
-  const renewed = randomSecret();
-  const raised = await door.pool.query('select kernel.door_step_up($1, $2) as ok', [
-    hashSecret(secret),
-    hashSecret(renewed),
-  ]);
-  if (!raised.rows[0]?.ok) refuse('kernel.session-ended');
-  return renewed;
+  return await raiseSession(door, secret);
 }
 
 async function loginOf(door: Door, user: string): Promise<string | undefined> {
   const found = await door.pool.query('select kernel.door_login($1) as login', [user]);
   return found.rows[0]?.login as string | undefined;
-}
-
-/** The first post of somebody, for the first purpose it has. */
-async function openFirst(door: Door, user: string, kind: 'browser' | 'demo'): Promise<string> {
-  const post = (await heldPosts(door, user))[0];
-  const purpose = post?.purposes[0];
-  if (!post || !purpose) refuse('kernel.no-post');
-  return await openSession(door, { user, post: post.id, purpose, kind });
 }
 
 /** Demo only: signs an invented person in by one click. The database refuses it anywhere else. */

@@ -1,7 +1,7 @@
 /** Secrets in files of mode 0600 under the node's key folder; never in the environment, the database or a log. */
 import { createHash, createHmac, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Reads a secret, or makes and keeps it at first use. */
 function secretFile(folder: string, name: string, make: () => string): string {
@@ -25,6 +25,15 @@ function secretFile(folder: string, name: string, make: () => string): string {
   return secret;
 }
 
+/** A secret that somebody else made and the operator put into a file. */
+export function givenSecret(path: string): string {
+  return secretFile(dirname(path), basename(path), () => {
+    throw new Error(
+      `The secret file ${path} is missing. Write the secret into it, for your account alone (chmod 600).`,
+    );
+  });
+}
+
 /** 32 random bytes, base64url. */
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
@@ -41,6 +50,11 @@ export function databasePasswords(folder: string): Record<DatabaseLogin, string>
     zaedno_door: password('zaedno_door'),
     zaedno_sealer: password('zaedno_sealer'),
   };
+}
+
+/** The password of `zaedno_backup`, which reads everything; the server itself never uses it. */
+export function backupPassword(folder: string): string {
+  return secretFile(folder, 'database-zaedno_backup', randomSecret);
 }
 
 /** The Ed25519 key that signs the ledger's checkpoints, as PEM (PKCS 8). */

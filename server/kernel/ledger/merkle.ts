@@ -1,4 +1,4 @@
-/** The Merkle tree of RFC 6962: leaf and node hashes, and a frontier that grows by one leaf at a time. */
+/** The Merkle tree of RFC 6962 and 9162: leaf and node hashes, and a frontier that grows by one leaf at a time. */
 import { createHash } from 'node:crypto';
 
 /** SHA-256(0x00 || salt || entry): the leaf stays when salt and entry are destroyed, and tells nothing of them. */
@@ -29,4 +29,11 @@ export function rootOf(frontier: Frontier): Buffer {
   const last = frontier.at(-1);
   if (!last) return createHash('sha256').digest();
   return frontier.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+}
+
+/** The root over leaf hashes. */
+export function rootOfLeaves(leaves: readonly Buffer[]): Buffer {
+  let frontier: Frontier = [];
+  for (const [size, leaf] of leaves.entries()) frontier = grow(frontier, size, leaf);
+  return rootOf(frontier);
 }

@@ -1,8 +1,12 @@
-/** Verification: every leaf against its entry, the tree against every signed checkpoint. */
-import type { Pool } from 'pg';
-import { readCheckpoint, type Signer } from './checkpoint.ts';
+/** Verification: every leaf against its entry, the tree against every signed checkpoint, what was erased against the sweeps. */
+import type { Pool, PoolClient } from 'pg';
+import { readCheckpoint } from './checkpoint.ts';
 import { canonicalEntry, type EntryRow, entryColumns } from './entry.ts';
+import { type Erasure, makeTally } from './erasures.ts';
+import { type Era, erasOf, requireEra } from './eras.ts';
+import { followKeys, type KeySpan, readHandOver } from './key-chain.ts';
 import { type Frontier, grow, leafHash, rootOf } from './merkle.ts';
+import type { LedgerKey, Signer } from './note.ts';
 
 export type Verification = {
   ok: boolean;
@@ -10,6 +14,12 @@ export type Verification = {
   size: number;
   erased: number;
   checkpoints: number;
+  /** What was erased, by rule, month of the entries and day of the erasure. */
+  erasures: Erasure[];
+  /** Restores that this log came through. */
+  eras: Era[];
+  /** Keys that signed it, one after another. */
+  keys: number;
   /** What is wrong, in words; empty where everything holds. */
   faults: string[];
 };
@@ -20,61 +30,136 @@ const mostFaults = 20;
 type LeafRow = EntryRow & {
   leaf: string;
   hash: Buffer;
+  month: string | null;
   erased_under: string | null;
+  erased_on: string | null;
   entry_id: string | null;
 };
 
 /**
- * Recomputes the tree from the entries. `outside` is a checkpoint that left the machine: the tree must pass through it.
+ * Recomputes the tree from the entries, in one view of the database. `trusted` is the key of the node, or a public one that
+ * somebody was given. `outside` is a checkpoint that left the machine: the tree must pass through it.
  */
-export async function verifyLedger(pool: Pool, signer: Signer, outside?: string): Promise<Verification> {
+export async function verifyLedger(
+  pool: Pool,
+  trusted: Signer | LedgerKey,
+  outside?: string,
+): Promise<Verification> {
+  const client = await pool.connect();
+  let spoilt = true;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const verified = await verify(client, trusted, outside);
+    await client.query('commit');
+    spoilt = false;
+    return verified;
+  } finally {
+    client.release(spoilt);
+  }
+}
+
+async function verify(
+  client: PoolClient,
+  trusted: Signer | LedgerKey,
+  outside: string | undefined,
+): Promise<Verification> {
   const faults: string[] = [];
-  const checkpoints = await readCheckpoints(pool, signer, outside, faults);
+  const chain = await readKeys(client, trusted, faults);
+  const eras = await erasOf(client);
+  const roots = await readRoots(client, { chain, eras, outside }, faults);
+  const tally = makeTally();
   let frontier: Frontier = [];
   let size = 0;
-  let erased = 0;
+  const answer = (erasures: Erasure[]): Verification => ({
+    ok: faults.length === 0,
+    size,
+    erased: erasures.reduce((sum, { count }) => sum + count, 0),
+    checkpoints: roots.size,
+    erasures,
+    eras,
+    keys: chain.length,
+    faults,
+  });
   for (;;) {
-    const rows = await readLeaves(pool, size);
+    const rows = await readLeaves(client, size);
     if (rows.length === 0) break;
     for (const row of rows) {
       if (Number(row.leaf) !== size) faults.push(`leaf ${size} is missing`);
-      if (row.entry_id === null) {
-        if (row.erased_under) erased += 1;
-        else faults.push(`the entry of leaf ${row.leaf} is gone, and no rule says why`);
-      } else if (!leafHash(row.salt, canonicalEntry(row)).equals(row.hash)) {
-        faults.push(`the entry of leaf ${row.leaf} was changed`);
-      }
+      faults.push(...leafFaults(row));
+      tally.take(row);
       frontier = grow(frontier, size, row.hash);
       size += 1;
-      const signed = checkpoints.get(size);
+      const signed = roots.get(size);
       if (signed && !rootOf(frontier).equals(signed))
         faults.push(`the tree of size ${size} is not the one that was signed`);
-      if (faults.length >= mostFaults)
-        return { ok: false, size, erased, checkpoints: checkpoints.size, faults };
+      if (faults.length >= mostFaults) return answer(tally.erasures());
     }
   }
-  for (const at of checkpoints.keys())
+  for (const at of roots.keys())
     if (at > size) faults.push(`a checkpoint of size ${at} exists, but only ${size} leaves`);
-  return { ok: faults.length === 0, size, erased, checkpoints: checkpoints.size, faults };
+  faults.push(...tally.faults(await unsealedSweeps(client)));
+  return answer(tally.erasures());
 }
 
-async function readLeaves(pool: Pool, from: number): Promise<LeafRow[]> {
-  const found = await pool.query(
-    `select l.leaf, l.hash, l.erased_under, e.* from kernel.ledger_leaves l
-     left join lateral (select ${entryColumns} from kernel.ledger_entries where n = l.n) e on true
-     where l.leaf >= $1 order by l.leaf limit ${step}`,
-    [from],
-  );
+function leafFaults(row: LeafRow): string[] {
+  if (row.entry_id === null)
+    return row.erased_under ? [] : [`the entry of leaf ${row.leaf} is gone, and no rule says why`];
+  if (row.erased_under) return [`leaf ${row.leaf} is marked as erased, but its entry is there`];
+  const same = leafHash(row.salt, canonicalEntry(row)).equals(row.hash);
+  return same ? [] : [`the entry of leaf ${row.leaf} was changed`];
+}
+
+/** The month leads to the one table that can hold the entry. */
+const leavesText = `select l.leaf, l.hash, l.month, l.erased_under, to_char(l.erased_at at time zone 'UTC', 'YYYY-MM-DD') as erased_on, e.*
+  from kernel.ledger_leaves l
+  left join lateral (select ${entryColumns} from kernel.ledger_entries where n = l.n
+    and at >= l.month::timestamp at time zone 'UTC' and at < (l.month + interval '1 month') at time zone 'UTC') e on true
+  where l.leaf >= $1 order by l.leaf limit ${step}`;
+
+async function readLeaves(client: PoolClient, from: number): Promise<LeafRow[]> {
+  const found = await client.query(leavesText, [from]);
   return found.rows as LeafRow[];
 }
 
-async function readCheckpoints(pool: Pool, signer: Signer, outside: string | undefined, faults: string[]) {
-  const found = await pool.query('select size, root, note from kernel.ledger_checkpoints order by size');
+/** The details of sweeps that no seal covers yet; at the next look one does. */
+async function unsealedSweeps(client: PoolClient): Promise<unknown[]> {
+  const found = await client.query(
+    `select e.detail from kernel.ledger_entries e where e.operation = 'kernel.sweep-ledger' and e.outcome = 'done'
+       and not exists (select 1 from kernel.ledger_leaves l where l.n = e.n)`,
+  );
+  return found.rows.map(({ detail }) => detail);
+}
+
+async function readKeys(
+  client: PoolClient,
+  trusted: Signer | LedgerKey,
+  faults: string[],
+): Promise<readonly KeySpan[]> {
+  const found = await client.query(
+    'select note from kernel.ledger_keys where note is not null order by number',
+  );
+  const notes: string[] = found.rows.map(({ note }) => note as string);
+  const right = notes.filter((note) => {
+    try {
+      return readHandOver(note);
+    } catch (error) {
+      faults.push((error as Error).message);
+      return false;
+    }
+  });
+  return followKeys(trusted, right);
+}
+
+type Signed = { chain: readonly KeySpan[]; eras: readonly Era[]; outside: string | undefined };
+
+async function readRoots(client: PoolClient, { chain, eras, outside }: Signed, faults: string[]) {
+  const found = await client.query('select note from kernel.ledger_checkpoints order by size');
   const notes: string[] = found.rows.map((row) => row.note as string);
   const roots = new Map<number, Buffer>();
   for (const note of outside ? [...notes, outside] : notes) {
     try {
-      const read = readCheckpoint(signer, note);
+      const read = readCheckpoint(chain, note);
+      requireEra(eras, read);
       const known = roots.get(read.size);
       if (known && !known.equals(read.root)) faults.push(`two checkpoints of size ${read.size} differ`);
       roots.set(read.size, read.root);

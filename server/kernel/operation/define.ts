@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { Tx } from '../db/types.ts';
 import type { Purpose } from '../identity/purposes.ts';
+import type { Finding } from '../readiness/finding.ts';
+import type { Seals } from '../records/seals.ts';
 import type { Role } from '../identity/roles.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Places } from './places.ts';
@@ -39,6 +41,10 @@ export type Context<Input> = {
   progress: Progress;
   /** Signed places in lists, for `after` and `next`. */
   places: Places;
+  /** Seals and opens content under the key of its record. */
+  seals: Seals;
+  /** What `zaedno doctor` tells of this node: its configuration, keys, backups, ledger, desks. */
+  examine(): Promise<Finding[]>;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
   call<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O>,

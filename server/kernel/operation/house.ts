@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Pools } from '../db/pool.ts';
 import type { Room } from '../db/room.ts';
+import type { Keyring } from '../keys/keyring.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { AnyOperation } from './define.ts';
@@ -18,6 +19,8 @@ export type House = {
   readonly log: Log;
   /** Signs the places in lists. */
   readonly cursorKey: string;
+  /** The keys of records; absent only in a house of desks without personal data. */
+  readonly keyring?: Keyring;
   /** Where ordered work waits; absent in tests that carry out orders themselves. */
   readonly queue?: Queue;
   /** Of the disk of the embedded database; absent where the database lies elsewhere. */
@@ -31,6 +34,8 @@ export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
   const operations = new Map<string, AnyOperation>();
   const owners = new Map<string, Desk>();
   for (const desk of parts.desks) {
+    if (desk.holdsPersonalData && !parts.keyring)
+      throw new Error(`The desk ${desk.name} holds personal data; it needs a keyring to seal them.`);
     for (const operation of desk.operations) {
       if (!operation.name.startsWith(`${desk.name}.`)) {
         throw new Error(`The desk ${desk.name} lists ${operation.name}, which is not its own.`);

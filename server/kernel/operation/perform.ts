@@ -2,6 +2,9 @@
 import { CompiledQuery, sql } from 'kysely';
 import { dayIn } from '../clock.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { wholeRecord } from '../ids.ts';
+import { examine } from '../readiness/examine.ts';
+import { sealsOf } from '../records/seals.ts';
 import { moveState } from '../workflow/move.ts';
 import { requireDeclared } from './declared.ts';
 import type { AnyOperation, Audit, Context, Progress, Upload } from './define.ts';
@@ -35,8 +38,9 @@ export async function perform(
   // 6 the workflow: the record is locked, the move is checked by the database's own table, and made.
   if (operation.move) {
     const { workflow, action } = operation.move;
-    const reason = operation.move.reason?.(input as never);
-    await moveState(transaction.tx, workflow, { ...operation.move.of(input as never), action, reason }, now);
+    const of = operation.move.of(input as never);
+    const reason = await reasonOf(house, operation, of, work);
+    await moveState(transaction.tx, workflow, { ...of, action, reason }, now);
   }
   // 7 what it does.
   const raw = await operation.run(contextOf(house, operation, work, now));
@@ -48,6 +52,19 @@ export async function perform(
   const outcome = operation.kind === 'command' ? 'done' : 'read';
   const row = appendLedger(operation, outcome, audit, ledgerClass(house, operation, outcome), work.parent);
   return { output, last: [row] };
+}
+
+/** A reason is content: at a desk that holds personal data it is kept sealed. */
+async function reasonOf(
+  house: House,
+  operation: AnyOperation,
+  { record, item = wholeRecord }: { record: string; item?: string },
+  { transaction, input }: Work,
+): Promise<string | undefined> {
+  const reason = operation.move?.reason?.(input as never);
+  if (!reason?.trim() || !house.deskOf(operation).holdsPersonalData) return reason;
+  const place = { record, table: 'kernel.states', column: 'reason', row: item };
+  return await sealsOf(house.keyring, transaction.tx).sealReason(place, reason);
 }
 
 function parseOutput(house: House, operation: AnyOperation, raw: unknown): unknown {
@@ -84,6 +101,8 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     prepared: work.prepared,
     progress: work.progress ?? (async () => {}),
     places: placesOf(house.cursorKey, operation.name),
+    seals: sealsOf(house.keyring, tx),
+    examine: () => examine(house.config, house.pools.door, now),
     async call(inner, input) {
       requireAllowed(house, inner, transaction);
       const within: Work = { input: parseInput(inner, input), transaction, parent: operation.name };

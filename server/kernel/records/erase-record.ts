@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
+import type { Seals } from './seals.ts';
 import { eraseOn, type RetentionClassName } from '../retention/classes.ts';
 
 /** Erases at once. Refuses a record on hold. */
@@ -21,7 +22,26 @@ export async function eraseLater(
   return day;
 }
 
-/** Holds a record back from erasure for a reason, or lets it go (`undefined`). */
-export async function holdRecord(tx: Tx, record: string, reason: string | undefined): Promise<void> {
-  await asRefusals(sql`select kernel.hold_record(${record}, ${reason ?? null})`.execute(tx));
+/** Holds a record back from erasure for a reason, which is sealed, or lets it go (`undefined`). */
+export async function holdRecord(
+  tx: Tx,
+  seals: Seals,
+  record: string,
+  reason: string | undefined,
+): Promise<void> {
+  const place = { record, table: 'kernel.records', column: 'hold_reason', row: record };
+  const sealed = reason === undefined ? null : await seals.sealReason(place, reason);
+  await asRefusals(sql`select kernel.hold_record(${record}, ${sealed})`.execute(tx));
+}
+
+function dayAfter(from: string, days: number | null): string | undefined {
+  if (days === null) return undefined;
+  const day = new Date(`${from}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }

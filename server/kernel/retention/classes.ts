@@ -38,3 +38,33 @@ export function eraseOn(name: RetentionClassName, from: string, aboutChild = fal
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }
+
+/** Days by class that a country keeps a class for; only classes that end, and never longer than the house says. */
+export type ShorterTimes = Partial<Record<RetentionClassName, number>>;
+
+/** Reads `ledger-machine=180, access-log=14`. Throws a sentence where it names no class or would keep one longer. */
+export function readShorterTimes(text: string): ShorterTimes {
+  const shorter: ShorterTimes = {};
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [, name = '', days = ''] = /^([a-z-]+)\s*=\s*(\d{1,5})$/.exec(part) ?? [];
+    if (!(name in retentionClasses)) throw new Error(`"${part}" is no class=days, like ledger-machine=180`);
+    const { days: house } = retentionClasses[name as RetentionClassName];
+    if (house === null) throw new Error(`${name} ends with what it belongs to, and not after days`);
+    if (Number(days) > house)
+      throw new Error(`${name} is kept ${house} days at most; a country may only shorten it`);
+    shorter[name as RetentionClassName] = Number(days);
+  }
+  return shorter;
+}
+
+/** Every class with the days of this node and of the house. */
+export function retentionOf(
+  shorter: ShorterTimes,
+): Record<RetentionClassName, { days: number | null; houseDays: number | null }> {
+  return Object.fromEntries(
+    Object.entries(retentionClasses).map(([name, { days }]) => [
+      name,
+      { days: shorter[name as RetentionClassName] ?? days, houseDays: days },
+    ]),
+  ) as Record<RetentionClassName, { days: number | null; houseDays: number | null }>;
+}

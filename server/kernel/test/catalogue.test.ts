@@ -5,8 +5,10 @@ import { Client } from 'pg';
 import { desks } from '#server/desks.ts';
 import { withoutServer } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { trialDesk } from './desk/desk.ts';
 import { trialSource } from './trial.ts';
 
+const desksOfAll = [trialDesk, ...desks.map(({ manifest }) => manifest)];
 const schemas = ['kernel', 'trial', ...desks.map(({ manifest }) => manifest.name)];
 
 /** Columns of the kernel that the application may write directly, by hand; all else goes through functions. */
@@ -23,15 +25,20 @@ const mayCall = [
   'announce',
   'append_ledger',
   'ask_second_look',
+  'breach_scope',
   'circles_of_post',
+  'confirm_ceremony',
+  'confirm_keys_destroyed',
   'confirm_post',
   'confirm_second_look',
+  'drop_ledger_months',
   'edit_organisation',
   'edit_post',
   'edit_user',
   'end_grants_due',
   'end_holding',
   'enter',
+  'erase_again',
   'erase_due',
   'erase_record',
   'events_since',
@@ -39,11 +46,18 @@ const mayCall = [
   'give_post',
   'grant_sight',
   'hand_over_post',
+  'hold_ledger',
   'hold_record',
   'invite',
   'is_clock',
+  'key_of_record',
+  'keys_destroyed_since',
+  'keys_known',
+  'keys_to_destroy',
   'ledger_about',
+  'lift_ledger_hold',
   'link_records',
+  'make_ledger_months',
   'may_read_ledger',
   'may_second',
   'move_record',
@@ -68,6 +82,7 @@ const mayCall = [
   'signed_in',
   'start_state',
   'start_states',
+  'sweep_ledger',
   'sweep_machine',
   'switch_desk_on',
   'take_deadlines_due',
@@ -165,7 +180,12 @@ describe('the catalogue', { skip: withoutServer() }, () => {
       where p.pronamespace = 'kernel'::regnamespace and p.prosecdef and r.rolname <> 'zaedno_guard'`,
       [],
     );
-    assert.deepEqual(others, [], 'a definer function belongs to the guard');
+    // The two that make a month of the ledger and take an empty one away: only the owner of a table can.
+    assert.deepEqual(
+      others.toSorted(),
+      ['kernel.drop_ledger_months()', 'kernel.make_ledger_months(integer)'],
+      'a definer function belongs to the guard',
+    );
     const temporary = await rows(
       `select l.login from unnest($1::text[]) as l (login) where has_database_privilege(l.login, current_database(), 'temporary')`,
       [['zaedno_app', 'zaedno_door', 'zaedno_sealer']],
@@ -239,18 +259,38 @@ describe('the catalogue', { skip: withoutServer() }, () => {
     const held = await names(
       `select c.relname || ' ' || p.privilege as name from pg_class c
       cross join unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) as p (privilege)
-      where c.relnamespace = 'kernel'::regnamespace and c.relkind = 'r'
+      where c.relnamespace = 'kernel'::regnamespace and c.relkind in ('r', 'p')
         and (has_table_privilege('zaedno_guard', c.oid, p.privilege)
           or p.privilege in ('INSERT', 'UPDATE') and has_any_column_privilege('zaedno_guard', c.oid, p.privilege))`,
       [],
     );
     assert.deepEqual(held.filter((grant) => !needed.has(grant)).toSorted(), []);
+    const erasures: Record<string, string[]> = { ledger_entries: ['DELETE'], ledger_leaves: ['UPDATE'] };
     for (const table of ['ledger_entries', 'ledger_leaves', 'ledger_checkpoints']) {
-      const erasure = table === 'ledger_entries' ? ['DELETE'] : ['UPDATE'];
+      const erasure = erasures[table] ?? [];
       for (const privilege of ['UPDATE', 'DELETE', 'TRUNCATE'].filter((one) => !erasure.includes(one))) {
         assert.ok(!held.includes(`${table} ${privilege}`), `${table} ${privilege}`);
       }
     }
+    const marks = await names(
+      `select attname as name from pg_attribute where attrelid = 'kernel.ledger_leaves'::regclass and attnum > 0
+         and has_column_privilege('zaedno_guard', attrelid, attnum, 'update') order by 1`,
+      [],
+    );
+    assert.deepEqual(marks, ['erased_at', 'erased_under'], 'a leaf is marked, and its hash stays');
+    // A month has no grant of its own but the guard's look: whoever reads or writes goes through the ledger as a whole.
+    const parts = await rows(
+      `select c.relname, a.privilege_type, a.grantee::regrole::text as grantee from pg_inherits i
+       join pg_class c on c.oid = i.inhrelid cross join aclexplode(c.relacl) a
+       where i.inhparent = 'kernel.ledger_entries'::regclass and a.grantee <> c.relowner`,
+    );
+    assert.ok(parts.length >= 4, 'this month, three ahead and the rest');
+    assert.deepEqual(
+      parts.filter(
+        (one) => !['zaedno_guard', 'zaedno_backup'].includes(one.grantee) || one.privilege_type !== 'SELECT',
+      ),
+      [],
+    );
   });
 
   it('the backup role can write nothing', async () => {
@@ -280,7 +320,26 @@ describe('the catalogue', { skip: withoutServer() }, () => {
     );
     assert.ok(comments.length >= 12, `${comments.length} columns`);
     for (const { name, text } of comments)
-      assert.match(text, /^personal: [^;]+; purpose [a-z-]+; class [a-z-]+$/, name);
+      assert.match(text, /^personal: [^;]+; purpose [a-z-]+; class [a-z-]+(; sealed)?$/, name);
+    // Erased must mean gone from the backups too (rights.md G07): what a desk keeps about people lies under a key that dies.
+    const personal = desksOfAll.filter(({ holdsPersonalData }) => holdsPersonalData).map(({ name }) => name);
+    assert.ok(personal.includes('trial'));
+    const bare = await names(
+      `select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+       cross join lateral (select coalesce(col_description(a.attrelid, a.attnum), '') as comment) d
+       where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and c.relnamespace::regnamespace::text = any ($1)
+         and (comment like 'personal:%' and comment not like '%; sealed'
+           or a.atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'xml'::regtype)
+             and comment not like 'open: _%')`,
+      [personal],
+    );
+    assert.deepEqual(bare, [], 'neither sealed nor said to name nobody');
+    const notBytes = await names(
+      `select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a
+       where col_description(a.attrelid, a.attnum) ~ '\\msealed\\M' and a.atttypid <> 'bytea'::regtype`,
+      [],
+    );
+    assert.deepEqual(notBytes, [], 'sealed, and not bytea');
     // What a person is known by; whoever adds such a column says so.
     const telling =
       await names(`select a.attrelid::regclass::text || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid

@@ -188,6 +188,7 @@ describe('circles', { skip: withoutServer() }, () => {
       'kernel.states',
       'kernel.state_history',
       'kernel.deadlines',
+      'kernel.record_keys',
       'trial.matters',
       'trial.notes',
     ]) {
@@ -219,6 +220,7 @@ describe('circles', { skip: withoutServer() }, () => {
       'kernel.states',
       'kernel.state_history',
       'kernel.deadlines',
+      'kernel.record_keys',
       'trial.matters',
       'trial.notes',
     ];
@@ -237,7 +239,7 @@ describe('circles', { skip: withoutServer() }, () => {
     await one.does(readMatter, { matter });
   });
 
-  it('an erasure leaves a tombstone and nothing else', async () => {
+  it('an erasure leaves a tombstone, a key to be destroyed, and nothing else', async () => {
     const { matter, circle } = await aMatter();
     await one.does(writeNote, { matter, base: 1, body: 'Words.' });
     await one.does(eraseMatter, { matter });
@@ -245,9 +247,10 @@ describe('circles', { skip: withoutServer() }, () => {
     const tables =
       await owner.query(`select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = attrelid
       where attname = 'record_id' and c.relkind = 'r' and c.relnamespace in ('kernel'::regnamespace, 'trial'::regnamespace)`);
+    const remains = ['kernel.tombstones', 'kernel.key_destructions'];
     for (const { name } of tables.rows) {
       const found = await owner.query(`select 1 from ${name} where record_id = $1`, [matter]);
-      assert.equal(found.rows.length, name === 'kernel.tombstones' ? 1 : 0, name);
+      assert.equal(found.rows.length, remains.includes(name) ? 1 : 0, name);
     }
     for (const table of ['circles', 'circle_members', 'exclusions']) {
       assert.equal(
@@ -269,7 +272,8 @@ describe('circles', { skip: withoutServer() }, () => {
       inSession(t.database.pools.app, person.secret, (client) =>
         client.query('select kernel.hold_record($1, $2)', [matter, why]),
       );
-    await hold(one, 'A court asked.');
+    await assert.rejects(hold(one, 'A court asked.'), /must be sealed/);
+    await hold(one, 'sealed:QSBjb3VydCBhc2tlZC4');
     await assert.rejects(
       one.does(eraseMatter, { matter }),
       (error: Refusal) => error.code === 'kernel.on-hold',

@@ -22,6 +22,26 @@ describe('the configuration', () => {
     assert.equal(problems({ HOME: '/root', ZAEDNO_URL: '' }), '');
   });
 
+  it('takes an identity provider whole or not at all, and asks it over TLS alone', () => {
+    const issuer = { ZAEDNO_OIDC_ISSUER: 'https://login.example/realm', ZAEDNO_OIDC_CLIENT_ID: 'zaedno' };
+    assert.equal(readConfig({}).oidc, undefined);
+    assert.deepEqual(readConfig({ ...issuer, ZAEDNO_HOME: '/srv/zaedno' }).oidc, {
+      issuer: 'https://login.example/realm',
+      clientId: 'zaedno',
+      secretFile: '/srv/zaedno/keys/oidc-client-secret',
+      label: 'login.example',
+      secondFactor: [],
+    });
+    const words = { ...issuer, ZAEDNO_OIDC_SECOND_FACTOR: 'gold, urn:example:high' };
+    assert.deepEqual(readConfig(words).oidc?.secondFactor, ['gold', 'urn:example:high']);
+    assert.match(problems({ ZAEDNO_OIDC_ISSUER: issuer.ZAEDNO_OIDC_ISSUER }), /CLIENT_ID is missing/);
+    assert.match(problems({ ZAEDNO_OIDC_CLIENT_ID: 'zaedno' }), /ISSUER is missing/);
+    assert.match(problems({ ZAEDNO_OIDC_LABEL: 'Ministry' }), /ISSUER is missing/);
+    for (const wrong of ['http://login.example', 'ftp://login.example', 'login.example'])
+      assert.match(problems({ ...issuer, ZAEDNO_OIDC_ISSUER: wrong }), /ZAEDNO_OIDC_ISSUER/, wrong);
+    assert.equal(problems({ ...issuer, ZAEDNO_OIDC_ISSUER: 'http://127.0.0.1:3000' }), '');
+  });
+
   it('takes proxies as addresses and networks, and never as everybody', () => {
     const read = (text: string) => readConfig({ ZAEDNO_TRUSTED_PROXIES: text }).trustedProxies;
     assert.deepEqual(readConfig({}).trustedProxies, []);

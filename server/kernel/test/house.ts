@@ -1,8 +1,13 @@
 /** A house for tests: real database, real kernel, a clock that the test sets. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Client } from 'pg';
 import { readConfig } from '../config.ts';
 import type { DeskSource } from '../db/migrate.ts';
 import { randomSecret } from '../keys/files.ts';
+import { openKeyring } from '../keys/keyring.ts';
+import { nodeKeysInFiles } from '../keys/node-keys.ts';
 import { silentLog } from '../log.ts';
 import { type House, makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
@@ -20,6 +25,8 @@ export type AtWork = Person & {
 
 export type TestHouse = {
   house: House;
+  /** The folder with its keyring (`keyring`) and its node keys (`keys`). */
+  home: string;
   database: TestDatabase;
   /** Sets the clock of the house. */
   setClock(now: Date): void;
@@ -35,6 +42,13 @@ export async function openTestHouse(
 ): Promise<TestHouse> {
   const database = await cloneDatabase(desks, prepare);
   let now: Date | undefined;
+  const home = mkdtempSync(join(tmpdir(), 'zaedno-house-'));
+  const keyring = await openKeyring({
+    root: join(home, 'keyring'),
+    nodeKeys: nodeKeysInFiles(join(home, 'keys')),
+    now: () => (now ?? new Date()).getTime(),
+    make: true,
+  });
   const house = makeHouse({
     config: readConfig({ ZAEDNO_STRICT_OUTPUT: 'on', ZAEDNO_HOME: '/nonexistent' }),
     pools: database.pools,
@@ -42,9 +56,11 @@ export async function openTestHouse(
     clock: () => now ?? new Date(),
     log: silentLog,
     cursorKey: randomSecret(),
+    keyring,
   });
   return {
     house,
+    home,
     database,
     setClock(moment) {
       now = moment;
@@ -59,6 +75,9 @@ export async function openTestHouse(
           run(house, asMutated(operation), { secret, input, key }) as Promise<O>,
       };
     },
-    close: () => database.drop(),
+    async close() {
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }

@@ -330,7 +330,8 @@ describe('the workflows in the database', { skip: withoutServer() }, () => {
       await assert.rejects(move(one, action, 'x'), /not from this state/, action);
     for (const why of [null, '', '   '])
       await assert.rejects(move(one, 'propose', why), /a reason is needed/);
-    await move(one, 'propose', 'Because.');
+    await assert.rejects(move(one, 'propose', 'Because.'), /must be sealed/);
+    await move(one, 'propose', 'sealed:QmVjYXVzZS4');
     await assert.rejects(move(one, 'release', null), /another person/);
     await assert.rejects(
       inSession(t.database.pools.app, one.secret, (client) =>

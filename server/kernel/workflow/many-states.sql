@@ -72,6 +72,8 @@ begin
     end if;
     raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
   end if;
+  perform kernel.require_sealed(of_record, variadic array(
+    select x.reason from jsonb_to_recordset(moves) as x (reason text) where x.reason is not null));
   delete from kernel.deadlines where record_id = of_record and circle_id = r.circle_id and workflow = of_workflow
     and item_id = any (items);
   with moved as (

@@ -12,6 +12,12 @@ export type PostSummary = {
 export type Session = {
   signedIn: boolean;
   demo: boolean;
+  /** Whether passkeys work under this address. */
+  passkeys: boolean;
+  /** In how many seconds it ends: if nothing happens, and in any case. */
+  ends?: { idle: number; absolute: number };
+  /** Where people may sign in beside here; whether it vouches for a second factor. */
+  provider?: { label: string; secondFactor: boolean } | null;
   build: string;
   node: { name: string | null; timeZone: string };
   languages: readonly string[];

@@ -49,8 +49,8 @@ export type Page = { limit: number; before?: string | undefined };
 export async function findEntriesAbout(tx: Tx, record: string, page: Page): Promise<LedgerEntry[]> {
   return await entries(
     tx,
-    sql`select ${columns} from kernel.ledger_about(${record}, ${page.before ?? null}::bigint, ${page.limit}) as a(n)
-      join kernel.ledger_entries e on e.n = a.n`,
+    sql`select ${columns} from kernel.ledger_about(${record}, ${page.before ?? null}::bigint, ${page.limit}) a
+      join kernel.ledger_entries e on e.n = a.n and e.at = a.at`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
+import type { Place as Sealed, Seals } from '#kernel/records/seals.ts';
 import type { Matter } from './model.ts';
 
 export type MatterRow = {
@@ -48,9 +49,14 @@ export async function findNewestMatters(tx: Tx, limit: number, after?: Place): P
   });
 }
 
-export async function saveNote(tx: Tx, note: { id: string; matter: MatterRow; body: string }) {
+export async function saveNote(tx: Tx, seals: Seals, note: { id: string; matter: MatterRow; body: string }) {
+  const body = await seals.seal(placeOf(note.matter, note.id), { text: note.body });
   await sql`insert into trial.notes (record_id, circle_id, note_id, body)
-    values (${note.matter.record_id}, ${note.matter.circle_id}, ${note.id}, ${note.body})`.execute(tx);
+    values (${note.matter.record_id}, ${note.matter.circle_id}, ${note.id}, ${body})`.execute(tx);
+}
+
+function placeOf(matter: MatterRow, note: string): Sealed {
+  return { record: matter.record_id, table: 'trial.notes', column: 'body', row: note };
 }
 
 export async function raiseVersion(tx: Tx, matter: MatterRow): Promise<void> {
@@ -58,12 +64,15 @@ export async function raiseVersion(tx: Tx, matter: MatterRow): Promise<void> {
     where record_id = ${matter.record_id} and circle_id = ${matter.circle_id}`.execute(tx);
 }
 
-export async function findNotes(tx: Tx, matter: MatterRow): Promise<string[]> {
-  const found = await sql<{ body: string }>`select body from trial.notes
+export async function findNotes(tx: Tx, seals: Seals, matter: MatterRow): Promise<string[]> {
+  const found = await sql<{ note_id: string; body: Buffer }>`select note_id, body from trial.notes
     where record_id = ${matter.record_id} and circle_id = ${matter.circle_id} order by created_at`.execute(
     tx,
   );
-  return found.rows.map((row) => row.body);
+  const notes = found.rows.map(({ note_id, body }) =>
+    seals.open<{ text: string }>(placeOf(matter, note_id), body),
+  );
+  return (await Promise.all(notes)).map(({ text }) => text);
 }
 
 export async function findState(

@@ -10,7 +10,10 @@ import { Page } from '../page.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { useSession } from '../session.tsx';
 
+const OwnPasskeys = later(() => import('../parts/own-passkeys.tsx'), 'OwnPasskeys');
+const OwnTies = later(() => import('../parts/own-ties.tsx'), 'OwnTies');
 const MakeToken = later(() => import('../parts/make-token.tsx'), 'MakeToken');
 
 const asked = ['session', 'access'];
@@ -18,6 +21,7 @@ const asked = ['session', 'access'];
 export function AccessPage() {
   const t = useT();
   const { api } = useHouse();
+  const { provider } = useSession();
   const access = useQuery({
     queryKey: asked,
     queryFn: async () => (await api.session<{ access: OwnAccess[] }>('access')).access,
@@ -28,6 +32,8 @@ export function AccessPage() {
         {(own) => (
           <>
             <Sessions all={own.filter((one) => one.kind !== 'token')} />
+            <OwnPasskeys />
+            {provider && <OwnTies label={provider.label} />}
             <Tokens all={own.filter((one) => one.kind === 'token')} />
           </>
         )}

@@ -5,7 +5,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { ShowPasskey } from '../parts/show-passkey.tsx';
+import { knowsPasskeys } from '../passkey.ts';
+import { ProviderWay } from '../parts/provider-button.tsx';
+import { keepDraftsOf } from '../form/draft.ts';
 import { speakAs, useSession } from '../session.tsx';
 import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
@@ -14,23 +19,45 @@ import '@mantine/core/styles/PasswordInput.css';
 export function SignInPage() {
   const t = useT();
   const { demo } = useSession();
+  const { from, over } = useSearch({ strict: false });
   const [ticket, setTicket] = useState<string>();
   return (
     <Outside
       title={t(ticket ? 'web.sign-in.second' : 'web.sign-in.title')}
       lead={t(ticket ? 'web.sign-in.second-lead' : 'web.sign-in.lead')}
     >
+      {over && !ticket && (
+        <Notice tone="waiting" title={t('web.idle.over')}>
+          <p>{t('web.idle.over-text')}</p>
+        </Notice>
+      )}
       {ticket ? (
         <Code ticket={ticket} startAgain={() => setTicket(undefined)} />
       ) : (
         <Password next={setTicket} />
       )}
+      {!ticket && <PasskeyWay />}
+      {!ticket && <ProviderWay aim="sign-in" {...(from === undefined ? {} : { from })} />}
       {demo && !ticket && (
         <p className="section">
           <Link to="/demo">{t('web.demo.go')}</Link>
         </p>
       )}
     </Outside>
+  );
+}
+
+/** Beside the password; nothing where passkeys do not work. */
+function PasskeyWay() {
+  const t = useT();
+  const { passkeys } = useSession();
+  const entered = useEntered();
+  if (!passkeys || !knowsPasskeys()) return null;
+  return (
+    <section className="section stack">
+      <p>{t('web.sign-in.or-passkey')}</p>
+      <ShowPasskey act="sign-in" text={t('web.sign-in.with-passkey')} shown={entered} />
+    </section>
   );
 }
 
@@ -76,10 +103,11 @@ function Password({ next }: { next: (ticket: string) => void }) {
   );
 }
 
-function Code({ ticket, startAgain }: { ticket: string; startAgain: () => void }) {
+export function Code(props: { ticket: string; from?: string | undefined; startAgain?: () => void }) {
   const t = useT();
   const { api } = useHouse();
-  const entered = useEntered();
+  const { ticket, startAgain } = props;
+  const entered = useEntered(props.from);
   const sending = useMutation({
     mutationFn: (code: string) => api.session<Session>('confirm', { ticket, code: code.replaceAll(' ', '') }),
     onSuccess: entered,
@@ -106,23 +134,26 @@ function Code({ ticket, startAgain }: { ticket: string; startAgain: () => void }
         <Button type="submit" loading={sending.isPending}>
           {t('web.sign-in.finish')}
         </Button>
-        <Button variant="subtle" onClick={startAgain}>
-          {t('web.sign-in.start-again')}
-        </Button>
+        {startAgain && (
+          <Button variant="subtle" onClick={startAgain}>
+            {t('web.sign-in.start-again')}
+          </Button>
+        )}
       </div>
     </form>
   );
 }
 
 /** Takes up the new session and goes where the person was, or to Today. Nothing of an earlier one is kept. */
-export function useEntered(): (session: Session) => Promise<void> {
+export function useEntered(place?: string): (session: Session) => Promise<void> {
   const house = useHouse();
   const navigate = useNavigate();
   const { from } = useSearch({ strict: false });
   return async (session) => {
     await speakAs(house, session);
+    keepDraftsOf(session.user?.id);
     house.queries.clear();
     house.queries.setQueryData(['session'], session);
-    await navigate({ href: from ?? '/' });
+    await navigate({ href: place ?? from ?? '/' });
   };
 }

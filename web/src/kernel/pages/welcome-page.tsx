@@ -9,6 +9,7 @@ import { Asked } from '../parts/asked.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Outside } from './outside.tsx';
+import { ProviderWay } from '../parts/provider-button.tsx';
 import '@mantine/core/styles/PasswordInput.css';
 
 type Invitation = {
@@ -36,7 +37,19 @@ export function WelcomePage() {
           <p>{t('web.welcome.no-secret-todo')}</p>
         </Notice>
       ) : (
-        <Asked query={invitation}>{(found) => <Accept secret={secret} invitation={found} />}</Asked>
+        <Asked query={invitation}>
+          {(found) => (
+            <>
+              {begun === 'passkey' ? (
+                <BegunByPasskey />
+              ) : (
+                <Accept secret={secret} invitation={found} accepted={() => setBegun('password')} />
+              )}
+              {!begun && <BeginByPasskey secret={secret} made={() => setBegun('passkey')} />}
+              {!begun && <ProviderWay aim="invitation" invitation={secret} />}
+            </>
+          )}
+        </Asked>
       )}
     </Outside>
   );

@@ -76,6 +76,12 @@ export const signInRoute = createRoute({
 
 export const demoRoute = createRoute({
   getParentRoute: () => rootRoute,
+export const backRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/back',
+  component: lazyRouteComponent(() => import('../pages/back-page.tsx'), 'BackPage'),
+});
+
   path: '/demo',
   component: lazyRouteComponent(() => import('../pages/demo-page.tsx'), 'DemoPage'),
 });

@@ -7,6 +7,10 @@ import { useT } from '../i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import type { Session } from '../session-answer.ts';
+import { ProviderButton } from '../parts/provider-button.tsx';
+import { ShowPasskey } from '../parts/show-passkey.tsx';
+import { knowsPasskeys } from '../passkey.ts';
+import { useSession } from '../session.tsx';
 
 export function StepUp() {
   const t = useT();
@@ -15,6 +19,41 @@ export function StepUp() {
     mutationFn: (code: string) => api.session<Session>('step-up', { code }),
     onSuccess: (session) => {
       queries.setQueryData(['session'], session);
+  const { passkeys } = useSession();
+  const factors = useQuery({
+    queryKey: ['session', 'factors'],
+    queryFn: () => api.session<Factors>('factors'),
+    staleTime: 0,
+  });
+  const shown = (session: Session) => {
+    queries.setQueryData(['session'], session);
+    secondFactor.answer(true);
+  };
+  return (
+    <Dialog close={() => secondFactor.answer(false)} title={t('web.step-up.title')}>
+      <Asked query={factors}>
+        {({ code, passkey }) => {
+          const byPasskey = passkey && passkeys && knowsPasskeys();
+          return (
+            <div className="stack">
+              <p>{t(byPasskey ? 'web.step-up.text-passkey' : 'web.step-up.text')}</p>
+              {byPasskey && (
+                <ShowPasskey act="step-up" first text={t('web.step-up.with-passkey')} shown={shown} />
+              )}
+              {byPasskey && code && <p>{t('web.step-up.or-code')}</p>}
+              {(code || !byPasskey) && <ByCode shown={shown} first={!byPasskey} />}
+            </div>
+          );
+        }}
+      </Asked>
+      <StepUpThere />
+    </Dialog>
+  );
+}
+
+function ByCode({ shown, first }: { shown: (session: Session) => void; first: boolean }) {
+  const t = useT();
+  const { api, secondFactor } = useHouse();
       secondFactor.answer(true);
     },
   });
@@ -24,28 +63,40 @@ export function StepUp() {
     sending.mutate(String(new FormData(event.currentTarget).get('code')).replaceAll(' ', ''));
   };
   return (
-    <Dialog close={() => secondFactor.answer(false)} title={t('web.step-up.title')}>
-      <form className="stack" onSubmit={submit}>
-        <p>{t('web.step-up.text')}</p>
-        {sending.error && <ProblemNotice error={sending.error} />}
-        <TextInput
-          name="code"
-          label={t('web.sign-in.code')}
-          description={t('web.sign-in.code-help')}
-          autoComplete="one-time-code"
-          required
-          withAsterisk={false}
-          data-autofocus
-        />
-        <div className="row">
-          <Button type="submit" loading={sending.isPending}>
-            {t('web.step-up.confirm')}
-          </Button>
-          <Button variant="default" onClick={() => secondFactor.answer(false)}>
-            {t('web.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form className="stack" onSubmit={submit}>
+      {sending.error && <ProblemNotice error={sending.error} />}
+      <TextInput
+        name="code"
+        label={t('web.sign-in.code')}
+        description={t('web.sign-in.code-help')}
+        autoComplete="one-time-code"
+        required
+        withAsterisk={false}
+        autoFocus={first}
+      />
+      <div className="row">
+        <Button type="submit" variant={first ? 'filled' : 'default'} loading={sending.isPending}>
+          {t('web.step-up.confirm')}
+        </Button>
+        <Button variant="default" onClick={() => secondFactor.answer(false)}>
+          {t('web.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Somebody whose account has no code here shows their second factor where they sign in. */
+function StepUpThere() {
+  const t = useT();
+  const { provider } = useSession();
+  if (!provider?.secondFactor) return null;
+  const { label } = provider;
+  const from = `${location.pathname}${location.search}`;
+  return (
+    <div className="section stack">
+      <p>{t('web.provider.step-up-text', { label })}</p>
+      <ProviderButton aim="step-up" text={t('web.provider.step-up', { label })} from={from} />
+    </div>
   );
 }

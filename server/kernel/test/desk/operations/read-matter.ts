@@ -19,10 +19,10 @@ export const readMatter = operation({
     notes: z.array(z.string()),
   }),
   audit: ({ input }) => ({ about: input.matter }),
-  async run({ input, tx }) {
+  async run({ input, tx, seals }) {
     const found = (await findMatter(tx, input.matter)) ?? notFound();
     const state = await findState(tx, found);
-    const notes = await findNotes(tx, found);
+    const notes = await findNotes(tx, seals, found);
     return {
       ...matterOf(found),
       version: found.version,

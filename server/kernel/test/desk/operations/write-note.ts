@@ -15,11 +15,11 @@ export const writeNote = operation({
   input: z.strictObject({ matter: MatterId, base: z.number().int(), body: Note }),
   output: z.object({ note: z.uuid(), version: z.number() }),
   audit: ({ input }) => ({ about: input.matter }),
-  async run({ input, tx, now }) {
+  async run({ input, tx, now, seals }) {
     const found = (await findMatter(tx, input.matter)) ?? notFound();
     requireBase(found, input.base);
     const id = newId(now);
-    await saveNote(tx, { id, matter: found, body: input.body });
+    await saveNote(tx, seals, { id, matter: found, body: input.body });
     await raiseVersion(tx, found);
     return { note: id, version: found.version + 1 };
   },

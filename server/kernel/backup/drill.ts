@@ -1,0 +1,50 @@
+/** The drill: restores the newest backup into a database of its own that is thrown away, and says what came of it. */
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startEmbedded } from '../db/embedded.ts';
+import type { DeskSource } from '../db/migrate.ts';
+import { makeDatabase } from '../db/owner.ts';
+import { backupPassword, databasePasswords, ledgerKey } from '../keys/files.ts';
+import { type KnownEnds, type Restored, restoreBackup } from './restore.ts';
+import { secondsSince } from './run.ts';
+
+export type DrillRequest = {
+  path: string;
+  identity: string;
+  /** The node's keys: they sign and check the ledger. */
+  keys: string;
+  keyring: KnownEnds | undefined;
+  desks: readonly DeskSource[];
+  /** Where the database of the drill may lie for some minutes; it holds what the node holds. */
+  home: string;
+  say?: (line: string) => void;
+};
+
+/** Answers what a restore would bring, and how long it takes here. The node's own database is not touched. */
+export async function drill(request: DrillRequest): Promise<Restored & { seconds: number }> {
+  await mkdir(request.home, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(request.home, 'drill-'));
+  // Where we are root, the database runs under another account, which has to pass through.
+  if (process.getuid?.() === 0) await chmod(folder, 0o711);
+  const began = performance.now();
+  const say = request.say ?? (() => {});
+  const embedded = await startEmbedded({ home: folder, log: say });
+  try {
+    const ownerUrl = await makeDatabase(embedded.superuserUrl, 'zaedno_drill');
+    const restored = await restoreBackup({
+      ...request,
+      ownerUrl,
+      // Passwords of its own: nothing of the node's opens it, and it opens nothing of the node's.
+      passwords: databasePasswords(join(folder, 'keys')),
+      backupPassword: backupPassword(join(folder, 'keys')),
+      ledgerKey: ledgerKey(request.keys),
+      // A drill erases no keys.
+      keyring: request.keyring && { ...request.keyring, destroy: async () => false },
+      say,
+    });
+    return { ...restored, seconds: secondsSince(began) };
+  } finally {
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,152 @@
+/** Restores a backup of the data into an empty database, and erases again what was erased since, before anybody is served. */
+import type { Client } from 'pg';
+import { type DeskSource, migrate, migrationLock, restoredMark, restoringMark } from '../db/migrate.ts';
+import { asOwner } from '../db/owner.ts';
+import { addressOf, closePools, openPools } from '../db/pool.ts';
+import { ensureRoles } from '../db/roles.ts';
+import { requireOwnRoles } from '../db/first-contact.ts';
+import type { DatabaseLogin } from '../keys/files.ts';
+import type { KeyringFolder } from '../keys/keyring-folder.ts';
+import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
+import { beginEra } from '../ledger/eras.ts';
+import { type Verification, verifyLedger } from '../ledger/verify.ts';
+import { checkBackup } from './check.ts';
+import { loadBackup, migrationsOf, requireEmpty } from './load.ts';
+
+/** What a keyring knows of keys that were destroyed. */
+export type KnownEnds = Pick<KeyringFolder, 'ends' | 'end' | 'destroy'>;
+
+export type RestoreRequest = {
+  path: string;
+  /** The secret key of the backup (age). */
+  identity: string;
+  /** An owner's address of an empty database. */
+  ownerUrl: string;
+  passwords: Record<DatabaseLogin, string>;
+  backupPassword: string;
+  desks: readonly DeskSource[];
+  /** Today's keyring, which knows what was erased until now; undefined where the node has none. */
+  keyring: KnownEnds | undefined;
+  /** PEM of the key that signs the ledger today. */
+  ledgerKey: string;
+  say?: (line: string) => void;
+};
+
+export type Restored = {
+  takenAt: Date;
+  release: string;
+  tables: number;
+  rows: number;
+  /** Migrations that came after the backup. */
+  migrated: number;
+  erasedAgain: number;
+  ledger: Verification;
+  /** Which library sorts here otherwise than where the backup was taken; undefined: none. */
+  sorting: string | undefined;
+};
+
+/**
+ * Throws a sentence where it cannot be done, and leaves the database as empty as it was. Cut off in the middle it leaves a
+ * database that no node opens.
+ */
+export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
+  const { path, identity, ownerUrl, desks } = request;
+  const say = request.say ?? (() => {});
+  say('Reading the backup from end to end …');
+  const checked = await checkBackup(path, identity);
+  migrationsOf(checked.head, desks);
+  return await asOwner(ownerUrl, async (owner) => {
+    await owner.query('select pg_advisory_lock($1)', [migrationLock]);
+    await requireEmpty(owner);
+    await requireOwnRoles(owner, ownerUrl, request.passwords);
+    await ensureRoles(owner, request.passwords);
+    say(`Loading ${checked.total} rows of ${checked.rows.size} tables …`);
+    try {
+      await loadBackup(owner, desks, { path, identity, checked });
+      await owner.query('select pg_advisory_unlock($1)', [migrationLock]);
+      const { applied } = await migrate({ ...request, demo: checked.head.node.demo, restoring: true, say });
+      say('Erasing again what was erased since …');
+      const erasedAgain = await open(owner, request, checked.head.takenAt);
+      const ledger = await verify(request);
+      return {
+        takenAt: new Date(checked.head.takenAt),
+        release: checked.head.release,
+        tables: checked.rows.size,
+        rows: checked.total,
+        migrated: applied,
+        erasedAgain,
+        ledger,
+        sorting: await otherSorting(owner, checked.head.collation),
+      };
+    } catch (error) {
+      await takeAway(owner, desks);
+      throw error;
+    }
+  });
+}
+
+/** The last transaction before the node may be opened: erasures since, orders cut off, a new era, and the mark is gone. */
+async function open(owner: Client, { keyring }: RestoreRequest, takenAt: string): Promise<number> {
+  await owner.query('begin');
+  await owner.query('set local role zaedno_guard');
+  const erased = keyring ? await eraseAgain(owner, keyring) : 0;
+  await owner.query('select kernel.end_cut_orders()');
+  await owner.query(`select kernel.note_backup('restore', 'done', $1, null, null, null, null)`, [takenAt]);
+  await owner.query('reset role');
+  await beginEra(owner, `restored from the backup of ${takenAt}`);
+  await owner.query('set local role zaedno_owner');
+  await owner.query('alter table kernel.migrations no force row level security');
+  const marks = await owner.query(
+    `update kernel.migrations set name = 'current' where schema = '' and name = $1 returning 1`,
+    [restoredMark],
+  );
+  await owner.query(`delete from kernel.migrations where schema = '' and name = $1`, [restoringMark]);
+  await owner.query('alter table kernel.migrations force row level security');
+  if (marks.rowCount !== 1) throw new Error('The restored database was not brought up to date.');
+  await owner.query('commit');
+  return erased;
+}
+
+/** What either side knows to be erased is erased on both: records here, and keys that an older copy of the keyring brought. */
+async function eraseAgain(owner: Client, keyring: KnownEnds): Promise<number> {
+  let erased = 0;
+  for await (const key of keyring.ends()) {
+    const end = await keyring.end(key);
+    if (!end) continue;
+    const { record, rule, at } = end;
+    const buried = await owner.query('select kernel.bury_again($1, $2, $3) as yes', [record, rule, at]);
+    if (buried.rows[0].yes) erased += 1;
+  }
+  const ordered = await owner.query(
+    'select key_id as key, record_id as record, rule, ordered_at as at from kernel.key_destructions',
+  );
+  for (const { key, record, rule, at } of ordered.rows)
+    if (!(await keyring.end(key))) await keyring.destroy({ key, record, rule, at: at.toISOString() });
+  return erased;
+}
+
+async function verify({ ownerUrl, passwords, ledgerKey }: RestoreRequest): Promise<Verification> {
+  const pools = openPools(addressOf(ownerUrl), passwords);
+  try {
+    return await verifyLedger(pools.sealer, signerOf(ledgerName, ledgerKey));
+  } finally {
+    await closePools(pools);
+  }
+}
+
+async function otherSorting(owner: Client, before: string): Promise<string | undefined> {
+  const found = await owner.query(
+    `select concat_ws(' ', datlocprovider, datcollate, datcollversion) as collation
+     from pg_database where datname = current_database()`,
+  );
+  const now = found.rows[0].collation as string;
+  return now === before ? undefined : `${before} → ${now}`;
+}
+
+/** The database was empty, and is so again. */
+async function takeAway(owner: Client, desks: readonly DeskSource[]): Promise<void> {
+  await owner.query('rollback');
+  await owner.query('reset role');
+  for (const schema of ['pgboss', ...desks.map((desk) => desk.manifest.name), 'kernel'])
+    await owner.query(`drop schema if exists ${owner.escapeIdentifier(schema)} cascade`);
+}

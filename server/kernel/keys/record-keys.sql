@@ -1,0 +1,104 @@
+-- Keys of records: given at first use, ordered to be destroyed with the record, and destroyed by the clock.
+
+-- The key of a record that this person sees: the one that it has, or from now on the proposed one.
+create or replace function kernel.key_of_record(of_record uuid, proposed uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
+  in_circle uuid;
+  held uuid;
+begin
+  select circle_id into in_circle from kernel.records where record_id = of_record and circle_id = any (mine);
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  -- Of two that seal at once, the second waits here for the first and takes its key.
+  insert into kernel.record_keys (record_id, circle_id, key_id) values (of_record, in_circle, proposed)
+    on conflict (record_id, circle_id) do nothing;
+  select key_id into held from kernel.record_keys where record_id = of_record and circle_id = in_circle;
+  return held;
+end $$;
+
+-- A reason is content. At a desk that holds personal data it is sealed before it comes here (records/seals.ts).
+create or replace function kernel.require_sealed(of_record uuid, variadic why text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if exists (select 1 from unnest(why) as w where trim(w) <> '' and w !~ '^sealed:[A-Za-z0-9_-]+$')
+     and exists (select 1 from kernel.records r join kernel.personal_desks d using (desk) where r.record_id = of_record) then
+    raise exception 'a reason of this desk must be sealed' using errcode = 'invalid_parameter_value';
+  end if;
+end $$;
+
+-- In the transaction of the erasure: its keys are to be destroyed. If the process dies now, the list is still there.
+-- A record without a key stands under its own id, so that the keyring knows of every erasure when an old copy comes back.
+create or replace function kernel.order_destruction(of_record uuid, under_rule text) returns void
+language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  insert into kernel.key_destructions (key_id, record_id, rule)
+    select coalesce(k.key_id, of_record), of_record, under_rule
+    from (select) as one left join kernel.record_keys k on k.record_id = of_record
+$$;
+
+-- What waits, locked for whoever takes it; another node passes it over.
+create or replace function kernel.keys_to_destroy(most integer)
+returns table (key_id uuid, record_id uuid, rule text)
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  return query select d.key_id, d.record_id, d.rule from kernel.key_destructions d
+    where d.destroyed_at is null order by d.ordered_at limit most for update skip locked;
+end $$;
+
+create or replace function kernel.confirm_keys_destroyed(of_keys uuid[], at_moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  update kernel.key_destructions set destroyed_at = at_moment where key_id = any (of_keys) and destroyed_at is null;
+end $$;
+
+-- Keys that any node destroyed lately, so that the others let go of them.
+create or replace function kernel.keys_destroyed_since(since timestamptz) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  return query select d.key_id from kernel.key_destructions d where d.destroyed_at >= since;
+end $$;
+
+-- Of these, which the database knows as living (a key, or a record without one) and which as destroyed, and why.
+create or replace function kernel.keys_known(of_keys uuid[])
+returns table (key_id uuid, living boolean, record_id uuid, rule text, at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  return query
+    select k.key_id, true, k.record_id, null::text, null::timestamptz from kernel.record_keys k where k.key_id = any (of_keys)
+    union all
+    select r.record_id, true, r.record_id, null, null from kernel.records r where r.record_id = any (of_keys)
+    union all
+    select d.key_id, false, d.record_id, d.rule, d.destroyed_at from kernel.key_destructions d
+      where d.key_id = any (of_keys) and d.destroyed_at is not null;
+end $$;
+
+-- After a restore: what was erased since the backup goes again, under the rule and on the day of its first erasure.
+create or replace function kernel.erase_again(of_key uuid, under_rule text, at_moment timestamptz) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  r kernel.records;
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  select k.* into r from kernel.records k
+    where k.record_id = of_key or k.record_id = (select o.record_id from kernel.record_keys o where o.key_id = of_key)
+    for update;
+  if not found then return null; end if;
+  perform kernel.bury(r, under_rule);
+  update kernel.tombstones set erased_at = at_moment where record_id = r.record_id;
+  update kernel.key_destructions set ordered_at = at_moment, destroyed_at = at_moment where key_id = of_key;
+  return r.record_id;
+end $$;
+
+-- The keyring that belongs to this database; the first one that is shown is remembered.
+create or replace function kernel.door_keyring(shown uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if shown is not null then
+    insert into kernel.keyrings (keyring_id) values (shown) on conflict do nothing;
+  end if;
+  return (select keyring_id from kernel.keyrings);
+end $$;

@@ -1,0 +1,93 @@
+/** Node keys in a key service that speaks the transit interface of HashiCorp Vault or OpenBao: they never leave it. */
+import type { WayOut } from '../way-out.ts';
+import { DamagedKey, type NodeKeys, nodeKeyOf } from './node-keys.ts';
+
+export type TransitSettings = {
+  /** The address of the engine, `https://vault.example:8200/v1/transit`. */
+  address: string;
+  /** The name of the key there, of type aes256-gcm96. It must exist: this node may not make one. */
+  key: string;
+  /** A token that may use, rotate, configure and trim this one key. */
+  token: string;
+};
+
+type KeyData = { latest_version: number; min_available_version: number };
+
+class Refused extends Error {
+  readonly status: number;
+
+  constructor(what: string, status: number) {
+    super(
+      `The key service refused the request "${what}" (${status}). Look at the rights and the end of this node's token there.`,
+    );
+    this.name = 'Refused';
+    this.status = status;
+  }
+}
+
+const lineName = /^transit-v(\d+)$/;
+
+/** Every wrapping and unwrapping is a request to the service. Throws a sentence where it does not answer or refuses. */
+export function nodeKeysInTransit({ address, key, token }: TransitSettings, out: WayOut): NodeKeys {
+  const name = encodeURIComponent(key);
+  const ask = async <T>(path: string, body?: Record<string, unknown>): Promise<T> => {
+    const answer = await out(`${address}/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'x-vault-token': token, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Refused(path.split('/')[0] as string, answer.status);
+    return (answer.status === 204 ? {} : ((await answer.json()) as { data: T }).data) as T;
+  };
+  const read = () => ask<KeyData>(`keys/${name}`);
+  const newest = async () => `transit-v${(await read()).latest_version}`;
+  const bound = (id: string) => Buffer.from(`zaedno ${id}`).toString('base64');
+  return {
+    // Somebody there made the key, and said what this node may do with it.
+    begin: async () => void (await read()),
+    newest,
+    async wrap(secret, id) {
+      const { ciphertext } = await ask<{ ciphertext: string }>(`encrypt/${name}`, {
+        plaintext: secret.toString('base64'),
+        associated_data: bound(id),
+      });
+      const version = /^vault:v(\d+):/.exec(ciphertext)?.[1];
+      if (!version) throw new Error('The key service answered with something else than a wrapped key.');
+      return `zk1 transit-v${version} ${ciphertext}\n`;
+    },
+    async unwrap(line, id) {
+      if (!lineName.test(nodeKeyOf(line) ?? '')) throw new DamagedKey(id);
+      const asked = { ciphertext: line.trim().split(' ')[2], associated_data: bound(id) };
+      const { plaintext } = await ask<{ plaintext: string }>(`decrypt/${name}`, asked).catch((error) => {
+        throw error instanceof Refused && error.status === 400 ? new DamagedKey(id) : error;
+      });
+      return Buffer.from(plaintext, 'base64');
+    },
+    async renew() {
+      await ask(`keys/${name}/rotate`, {});
+      return await newest();
+    },
+    async destroyUnused(used, present) {
+      const { latest_version: latest, min_available_version: least } = await read();
+      const needed = [...used].flatMap((one) => lineName.exec(one)?.[1] ?? []).map(Number);
+      const keep = Math.min(latest, Number(lineName.exec(present)?.[1] ?? latest), ...needed);
+      const first = Math.max(least, 1);
+      if (keep <= first) return [];
+      // Trimming is what destroys; the service takes it only where nothing older may be used any more.
+      await ask(`keys/${name}/config`, { min_decryption_version: keep, min_encryption_version: keep });
+      await ask(`keys/${name}/trim`, { min_available_version: keep });
+      return Array.from({ length: keep - first }, (_, index) => `transit-v${first + index}`);
+    },
+  };
+}
+
+/** New keys are wrapped by the first; what the second wrapped before is still opened, until a change of the node key. */
+export function nodeKeysOfBoth(first: NodeKeys, before: NodeKeys): NodeKeys {
+  return {
+    ...first,
+    unwrap: (line, id) => (lineName.test(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id),
+    async destroyUnused(used, present) {
+      return [...(await first.destroyUnused(used, present)), ...(await before.destroyUnused(used, present))];
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Sealing: content of a record is written under the record's own key and bound to the place where it lies. */
+import { sql } from 'kysely';
+import { newPublicId } from '../ids.ts';
+import { asRefusals } from '../db/sql-refusals.ts';
+import type { Tx } from '../db/types.ts';
+import { keyOfEnvelope, openEnvelope, sealEnvelope } from '../keys/envelope.ts';
+import type { Keyring, RecordKey } from '../keys/keyring.ts';
+import { refuse } from '../operation/errors.ts';
+
+/** Where a sealed value lies. `row`: the id of its row; what is moved to another place does not open there. */
+export type Place = { record: string; table: string; column: string; row: string };
+
+export type Seals = {
+  /** One JSON for a `bytea` column. Throws `kernel.not-found` for a record that this person does not see. */
+  seal(place: Place, value: unknown): Promise<Buffer>;
+  /** What was sealed. Ask only for a row that was just read. Throws `kernel.key-gone` where its key is gone. */
+  open<T>(place: Place, sealed: Buffer): Promise<T>;
+  /** A text for a column of the kernel that holds reasons; a reason of a desk with personal data is taken in no other form. */
+  sealReason(place: Place, reason: string): Promise<string>;
+  /** The reason as it was written, whether it was sealed or not. */
+  openReason(place: Place, kept: string): Promise<string>;
+};
+
+const sealedReason = 'sealed:';
+
+/** The seals of one transaction. Without a keyring nothing is sealed: that is a fault of how the house was built. */
+export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
+  const known = new Map<string, Promise<RecordKey>>();
+  const ring = (): Keyring => {
+    if (!keyring) throw new Error('This house was built without a keyring, so it can seal and open nothing.');
+    return keyring;
+  };
+  /** The database says which key a record has; a new one is on disk before the transaction can be committed. */
+  const keyOf = async (record: string): Promise<RecordKey> => {
+    const proposed = newPublicId();
+    const found = await asRefusals(
+      sql<{ id: string }>`select kernel.key_of_record(${record}, ${proposed}) as id`.execute(tx),
+    );
+    const { id } = found.rows[0] as { id: string };
+    if (id === proposed) return await ring().make(id);
+    return { id, key: (await ring().find(id)) ?? refuse('kernel.key-gone') };
+  };
+  const seals: Seals = {
+    async seal(place, value) {
+      const asked = known.get(place.record) ?? keyOf(place.record);
+      known.set(place.record, asked);
+      return sealEnvelope(await asked, placeOf(place), Buffer.from(JSON.stringify(value)));
+    },
+    async open(place, sealed) {
+      const key = (await ring().find(keyOfEnvelope(sealed))) ?? refuse('kernel.key-gone');
+      return JSON.parse(openEnvelope({ key }, placeOf(place), sealed).toString('utf8'));
+    },
+    async sealReason(place, reason) {
+      return sealedReason + (await seals.seal(place, reason)).toString('base64url');
+    },
+    async openReason(place, kept) {
+      if (!kept.startsWith(sealedReason)) return kept;
+      return await seals.open(place, Buffer.from(kept.slice(sealedReason.length), 'base64url'));
+    },
+  };
+  return seals;
+}
+
+function placeOf({ table, column, row, record }: Place): string[] {
+  return [table, column, row, record];
+}
