@@ -1,6 +1,7 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
 import { backupHelp, runBackup } from './machine/backup.ts';
+import { breachHelp, runBreach } from './machine/breach.ts';
 import { configHelp, runConfig } from './machine/config.ts';
 import { doctorHelp, runDoctor } from './machine/doctor.ts';
 import { ledgerHelp, runLedger } from './machine/ledger.ts';
@@ -22,6 +23,8 @@ const general = `Zaedno on the command line
   zaedno strategy import-plan FILE --dry-run [--json]   what a plan's table would bring, and its problems
 
   zaedno ledger verify [--checkpoint FILE] [--json]     whether the record of actions is as it was sealed
+  zaedno ledger checkpoint|key|prove|check|rotate-key    what leaves the machine, and proofs of it
+  zaedno breach scope --account NAME --from --to        every record that a stolen account or session was shown
   zaedno doctor [--json]                                what this node needs: desks, keys, backups, people
   zaedno config check                                   whether the server would start with these settings
   zaedno backup [init|list|check|drill|restore-keys]    backups of the data and the keys
@@ -35,6 +38,7 @@ ${serverHelp}`;
 const local = new Map([
   ['text', { run: runTexts, help: textsHelp }],
   ['ledger', { run: runLedger, help: ledgerHelp }],
+  ['breach', { run: runBreach, help: breachHelp }],
   ['doctor', { run: runDoctor, help: doctorHelp }],
   ['config', { run: runConfig, help: configHelp }],
   ['backup', { run: runBackup, help: backupHelp }],

@@ -19,6 +19,7 @@ import { openProvider, type Provider } from '#kernel/identity/provider.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { openQueue } from '#kernel/jobs/queue.ts';
 import {
+  backupPassword,
   credentialKey,
   cursorKey,
   databasePasswords,
@@ -31,11 +32,12 @@ import { openNodeKeyring } from '#kernel/keys/node-keyring.ts';
 import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { log, whyOf } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
-import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { wayOut } from '#kernel/way-out.ts';
+import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { closeHttp } from './close-http.ts';
 import { ledgerFaults } from './health.ts';
+import { waysOf } from './ledger-round.ts';
 import { openHttp } from './http.ts';
 import { problemOf } from './problem.ts';
 import { startWorker } from './worker.ts';
@@ -127,7 +129,16 @@ async function openHouse(
 ): Promise<string> {
   const passwords = databasePasswords(config.keys);
   const { ownerUrl, room } = database;
-  if (ownerUrl) await migrate({ ownerUrl, passwords, desks, demo: config.demo, say });
+  if (ownerUrl)
+    await migrate({
+      ownerUrl,
+      passwords,
+      backupPassword: backupPassword(config.keys),
+      desks,
+      demo: config.demo,
+      shorter: config.shorter,
+      say,
+    });
   const pools = openPools(addressOf(database.appUrl), passwords);
   opened.push(() => closePools(pools));
   if (!ownerUrl) {
@@ -156,20 +167,21 @@ async function openHouse(
     key: doorKey(config.keys),
     credentialKey: credentialKey(config.keys),
   };
+  const provider = providerOf(config);
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
   if (wanted !== undefined) await openLink(config, ownerUrl, wanted, say);
-  const provider = providerOf(config);
-  const signer = signerOf(ledgerName, ledgerKey(config.keys));
-  const worker = await startWorker({ house, door, signer, queue });
+  // Read when there is something to sign: a change of the key needs no restart.
+  const signer = () => signerOf(ledgerName, ledgerKey(config.keys));
+  const worker = await startWorker({ house, door, signer, queue, ways: waysOf(config) });
   opened.push(worker.stop);
   const app = await openHttp({
     house,
     door,
+    provider,
     texts: readTexts([textsOfFiles, ...desks.map((desk) => desk.folder)]),
     health: { faults: () => faultsOf(pools.sealer, room) },
     build: buildOf(),
-    provider,
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
@@ -181,9 +193,6 @@ async function openHouse(
   return address;
 }
 
-async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {
-  try {
-    return await app.listen({ port: config.port, host: config.host });
 /** The identity provider that the configuration names; it is asked nothing before somebody wants to sign in there. */
 function providerOf({ oidc }: Config): Provider | undefined {
   if (!oidc) return undefined;
@@ -191,6 +200,9 @@ function providerOf({ oidc }: Config): Provider | undefined {
   return openProvider({ ...oidc, secret: givenSecret(oidc.secretFile) }, { out, log, clock: systemClock });
 }
 
+async function listen(app: Awaited<ReturnType<typeof openHttp>>, config: Config): Promise<string> {
+  try {
+    return await app.listen({ port: config.port, host: config.host });
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     throw new Error(

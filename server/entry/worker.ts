@@ -2,17 +2,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dayIn } from '#kernel/clock.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
-import type { Signer } from '#kernel/ledger/checkpoint.ts';
-import { seal } from '#kernel/ledger/seal.ts';
+import type { Way } from '#kernel/ledger/departure.ts';
+import { seal, type Signing } from '#kernel/ledger/seal.ts';
 import { whyOf } from '#kernel/log.ts';
 import { destroyKeys, forgetKeys } from '#kernel/retention/destroy-keys.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
 import { carryOut } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
+import { ledgerRound } from './ledger-round.ts';
 
 export type Worker = { stop(): Promise<void> };
-export type WorkerParts = ClockParts & { signer: Signer; queue: Queue };
+export type WorkerParts = ClockParts & { signer: Signing; queue: Queue; ways?: readonly Way[] };
 
 const sealEvery = 300;
 const clockEvery = 60_000;
@@ -20,6 +21,7 @@ const dispatchEvery = 1_000;
 /** An erasure is promised for good: its key lives no longer than this and the work takes. */
 const destroyEvery = 1_000;
 const ordersEvery = 10_000;
+const ledgerEvery = 10 * 60_000;
 const most = 100;
 /** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
 const sweepDays = [

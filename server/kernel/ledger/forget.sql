@@ -1,5 +1,11 @@
 -- How the ledger forgets: entry and salt go when their time is over, the leaf stays, and the going is an entry itself.
 
+-- Months of which entries fell into the rest; the owner, who makes the months, sees no row of it (forced row security).
+create or replace function kernel.ledger_months_in_rest() returns setof date
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select distinct date_trunc('month', at at time zone 'UTC')::date from kernel.ledger_entries_rest
+$$;
+
 -- Whether something needs an entry beyond its time: a record of it is on hold, or a breach or a complaint holds it.
 create or replace function kernel.ledger_held(e kernel.ledger_entries) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$

@@ -15,17 +15,16 @@ begin
     raise exception 'the post of this session does not carry the role' using errcode = 'insufficient_privilege';
   end if;
   if ahead not between 0 and 24 then raise exception 'from 0 to 24 months ahead'; end if;
-  alter table kernel.ledger_entries_rest no force row level security;
   for month in
     select generate_series(date_trunc('month', clock_timestamp()), clock_timestamp() + make_interval(months => ahead), '1 month')::date
-    union select distinct date_trunc('month', at)::date from kernel.ledger_entries_rest
+    union select kernel.ledger_months_in_rest()
   loop
     named := 'ledger_entries_' || to_char(month, 'YYYY_MM');
     continue when to_regclass(format('kernel.%I', named)) is not null;
     following := month + interval '1 month';
     execute format('create table kernel.%I (like kernel.ledger_entries including constraints including comments)', named);
     execute format('comment on table kernel.%I is %L', named, 'The ledger''s entries of ' || to_char(month, 'YYYY-MM') || ' (UTC).');
-    lock table kernel.ledger_entries_rest in access exclusive mode;
+    alter table kernel.ledger_entries_rest no force row level security;
     execute format('insert into kernel.%I select * from kernel.ledger_entries_rest where at >= $1 and at < $2', named)
       using month::timestamptz, following::timestamptz;
     delete from kernel.ledger_entries_rest where at >= month::timestamptz and at < following::timestamptz;
@@ -38,9 +37,9 @@ begin
     end if;
     execute format('alter table kernel.ledger_entries attach partition kernel.%I for values from (%L) to (%L)', named,
       month::timestamptz, following::timestamptz);
+    alter table kernel.ledger_entries_rest force row level security;
     made := made + 1;
   end loop;
-  alter table kernel.ledger_entries_rest force row level security;
   return made;
 end $$;
 

@@ -23,6 +23,7 @@ grant execute on function kernel.sweep_ledger(integer), kernel.make_ledger_month
   kernel.hold_ledger(text, text, uuid, uuid, uuid, timestamptz, timestamptz), kernel.lift_ledger_hold(uuid),
   kernel.breach_scope(uuid, uuid, timestamptz, timestamptz, integer) to zaedno_app;
 grant execute on function kernel.append_machine(text, uuid[], jsonb),
-  kernel.scope_of(uuid, uuid, timestamptz, timestamptz, integer) to zaedno_sealer;
+  kernel.scope_of(uuid, uuid, timestamptz, timestamptz, integer),
+  kernel.scope_lists(uuid, uuid, timestamptz, timestamptz), kernel.account_of(text) to zaedno_sealer;
 -- The owner's two functions over the months ask whether the clock calls them.
-grant execute on function kernel.is_clock() to zaedno_owner;
+grant execute on function kernel.is_clock(), kernel.ledger_months_in_rest() to zaedno_owner;

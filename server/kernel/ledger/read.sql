@@ -36,3 +36,23 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   select * from kernel.scope_of(of_session, of_user, from_time, until_time, most)
   where kernel.may_read_ledger() and kernel.my_roles() && array['office.data-protection-officer']
 $$;
+
+-- What the same session or account was shown beside single records: lists and pages, by operation. `shown` are the ids that
+-- the entries hold, or the number that they tell.
+create or replace function kernel.scope_lists(of_session uuid, of_user uuid, from_time timestamptz, until_time timestamptz)
+returns table (operation text, first_at timestamptz, last_at timestamptz, times integer, shown integer)
+language sql stable set search_path = pg_catalog, kernel, pg_temp as $$
+  select l.operation, min(l.at), max(l.at), count(*)::integer,
+    sum(greatest(cardinality(l.about), case when jsonb_typeof(l.detail -> 'shown') = 'number' then (l.detail ->> 'shown')::integer else 0 end))::integer
+  from kernel.ledger_entries l
+  where l.at >= from_time and l.at < until_time and l.outcome = 'read' and cardinality(l.about) <> 1
+    and (of_session is null or l.session_id = of_session) and (of_user is null or l.user_id = of_user)
+    and (of_session is not null or of_user is not null)
+  group by l.operation order by min(l.at), l.operation
+$$;
+
+-- Whose account a user name is, also when it has ended: a stolen one may be closed before anybody looks.
+create or replace function kernel.account_of(with_login text) returns uuid
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select user_id from kernel.users where lower(login) = lower(with_login)
+$$;

@@ -45,7 +45,10 @@ export type ShorterTimes = Partial<Record<RetentionClassName, number>>;
 /** Reads `ledger-machine=180, access-log=14`. Throws a sentence where it names no class or would keep one longer. */
 export function readShorterTimes(text: string): ShorterTimes {
   const shorter: ShorterTimes = {};
-  for (const part of text.split(',').map((one) => one.trim())) {
+  for (const part of text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const [, name = '', days = ''] = /^([a-z-]+)\s*=\s*(\d{1,5})$/.exec(part) ?? [];
     if (!(name in retentionClasses)) throw new Error(`"${part}" is no class=days, like ledger-machine=180`);
     const { days: house } = retentionClasses[name as RetentionClassName];
