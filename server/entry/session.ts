@@ -9,7 +9,10 @@ import { addDemoSignIn } from './demo-sign-in.ts';
 import type { Entry } from './entry.ts';
 import { addInvitation } from './invitation.ts';
 import { addOwnAccess } from './own-access.ts';
+import { addOwnOpenings } from './own-openings.ts';
+import { addPasskeys } from './passkeys.ts';
 import { addPasswordSignIn } from './password-sign-in.ts';
+import { addProviderSignIn } from './provider-sign-in.ts';
 import { readBody } from './read-body.ts';
 import { describe, welcome } from './welcome.ts';
 
@@ -20,7 +23,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
 
   app.get('/api/session', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    return await describe(entry, cookieOf(request));
+    return await describe(entry, request, cookieOf(request));
   });
 
   app.post('/api/session/work-as', async (request, reply) => {
@@ -43,7 +46,10 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
   });
 
   addPasswordSignIn(app, entry);
+  if (entry.provider) addProviderSignIn(app, entry, entry.provider);
   addInvitation(app, entry);
   addOwnAccess(app, entry);
+  addPasskeys(app, entry);
+  addOwnOpenings(app, entry);
   if (entry.demo) addDemoSignIn(app, entry);
 }

@@ -16,6 +16,11 @@ export function newPublicId(): string {
   return randomUUID();
 }
 
+/** The 16 bytes of an id, as authenticators keep it. */
+export function bytesOfId(id: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'));
+}
+
 /** The circle of everybody who holds a post in this node. */
 export const houseCircle = '00000000-0000-7000-8000-000000000001';
 

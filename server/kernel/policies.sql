@@ -115,7 +115,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_take_recovery(uuid, text), kernel.door_posts(uuid),
   kernel.door_open_session(uuid, text, uuid, uuid, text, bytea, interval, interval), kernel.door_session(bytea),
   kernel.door_work_as(bytea, uuid, uuid, text, bytea),
-  kernel.door_touch(bytea, interval), kernel.door_language(bytea, text), kernel.door_step_up(bytea, bytea),
+  kernel.door_language(bytea, text), kernel.door_step_up(bytea, bytea),
   kernel.door_end_session(bytea), kernel.door_attempt(text, integer), kernel.door_forget_attempts(text),
   kernel.door_accept_invitation(bytea, text, text, text[], text), kernel.door_invited(bytea),
   kernel.door_open_job(uuid, uuid, bytea), kernel.door_close_job(uuid, bytea, text, jsonb),

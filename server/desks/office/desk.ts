@@ -3,6 +3,7 @@ import { desk } from '#kernel/operation/desk.ts';
 import { addOrganisation } from './operations/add-organisation.ts';
 import { addPost } from './operations/add-post.ts';
 import { addUser } from './operations/add-user.ts';
+import { confirmOpening } from './operations/confirm-opening.ts';
 import { confirmPost } from './operations/confirm-post.ts';
 import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
 import { editOrganisation } from './operations/edit-organisation.ts';
@@ -15,6 +16,7 @@ import { findUsers } from './operations/find-users.ts';
 import { givePost } from './operations/give-post.ts';
 import { handOverPost } from './operations/hand-over-post.ts';
 import { inviteAgain } from './operations/invite-again.ts';
+import { openAnew } from './operations/open-anew.ts';
 import { proposeDesk } from './operations/propose-desk.ts';
 import { readActions } from './operations/read-actions.ts';
 import { readLedger } from './operations/read-ledger.ts';
@@ -25,6 +27,7 @@ import { readUser } from './operations/read-user.ts';
 import { switchDeskOn } from './operations/switch-desk-on.ts';
 import { verifyLedger } from './operations/verify-ledger.ts';
 import { whoHasSeen } from './operations/who-has-seen.ts';
+import { withdrawOpening } from './operations/withdraw-opening.ts';
 import { withdrawPost } from './operations/withdraw-post.ts';
 
 export const officeDesk = desk({
@@ -45,6 +48,9 @@ export const officeDesk = desk({
     addUser,
     editUser,
     inviteAgain,
+    openAnew,
+    confirmOpening,
+    withdrawOpening,
     givePost,
     confirmPost,
     withdrawPost,

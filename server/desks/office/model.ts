@@ -6,6 +6,7 @@ export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export const PostId = z.uuid().brand<'PostId'>();
 export const UserId = z.uuid().brand<'UserId'>();
 export const ProposalId = z.uuid().brand<'ProposalId'>();
+export const OpeningId = z.uuid().brand<'OpeningId'>();
 
 /** Calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
@@ -101,6 +102,20 @@ export const Proposal = z.strictObject({
   turn: z.enum(['mine', 'second', 'others']),
 });
 export type Proposal = z.output<typeof Proposal>;
+
+/** An account that somebody asks to open anew, and that waits for a second person. */
+export const Opening = z.strictObject({
+  opening: z.uuid(),
+  user: z.uuid(),
+  name: z.string(),
+  reason: z.string(),
+  askedBy: z.string(),
+  askedAt: Moment,
+  until: Moment,
+  /** To the person at work: they asked for it, they may be the second, or neither. */
+  turn: z.enum(['mine', 'second', 'others']),
+});
+export type Opening = z.output<typeof Opening>;
 
 /** How far somebody is with signing in: never invited, invited, the link ran out, or set up. */
 export const signInStates = ['not-invited', 'invited', 'invitation-over', 'set-up'] as const;

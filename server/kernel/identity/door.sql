@@ -89,12 +89,6 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
     and u.ended_on is null
 $$;
 
-create or replace function kernel.door_touch(with_hash bytea, idle interval) returns void
-language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  update kernel.sessions set idle_until = least(now() + idle, ends_at)
-    where secret_hash = with_hash and ended_at is null and idle_until > now()
-$$;
-
 create or replace function kernel.door_language(with_hash bytea, wanted text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
@@ -106,7 +100,8 @@ end $$;
 create or replace function kernel.door_step_up(with_hash bytea, new_hash bytea) returns boolean
 language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
   with raised as (update kernel.sessions set stepped_up_at = now(), secret_hash = new_hash
-    where secret_hash = with_hash and ended_at is null and ends_at > now() and kind in ('browser', 'demo') returning 1)
+    where secret_hash = with_hash and ended_at is null and idle_until > now() and ends_at > now()
+      and kind in ('browser', 'demo') returning 1)
   select exists (select 1 from raised)
 $$;
 
@@ -132,13 +127,14 @@ begin
   update kernel.invitations set used_at = now()
     where secret_hash = with_hash and used_at is null and ends_at > now() returning user_id into invited;
   if not found then return null; end if;
+  -- Passkeys end too: who opens an account anew may have lost them to somebody.
+  perform kernel.end_ways_in(invited);
   -- Whoever reads and fills in the page speaks its language.
   update kernel.users set language = spoken where user_id = invited;
   insert into kernel.credentials as c (user_id, password_hash, totp_secret, recovery_hashes)
     values (invited, new_password_hash, new_totp, new_recovery)
   on conflict (user_id) do update set password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,
     recovery_hashes = excluded.recovery_hashes, totp_last_step = 0, changed_at = now();
-  update kernel.sessions set ended_at = now() where user_id = invited and ended_at is null;
   return invited;
 end $$;
 

@@ -329,38 +329,18 @@ begin
   update kernel.readiness set switched_on_by = me, switched_on_at = now() where desk = of_desk;
 end $$;
 
--- An invitation for somebody to set a password and a second factor; the secret's hash alone is kept, and an earlier
--- link ends. Whoever makes the link could use it, so an account that is in use and sees what an administrator may not
--- see, or would be the second person beside them, is opened anew by somebody else: the data-protection officer, and for
--- their own account the auditor. Whoever will hold such a post, or is proposed for one, counts like its holder.
+-- An invitation for somebody to set up their sign-in; the secret's hash alone is kept, and an earlier link ends. Whoever
+-- makes the link could use it, so an account that is in use is not opened by it: that takes two people (openings.sql).
 create or replace function kernel.invite(of_user uuid, with_hash bytea, valid interval) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  wanted text := 'office.administrator';
-  theirs uuid[];
   ends timestamptz := now() + least(valid, interval '7 days');
 begin
-  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer', 'office.auditor']);
-  if not exists (select 1 from kernel.users u where u.user_id = of_user and u.kind = 'person' and u.ended_on is null) then
-    raise exception 'no such record' using errcode = 'no_data_found';
-  end if;
-  if exists (select 1 from kernel.credentials c where c.user_id = of_user) then
-    select coalesce(array_agg(h.post_id), '{}') into theirs from (
-      select g.post_id from kernel.holdings g where g.user_id = of_user and g.ended_at is null
-        and (g.until_on is null or g.until_on >= current_date)
-      union all
-      select w.post_id from kernel.proposed_holdings w where w.user_id = of_user) h
-      join kernel.posts p using (post_id) where p.ended_on is null;
-    if exists (select 1 from kernel.posts p where p.post_id = any (theirs)
-        and 'office.data-protection-officer' = any (p.roles)) then
-      wanted := 'office.auditor';
-    elsif exists (select 1 from kernel.posts p where p.post_id = any (theirs) and kernel.desks_of_two(p.post_id) <> '{}'
-        and not ('office.administrator' = any (p.roles) and of_user = kernel.my_user())) then
-      wanted := 'office.data-protection-officer';
-    end if;
-  end if;
-  if not kernel.my_roles() && array[wanted] then
-    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  perform kernel.require_role(array['office.administrator']);
+  perform 1 from kernel.users u where u.user_id = of_user and u.kind = 'person' and u.ended_on is null for update;
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  if kernel.is_in_use(of_user) then
+    raise exception 'the account is in use' using errcode = 'check_violation', detail = 'signed-up';
   end if;
   update kernel.invitations set ends_at = now() where user_id = of_user and used_at is null and ends_at > now();
   insert into kernel.invitations (secret_hash, user_id, ends_at) values (with_hash, of_user, ends);
@@ -372,7 +352,7 @@ create or replace function kernel.sign_in_states() returns table (user_id uuid, 
 language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['office.administrator', 'office.data-protection-officer', 'office.auditor']);
-  return query select u.user_id, exists (select 1 from kernel.credentials c where c.user_id = u.user_id),
+  return query select u.user_id, kernel.can_sign_in(u.user_id),
       (select max(i.ends_at) from kernel.invitations i where i.user_id = u.user_id and i.used_at is null)
     from kernel.users u where u.kind = 'person';
 end $$;

@@ -114,9 +114,17 @@ export async function heldPosts(door: Door, user: string): Promise<HeldPost[]> {
   }));
 }
 
-/** Puts off the idle end of a session; called at most once a minute. */
-export async function touchSession(door: Door, secret: string): Promise<void> {
-  await door.pool.query('select kernel.door_touch($1, $2::interval)', [hashSecret(secret), sessionIdle]);
+/** When a session ends: by itself if nothing happens until then, and in any case. */
+export type SessionEnds = { idle: Date; absolute: Date };
+
+/** A sign of life: puts off the idle end, and answers when the session ends; undefined where it has. */
+export async function staySignedIn(door: Door, secret: string): Promise<SessionEnds | undefined> {
+  const found = await door.pool.query('select * from kernel.door_stay($1, $2::interval)', [
+    hashSecret(secret),
+    sessionIdle,
+  ]);
+  const ends = found.rows[0] as { idle_until: Date; ends_at: Date } | undefined;
+  return ends && { idle: ends.idle_until, absolute: ends.ends_at };
 }
 
 export async function endSession(door: Door, secret: string): Promise<void> {

@@ -82,7 +82,9 @@ export async function stepUp(door: Door, secret: string, code: string, network: 
     await recordAtDoor(door, 'kernel.step-up', 'refused', session.user_id, {});
     refuse('kernel.code-wrong');
   }
-  return await raiseSession(door, secret);
+  const renewed = await raiseSession(door, secret);
+  await recordAtDoor(door, 'kernel.step-up', 'done', session.user_id, {});
+  return renewed;
 }
 
 async function loginOf(door: Door, user: string): Promise<string | undefined> {

@@ -104,20 +104,19 @@ describe('an administrator alone', { skip: withoutServer() }, () => {
     assert.equal(version, 2, 'it may stay what it is');
   });
 
-  it('opens no account anew that will watch them from tomorrow on, or is proposed to', async () => {
+  it('opens no account that is in use by a link of their own, before or after asking for it', async () => {
     const invites = async (user: string) =>
       await by(`select kernel.invite($1, $2, '1 hour')`, [user, Buffer.from(newId())]);
-    const [tomorrow, proposed, free] = [await aColleague(), await aColleague(), await aColleague()];
-    for (const user of [tomorrow, proposed, free])
-      await owner.query(`insert into kernel.credentials (user_id, password_hash) values ($1, 'x')`, [user]);
-    const post = await aPost(auditor.roles, 'oversight');
-    await owner.query(
-      `insert into kernel.holdings (holding_id, circle_id, post_id, user_id, from_on, reason)
-       select $1, circle_id, post_id, $2, current_date + 1, 'test' from kernel.posts where post_id = $3`,
-      [newId(), tomorrow, post],
+    const [ordinary, fresh] = [await aColleague(), await aColleague()];
+    await owner.query(`insert into kernel.credentials (user_id, password_hash) values ($1, 'x')`, [ordinary]);
+    await assert.rejects(invites(ordinary), /in use/);
+    const opening = newId();
+    await by(`select kernel.ask_opening($1, $2, 'they lost it')`, [opening, ordinary]);
+    await assert.rejects(invites(ordinary), /in use/);
+    await assert.rejects(
+      by(`select kernel.confirm_opening($1, $2, '1 hour')`, [opening, Buffer.from(newId())]),
+      /another person/,
     );
-    assert.equal(await give(await aPost(auditor.roles, 'oversight'), proposed), 'proposed');
-    for (const user of [tomorrow, proposed]) await assert.rejects(invites(user), /another person/);
-    await invites(free);
+    await invites(fresh);
   });
 });

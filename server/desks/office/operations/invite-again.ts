@@ -1,4 +1,4 @@
-/** Makes a new one-time link for somebody; the earlier one ends. An account that is in use and guards others is opened by another office. */
+/** Makes a new one-time link for somebody who has not set up their sign-in; the earlier one ends. An account in use takes two people (`open-anew`). */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
@@ -8,10 +8,10 @@ import { findUser, saveInvitation } from '../store/users.ts';
 
 export const inviteAgain = operation({
   name: 'office.invite-again',
-  does: 'Makes a new one-time link for somebody who lost the first, or their second factor.',
+  does: 'Makes a new one-time link for somebody who has not set up their sign-in yet.',
   kind: 'command',
-  who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
-  purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
+  who: ['office.administrator'],
+  purpose: ['office-administration'],
   stepUp: true,
   shownOnce: true,
   input: z.strictObject({ user: UserId, reason: Reason }),
@@ -20,7 +20,7 @@ export const inviteAgain = operation({
     invitation: z.strictObject({ path: z.string(), until: Moment }),
   }),
   audit: ({ input }) => ({ about: input.user, detail: { reason: input.reason } }),
-  errors: ['kernel.not-found', 'kernel.same-person'],
+  errors: ['kernel.not-found', 'kernel.signs-in-already'],
   async run({ input, tx }) {
     if (!(await findUser(tx, input.user))) notFound();
     const secret = randomSecret();

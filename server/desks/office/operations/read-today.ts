@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { findLastSeal } from '#kernel/events/since.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { Moment, Names, Proposal, ReadinessFact, SignInState } from '../model.ts';
+import { Moment, Names, Opening, Proposal, ReadinessFact, SignInState } from '../model.ts';
 import { missingFacts, signInOf } from '../rules.ts';
+import { findOpenings } from '../store/openings.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
 import { findPeople } from '../store/users.ts';
@@ -20,9 +21,12 @@ export const readToday = operation({
     alone: z.boolean(),
     /** Posts proposed by somebody else: the person at work may be the second. */
     proposals: z.array(Proposal),
+    /** Accounts to be opened anew, where the person at work may be the second. */
+    openings: z.array(Opening),
     /** Posts that the person at work proposed, and desks they would switch on: another person must confirm. */
     waitingFor: z.strictObject({
       proposals: z.array(Proposal),
+      openings: z.array(Opening),
       desks: z.array(z.strictObject({ desk: z.string(), since: Moment })),
     }),
     emptyPosts: z.array(z.strictObject({ post: z.uuid(), names: Names, organisationNames: Names })),
@@ -42,7 +46,13 @@ export const readToday = operation({
   audit: ({ output }) => ({
     about: [
       ...new Set(
-        [...output.proposals, ...output.waitingFor.proposals, ...output.invitations].map((one) => one.user),
+        [
+          ...output.proposals,
+          ...output.openings,
+          ...output.waitingFor.proposals,
+          ...output.waitingFor.openings,
+          ...output.invitations,
+        ].map((one) => one.user),
       ),
     ],
   }),
@@ -51,11 +61,14 @@ export const readToday = operation({
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx);
     const proposals = await findProposals(tx);
+    const openings = await findOpenings(tx);
     return {
       alone: people.every((one) => one.user === actor.user),
       proposals: proposals.filter((one) => one.turn === 'second'),
+      openings: openings.filter((one) => one.turn === 'second'),
       waitingFor: {
         proposals: proposals.filter((one) => one.turn === 'mine'),
+        openings: openings.filter((one) => one.turn === 'mine'),
         desks: desks.flatMap(({ desk, facts, proposedBy, proposedAt, switchedOnAt }) =>
           proposedBy === actor.user && proposedAt && !switchedOnAt && missingFacts(facts).length === 0
             ? [{ desk, since: proposedAt }]

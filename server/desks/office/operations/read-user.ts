@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound } from '#kernel/operation/errors.ts';
-import { Day, Moment, Names, User, UserId } from '../model.ts';
+import { Day, Moment, Names, Opening, User, UserId } from '../model.ts';
 import { signInOf } from '../rules.ts';
+import { findOpenings, isInUse } from '../store/openings.ts';
 import { findPostsHeldBy } from '../store/posts.ts';
 import { findUser } from '../store/users.ts';
 
@@ -25,7 +26,14 @@ export const readUser = operation({
   who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({ user: UserId }),
-  output: z.strictObject({ user: User, posts: z.array(HeldPost) }),
+  output: z.strictObject({
+    user: User,
+    /** True: they had a way in once, so it takes two people to open the account anew. False: a link is enough. */
+    inUse: z.boolean(),
+    /** Somebody asked to open it anew, and a second person has not answered. */
+    opening: Opening.nullable(),
+    posts: z.array(HeldPost),
+  }),
   audit: ({ input }) => ({ about: input.user }),
   errors: ['kernel.not-found'],
   async run({ input, tx, now }) {
@@ -36,6 +44,8 @@ export const readUser = operation({
         signIn: signInOf({ setUp, invitedUntil }, now),
         invitedUntil: setUp ? null : (invitedUntil?.toISOString() ?? null),
       },
+      inUse: await isInUse(tx, input.user),
+      opening: (await findOpenings(tx)).find((one) => one.user === input.user) ?? null,
       posts: await findPostsHeldBy(tx, input.user),
     };
   },

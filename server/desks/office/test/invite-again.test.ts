@@ -5,7 +5,17 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { inviteAgain } from '../operations/invite-again.ts';
-import { administrator, asOwner, auditor, aUser, nowhere, officer, openOffice } from './builders.ts';
+import {
+  administrator,
+  asOwner,
+  auditor,
+  aUser,
+  coordinator,
+  keeper,
+  nowhere,
+  officer,
+  openOffice,
+} from './builders.ts';
 
 type Answer = { invitation: { path: string } };
 const reason = 'the telephone was lost';
@@ -42,42 +52,14 @@ describe('a new invitation', { skip: withoutServer() }, () => {
     assert.equal(await open(second), 1);
   });
 
-  it('is no way for an administrator into an account that guards others', async () => {
-    const keeper = await t.employ({
-      login: 'keeper',
-      roles: ['trial.keeper'],
-      purposes: ['prevention-support'],
-    });
-    for (const { user } of [overseer, protector, keeper]) {
+  it('is no way for anybody alone into an account that is in use, whatever its post', async () => {
+    const ordinary = await t.employ(coordinator);
+    for (const { user } of [ordinary, overseer, protector, await t.employ(keeper), admin]) {
       await setUp(user);
-      await assert.rejects(admin.does(inviteAgain, { user, reason }), refusal('kernel.same-person'));
+      await assert.rejects(admin.does(inviteAgain, { user, reason }), refusal('kernel.signs-in-already'));
+      for (const other of [overseer, protector])
+        await assert.rejects(other.does(inviteAgain, { user, reason }), refusal('kernel.not-allowed'));
     }
-    assert.ok(await protector.does<Answer>(inviteAgain, { user: overseer.user, reason }));
-    assert.ok(await protector.does<Answer>(inviteAgain, { user: keeper.user, reason }));
-    assert.ok(await overseer.does<Answer>(inviteAgain, { user: protector.user, reason }));
-    await assert.rejects(
-      protector.does(inviteAgain, { user: protector.user, reason }),
-      refusal('kernel.same-person'),
-    );
-  });
-
-  it('is no way for an administrator to be their own second person', async () => {
-    const other = await t.employ(administrator);
-    await setUp(other.user);
-    await assert.rejects(
-      admin.does(inviteAgain, { user: other.user, reason }),
-      refusal('kernel.same-person'),
-    );
-    assert.ok(await protector.does<Answer>(inviteAgain, { user: other.user, reason }));
-    await setUp(admin.user);
-    assert.ok(await admin.does<Answer>(inviteAgain, { user: admin.user, reason }));
-  });
-
-  it('opens an ordinary account by the administrator', async () => {
-    const user = await aUser(admin);
-    await setUp(user);
-    assert.ok(await admin.does<Answer>(inviteAgain, { user, reason }));
-    await assert.rejects(overseer.does(inviteAgain, { user, reason }), refusal('kernel.same-person'));
   });
 
   it('refuses somebody who is not there', async () => {
