@@ -15,7 +15,7 @@ type Manifest = (typeof desks)[number]['manifest'];
 
 /** The closed list of roles (decisions.md): a new one needs an ADR. */
 export type AllRoles =
-  | `office.${'administrator' | 'auditor' | 'data-protection-officer'}`
+  | `office.${'administrator' | 'auditor' | 'data-protection-officer' | 'stand-in'}`
   | `strategy.${'coordinator' | 'deputy-prevention' | 'deputy-counter-terrorism' | 'editor' | 'approver' | 'focal-point' | 'reader'}`
   | `support.${'practitioner' | 'adviser' | 'intake' | 'second-screener' | 'chair' | 'panel-member'}`
   | `support.${'case-lead' | 'mentor' | 'provider' | 'supervisor'}`

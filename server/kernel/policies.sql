@@ -16,12 +16,12 @@ end $$;
 grant insert on kernel.attempts, kernel.circle_members, kernel.circles, kernel.credentials, kernel.deadlines,
   kernel.exclusions, kernel.holdings, kernel.invitations, kernel.job_files, kernel.job_orders, kernel.ledger_entries,
   kernel.links, kernel.organisations, kernel.outbox, kernel.posts, kernel.proposed_holdings, kernel.readiness,
-  kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.state_history, kernel.states, kernel.tombstones,
-  kernel.users to zaedno_guard;
+  kernel.ceremonies, kernel.readiness_versions, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.stand_ins,
+  kernel.state_history, kernel.states, kernel.tombstones, kernel.users to zaedno_guard;
 grant update on kernel.attempts, kernel.circle_members, kernel.credentials, kernel.deadlines, kernel.holdings,
   kernel.invitations, kernel.job_orders, kernel.organisations, kernel.posts, kernel.proposed_holdings,
-  kernel.readiness, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.state_history,
-  kernel.states, kernel.users to zaedno_guard;
+  kernel.readiness, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.stand_ins,
+  kernel.ceremonies, kernel.state_history, kernel.states, kernel.users to zaedno_guard;
 grant delete on kernel.attempts, kernel.circle_members, kernel.circles, kernel.deadlines, kernel.idempotency,
   kernel.invitations, kernel.job_files, kernel.job_orders, kernel.links, kernel.outbox, kernel.proposed_holdings,
   kernel.records, kernel.sessions to zaedno_guard;
@@ -29,7 +29,8 @@ grant delete on kernel.attempts, kernel.circle_members, kernel.circles, kernel.d
 -- The application: one policy shape, the row's circle among my circles.
 do $$ declare t text; begin
   foreach t in array array['circles', 'organisations', 'posts', 'users', 'holdings', 'circle_members', 'exclusions',
-      'records', 'states', 'state_history', 'deadlines', 'second_looks', 'links', 'readiness', 'proposed_holdings'] loop
+      'records', 'states', 'state_history', 'deadlines', 'second_looks', 'links', 'readiness', 'readiness_versions',
+      'stand_ins', 'ceremonies', 'proposed_holdings'] loop
     execute format('create policy seen on kernel.%I for select to zaedno_app using (circle_id = any (kernel.my_circles()))', t);
     execute format('grant select on kernel.%I to zaedno_app', t);
   end loop;
@@ -58,7 +59,8 @@ grant select on kernel.tombstones to zaedno_app;
 
 -- Tables of facts without persons.
 do $$ declare t text; begin
-  foreach t in array array['workflow_states', 'workflow_moves', 'exclusive_posts', 'personal_desks', 'known_roles'] loop
+  foreach t in array array['workflow_states', 'workflow_moves', 'exclusive_posts', 'personal_desks', 'known_roles',
+      'acts', 'holidays'] loop
     execute format('create policy known on kernel.%I for select to zaedno_app using (true)', t);
     execute format('grant select on kernel.%I to zaedno_app', t);
     execute format('create policy kept on kernel.%I to zaedno_owner using (true) with check (true)', t);
@@ -97,7 +99,11 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.start_states(uuid, text, uuid[], integer, text, timestamptz),
   kernel.move_states(uuid, text, jsonb, timestamptz),
   kernel.move_state(uuid, text, uuid, text, text, timestamptz),
-  kernel.ask_second_look(uuid, text, text), kernel.confirm_second_look(uuid), kernel.announce(text, uuid, jsonb),
+  kernel.ask_second_look(uuid, text, text), kernel.confirm_second_look(uuid), kernel.decline_second_look(uuid, text),
+  kernel.break_glass(uuid, text), kernel.let_in_at_once(uuid, uuid), kernel.call_stand_in(uuid, uuid),
+  kernel.take_looks_due(timestamptz, integer), kernel.looks_for_me(), kernel.name_stand_in(text, uuid, uuid, text),
+  kernel.confirm_stand_in(uuid), kernel.end_stand_in(uuid), kernel.stand_ins_ready(text), kernel.readiness_of(text),
+  kernel.ask_ceremony(text, text), kernel.confirm_ceremony(uuid), kernel.period_of(uuid, text), kernel.announce(text, uuid, jsonb),
   kernel.order_job(text, jsonb, text, bytea), kernel.who_has_seen(uuid, integer),
   kernel.end_grants_due(), kernel.erase_due(date, integer),
   kernel.sweep_machine(integer, integer, integer, integer), kernel.take_deadlines_due(timestamptz, integer),
@@ -105,14 +111,14 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.new_organisation(uuid, uuid, text, jsonb, text), kernel.new_post(uuid, uuid, jsonb, text[], text[]),
   kernel.new_user(uuid, text, text, text, text), kernel.give_post(uuid, uuid, uuid, boolean, date, date, text),
   kernel.confirm_post(uuid), kernel.may_second(uuid), kernel.end_holding(uuid, uuid, date), kernel.propose_desk(text, jsonb),
-  kernel.switch_desk_on(text), kernel.invite(uuid, bytea, interval), kernel.withdraw_post(uuid),
+  kernel.switch_desk_on(text, integer, uuid[]), kernel.invite(uuid, bytea, interval), kernel.withdraw_post(uuid),
   kernel.edit_user(uuid, text, text, text, date),
   kernel.edit_organisation(uuid, integer, uuid, text, jsonb, text, date),
   kernel.edit_post(uuid, integer, jsonb, text[], text[], date), kernel.hand_over_post(uuid, uuid, uuid, text),
   kernel.circles_of_post(uuid), kernel.sign_in_states(), kernel.ledger_about(uuid, bigint, integer)
   to zaedno_app;
 grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bigint),
-  kernel.door_take_recovery(uuid, text), kernel.door_posts(uuid),
+  kernel.door_take_recovery(uuid, text), 
   kernel.door_open_session(uuid, text, uuid, uuid, text, bytea, interval, interval), kernel.door_session(bytea),
   kernel.door_work_as(bytea, uuid, uuid, text, bytea),
   kernel.door_language(bytea, text), kernel.door_step_up(bytea, bytea),
@@ -123,7 +129,7 @@ grant execute on function kernel.door_find(text), kernel.door_take_step(uuid, bi
   kernel.door_service(text), kernel.door_release(), kernel.door_make_token(bytea, uuid, bytea, text, uuid, text),
   kernel.door_use_token(bytea), kernel.door_own_access(bytea), kernel.door_end_own(bytea, uuid),
   kernel.door_end_others(bytea),
-  kernel.append_door(text, text, uuid, jsonb)
+  kernel.append_door(text, text, uuid, jsonb), kernel.door_doctor()
   to zaedno_door;
 
 -- Sight follows every change of membership, holding or exclusion.

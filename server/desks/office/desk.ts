@@ -25,15 +25,30 @@ import { readReadiness } from './operations/read-readiness.ts';
 import { readToday } from './operations/read-today.ts';
 import { readUser } from './operations/read-user.ts';
 import { switchDeskOn } from './operations/switch-desk-on.ts';
+import { confirmStandIn } from './operations/confirm-stand-in.ts';
+import { endStandIn } from './operations/end-stand-in.ts';
+import { findLooks } from './operations/find-looks.ts';
+import { nameStandIn } from './operations/name-stand-in.ts';
+import { reviewLook } from './operations/review-look.ts';
+import { readDoctor } from './operations/read-doctor.ts';
+import { whatStops } from './operations/what-stops.ts';
 import { verifyLedger } from './operations/verify-ledger.ts';
 import { whoHasSeen } from './operations/who-has-seen.ts';
 import { withdrawOpening } from './operations/withdraw-opening.ts';
 import { withdrawPost } from './operations/withdraw-post.ts';
 
+const mayName = ['office.administrator', 'office.data-protection-officer'] as const;
+const everybody = [...mayName, 'office.auditor'] as const;
+
 export const officeDesk = desk({
   name: 'office',
   holdsPersonalData: false,
-  roles: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
+  roles: ['office.administrator', 'office.auditor', 'office.data-protection-officer', 'office.stand-in'],
+  acts: {
+    'switch-desk-on': { first: mayName, second: mayName },
+    'name-stand-in': { first: mayName, second: everybody },
+    'key-ceremony': { first: mayName, second: everybody },
+  },
   operations: [
     readToday,
     findOrganisations,
@@ -63,6 +78,13 @@ export const officeDesk = desk({
     readReadiness,
     proposeDesk,
     switchDeskOn,
+    nameStandIn,
+    confirmStandIn,
+    endStandIn,
+    findLooks,
+    reviewLook,
+    whatStops,
+    readDoctor,
     countReviewedTexts,
   ],
   workflows: [],

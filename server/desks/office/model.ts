@@ -1,6 +1,6 @@
 /** The nouns of the office: organisations, posts, people who work here, and entries of the record of actions. */
 import { z } from 'zod';
-import { organisationKinds, roles, purposes, readinessFacts } from './model/lists.ts';
+import { organisationKinds, roles, purposes, readinessNeeds } from './model/lists.ts';
 
 export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export const PostId = z.uuid().brand<'PostId'>();
@@ -151,17 +151,79 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.output<typeof LedgerEntry>;
 
-export const ReadinessFact = z.enum(readinessFacts);
+export const ReadinessNeed = z.enum(readinessNeeds);
 
 export const DeskName = z.string().regex(/^[a-z]{2,30}$/);
 
+/** Whom to call when somebody is in danger: in which place (`*`: everywhere), at which number, during which hours. */
+export const Telephone = z.strictObject({
+  place: z.string().trim().min(1).max(80),
+  number: z.string().trim().min(2).max(40),
+  hours: z.string().trim().min(1).max(80),
+});
+
+const fact = z.string().trim().min(1).max(1000);
+export const ReadinessFacts = z.strictObject({
+  law: fact.optional(),
+  controller: fact.optional(),
+  assessment: fact.optional(),
+  assessedOn: Day.optional(),
+  /** The supervisory authority's answer, or why none was needed. */
+  authority: fact.optional(),
+  officer: fact.optional(),
+  /** Where the table of retention periods was decided. */
+  retention: fact.optional(),
+  /** Days by class of record: as long as the class allows, or shorter. */
+  periods: z.record(z.string().regex(/^[a-z-]{2,40}$/), z.number().int().min(0)).optional(),
+  telephones: z.array(Telephone).max(100).optional(),
+});
+export type ReadinessFacts = z.output<typeof ReadinessFacts>;
+
+/** Somebody of another institution who may be the second person at a desk. */
+export const StandIn = z.strictObject({
+  standIn: z.uuid(),
+  desk: z.string(),
+  user: z.uuid(),
+  name: z.string(),
+  postNames: Names,
+  organisationNames: Names,
+  reason: z.string(),
+  /** `proposed`: waits for a second person; `lapsed`: confirmed, but could not look today. */
+  state: z.enum(['proposed', 'ready', 'lapsed']),
+  /** To the person at work: they named this one, or may confirm. */
+  namedByMe: z.boolean(),
+});
+export type StandIn = z.output<typeof StandIn>;
+
 export const Readiness = z.strictObject({
   desk: z.string(),
-  facts: z.partialRecord(ReadinessFact, z.string()),
-  missing: z.array(ReadinessFact),
+  /** Goes up with every naming; 0 before the first. */
+  version: z.number().int(),
+  facts: ReadinessFacts,
+  missing: z.array(ReadinessNeed),
+  /** Named once, and no longer so: an assessment grown old, a stand-in who left. */
+  lapsed: z.array(ReadinessNeed),
+  standIns: z.array(StandIn),
+  /** The classes of the desk's records and the most days that each may be kept; null: without end. */
+  classes: z.array(z.strictObject({ class: z.string(), days: z.number().int().nullable() })),
   proposedAt: Moment.nullable(),
   /** True: the person at work proposed it, so somebody else must switch it on. */
   proposedByMe: z.boolean(),
   switchedOnAt: Moment.nullable(),
 });
 export type Readiness = z.output<typeof Readiness>;
+
+/** A second look that waits, or that ended without anybody. No content: its desk shows that. */
+export const Look = z.strictObject({
+  look: z.uuid(),
+  record: z.uuid(),
+  desk: z.string(),
+  act: z.string(),
+  kind: z.enum(['together', 'afterwards']),
+  askedAt: Moment,
+  /** Until then its effect lasts without a second person; null: it waits. */
+  dueAt: Moment.nullable(),
+  turn: z.enum(['mine', 'second', 'undone']),
+  reason: z.string().nullable(),
+});
+export type Look = z.output<typeof Look>;

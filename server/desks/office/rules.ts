@@ -1,7 +1,6 @@
 /** Decisions of the office: what a tree looks like, who may hold what when, and what is still missing. */
 import { refuse } from '#kernel/operation/errors.ts';
-import type { Holder, Names, Organisation, Readiness, signInStates } from './model.ts';
-import { readinessFacts } from './model/lists.ts';
+import type { Holder, Names, Organisation, signInStates } from './model.ts';
 
 type Language = 'en' | 'bg' | 'mk' | 'sq';
 
@@ -95,9 +94,4 @@ export function signInOf(
   if (state.setUp) return 'set-up';
   if (state.invitedUntil === null) return 'not-invited';
   return state.invitedUntil > now ? 'invited' : 'invitation-over';
-}
-
-/** What a desk with personal data has not named yet. */
-export function missingFacts(facts: Readiness['facts']): Readiness['missing'] {
-  return readinessFacts.filter((fact) => !facts[fact]?.trim());
 }

@@ -67,13 +67,26 @@ begin
   return coalesce(mine.circles, '{}');
 end $$;
 
--- Whether somebody holds a post today.
+-- Whether nobody who holds a post (and not as a deputy) is there today.
+create or replace function kernel.nobody_there(of_post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select not exists (
+    select 1 from kernel.holdings g
+    where g.post_id = of_post and not g.deputy and g.ended_at is null
+      and g.from_on <= current_date and (g.until_on is null or g.until_on >= current_date)
+      and not exists (select 1 from kernel.absences a where a.post_id = g.post_id and a.user_id = g.user_id
+        and a.from_on <= current_date and a.until_on >= current_date))
+$$;
+
+-- Whether somebody holds a post today. A deputy with a last day works on their days; a standing one on the days on
+-- which nobody who holds the post is there.
 create or replace function kernel.holds(of_user uuid, of_post uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select exists (
     select 1 from kernel.holdings h join kernel.posts p using (post_id) join kernel.users u using (user_id)
     where h.user_id = of_user and h.post_id = of_post and h.ended_at is null
       and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+      and (not h.deputy or h.until_on is not null or kernel.nobody_there(h.post_id))
       and p.ended_on is null and u.ended_on is null)
 $$;
 
@@ -114,7 +127,8 @@ begin
       and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
       and s.purpose = any (p.purposes) and p.ended_on is null and u.ended_on is null
       and exists (select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
-        and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date));
+        and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+        and (not h.deputy or h.until_on is not null or kernel.nobody_there(h.post_id)));
   perform set_config('zaedno.ticket', coalesce(held, ''), true);
   if held is not null then return next; end if;
 end $$;
@@ -132,7 +146,8 @@ end $$;
 create or replace function kernel.require_role(wanted text[]) returns void
 language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
-  if not kernel.my_roles() && wanted then
+  -- Where nobody is named, nobody may: what is unknown is no yes.
+  if (kernel.my_roles() && wanted) is not true then
     raise exception 'the post of this session does not carry the role' using errcode = 'insufficient_privilege';
   end if;
 end $$;
@@ -172,7 +187,16 @@ end $$;
 
 -- Ledger ------------------------------------------------------------------------------------------------------
 
--- Appends one entry. Who, in which post, for what, when and in which transaction are filled in here, not by the caller.
+-- Whether somebody works in a post as the deputy of its holder, and not as a holder themselves.
+create or replace function kernel.is_deputy(of_user uuid, of_post uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select coalesce(bool_and(h.deputy), false) from kernel.holdings h
+  where h.user_id = of_user and h.post_id = of_post and h.ended_at is null
+    and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+$$;
+
+-- Appends one entry. Who, in which post, for what, when and in which transaction are filled in here, not by the caller;
+-- and whether they worked on behalf of the post's holder.
 create or replace function kernel.append_ledger(operation text, outcome text, about uuid[], detail jsonb,
   retention_class text, parent text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
@@ -186,7 +210,9 @@ begin
     values (pg_current_xact_id(), id, clock_timestamp(), split_part(body, ':', 1)::uuid,
       split_part(body, ':', 2)::uuid, split_part(body, ':', 3)::uuid, split_part(body, ':', 4),
       append_ledger.operation, append_ledger.outcome, coalesce(append_ledger.about, '{}'),
-      coalesce(append_ledger.detail, '{}'), append_ledger.parent, append_ledger.retention_class,
+      coalesce(append_ledger.detail, '{}') || case when kernel.is_deputy(split_part(body, ':', 2)::uuid,
+        split_part(body, ':', 3)::uuid) then '{"deputy": true}'::jsonb else '{}' end,
+      append_ledger.parent, append_ledger.retention_class,
       uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
   return id;
 end $$;
@@ -326,7 +352,6 @@ declare
   mine uuid[] := kernel.my_circles();
   from_circle uuid;
   of_desk text;
-  child record;
 begin
   select circle_id, desk into from_circle, of_desk from kernel.records
     where record_id = of_record and circle_id = any (mine) for update;
@@ -343,6 +368,14 @@ begin
       where c.circle_id = from_circle and c.kind = 'record' and to_circle = any (s.circles)) then
     raise exception 'this person is excluded from the circle' using errcode = 'check_violation';
   end if;
+  perform kernel.rehome(of_record, from_circle, to_circle);
+end $$;
+
+create or replace function kernel.rehome(of_record uuid, from_circle uuid, to_circle uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  child record;
+begin
   update kernel.records set circle_id = to_circle where record_id = of_record;
   for child in
     select c.conrelid::regclass as name from pg_constraint c
@@ -522,40 +555,6 @@ begin
           kernel.my_user(), kernel.my_post()
         from taken t order by t.due_at)
     select t.record_id, t.circle_id, t.workflow, t.item_id, t.state, t.effect, t.due_at from taken t;
-end $$;
-
--- Two people --------------------------------------------------------------------------------------------------
-
-create or replace function kernel.ask_second_look(of_record uuid, for_act text, why text) returns uuid
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  mine uuid[] := kernel.my_circles();
-  r kernel.records;
-  id uuid := gen_random_uuid();
-begin
-  select * into r from kernel.records where record_id = of_record and circle_id = any (mine);
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  insert into kernel.second_looks (look_id, record_id, circle_id, act, asked_by, reason)
-    values (id, of_record, r.circle_id, for_act, kernel.require_user(), why);
-  return id;
-end $$;
-
-create or replace function kernel.confirm_second_look(of_look uuid) returns text
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  mine uuid[] := kernel.my_circles();
-  me uuid := kernel.require_user();
-  l kernel.second_looks;
-begin
-  select * into l from kernel.second_looks where look_id = of_look and circle_id = any (mine) for update;
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if l.confirmed_by is not null then raise exception 'already confirmed' using errcode = 'check_violation', detail = 'done'; end if;
-  if l.asked_by = me then
-    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
-  end if;
-  update kernel.second_looks set confirmed_by = me, confirmed_at = now()
-    where record_id = l.record_id and circle_id = l.circle_id and look_id = of_look;
-  return l.act;
 end $$;
 
 -- Events ------------------------------------------------------------------------------------------------------

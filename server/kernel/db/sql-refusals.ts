@@ -2,7 +2,7 @@
 import { Refusal } from '../operation/errors.ts';
 import { refusalOfMachine } from './machine-faults.ts';
 
-type SqlError = { code?: string; detail?: string; constraint?: string; message: string };
+type SqlError = { code?: string; detail?: string; hint?: string; constraint?: string; message: string };
 
 /** Runs a call of a kernel function and turns its refusals into codes. */
 export async function asRefusals<T>(work: Promise<T>): Promise<T> {
@@ -20,6 +20,7 @@ function refusalOf(error: SqlError): Refusal | undefined {
   if (error.code === '42501' && error.message.startsWith('the post of this session')) {
     return new Refusal('kernel.not-allowed');
   }
+  if (error.code === '42501' && error.detail === 'step-up') return new Refusal('kernel.step-up-needed');
   if (error.code !== '23514') return undefined;
   if (error.detail === 'same-person') return new Refusal('kernel.same-person');
   if (error.message === 'posts exclude each other') {
@@ -45,7 +46,16 @@ function refusalOf(error: SqlError): Refusal | undefined {
     return new Refusal('kernel.unknown-role', { params: { role: error.detail ?? '' } });
   }
   if (error.detail === 'too-many-orders') return new Refusal('kernel.too-many-orders');
-  if (error.detail === 'incomplete') return new Refusal('kernel.not-everything-named');
+  if (error.detail === 'incomplete')
+    return new Refusal('kernel.not-everything-named', {
+      current: { missing: error.hint?.split(',') ?? [] },
+    });
+  if (error.message === 'changed since it was read')
+    return new Refusal('kernel.facts-changed', { current: { changed: error.detail?.split(',') ?? [] } });
+  if (error.detail === 'look-open') return new Refusal('kernel.look-open');
+  if (error.detail === 'not-outside') return new Refusal('kernel.not-outside');
+  if (error.detail === 'named-already') return new Refusal('kernel.named-already');
+  if (error.detail === 'longer-than-allowed') return new Refusal('kernel.longer-than-allowed');
   return undefined;
 }
 

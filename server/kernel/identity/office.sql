@@ -164,7 +164,7 @@ $$;
 create or replace function kernel.may_second(of_post uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select 'office.data-protection-officer' = any (kernel.my_roles())
-      or kernel.desks_of_two(of_post) <@ (select array_agg(split_part(r, '.', 1)) from unnest(kernel.my_roles()) r)
+      or not kernel.my_roles() && array['office.stand-in'] and kernel.desks_of_two(of_post) <@ (select array_agg(split_part(r, '.', 1)) from unnest(kernel.my_roles()) r)
 $$;
 
 -- The first administrator of a house is alone: the first other person of the office is given by them alone, and nobody
@@ -172,7 +172,7 @@ $$;
 create or replace function kernel.is_alone_in_office(me uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select not exists (select 1 from kernel.holdings h join kernel.posts p using (post_id), unnest(p.roles) r
-    where h.user_id <> me and r like 'office.%')
+    where h.user_id <> me and r like 'office.%' and r <> 'office.stand-in')
 $$;
 
 -- Gives a post. One of the office, or at a desk with personal data, waits for a second person. Answers 'given' or
@@ -290,43 +290,6 @@ begin
   perform kernel.require_role(array['office.administrator']);
   return query select c.kind, count(*) from kernel.circle_members m join kernel.circles c using (circle_id)
     where m.post_id = of_post and (m.until_at is null or m.until_at > now()) group by c.kind order by c.kind;
-end $$;
-
--- Readiness: one person names what G17 asks for, another switches the desk on.
-create or replace function kernel.propose_desk(of_desk text, facts jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  me uuid := kernel.require_user();
-begin
-  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer']);
-  insert into kernel.readiness as r (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
-      telephone, proposed_by, proposed_at)
-    values (of_desk, '00000000-0000-7000-8000-000000000001', nullif(trim(facts->>'law'), ''),
-      nullif(trim(facts->>'controller'), ''), nullif(trim(facts->>'assessment'), ''), (facts->>'assessedOn')::date,
-      nullif(trim(facts->>'officer'), ''), nullif(trim(facts->>'retention'), ''),
-      nullif(trim(facts->>'telephone'), ''), me, now())
-  on conflict (desk) do update set law = excluded.law, controller = excluded.controller,
-    assessment = excluded.assessment, assessed_on = excluded.assessed_on, officer = excluded.officer,
-    retention = excluded.retention, telephone = excluded.telephone, proposed_by = me, proposed_at = now(),
-    switched_on_by = null, switched_on_at = null;
-end $$;
-
-create or replace function kernel.switch_desk_on(of_desk text) returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  me uuid := kernel.require_user();
-  r kernel.readiness;
-begin
-  perform kernel.require_role(array['office.administrator', 'office.data-protection-officer']);
-  select * into r from kernel.readiness where desk = of_desk for update;
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if num_nulls(r.law, r.controller, r.assessment, r.assessed_on, r.officer, r.retention, r.telephone) > 0 then
-    raise exception 'not everything is named' using errcode = 'check_violation', detail = 'incomplete';
-  end if;
-  if r.proposed_by = me then
-    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
-  end if;
-  update kernel.readiness set switched_on_by = me, switched_on_at = now() where desk = of_desk;
 end $$;
 
 -- An invitation for somebody to set up their sign-in; the secret's hash alone is kept, and an earlier link ends. Whoever

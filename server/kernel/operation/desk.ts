@@ -1,5 +1,6 @@
 /** What a desk tells the house about itself: its roles, operations, workflows, jobs and events, as explicit lists. */
 import type { Role } from '../identity/roles.ts';
+import type { Acts } from '../separation/acts.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { AnyOperation } from './define.ts';
 
@@ -12,6 +13,8 @@ export type Desk = {
   readonly workflows: readonly Workflow[];
   /** Kinds of record the desk opens, with the retention class of each. */
   readonly records: Readonly<Record<string, { retention: string }>>;
+  /** Acts of this desk that take two people, and who of it may be first and second (rights.md G20). */
+  readonly acts?: Acts;
   /** Operations that the worker runs when something was announced: event name → operation. */
   readonly reacts?: Readonly<Record<string, AnyOperation>>;
 };

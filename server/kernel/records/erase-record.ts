@@ -10,14 +10,17 @@ export async function eraseRecord(tx: Tx, record: string, rule: string): Promise
   await asRefusals(sql`select kernel.erase_record(${record}, ${rule})`.execute(tx));
 }
 
-/** Sets the day on which the clock erases the record, by its class and counted from a day. */
+/** Sets the day on which the clock erases the record: by its class, or earlier where this country's table says so. */
 export async function eraseLater(
   tx: Tx,
   record: string,
   retention: RetentionClassName,
   from: string,
 ): Promise<string | undefined> {
-  const day = eraseOn(retention, from);
+  const found = await sql<{
+    days: number | null;
+  }>`select kernel.period_of(${record}, ${retention}) as days`.execute(tx);
+  const day = earlier(eraseOn(retention, from), dayAfter(from, found.rows[0]?.days ?? null));
   await asRefusals(sql`select kernel.set_erase_on(${record}, ${retention}, ${day ?? null})`.execute(tx));
   return day;
 }

@@ -25,6 +25,12 @@ export const exclusivePosts: readonly ExclusivePosts[] = [
     scope: 'anywhere',
     rule: 'nobody-audits-themselves',
   },
+  ...['administrator', 'auditor', 'data-protection-officer'].map((role) => ({
+    one: 'office.stand-in',
+    other: `office.${role}`,
+    scope: 'anywhere' as const,
+    rule: 'stand-ins-come-from-outside',
+  })),
   {
     one: 'strategy.deputy-prevention',
     other: 'strategy.deputy-counter-terrorism',

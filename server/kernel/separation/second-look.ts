@@ -1,20 +1,43 @@
-/** An act that needs two people: one asks with a reason, another confirms; nobody seconds themselves. */
+/** An act that takes two people: one asks with a reason, another answers; nobody seconds themselves (rights.md G20). */
 import { sql } from 'kysely';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
+import type { ActName } from './acts.ts';
 
-/** Asks for a second person's look at an act on a record; answers the look's id. */
-export async function askSecondLook(tx: Tx, record: string, act: string, reason: string): Promise<string> {
-  const asked = await asRefusals(
-    sql<{ id: string }>`select kernel.ask_second_look(${record}, ${act}, ${reason}) as id`.execute(tx),
-  );
-  return (asked.rows[0] as { id: string }).id;
+/**
+ * Asks for a second person's look at an act on a record; answers the look's id. Where the act may be looked at
+ * afterwards its effect begins now, and ends by itself unless somebody confirms.
+ */
+export async function askSecondLook(tx: Tx, record: string, act: ActName, reason: string): Promise<string> {
+  return await one(tx, sql`select kernel.ask_second_look(${record}, ${act}, ${reason}) as answer`);
 }
 
-/** Confirms; answers the act that was asked for. Refuses the person who asked, and a second confirmation. */
-export async function confirmSecondLook(tx: Tx, look: string): Promise<string> {
-  const confirmed = await asRefusals(
-    sql<{ act: string }>`select kernel.confirm_second_look(${look}) as act`.execute(tx),
-  );
-  return (confirmed.rows[0] as { act: string }).act;
+/** Confirms; answers the act that was asked for. Refuses the person who asked, an answer too late, and a second one. */
+export async function confirmSecondLook(tx: Tx, look: string): Promise<ActName> {
+  return (await one(tx, sql`select kernel.confirm_second_look(${look}) as answer`)) as ActName;
+}
+
+/** Says no, with a reason: what waits does not happen, what has had its effect loses it. */
+export async function declineSecondLook(tx: Tx, look: string, reason: string): Promise<ActName> {
+  return (await one(tx, sql`select kernel.decline_second_look(${look}, ${reason}) as answer`)) as ActName;
+}
+
+/** Opens a record that the person at work does not see, until the act's hours are over; answers the look's id. */
+export async function breakGlass(tx: Tx, record: string, reason: string): Promise<string> {
+  return await one(tx, sql`select kernel.break_glass(${record}, ${reason}) as answer`);
+}
+
+/** Lets a post into the record because of a look that the person at work asked for; it ends with the look unless confirmed. */
+export async function letInAtOnce(tx: Tx, look: string, post: string): Promise<void> {
+  await one(tx, sql`select kernel.let_in_at_once(${look}, ${post}) as answer`);
+}
+
+/** Calls a stand-in to one look: they see this one record, until the look ends. */
+export async function callStandIn(tx: Tx, look: string, standIn: string): Promise<void> {
+  await one(tx, sql`select kernel.call_stand_in(${look}, ${standIn}) as answer`);
+}
+
+async function one(tx: Tx, call: ReturnType<typeof sql>): Promise<string> {
+  const found = await asRefusals(call.execute(tx));
+  return (found.rows[0] as { answer: string }).answer;
 }

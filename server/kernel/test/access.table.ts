@@ -73,4 +73,10 @@ export const accessTable: Record<string, Row> = {
   'trial.exclude-keeper': keepersAndSupervisors,
   'trial.transfer-matter': keepers,
   'trial.erase-matter': keepers,
+  'trial.ask-for-act': keepers,
+  /** Nobody seconds themselves. */
+  'trial.answer-act': { ...keepersAndSupervisors, opener: 'same-person' },
+  'trial.call-stand-in-to-matter': keepersAndSupervisors,
+  /** For whoever is outside; whoever was kept out by name stays out. */
+  'trial.break-glass-of-matter': { ...keepers, grantEnded: 'yes', outside: 'yes' },
 };

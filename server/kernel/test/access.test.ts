@@ -9,6 +9,7 @@ import type { AnyOperation } from '../operation/define.ts';
 import { accessTable, type Persona, personas } from './access.table.ts';
 import { withoutServer } from './database.ts';
 import { trialDesk } from './desk/desk.ts';
+import { askForAct } from './desk/operations/ask-for-act.ts';
 import { findMatters } from './desk/operations/find-matters.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { proposeRelease } from './desk/operations/propose-release.ts';
@@ -28,6 +29,7 @@ const administrator = {
 } as const;
 /** Operations that begin where another state is: the opener proposes first. */
 const afterProposal = ['trial.withdraw-proposal', 'trial.confirm-release'];
+const afterAsking = ['trial.answer-act', 'trial.call-stand-in-to-matter'];
 
 describe('the access matrix', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -60,11 +62,26 @@ describe('the access matrix', { skip: withoutServer() }, () => {
       `update kernel.sessions set stepped_up_at = now() - interval '1 hour' where user_id = $1`,
       [people.stale.user],
     );
+    await aStandIn();
   });
   after(async () => {
     await owner?.end();
     await t?.close();
   });
+
+  /** Somebody of another institution who may be called, as two invented people named them. */
+  async function aStandIn(): Promise<void> {
+    const outsider = await t.employ({
+      login: 'stand-in',
+      roles: ['office.stand-in'],
+      purposes: ['prevention-support'],
+    });
+    await owner.query(
+      `insert into kernel.stand_ins (stand_in_id, circle_id, desk, user_id, post_id, reason, named_by, confirmed_by, confirmed_at)
+       values ($1, $2, 'trial', $3, $4, 'test', $5, $6, now())`,
+      [newId(), houseCircle, outsider.user, outsider.post, people.opener.user, people.colleague.user],
+    );
+  }
 
   /** A matter with its team; who is in the circle stands in access.table.ts. */
   async function aMatter(): Promise<string> {
@@ -138,6 +155,8 @@ describe('the access matrix', { skip: withoutServer() }, () => {
           matter = await aMatter();
           if (afterProposal.includes(operation.name))
             await people.opener.does(proposeRelease, { matter, reason: 'Because.' });
+          if (afterAsking.includes(operation.name))
+            await people.opener.does(askForAct, { matter, act: 'disclosure', reason: 'Because.' });
           await people.opener.does(readMatter, { matter });
         }
         const given = await ask(people[name], operation, inputFor(operation, matter, newcomer.user));

@@ -13,4 +13,8 @@ export const matterInputs: Record<string, (about: About) => Record<string, unkno
   'trial.exclude-keeper': ({ matter, user }) => ({ matter, user, reason: 'Because.' }),
   'trial.transfer-matter': ({ matter, circle }) => ({ matter, circle }),
   'trial.erase-matter': ({ matter }) => ({ matter }),
+  'trial.ask-for-act': ({ matter }) => ({ matter, act: 'acknowledgement', reason: 'Because.' }),
+  'trial.answer-act': ({ matter }) => ({ matter, act: 'disclosure' }),
+  'trial.call-stand-in-to-matter': ({ matter }) => ({ matter, act: 'disclosure' }),
+  'trial.break-glass-of-matter': ({ matter }) => ({ matter, reason: 'Because.' }),
 };

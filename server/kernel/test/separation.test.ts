@@ -28,6 +28,9 @@ const walls = [
   'office.administrator office.auditor anywhere',
   'office.administrator partners anywhere',
   'office.administrator support anywhere',
+  'office.stand-in office.administrator anywhere',
+  'office.stand-in office.auditor anywhere',
+  'office.stand-in office.data-protection-officer anywhere',
   'strategy.deputy-prevention strategy.deputy-counter-terrorism anywhere',
   'support partners anywhere',
   'voices content place',
@@ -241,7 +244,12 @@ describe('separation', { skip: withoutServer() }, () => {
       'select kernel.sign_in_states()',
       `select kernel.invite('${user}', '\\x00', '1 hour')`,
       `select kernel.propose_desk('trial', '{}')`,
-      `select kernel.switch_desk_on('trial')`,
+      `select kernel.switch_desk_on('trial', 1, '{}')`,
+      `select kernel.name_stand_in('trial', '${user}', '${post}', 'x')`,
+      `select kernel.confirm_stand_in('${newId()}')`,
+      `select kernel.end_stand_in('${newId()}')`,
+      `select kernel.ask_ceremony('x', 'x')`,
+      `select kernel.confirm_ceremony('${newId()}')`,
     ]) {
       await assert.rejects(by(worker, text, []), /does not carry the role/, text);
     }
@@ -322,7 +330,7 @@ describe('separation', { skip: withoutServer() }, () => {
     const { matter } = await asker.does<{ matter: string }>(openMatter, { title: 'A matter' });
     await asker.does(grantMatter, { matter, user: seconder.user, reason: 'Second.' });
     const ask = (person: AtWork, of: string) =>
-      by<{ id: string }>(person, `select kernel.ask_second_look($1, 'release', 'x') as id`, [of]);
+      by<{ id: string }>(person, `select kernel.ask_second_look($1, 'disclosure', 'x') as id`, [of]);
     const { id } = await ask(asker, matter);
     const look = (person: AtWork, at: string) =>
       by<{ act: string }>(person, 'select kernel.confirm_second_look($1) as act', [at]);
@@ -331,7 +339,7 @@ describe('separation', { skip: withoutServer() }, () => {
     await assert.rejects(look(stranger, id), /no such record/);
     await assert.rejects(look(asker, newId()), /no such record/);
     await assert.rejects(look(asker, id), /another person/);
-    assert.equal((await look(seconder, id)).act, 'release');
+    assert.equal((await look(seconder, id)).act, 'disclosure');
     await assert.rejects(look(seconder, id), /already confirmed/);
     const kept = await owner.query(
       'select asked_by, confirmed_by from kernel.second_looks where look_id = $1',

@@ -12,14 +12,25 @@ export async function openTrialHouse(): Promise<TestHouse> {
   return await openTestHouse([trialSource], switchOn);
 }
 
+/** What two invented people name for it; every class of its records has its period. */
+export const trialFacts = {
+  law: 'an invented law, article 12',
+  controller: 'an invented office',
+  assessment: 'an invented assessment',
+  assessedOn: '2026-01-01',
+  authority: 'not needed: an invented reason',
+  officer: 'an invented officer',
+  retention: 'an invented table',
+  periods: { case: 700 },
+  telephones: [{ place: '*', number: '000', hours: 'always' }],
+};
+
 /** As owner: the desk is on, proposed by one invented person and switched on by another. */
 export async function switchOn(owner: Client): Promise<void> {
   await owner.query(
-    `insert into kernel.readiness (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
-       telephone, proposed_by, proposed_at, switched_on_by, switched_on_at)
-     values ('trial', $1, 'an invented law', 'an invented office', 'an invented assessment', current_date,
-       'an invented officer', 'decisions', '000', $2, now(), $3, now())`,
-    [houseCircle, newId(), newId()],
+    `insert into kernel.readiness (desk, circle_id, version, facts, proposed_by, proposed_at, switched_on_by, switched_on_at)
+     values ('trial', $1, 1, $2, $3, now(), $4, now())`,
+    [houseCircle, { law: 'an invented law' }, newId(), newId()],
   );
 }
 

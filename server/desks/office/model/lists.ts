@@ -19,6 +19,7 @@ export const roles = [
   'office.administrator',
   'office.auditor',
   'office.data-protection-officer',
+  'office.stand-in',
   'strategy.coordinator',
   'strategy.deputy-prevention',
   'strategy.deputy-counter-terrorism',
@@ -60,6 +61,7 @@ export const usualPurposes: { readonly [role in (typeof roles)[number]]?: (typeo
   'office.administrator': 'office-administration',
   'office.auditor': 'oversight',
   'office.data-protection-officer': 'rights-of-the-person',
+  'office.stand-in': 'prevention-support',
   'strategy.coordinator': 'strategy-work',
   'strategy.deputy-prevention': 'strategy-work',
   'strategy.deputy-counter-terrorism': 'strategy-work',
@@ -69,13 +71,16 @@ export const usualPurposes: { readonly [role in (typeof roles)[number]]?: (typeo
   'strategy.reader': 'strategy-work',
 };
 
-/** What a desk with personal data must name before two people may switch it on (rights.md G17). */
+/** What is named in words for a desk with personal data before two people may switch it on (rights.md G17). */
 export const readinessFacts = [
   'law',
   'controller',
   'assessment',
   'assessedOn',
+  'authority',
   'officer',
   'retention',
-  'telephone',
 ] as const;
+
+/** All that it needs: the words, the days of each class, the telephones by place, and people of other institutions. */
+export const readinessNeeds = [...readinessFacts, 'periods', 'telephones', 'standIns'] as const;

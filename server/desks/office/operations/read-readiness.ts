@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { Readiness } from '../model.ts';
-import { missingFacts } from '../rules.ts';
 import { findDesks } from '../store/readiness.ts';
 
 export const readReadiness = operation({
@@ -13,15 +12,10 @@ export const readReadiness = operation({
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({}),
   output: z.strictObject({ desks: z.array(Readiness) }),
-  audit: 'unrecorded',
+  audit: ({ output }) => ({
+    about: [...new Set(output.desks.flatMap((one) => one.standIns.map(({ user }) => user)))],
+  }),
   async run({ tx, actor }) {
-    const desks = await findDesks(tx);
-    return {
-      desks: desks.map(({ proposedBy, ...one }) => ({
-        ...one,
-        missing: missingFacts(one.facts),
-        proposedByMe: proposedBy === actor.user,
-      })),
-    };
+    return { desks: await findDesks(tx, actor) };
   },
 });

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { findLastSeal } from '#kernel/events/since.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { Moment, Names, Opening, Proposal, ReadinessFact, SignInState } from '../model.ts';
-import { missingFacts, signInOf } from '../rules.ts';
+import { Look, Moment, Names, Opening, Proposal, ReadinessNeed, SignInState, StandIn } from '../model.ts';
+import { signInOf } from '../rules.ts';
 import { findOpenings } from '../store/openings.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
+import { findLooksForMe } from '../store/stand-ins.ts';
 import { findPeople } from '../store/users.ts';
 
 export const readToday = operation({
@@ -41,7 +42,13 @@ export const readToday = operation({
     ),
     /** When the ledger was sealed last; null before its first entry. */
     sealedAt: Moment.nullable(),
-    desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessFact) })),
+    desksOff: z.array(z.strictObject({ desk: z.string(), missing: z.array(ReadinessNeed) })),
+    /** Desks that are on, and what of theirs has lapsed. */
+    lapsed: z.array(z.strictObject({ desk: z.string(), lapsed: z.array(ReadinessNeed) })),
+    /** Stand-ins whom somebody else named and nobody has confirmed. */
+    standIns: z.array(StandIn),
+    /** Second looks that wait for the person at work or that ended without anybody. */
+    looks: z.array(Look),
   }),
   audit: ({ output }) => ({
     about: [
@@ -59,7 +66,7 @@ export const readToday = operation({
   async run({ tx, actor, now }) {
     const posts = await findPostsOf(tx, { ended: false });
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
-    const desks = await findDesks(tx);
+    const desks = await findDesks(tx, actor);
     const proposals = await findProposals(tx);
     const openings = await findOpenings(tx);
     return {
@@ -69,8 +76,8 @@ export const readToday = operation({
       waitingFor: {
         proposals: proposals.filter((one) => one.turn === 'mine'),
         openings: openings.filter((one) => one.turn === 'mine'),
-        desks: desks.flatMap(({ desk, facts, proposedBy, proposedAt, switchedOnAt }) =>
-          proposedBy === actor.user && proposedAt && !switchedOnAt && missingFacts(facts).length === 0
+        desks: desks.flatMap(({ desk, missing, lapsed, proposedByMe, proposedAt, switchedOnAt }) =>
+          proposedByMe && proposedAt && !switchedOnAt && missing.length + lapsed.length === 0
             ? [{ desk, since: proposedAt }]
             : [],
         ),
@@ -89,7 +96,14 @@ export const readToday = operation({
       sealedAt: (await findLastSeal(tx))?.toISOString() ?? null,
       desksOff: desks
         .filter((one) => one.switchedOnAt === null)
-        .map((one) => ({ desk: one.desk, missing: missingFacts(one.facts) })),
+        .map(({ desk, missing, lapsed }) => ({ desk, missing: [...missing, ...lapsed] })),
+      lapsed: desks
+        .filter((one) => one.switchedOnAt !== null && one.lapsed.length > 0)
+        .map(({ desk, lapsed }) => ({ desk, lapsed })),
+      standIns: desks
+        .flatMap((one) => one.standIns)
+        .filter((one) => one.state === 'proposed' && !one.namedByMe),
+      looks: await findLooksForMe(tx),
     };
   },
 });

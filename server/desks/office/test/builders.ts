@@ -8,6 +8,9 @@ import { officeDesk } from '../desk.ts';
 import { addOrganisation } from '../operations/add-organisation.ts';
 import { addPost } from '../operations/add-post.ts';
 import { addUser } from '../operations/add-user.ts';
+import { confirmStandIn } from '../operations/confirm-stand-in.ts';
+import { nameStandIn } from '../operations/name-stand-in.ts';
+import { readReadiness } from '../operations/read-readiness.ts';
 
 export const officeSource = {
   manifest: officeDesk,
@@ -40,6 +43,26 @@ export const keeper = {
   roles: ['trial.keeper'],
   purposes: ['prevention-support'],
 } as const satisfies Hire;
+
+/** Somebody of another institution, who may be called to one item. */
+export const standIn = {
+  login: 'stand-in',
+  roles: ['office.stand-in'],
+  purposes: ['prevention-support'],
+} as const satisfies Hire;
+
+/** All that the test-only desk names, but for its stand-ins. */
+export const trialFacts = {
+  law: 'Invented Act 12/2026, Article 4',
+  controller: 'Advice and Support Centre',
+  assessment: 'No. 7 of 2026',
+  assessedOn: '2026-03-01',
+  authority: 'No objection, 3 April 2026',
+  officer: 'The data-protection officer of the centre',
+  retention: 'Table 3',
+  periods: { case: 700 },
+  telephones: [{ place: '*', number: '000 112', hours: 'always' }],
+};
 
 /** With a role of a desk that holds no personal data and is not in this house. */
 export const openOffice = (): Promise<TestHouse> =>
@@ -106,11 +129,43 @@ export async function everythingKept(t: TestHouse): Promise<string> {
 export async function switchedOn(t: TestHouse): Promise<void> {
   await asOwner(
     t,
-    `insert into kernel.readiness (desk, circle_id, law, controller, assessment, assessed_on, officer, retention,
-      telephone, proposed_by, proposed_at, switched_on_by, switched_on_at) select 'trial', circle_id, 'l', 'c', 'a',
-      current_date, 'o', 'r', '000', gen_random_uuid(), now(), gen_random_uuid(), now() from kernel.users limit 1`,
+    `insert into kernel.readiness (desk, circle_id, proposed_by, proposed_at, switched_on_by, switched_on_at)
+      select 'trial', circle_id, gen_random_uuid(), now(), gen_random_uuid(), now() from kernel.users limit 1`,
   );
 }
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
+
+/** Two people of other institutions, named by one and confirmed by another. */
+export async function twoStandIns(
+  t: TestHouse,
+  first: AtWork,
+  second: AtWork,
+): Promise<{ standIn: string; at: AtWork }[]> {
+  const found: { standIn: string; at: AtWork }[] = [];
+  for (const login of ['stand-in-one', 'stand-in-two']) {
+    const at = await t.employ({ ...standIn, login });
+    const { standIn: id } = await first.does<{ standIn: string }>(nameStandIn, {
+      desk: 'trial',
+      user: at.user,
+      post: at.post,
+      reason: 'an agreement',
+    });
+    await second.does(confirmStandIn, { standIn: id });
+    found.push({ standIn: id, at });
+  }
+  return found;
+}
+
+/** What the page of readiness shows, as the second person hands it back. */
+export async function seenBy(person: AtWork): Promise<{ version: number; standIns: string[] }> {
+  const { desks } = await person.does<{
+    desks: { version: number; standIns: { standIn: string; state: string }[] }[];
+  }>(readReadiness, {});
+  const [desk] = desks;
+  return {
+    version: desk?.version ?? 0,
+    standIns: (desk?.standIns ?? []).filter((one) => one.state === 'ready').map((one) => one.standIn),
+  };
+}

@@ -27,11 +27,29 @@ describe('naming what the law asks for', { skip: withoutServer() }, () => {
       {
         ...desks[0],
         desk: 'trial',
-        missing: ['controller', 'assessment', 'assessedOn', 'officer', 'retention', 'telephone'],
+        missing: [
+          'controller',
+          'assessment',
+          'assessedOn',
+          'authority',
+          'officer',
+          'retention',
+          'periods',
+          'telephones',
+          'standIns',
+        ],
         proposedByMe: true,
         switchedOnAt: null,
       },
     ]);
+  });
+
+  it('lets a country shorten a period, and never make it longer than its class', async () => {
+    const named = (periods: Record<string, number>) =>
+      admin.does(proposeDesk, { desk: 'trial', facts: { periods } });
+    await named({ case: 730 });
+    await assert.rejects(named({ case: 731 }), refusal('kernel.longer-than-allowed'));
+    await assert.rejects(named({ 'no-class': 1 }), refusal('kernel.longer-than-allowed'));
   });
 
   it('is refused for a desk that holds no personal data, and for one that is not there', async () => {

@@ -23,7 +23,7 @@ describe('the readiness of desks', { skip: withoutServer() }, () => {
     const { desks } = await overseer.does<Answer>(readReadiness, {});
     assert.deepEqual(
       desks.map(({ desk, missing }) => [desk, missing.length]),
-      [['trial', 7]],
+      [['trial', 10]],
     );
   });
 

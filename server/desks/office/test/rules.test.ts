@@ -3,15 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { refusal } from '#kernel/test/refusal.ts';
 import type { Organisation } from '../model.ts';
-import {
-  inTreeOrder,
-  missingFacts,
-  nameIn,
-  overlap,
-  requireFree,
-  requireNoCircle,
-  signInOf,
-} from '../rules.ts';
+import { inTreeOrder, nameIn, overlap, requireFree, requireNoCircle, signInOf } from '../rules.ts';
 
 const organisation = (id: string, parent: string | null, name = id): Organisation => ({
   organisation: id,
@@ -84,13 +76,6 @@ describe('days of holding', () => {
 });
 
 describe('small decisions', () => {
-  it('names what is missing for a desk, blanks included', () => {
-    assert.deepEqual(
-      missingFacts({ law: 'An Act', controller: ' ', officer: 'Somebody', retention: 'T', telephone: '1' }),
-      ['controller', 'assessment', 'assessedOn'],
-    );
-  });
-
   it('takes a name in English where the reader’s language has none', () => {
     assert.equal(nameIn({ en: 'Office', mk: 'Канцеларија' }, 'mk'), 'Канцеларија');
     assert.equal(nameIn({ en: 'Office' }, 'bg'), 'Office');

@@ -3,20 +3,18 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
-import { refusal } from '#kernel/test/refusal.ts';
+import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { proposeDesk } from '../operations/propose-desk.ts';
 import { switchDeskOn } from '../operations/switch-desk-on.ts';
-import { administrator, keeper, officer, openOffice } from './builders.ts';
-
-const facts = {
-  law: 'Invented Act 12/2026, Article 4',
-  controller: 'Advice and Support Centre',
-  assessment: 'No. 7 of 2026; the authority had no objection',
-  assessedOn: '2026-03-01',
-  officer: 'The data-protection officer of the centre',
-  retention: 'Table 3',
-  telephone: '000 112',
-};
+import {
+  administrator,
+  keeper,
+  officer,
+  openOffice,
+  seenBy,
+  trialFacts as facts,
+  twoStandIns,
+} from './builders.ts';
 
 describe('switching a desk on', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -31,21 +29,41 @@ describe('switching a desk on', { skip: withoutServer() }, () => {
   });
   after(() => t?.close());
 
+  const work = () => worker.does(openMatter, { title: 'A matter' });
+  const on = async (by: AtWork, seen?: object) =>
+    by.does(switchDeskOn, { desk: 'trial', seen: seen ?? (await seenBy(by)) });
+
   it('takes a second person and everything named; until then the desk answers nobody', async () => {
-    const work = () => worker.does(openMatter, { title: 'A matter' });
-    const on = (by: AtWork) => by.does(switchDeskOn, { desk: 'trial' });
     await assert.rejects(on(protector), refusal('kernel.not-found'));
-    await admin.does(proposeDesk, {
-      desk: 'trial',
-      facts: { ...facts, assessment: undefined, assessedOn: undefined },
-    });
-    await assert.rejects(on(protector), refusal('kernel.not-everything-named'));
     await admin.does(proposeDesk, { desk: 'trial', facts });
+    const lacks = await refusalOf(on(protector));
+    assert.deepEqual(
+      [lacks.code, lacks.details.current],
+      ['kernel.not-everything-named', { missing: ['standIns'] }],
+    );
+    await twoStandIns(t, admin, protector);
     await assert.rejects(work(), refusal('kernel.desk-not-switched-on'));
     await assert.rejects(on(admin), refusal('kernel.same-person'));
     await on(protector);
     assert.ok(await work());
-    await admin.does(proposeDesk, { desk: 'trial', facts: { ...facts, telephone: '000 113' } });
+    await admin.does(proposeDesk, { desk: 'trial', facts: { ...facts, law: 'Another Act' } });
     await assert.rejects(work(), refusal('kernel.desk-not-switched-on'));
+  });
+
+  it('confirms exactly what was seen; what changed in between is said, and the desk stays off', async () => {
+    const seen = await seenBy(protector);
+    const telephones = [{ place: '*', number: '000 113', hours: 'always' }];
+    await admin.does(proposeDesk, { desk: 'trial', facts: { ...facts, law: 'A third Act', telephones } });
+    const changed = await refusalOf(on(protector, seen));
+    assert.deepEqual(
+      [changed.code, changed.details.current],
+      ['kernel.facts-changed', { changed: ['law', 'telephones'] }],
+    );
+    await assert.rejects(work(), refusal('kernel.desk-not-switched-on'));
+    const then = await seenBy(protector);
+    const fewer = await refusalOf(on(protector, { ...then, standIns: then.standIns.slice(1) }));
+    assert.deepEqual(fewer.details.current, { changed: ['standIns'] });
+    await on(protector, then);
+    assert.ok(await work());
   });
 });

@@ -1,5 +1,10 @@
 /** The manifest of the test-only desk. */
 import { desk } from '#kernel/operation/desk.ts';
+import { type ActName, actKinds, officeActs } from '#kernel/separation/acts.ts';
+import { answerAct } from './operations/answer-act.ts';
+import { askForAct } from './operations/ask-for-act.ts';
+import { breakGlassOfMatter } from './operations/break-glass-of-matter.ts';
+import { callStandInToMatter } from './operations/call-stand-in-to-matter.ts';
 import { closeMatter } from './operations/close-matter.ts';
 import { confirmRelease } from './operations/confirm-release.ts';
 import { eraseMatter } from './operations/erase-matter.ts';
@@ -13,6 +18,9 @@ import { transferMatter } from './operations/transfer-matter.ts';
 import { withdrawProposal } from './operations/withdraw-proposal.ts';
 import { writeNote } from './operations/write-note.ts';
 import { matterFlow } from './workflow.ts';
+
+/** Every act that a desk can have: the others are the office's own. */
+const actNames = (Object.keys(actKinds) as ActName[]).filter((act) => !officeActs.includes(act));
 
 export const trialDesk = desk({
   name: 'trial',
@@ -31,7 +39,14 @@ export const trialDesk = desk({
     excludeKeeper,
     transferMatter,
     eraseMatter,
+    askForAct,
+    answerAct,
+    breakGlassOfMatter,
+    callStandInToMatter,
   ],
   workflows: [matterFlow],
+  acts: Object.fromEntries(
+    actNames.map((act) => [act, { first: ['trial.keeper'], second: ['trial.keeper', 'trial.supervisor'] }]),
+  ),
   records: { matter: { retention: 'case' } },
 });

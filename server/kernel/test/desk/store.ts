@@ -89,3 +89,17 @@ export async function findState(
   if (!row) throw new Error('A matter without a state.');
   return row;
 }
+
+export async function findOpenLook(tx: Tx, matter: string, act: string): Promise<string | undefined> {
+  const found = await sql<{ look: string }>`select look_id as look from kernel.second_looks
+    where record_id = ${matter} and act = ${act} and ended_at is null and circle_id = any (kernel.my_circles())`.execute(
+    tx,
+  );
+  return found.rows[0]?.look;
+}
+
+export async function findStandIn(tx: Tx): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`select stand_in_id as id from kernel.stand_ins
+    where stand_in_id in (select kernel.stand_ins_ready('trial')) order by named_at limit 1`.execute(tx);
+  return found.rows[0]?.id;
+}

@@ -9,7 +9,7 @@ export const readMatter = operation({
   name: 'trial.read-matter',
   does: 'A keeper reads a matter.',
   kind: 'query',
-  who: ['trial.keeper', 'trial.supervisor'],
+  who: ['trial.keeper', 'trial.supervisor', 'office.stand-in'],
   purpose: ['prevention-support'],
   input: z.strictObject({ matter: MatterId }),
   output: Matter.extend({
