@@ -36,7 +36,7 @@ export const textsHelp = `zaedno text: official texts as addressed trees
       "columns","rows":n,"problems":[{"row","column","code","proposal"}]}.
       JSON lines: {"number","cells"} for each row, number being its line or row in the file.
 
-Files: .txt, .docx, .html, .pdf with a text layer. The content decides, not the name.
+Files: .txt, .docx, .html, .pdf with a text layer, .xml (Akoma Ntoso, Formex). The content decides, not the name.
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 

@@ -7,7 +7,7 @@ const sentences = {
   'texts.type':
     'The content is {found}, not what the name {name} says. Rename the file or choose the right one.',
   'texts.unsupported':
-    'The content ({found}) cannot be read. Use .txt, .docx, .html or .pdf for a text; .csv, .xlsx or .docx for a table.',
+    'The content ({found}) cannot be read. Use .txt, .docx, .html, .pdf or .xml (Akoma Ntoso, Formex) for a text; .csv, .xlsx or .docx for a table.',
   'texts.too-large':
     'The file has {size} MB; at most {limit} MB can be read. Split it, or leave the pictures out.',
   'texts.bomb':

@@ -42,6 +42,9 @@ async function readAs(type: ReturnType<typeof sniff>, bytes: Uint8Array) {
       return (await import('./read/read-docx.ts')).readDocx(bytes);
     case 'pdf':
       return (await import('./read/read-pdf.ts')).readPdf(bytes);
+    case 'akn':
+    case 'formex':
+      return (await import('./read/read-official-xml.ts')).readOfficialXml(bytes, type);
     case 'csv':
     case 'xlsx':
       throw new TextsError('texts.unsupported', { found: 'a table' });

@@ -1,6 +1,6 @@
 // The addressed tree of an official text: plain types and small questions to it; safe in a browser.
 
-export type Format = 'txt' | 'docx' | 'html' | 'pdf';
+export type Format = 'txt' | 'docx' | 'html' | 'pdf' | 'akn' | 'formex';
 
 export type LeafKind =
   | 'head' // letterhead and title page: everything before the text itself begins

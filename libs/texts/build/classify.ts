@@ -92,7 +92,17 @@ function classifyBlock(block: Block, text: string): Token {
     case 'head':
     case 'article-title':
     case 'row':
+    case 'citation':
+    case 'whereas':
       return token(block.role, unlabelled);
+    case 'quoted':
+      return token('text', unlabelled);
+    case 'paragraph':
+      return found ? token('number', plainNumber(found)) : token('text');
+    case 'point':
+      return found && found.kind !== 'bullet'
+        ? token('letter', plainNumber(found))
+        : token('bullet', { number: null });
     case 'recital':
       return token('bracket');
     case 'article':
@@ -123,6 +133,11 @@ function classifyBlock(block: Block, text: string): Token {
   if (looksLikeHeading(body)) return token('heading', { guessed: block.bold !== true });
   return token('text');
 }
+
+/** "(1)" and "A." without what stands around them. */
+const plainNumber = (label: Label) => ({
+  number: /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/u.exec(label.number ?? label.label)?.[0] ?? label.number,
+});
 
 function ownLabel(block: Block, text: string): Label | null {
   if (block.label !== undefined)

@@ -18,7 +18,12 @@ export type Role =
   | 'article'
   | 'article-title'
   | 'closing'
-  | 'formula';
+  | 'formula'
+  | 'citation'
+  | 'whereas'
+  | 'paragraph'
+  | 'point'
+  | 'quoted';
 
 export interface Block {
   start: number;

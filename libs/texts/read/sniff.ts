@@ -1,8 +1,11 @@
 // Says what a file really is, by its content; the name only decides between formats that look alike.
 
 import { TextsError } from '../errors.ts';
+import { formexRoots } from './official-rules.ts';
 
-export type FileType = 'txt' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'csv';
+export type FileType = 'txt' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'csv' | 'akn' | 'formex';
+/** What a name can promise: `.xml` may be either of two. */
+type Promised = FileType | 'xml';
 
 const starts = (bytes: Uint8Array, ...signs: number[]): boolean =>
   signs.every((sign, i) => bytes[i] === sign);
@@ -27,21 +30,25 @@ export function sniff(bytes: Uint8Array, name: string): FileType {
   if (bytes.length === 0) throw new TextsError('texts.empty');
   const promised = extensionOf(name);
   const found = byContent(bytes, promised);
-  if (promised !== null && promised !== found)
-    throw new TextsError('texts.type', { found: `.${found}`, name });
+  const isKept = promised === 'xml' ? found === 'akn' || found === 'formex' : promised === found;
+  if (promised !== null && !isKept)
+    throw new TextsError('texts.type', { found: named[found] ?? `.${found}`, name });
   return found;
 }
 
-function extensionOf(name: string): FileType | null {
+const named: Partial<Record<FileType, string>> = { akn: 'Akoma Ntoso', formex: 'Formex' };
+
+function extensionOf(name: string): Promised | null {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (extension === 'htm' || extension === 'xhtml') return 'html';
   if (extension === 'text' || extension === 'md') return 'txt';
   if (extension === 'tsv') return 'csv';
-  const known: readonly string[] = ['txt', 'html', 'docx', 'xlsx', 'pdf', 'csv'];
-  return known.includes(extension) ? (extension as FileType) : null;
+  if (extension === 'fmx' || extension === 'fmx4') return 'formex';
+  const known: readonly string[] = ['txt', 'html', 'docx', 'xlsx', 'pdf', 'csv', 'xml', 'akn'];
+  return known.includes(extension) ? (extension as Promised) : null;
 }
 
-function byContent(bytes: Uint8Array, promised: FileType | null): FileType {
+function byContent(bytes: Uint8Array, promised: Promised | null): FileType {
   const beginning = latin(bytes.subarray(0, 2048));
   if (/%PDF-\d/.test(beginning.slice(0, 1024))) return 'pdf';
   if (starts(bytes, 0x50, 0x4b)) return officeType(bytes);
@@ -57,8 +64,26 @@ function byContent(bytes: Uint8Array, promised: FileType | null): FileType {
     return 'html';
   if (promised === 'html' && /<(?:html|head|body|div|p|h[1-6]|table|ol|ul)[\s>]/i.test(readable))
     return 'html';
-  if (/^\s*<\?xml/.test(readable)) throw new TextsError('texts.unsupported', { found: 'an XML file' });
+  const root = rootOf(bytes);
+  if (root === 'akomaNtoso') return 'akn';
+  if (root !== null && formexRoots.includes(root)) return 'formex';
+  if (/^\s*<\?xml/.test(readable) || (promised !== null && marked.includes(promised)))
+    throw new TextsError('texts.unsupported', { found: 'an XML file of another kind' });
   return promised === 'csv' ? 'csv' : 'txt';
+}
+
+const marked: readonly Promised[] = ['xml', 'akn', 'formex'];
+
+/** The name of the first element, without its prefix; whatever is declared before it is judged when the file is read. */
+function rootOf(bytes: Uint8Array): string | null {
+  const beginning = latin(bytes.subarray(0, 65_536))
+    .replace(/\0/g, '')
+    .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+  const found = /^\s*(?:<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)?<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(
+    beginning,
+  );
+  return found?.[1] ?? null;
 }
 
 /** Names of entries stand in the zip's own directory, at its end, and are never packed. */

@@ -1,4 +1,4 @@
-// Walks the XML parts of office files: names without prefix, no document types, no entities, no bottomless nesting.
+// Walks XML, that of office files and of official texts: names without prefix, no document types, no entities, no bottomless nesting.
 
 import { SaxesParser } from 'saxes';
 import { TextsError } from '../errors.ts';
@@ -15,7 +15,12 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** Attributes lose their prefix too ("w:val" is "val"). Errors: texts.entities, texts.too-deep, texts.damaged. */
 export function walkXml(bytes: Uint8Array, part: string, visitor: XmlVisitor): void {
   const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const xml = new TextDecoder(wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  const encoding = wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  walkXmlText(new TextDecoder(encoding).decode(bytes), part, visitor);
+}
+
+/** The same for markup that was decoded already. */
+export function walkXmlText(xml: string, part: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('doctype', () => {

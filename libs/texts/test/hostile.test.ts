@@ -76,7 +76,11 @@ describe('a file that is not what its name says', () => {
       Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0),
       'texts.unsupported',
     ],
-    ['an XML file', 'act.xml', strToU8('<?xml version="1.0"?><akomaNtoso/>'), 'texts.unsupported'],
+    ['XML of another kind', 'act.xml', strToU8('<?xml version="1.0"?><invoice/>'), 'texts.unsupported'],
+    ['XML without any root', 'act.xml', strToU8('<?xml version="1.0"?>'), 'texts.unsupported'],
+    ['a text called .xml', 'act.xml', strToU8('Hello, this is no markup.'), 'texts.unsupported'],
+    ['Formex called .akn', 'act.akn', strToU8('<ACT><TITLE/></ACT>'), 'texts.type'],
+    ['Akoma Ntoso called .txt', 'act.txt', strToU8('<akomaNtoso/>'), 'texts.type'],
     ['a text called .exe', 'a', strToU8('MZ\u0000\u0001'), 'texts.unsupported'],
   ];
   for (const [what, name, bytes, code] of cases)
@@ -194,6 +198,50 @@ describe('hostile markup', () => {
       'a.html',
       'texts.too-deep',
     );
+  });
+
+  describe('in an official text', () => {
+    const akn = (before: string, body: string) =>
+      strToU8(`<?xml version="1.0"?>${before}<akomaNtoso><act><body>${body}</body></act></akomaNtoso>`);
+
+    it('is refused when it declares entities, or a document type that lies elsewhere', async () => {
+      const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`);
+      const bomb = `<!DOCTYPE akomaNtoso [<!ENTITY l0 "ha">${laughs.join('')}]>`;
+      await refused(akn(bomb, '<p>&l9;</p>'), 'a.xml', 'texts.entities');
+      const file = '<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+      await refused(akn(file, '<p>&x;</p>'), 'a.xml', 'texts.entities');
+      const elsewhere = '<!DOCTYPE akomaNtoso SYSTEM "http://127.0.0.1:9/akn.dtd">';
+      await refused(akn(elsewhere, '<p>Hello</p>'), 'a.xml', 'texts.entities');
+      await refused(strToU8('<!DOCTYPE ACT SYSTEM "x.dtd"><ACT/>'), 'a.xml', 'texts.entities');
+    });
+
+    it('is refused when it uses an entity that nobody declared, nests without end, or breaks off', async () => {
+      await refused(akn('', '<p>&unknown;</p>'), 'a.xml', 'texts.damaged');
+      await refused(akn('', '<list>'.repeat(5000) + '</list>'.repeat(5000)), 'a.xml', 'texts.too-deep');
+      await refused(strToU8('<akomaNtoso><act><body><p>Hello'), 'a.xml', 'texts.damaged');
+      await refused(akn('', '<p>Hello</p></act>'), 'a.xml', 'texts.damaged');
+      await refused(akn('', '<meta><p>Hello</p></meta>'), 'a.xml', 'texts.empty');
+    });
+
+    it('is read when an attribute is huge or there are very many, and none of it becomes text', async () => {
+      const huge = `<p title="${'a'.repeat(20_000_000)}">Hello</p>`;
+      const many = `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}="x"`).join(' ')}>Hello</p>`;
+      for (const body of [huge, many]) {
+        const tree = await readIsolated(akn('', body), 'a.xml', 'text');
+        assert.deepEqual(
+          tree.leaves.map(({ text }) => text),
+          ['Hello'],
+        );
+      }
+    });
+
+    it('is read when it says nonsense about its notes, signs and numbers', async () => {
+      const odd =
+        '<ACT><TITLE><TI><P>T<QUOT.START CODE="110000"/><QUOT.START CODE="zz"/><QUOT.START/></P></TI></TITLE><NOTE><P>n</P></NOTE><NO.P>1.</NO.P><NO.P>2.</NO.P><CELL><P>c</P></CELL><ROW/></ACT>';
+      const { tree, decoding } = await readIsolated(strToU8(odd), 'a.xml', 'both');
+      assert.equal(decoding, 'T\n1.\n2. c\nn');
+      assert.equal(tree.leaves.length + tree.unassigned.length, 4);
+    });
   });
 
   it('is refused when it is no XML at all', async () => {

@@ -158,6 +158,40 @@ describe('a proposal as the Commission published it', { skip }, () => {
   });
 });
 
+describe('a regulation that the Publications Office shows as an example of AKN4EU', { skip }, () => {
+  const name = 'strategy/akn4eu-example.xml';
+
+  it('has 8 recitals, 15 articles and 2 footnotes, and nothing in it is left over', async () => {
+    const summary = summarise(await read(name));
+    assert.deepEqual(
+      [summary.format, summary.recitals, summary.articles, summary.footnotes, summary.unassigned],
+      ['akn', 8, 15, 2, 0],
+    );
+    assert.deepEqual([summary.repeated, summary.language], [0, 'en']);
+    assert.deepEqual(summary.parts, [{ id: 'act', paragraphs: 26, unnumbered: 8 }]);
+  });
+
+  it('keeps the points of points under their articles', async () => {
+    const tree = await read(name);
+    assert.equal(leavesUnder(tree, 'article/1/1/b').length, 5);
+    assert.equal(findLeaf(tree, 'article/1/1/b/iv')?.text, '(iv) a counterclaim;');
+    assert.equal(bodyOf(findLeaf(tree, 'article/1/1/b/iv') as never), 'a counterclaim;');
+  });
+
+  it('loses no letter outside its metadata, counted without this library', async () => {
+    const bytes = await readFile(path(name));
+    const plain = bytes
+      .toString('utf8')
+      .replace(/<meta>[\s\S]*?<\/meta>/, '')
+      .replace(/<authorialNote[\s\S]*?<\/authorialNote>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/gu, '');
+    const tree = await readText(bytes, name);
+    const words = tree.leaves.filter((leaf) => leaf.kind !== 'footnote');
+    assert.equal(words.map(({ text }) => text.replace(/\s+/gu, '')).join(''), plain);
+  });
+});
+
 describe('a press note in Macedonian', { skip }, () => {
   it('is told from Bulgarian and has four paragraphs without numbers', async () => {
     const summary = summarise(await read('strategy/mk-coordinator-2018.mk.txt'));

@@ -1,4 +1,4 @@
-// One text in four forms gives one tree, and the tree is the one written by hand.
+// One text in six forms gives one tree, and the tree is the one written by hand.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -8,6 +8,9 @@ import { withUnassigned } from '../summary.ts';
 import { bodyOf, type TextTree } from '../tree.ts';
 
 const fixture = (name: string) => readFile(new URL(`fixtures/${name}`, import.meta.url));
+/** Two vocabularies share one ending. */
+const fileOf = (name: string, format: string) =>
+  ['akn', 'formex'].includes(format) ? `${name}.${format}.xml` : `${name}.${format}`;
 const expectedOf = async (name: string) =>
   JSON.parse(await readFile(new URL(`fixtures/${name}`, import.meta.url), 'utf8'));
 
@@ -32,17 +35,18 @@ function essence(tree: TextTree) {
 }
 
 describe('the invented strategy', () => {
-  for (const format of ['txt', 'docx', 'html', 'pdf']) {
+  for (const format of ['txt', 'docx', 'html', 'pdf', 'akn', 'formex']) {
+    const file = fileOf('strategy', format);
     it(`gives the tree written by hand when read from ${format}`, async () => {
-      const tree = await readText(await fixture(`strategy.${format}`), `strategy.${format}`);
+      const tree = await readText(await fixture(file), file);
       assert.equal(tree.format, format);
       assert.deepEqual(essence(tree), await expectedOf('strategy.expected.json'));
     });
 
     it(`has every leaf of ${format} stand where it says in the declared decoding, and loses nothing`, async () => {
-      const bytes = await fixture(`strategy.${format}`);
-      const { text } = await readSource(bytes, `strategy.${format}`);
-      const tree = await readText(bytes, `strategy.${format}`);
+      const bytes = await fixture(file);
+      const { text } = await readSource(bytes, file);
+      const tree = await readText(bytes, file);
       assert.equal(tree.decoding.length, text.length);
       let at = 0;
       for (const leaf of withUnassigned(tree)) {
@@ -74,9 +78,10 @@ describe('the invented strategy', () => {
 });
 
 describe('the invented decision', () => {
-  for (const format of ['txt', 'html']) {
+  for (const format of ['txt', 'html', 'akn', 'formex']) {
     it(`gives recitals, articles, their paragraphs and points when read from ${format}`, async () => {
-      const tree = await readText(await fixture(`decision.${format}`), `decision.${format}`);
+      const file = fileOf('decision', format);
+      const tree = await readText(await fixture(file), file);
       assert.deepEqual(
         tree.leaves.map((leaf) => [leaf.address, bodyOf(leaf)]),
         await expectedOf('decision.expected.json'),

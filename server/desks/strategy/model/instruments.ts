@@ -105,7 +105,7 @@ export const TextVersion = z.strictObject({
   id: TextVersionId,
   language: z.string(),
   state: TextVersionState,
-  format: z.enum(['txt', 'docx', 'html', 'pdf']),
+  format: z.enum(['txt', 'docx', 'html', 'pdf', 'akn', 'formex']),
   fileName: z.string(),
   importedAt: Moment,
   doubts: z.int(),

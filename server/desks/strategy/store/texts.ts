@@ -10,7 +10,7 @@ export type VersionRow = {
   circle_id: string;
   version_id: string;
   language: string;
-  format: 'txt' | 'docx' | 'html' | 'pdf';
+  format: 'txt' | 'docx' | 'html' | 'pdf' | 'akn' | 'formex';
   file_name: string;
   imported_at: Date;
   state: 'read' | 'settled' | 'accepted' | 'replaced' | 'discarded';

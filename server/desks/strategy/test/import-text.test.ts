@@ -1,5 +1,6 @@
 /** Importing an official text. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
@@ -20,6 +21,17 @@ describe('import-text', { skip: withoutServer() }, () => {
     assert.equal(language, 'en');
     assert.equal(state, doubts > 0 ? 'read' : 'settled');
     assert.match(version, /^[0-9a-f-]{36}$/);
+  });
+
+  it('reads the markup of the institutions, Akoma Ntoso and Formex, into the same paragraphs', async () => {
+    const { instrument } = await t.editor.does<{ instrument: string }>(addInstrument, nationalStrategy);
+    for (const name of ['strategy.akn.xml', 'strategy.formex.xml']) {
+      const bytes = await readFile(new URL(`../../../../libs/texts/test/fixtures/${name}`, import.meta.url));
+      const file = { name, type: 'application/octet-stream', bytes };
+      const read = await t.uploads<Record<string, unknown>>(t.editor, importText, { instrument }, file);
+      const { version: _, ...rest } = read;
+      assert.deepEqual(rest, { language: 'en', state: 'read', doubts: 2, unassigned: 0 }, name);
+    }
   });
 
   it('refuses a text for a restricted document, a file that is none, and no file', async () => {

@@ -168,7 +168,7 @@ function ImportText({ instrument }: { instrument: string }) {
       <Upload
         operation="strategy.import-text"
         input={{ instrument, language }}
-        accept=".txt,.docx,.html,.htm,.xhtml,.pdf"
+        accept=".txt,.docx,.html,.htm,.xhtml,.pdf,.xml,.akn,.fmx,.fmx4"
         label={t('web.document.import')}
         help={t('web.document.import-help')}
         done={({ version }) =>
