@@ -110,7 +110,7 @@ export const formexVocabulary: Vocabulary = {
   format: 'formex',
   ruleOf(name, parent) {
     if (name === 'TITLE' && divisions.has(parent)) return { does: 'block', role: 'heading' };
-    if (name === 'TITLE' && /ANNEX$/.test(parent)) return { does: 'block' };
+    if (name === 'TITLE' && parent.endsWith('ANNEX')) return { does: 'block' };
     // A numbered paragraph of a text without articles; inside a list or a recital it is what stands around.
     if (name === 'NP')
       return { does: 'block', ...(/^(?:ITEM|CONSID)$/.test(parent) ? {} : { role: 'paragraph' }) };
