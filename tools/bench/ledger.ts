@@ -1,14 +1,17 @@
-// bench:ledger – sealing and verifying many entries.
+// bench:ledger – what the months cost a writer, and sealing and verifying many entries.
 import { generateKeyPairSync } from 'node:crypto';
 import { signerOf } from '#kernel/ledger/checkpoint.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { verifyLedger } from '#kernel/ledger/verify.ts';
 import { argument, openBenchHouse, report } from './house.ts';
+import { compareAppend } from './ledger-append.ts';
 import { round } from './measure.ts';
 
 const entries = Number(argument('entries', '1000000'));
 const bench = await openBenchHouse();
 try {
+  report(await compareAppend(bench));
+  await bench.bare.query('truncate kernel.ledger_entries');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const signer = signerOf('zaedno.bench/ledger', pem);
   for (let made = 0; made < entries; made += 50_000) {

@@ -27,10 +27,14 @@ import { readUser } from './operations/read-user.ts';
 import { switchDeskOn } from './operations/switch-desk-on.ts';
 import { confirmStandIn } from './operations/confirm-stand-in.ts';
 import { endStandIn } from './operations/end-stand-in.ts';
+import { findLedgerHolds } from './operations/find-ledger-holds.ts';
 import { findLooks } from './operations/find-looks.ts';
+import { holdLedger } from './operations/hold-ledger.ts';
+import { liftLedgerHold } from './operations/lift-ledger-hold.ts';
 import { nameStandIn } from './operations/name-stand-in.ts';
 import { reviewLook } from './operations/review-look.ts';
 import { readDoctor } from './operations/read-doctor.ts';
+import { scopeBreach } from './operations/scope-breach.ts';
 import { whatStops } from './operations/what-stops.ts';
 import { verifyLedger } from './operations/verify-ledger.ts';
 import { whoHasSeen } from './operations/who-has-seen.ts';
@@ -75,6 +79,10 @@ export const officeDesk = desk({
     readActions,
     whoHasSeen,
     verifyLedger,
+    scopeBreach,
+    holdLedger,
+    liftLedgerHold,
+    findLedgerHolds,
     readReadiness,
     proposeDesk,
     switchDeskOn,

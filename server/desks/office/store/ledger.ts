@@ -1,5 +1,6 @@
 /** The SQL of reading the record of actions; the database shows it only to those who may. */
 import { type RawBuilder, sql } from 'kysely';
+import { asRefusals } from '#kernel/db/sql-refusals.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { LedgerEntry, Names } from '../model.ts';
 
@@ -108,4 +109,77 @@ export async function findCheckpoint(tx: Tx, size: string): Promise<Checkpoint |
   const found = await sql<Checkpoint>`select size, root, note, at from kernel.ledger_checkpoints
     where size = ${size}::bigint`.execute(tx);
   return found.rows[0];
+}
+
+export type BreachQuestion = {
+  session?: string | undefined;
+  user?: string | undefined;
+  from: string;
+  until: string;
+};
+
+export type ScopedRecord = {
+  record: string;
+  firstAt: string;
+  lastAt: string;
+  opened: number;
+  listed: number;
+  changed: number;
+  operations: string[];
+};
+
+/** Every record that a session or an account was shown; the database answers the data-protection officer alone. */
+export async function findBreachScope(tx: Tx, asked: BreachQuestion, most: number): Promise<ScopedRecord[]> {
+  const { session = null, user = null, from, until } = asked;
+  const found = await sql<Omit<ScopedRecord, 'firstAt' | 'lastAt'> & { first_at: Date; last_at: Date }>`
+    select record_id as record, first_at, last_at, opened, listed, changed, operations
+    from kernel.breach_scope(${session}::uuid, ${user}::uuid, ${from}::timestamptz, ${until}::timestamptz, ${most})`.execute(
+    tx,
+  );
+  return found.rows.map(({ first_at: first, last_at: last, ...rest }) => ({
+    ...rest,
+    firstAt: first.toISOString(),
+    lastAt: last.toISOString(),
+  }));
+}
+
+type Hold = BreachQuestion & { kind: 'breach' | 'complaint'; reason: string; record?: string | undefined };
+
+export async function holdLedgerEntries(tx: Tx, hold: Hold): Promise<string> {
+  const { kind, reason, user = null, session = null, record = null, from, until } = hold;
+  const found = await sql<{
+    id: string;
+  }>`select kernel.hold_ledger(${kind}, ${reason}, ${user}::uuid, ${session}::uuid,
+    ${record}::uuid, ${from}::timestamptz, ${until}::timestamptz) as id`.execute(tx);
+  return (found.rows[0] as { id: string }).id;
+}
+
+export async function liftHold(tx: Tx, hold: string): Promise<void> {
+  await asRefusals(sql`select kernel.lift_ledger_hold(${hold})`.execute(tx));
+}
+
+type HoldRow = {
+  hold: string;
+  kind: 'breach' | 'complaint';
+  reason: string;
+  user: string | null;
+  session: string | null;
+  record: string | null;
+  from: Date;
+  until: Date;
+  set_at: Date;
+};
+
+/** The holds that are not lifted, the newest first. */
+export async function findHolds(tx: Tx) {
+  const found =
+    await sql<HoldRow>`select hold_id as hold, kind, reason, user_id as user, session_id as session,
+      record_id as record, from_at as from, until_at as until, set_at
+    from kernel.ledger_holds where lifted_at is null order by set_at desc`.execute(tx);
+  return found.rows.map(({ set_at: setAt, from, until, ...rest }) => ({
+    ...rest,
+    from: from.toISOString(),
+    until: until.toISOString(),
+    setAt: setAt.toISOString(),
+  }));
 }
