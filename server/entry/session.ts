@@ -5,6 +5,7 @@ import { type Purpose, purposeNames } from '#kernel/identity/purposes.ts';
 import { changeLanguage, endSession, workAs } from '#kernel/identity/sessions.ts';
 import { languages } from '#kernel/operation/define.ts';
 import { cookieName, cookieOf, requireSecret, secretOf } from './cookie.ts';
+import { addAbsences } from './absences.ts';
 import { addDemoSignIn } from './demo-sign-in.ts';
 import type { Entry } from './entry.ts';
 import { addInvitation } from './invitation.ts';
@@ -49,6 +50,7 @@ export function addSession(app: FastifyInstance, entry: Entry): void {
   if (entry.provider) addProviderSignIn(app, entry, entry.provider);
   addInvitation(app, entry);
   addOwnAccess(app, entry);
+  addAbsences(app, entry);
   addPasskeys(app, entry);
   addOwnOpenings(app, entry);
   if (entry.demo) addDemoSignIn(app, entry);

@@ -54,7 +54,13 @@ export async function describe(entry: Entry, request: FastifyRequest, secret: st
     /** In how many seconds it ends: the first unless there is a sign of life before, the second in any case. */
     ends: { idle: secondsUntil(entry, ends.idle), absolute: secondsUntil(entry, ends.absolute) },
     user: { id: session.user_id, name: session.name, language: session.language },
-    post: { id: post.id, names: post.names, organisation: post.organisation },
+    post: {
+      id: post.id,
+      names: post.names,
+      organisation: post.organisation,
+      onBehalfOf: post.onBehalfOf,
+      until: post.until,
+    },
     purpose: session.purpose,
     roles: post.roles,
     posts,

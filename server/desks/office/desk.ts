@@ -9,7 +9,9 @@ import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
 import { editOrganisation } from './operations/edit-organisation.ts';
 import { editPost } from './operations/edit-post.ts';
 import { editUser } from './operations/edit-user.ts';
+import { endAbsence } from './operations/end-absence.ts';
 import { endPost } from './operations/end-post.ts';
+import { enterAbsence } from './operations/enter-absence.ts';
 import { findOrganisations } from './operations/find-organisations.ts';
 import { findPosts } from './operations/find-posts.ts';
 import { findUsers } from './operations/find-users.ts';
@@ -74,6 +76,8 @@ export const officeDesk = desk({
     confirmPost,
     withdrawPost,
     endPost,
+    enterAbsence,
+    endAbsence,
     handOverPost,
     readLedger,
     readActions,

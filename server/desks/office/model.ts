@@ -70,6 +70,10 @@ export const Holder = z.strictObject({
 });
 export type Holder = z.output<typeof Holder>;
 
+/** Days on which whoever holds a post is away. */
+export const Absence = z.strictObject({ absence: z.uuid(), user: z.uuid(), fromOn: Day, untilOn: Day });
+export type Absence = z.output<typeof Absence>;
+
 export const Post = z.strictObject({
   post: z.uuid(),
   organisation: z.uuid(),

@@ -43,6 +43,7 @@ const guardScripts = [
   'separation/four-eyes.sql',
   'readiness/readiness.sql',
   'identity/door.sql',
+  'identity/deputies.sql',
   'identity/federated.sql',
   'identity/passkeys.sql',
   'identity/openings.sql',

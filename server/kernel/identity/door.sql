@@ -23,16 +23,6 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
   select exists (select 1 from taken)
 $$;
 
--- The posts that somebody holds today (their own first), with what each is for.
-create or replace function kernel.door_posts(of_user uuid)
-returns table (post_id uuid, names jsonb, organisation jsonb, purposes text[], roles text[], deputy boolean)
-language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select p.post_id, p.names, o.names, p.purposes, p.roles, h.deputy
-  from kernel.holdings h join kernel.posts p using (post_id) join kernel.organisations o using (organisation_id)
-  where h.user_id = of_user and kernel.holds(h.user_id, h.post_id) and h.ended_at is null
-  order by h.deputy, h.from_on, p.post_id
-$$;
-
 create or replace function kernel.door_open_session(id uuid, of_kind text, of_user uuid, in_post uuid, for_purpose text,
   with_hash bytea, idle interval, absolute interval) returns boolean
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$

@@ -15,6 +15,10 @@ export type HeldPost = {
   purposes: Purpose[];
   roles: string[];
   deputy: boolean;
+  /** Names of the holders that a deputy works on behalf of; null for a holder. */
+  onBehalfOf: string[] | null;
+  /** The deputy's last day (`YYYY-MM-DD`), where there is one. */
+  until: string | null;
 };
 
 export type SessionRow = {
@@ -103,7 +107,7 @@ export async function findSession(door: Door, secret: string): Promise<SessionRo
 }
 
 export async function heldPosts(door: Door, user: string): Promise<HeldPost[]> {
-  const found = await door.pool.query('select * from kernel.door_posts($1)', [user]);
+  const found = await door.pool.query('select * from kernel.door_held_posts($1)', [user]);
   return found.rows.map((row) => ({
     id: row.post_id,
     names: row.names,
@@ -111,6 +115,8 @@ export async function heldPosts(door: Door, user: string): Promise<HeldPost[]> {
     purposes: row.purposes,
     roles: row.roles,
     deputy: row.deputy,
+    onBehalfOf: row.on_behalf_of,
+    until: row.until_on,
   }));
 }
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound } from '#kernel/operation/errors.ts';
-import { Post, PostId, Proposal } from '../model.ts';
+import { Absence, Post, PostId, Proposal } from '../model.ts';
+import { findAbsences } from '../store/absences.ts';
 import { countCircles, findPost, findProposals } from '../store/posts.ts';
 
 export const readPost = operation({
@@ -15,6 +16,8 @@ export const readPost = operation({
   output: z.strictObject({
     post: Post,
     proposals: z.array(Proposal),
+    /** Those that are not over. */
+    absences: z.array(Absence),
     /** Queues and circles belong to the post: handing it over moves none of them. Null for whoever cannot hand over. */
     goesAlong: z.array(z.strictObject({ kind: z.string(), circles: z.number().int() })).nullable(),
   }),
@@ -25,9 +28,10 @@ export const readPost = operation({
   async run({ input, tx, actor }) {
     const post = (await findPost(tx, input.post)) ?? notFound();
     const proposals = await findProposals(tx, input.post);
+    const absences = await findAbsences(tx, input.post);
     const goesAlong = actor.roles.includes('office.administrator')
       ? await countCircles(tx, input.post)
       : null;
-    return { post, proposals, goesAlong };
+    return { post, proposals, absences, goesAlong };
   },
 });

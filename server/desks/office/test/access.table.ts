@@ -40,6 +40,8 @@ export const table: Readonly<Record<string, string>> = {
   'office.confirm-post': /*      */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.withdraw-post': /*     */ 'A   -   A   A     -   -   -   -   -   -   -     -   -',
   'office.end-post': /*          */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
+  'office.enter-absence': /*     */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
+  'office.end-absence': /*       */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.hand-over-post': /*    */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.read-ledger': /*       */ '-   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.read-actions': /*      */ '-   A   -   -     -   -   -   -   -   -   -     -   -',

@@ -72,7 +72,7 @@ describe('statements sent to the database', { skip: withoutServer() }, () => {
   it('are few for one post, one person and a hand-over', async () => {
     const post = await aPost(admin);
     const user = await aUser(admin);
-    assert.ok((await count(admin, readPost, { post })) <= 7);
+    assert.ok((await count(admin, readPost, { post })) <= 8);
     assert.ok((await count(admin, readUser, { user })) <= 6);
     assert.ok(
       (await count(admin, handOverPost, { post, from: null, to: user, reason: 'an invented order' })) <= 9,
