@@ -2,6 +2,7 @@
 import type { Connection } from '#kernel/db/kysely.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { newId } from '#kernel/ids.ts';
+import { openInput } from '#kernel/jobs/sealed-input.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import type { Progress } from '#kernel/operation/define.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
@@ -63,7 +64,7 @@ async function carryOutOn(
     await close('done', await runJob(house, job, { secret, key: order, progress: teller(door, secret) }));
   } catch (error) {
     const passes = error instanceof Refusal && error.code === 'kernel.busy' && job.try < mostTries;
-    await close(passes ? 'waiting' : 'failed', outcomeOf(error));
+    await close(passes ? 'waiting' : 'failed', outcomeOf(error, isPersonal(house, job)));
     if (!(error instanceof Refusal))
       house.log('error', 'ordered work failed', {
         operation: job.operation,
@@ -82,13 +83,22 @@ async function runJob(
   if (!operation) throw new Refusal('kernel.not-found');
   const { file_name: name, bytes } = job;
   const upload = name !== null && bytes ? { name, type: 'application/octet-stream', bytes } : undefined;
-  return await run(house, operation, { ...as, input: job.input, upload });
+  const input = await openInput(house.keyring, job.input);
+  return await run(house, operation, { ...as, input, upload });
 }
 
-/** What is kept of a refusal is what its problem details are made of, in the language of whoever reads them. */
-function outcomeOf(error: unknown): Record<string, unknown> {
+/**
+ * What is kept of a refusal is what its problem details are made of, in the language of whoever reads them. They may
+ * hold content (how something stands now), so at a desk with personal data the code alone is kept.
+ */
+function outcomeOf(error: unknown, isPersonal: boolean): Record<string, unknown> {
   if (!(error instanceof Refusal)) return { code: 'kernel.failed' };
-  return { code: error.code, details: error.details };
+  return isPersonal ? { code: error.code } : { code: error.code, details: error.details };
+}
+
+function isPersonal({ operations, deskOf }: House, job: Job): boolean {
+  const operation = operations.get(job.operation);
+  return !operation || deskOf(operation).holdsPersonalData;
 }
 
 /** Tells how far the work has come, by the job's own session; what cannot be told is left out, for it decides nothing. */

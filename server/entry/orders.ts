@@ -1,5 +1,6 @@
 /** Ordered work over HTTP: `GET /api/orders` and `GET /api/orders/<id>` tell a person how their own orders stand. */
 import type { FastifyInstance } from 'fastify';
+import { isSealed } from '#kernel/jobs/sealed-input.ts';
 import { type Asker, type OrderRow, readOrder, readOrders } from '#kernel/jobs/own-orders.ts';
 import type { Language } from '#kernel/operation/define.ts';
 import { notFound, Refusal, type RefusalDetails } from '#kernel/operation/errors.ts';
@@ -58,7 +59,7 @@ function show(entry: Entry, row: OrderRow, language: Language): OrderAnswer {
   return {
     order: row.order_id,
     operation: row.operation,
-    input: row.input,
+    input: isSealed(row.input) ? {} : row.input,
     file: row.file_name,
     state: row.state,
     step: row.state === 'running' ? row.step : null,

@@ -23,11 +23,25 @@ begin
   return id;
 end $$;
 
--- The order has ended: its file goes at once.
+create or replace function kernel.is_sealed_input(input jsonb) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case when jsonb_typeof(input) = 'object' then input ?& array['key', 'sealed']
+    and input->>'key' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and input - array['key', 'sealed'] = '{}'
+    else false end
+$$;
+
+-- The order has ended: its file goes at once, and with a sealed input (jobs/sealed-input.ts) the key that opens it.
 create or replace function kernel.end_job(of_order uuid, in_state text, with_outcome jsonb) returns void
 language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$
   delete from kernel.job_files where order_id = of_order;
-  update kernel.job_orders set state = in_state, outcome = with_outcome, ended_at = now(), session_id = null
+  -- Whoever orders by plain SQL names what they like: the key of a record is not destroyed for it.
+  insert into kernel.key_destructions (key_id, record_id, rule)
+    select (o.input->>'key')::uuid, of_order, 'the order has ended' from kernel.job_orders o
+    where o.order_id = of_order and kernel.is_sealed_input(o.input)
+      and not exists (select 1 from kernel.record_keys k where k.key_id = (o.input->>'key')::uuid)
+    on conflict do nothing;
+  update kernel.job_orders set state = in_state, outcome = with_outcome, ended_at = now(), session_id = null,
+      input = case when kernel.is_sealed_input(input) then '{}' else input end
     where order_id = of_order
 $$;
 

@@ -21,10 +21,10 @@ export async function order(house: House, operation: AnyOperation, request: Requ
     const transaction = turns.current() ?? (await turns.begin());
     // The same key orders once; under another name, because its answer is the order and not the outcome.
     const ordering = { ...operation, name: `order ${operation.name}` };
-    const repeated = await findRepeated(ordering, request, input, transaction);
+    const repeated = await findRepeated(house, ordering, { request, input }, transaction);
     if (repeated) return repeated.output as string;
     const id = await placeOrder(house, operation, { input, upload: request.upload }, transaction.tx);
-    await transaction.commit(keepAnswer(ordering, request, { input, output: id }, transaction));
+    await transaction.commit(keepAnswer(house, ordering, { request, input, output: id }, transaction));
     return id;
   });
 }

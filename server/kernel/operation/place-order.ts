@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
+import { sealInput } from '../jobs/sealed-input.ts';
 import type { AnyOperation, Upload } from './define.ts';
 import { notFound } from './errors.ts';
 import type { House } from './house.ts';
@@ -14,10 +15,13 @@ export async function placeOrder(
   tx: Tx,
 ): Promise<string> {
   const { name = null, bytes = null } = asked.upload ?? {};
+  const { keyring } = house;
+  const isPersonal = house.deskOf(operation).holdsPersonalData;
+  const input = isPersonal && keyring ? await sealInput(keyring, asked.input) : asked.input;
   const ordered = await asRefusals(
     sql<{
       id: string;
-    }>`select kernel.order_job(${operation.name}, ${JSON.stringify(asked.input)}, ${name}, ${bytes}) as id`.execute(
+    }>`select kernel.order_job(${operation.name}, ${JSON.stringify(input)}, ${name}, ${bytes}) as id`.execute(
       tx,
     ),
   );

@@ -28,12 +28,12 @@ export async function run(house: House, operation: AnyOperation, request: Reques
       // 4 the transaction: that of step 1, or after a file or a preparation another, which asks 1 and 2 again.
       const transaction = turns.current() ?? (await turns.begin(mode));
       // 5 a command that was carried out already is answered again.
-      const repeated = await findRepeated(operation, request, input, transaction);
+      const repeated = await findRepeated(house, operation, { request, input }, transaction);
       if (repeated) return repeated.output;
       // 6 the workflow, 7 what it does, 8 its output, 9 its ledger row.
       const done = await perform(house, operation, { ...asked, file, prepared, transaction });
       // 10 the commit; the answer leaves only when it, with its ledger row, is durable.
-      const kept = keepAnswer(operation, request, { input, output: done.output }, transaction);
+      const kept = keepAnswer(house, operation, { request, input, output: done.output }, transaction);
       await transaction.commit([...done.last, ...kept]);
       return done.output;
     }, turns.end);

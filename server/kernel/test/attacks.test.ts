@@ -719,6 +719,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
         ['select kernel.move_record($1, $2)', [matter, team], [none, team]],
         [`select kernel.erase_record($1, 'mine')`, [matter], [none]],
         [`select kernel.hold_record($1, 'mine')`, [matter], [none]],
+        ['select kernel.key_of_record($1, gen_random_uuid())', [matter], [none]],
         [`select kernel.set_erase_on($1, 'case', current_date)`, [matter], [none]],
         [`select kernel.start_state($1, 'trial.matter', $2, 1, 'open', now())`, [matter, none], [none, none]],
         [

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { inSession } from './raw.ts';
 import { carryOut } from '#server/entry/carry-out.ts';
+import { openInput, type SealedInput } from '../jobs/sealed-input.ts';
 import { newId } from '../ids.ts';
 import { randomSecret } from '../keys/files.ts';
 import { operation } from '../operation/define.ts';
@@ -385,7 +387,21 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
     const worker = await t.employ(keeper);
     const { order } = (await does(worker, orderOpening, { title: 'Ordered' })) as { order: string };
+    const inputOf = async (id: string) =>
+      (await rows('select input from kernel.job_orders where order_id = $1', [id]))[0]?.input as SealedInput;
+    const { key, ...asked } = await inputOf(order);
+    assert.deepEqual(
+      Object.keys(asked),
+      ['sealed'],
+      'what is asked of a desk with personal data is not read here',
+    );
+    assert.deepEqual(await openInput(house.keyring, { key, ...asked }), { title: 'Ordered' });
     await carryOut({ house, door }, order);
+    assert.deepEqual(await inputOf(order), {});
+    assert.deepEqual(
+      await rows('select record_id, rule from kernel.key_destructions where key_id = $1', [key]),
+      [{ record_id: order, rule: 'the order has ended' }],
+    );
     const state = async (id: string) =>
       (await rows('select state, outcome from kernel.job_orders where order_id = $1', [id]))[0];
     assert.equal((await state(order))?.state, 'done');
@@ -405,6 +421,25 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     await carryOut({ house, door }, late);
     assert.deepEqual(await state(late), { state: 'failed', outcome: { code: 'kernel.not-allowed' } });
     assert.equal((await rows(`select 1 from trial.matters where title = 'Too late'`)).length, 0);
+  });
+
+  it('an order that names the key of a record by plain SQL does not have it destroyed', async () => {
+    const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
+    const { matter } = (await does(one, openMatter, { title: 'A matter' })) as { matter: string };
+    await does(one, writeNote, { matter, base: 1, body: 'Words.' });
+    const [{ key }] = (await rows('select key_id as key from kernel.record_keys where record_id = $1', [
+      matter,
+    ])) as [{ key: string }];
+    const order = await inSession(t.database.pools.app, one.secret, async (client) => {
+      const input = JSON.stringify({ key, sealed: 'x' });
+      const ordered = await client.query(`select kernel.order_job('trial.open-matter', $1) as id`, [input]);
+      return ordered.rows[0].id as string;
+    });
+    await carryOut({ house, door }, order);
+    assert.deepEqual(await rows('select state from kernel.job_orders where order_id = $1', [order]), [
+      { state: 'failed' },
+    ]);
+    assert.deepEqual(await rows('select 1 from kernel.key_destructions where key_id = $1', [key]), []);
   });
 
   it('what was prepared and no longer stands is prepared and run again, at most three times, and a lost try leaves nothing', async () => {
