@@ -85,6 +85,57 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
     writeFileSync(join(home, 'keys', 'ledger-signing-key'), key, { mode: 0o600 });
   });
 
+  it('proves an entry, and anybody checks the proof with the public key alone', async () => {
+    const key = run('key').stdout.trim();
+    assert.match(key, /^zaedno\/ledger\+[0-9a-f]{8}\+/);
+    const shown = run('checkpoint').stdout;
+    assert.equal(
+      shown,
+      String(
+        (await asOwner(t, 'select note from kernel.ledger_checkpoints order by size desc'))[0]?.['note'],
+      ),
+    );
+    const { n } = (await asOwner(t, 'select n from kernel.ledger_leaves order by leaf limit 1'))[0] as {
+      n: string;
+    };
+    const proof = run('prove', n);
+    assert.equal(proof.status, 0, proof.stderr);
+    const file = kept(proof.stdout);
+    const elsewhere = spawnSync(process.execPath, [main, 'ledger', 'check', file, '--key', key], {
+      env: { PATH: process.env['PATH'] },
+      encoding: 'utf8',
+    });
+    assert.equal(elsewhere.status, 0, elsewhere.stderr);
+    assert.match(elsewhere.stdout, /^It holds: this entry stands at place 0 in the signed log of/);
+    const changed = kept(proof.stdout.replace('office.add-organisation', 'office.add-user'));
+    assert.match(run('check', changed, '--key', key).stderr, /does not hold this entry/);
+    const growth = kept(run('prove', '--from', kept(note)).stdout);
+    assert.match(run('check', growth, '--key', key).stdout, /^It holds: the log of/);
+    assert.equal(run('prove').status, 2);
+    assert.equal(run('check', file).status, 2);
+  });
+
+  it('changes the key, finishes a change that was interrupted, and still verifies by the first public key', () => {
+    const first = run('key').stdout.trim();
+    const old = readFileSync(join(home, 'keys', 'ledger-signing-key'), 'utf8');
+    const rotated = run('rotate-key');
+    assert.equal(rotated.status, 0, rotated.stderr);
+    const second = run('key').stdout.trim();
+    assert.notEqual(second, first);
+    assert.ok(rotated.stdout.includes(second));
+    // The machine stopped between the hand-over and the change of the file.
+    const key = join(home, 'keys', 'ledger-signing-key');
+    writeFileSync(`${key}.next`, readFileSync(key), { mode: 0o600 });
+    writeFileSync(key, old, { mode: 0o600 });
+    assert.equal(run('rotate-key').status, 0);
+    assert.equal(run('key').stdout.trim(), second, 'no third key was made');
+    for (const trusted of [first, second]) {
+      const { status, stdout, stderr } = run('verify', '--key', trusted);
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /by 2 keys that followed each other/);
+    }
+  });
+
   it('finds one changed entry', async () => {
     await asOwner(
       t,
