@@ -4,6 +4,7 @@ import { backupHelp, runBackup } from './machine/backup.ts';
 import { breachHelp, runBreach } from './machine/breach.ts';
 import { configHelp, runConfig } from './machine/config.ts';
 import { doctorHelp, runDoctor } from './machine/doctor.ts';
+import { keysHelp, runKeys } from './machine/keys.ts';
 import { ledgerHelp, runLedger } from './machine/ledger.ts';
 import { restoreHelp, runRestore } from './machine/restore.ts';
 import { plansHelp, runPlanImport } from './plans.ts';
@@ -27,6 +28,7 @@ const general = `Zaedno on the command line
   zaedno breach scope --account NAME --from --to        every record that a stolen account or session was shown
   zaedno doctor [--json]                                what this node needs: desks, keys, backups, people
   zaedno config check                                   whether the server would start with these settings
+  zaedno keys [rotate]                                  how the keyring stands; a new node key for all of it
   zaedno backup [init|list|check|drill|restore-keys]    backups of the data and the keys
   zaedno restore FILE                                   a backup into an empty database
 
@@ -38,6 +40,7 @@ ${serverHelp}`;
 const local = new Map([
   ['text', { run: runTexts, help: textsHelp }],
   ['ledger', { run: runLedger, help: ledgerHelp }],
+  ['keys', { run: runKeys, help: keysHelp }],
   ['breach', { run: runBreach, help: breachHelp }],
   ['doctor', { run: runDoctor, help: doctorHelp }],
   ['config', { run: runConfig, help: configHelp }],

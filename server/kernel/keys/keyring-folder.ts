@@ -41,6 +41,9 @@ export async function openKeyringFolder(root: string, { make }: { make: boolean 
     );
   if (process.platform !== 'win32' && (statSync(root).mode & 0o077) !== 0)
     throw new Error(`Others can enter the keyring ${root}. Make it yours alone (chmod 700) and start again.`);
+  // What this account would write there, the node could not read afterwards.
+  if (process.getuid && statSync(root).uid !== process.getuid())
+    throw new Error(`The keyring ${root} belongs to another account. Run this as that account.`);
   const named = join(root, keyringParts.id);
   if (make) await writeNewKeyFile(named, `${randomUUID()}\n`);
   const id = await readKeyFile(named);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -154,6 +155,11 @@ describe('the keyring', () => {
         await assert.rejects(async () => (await open()).find(id), /Others can read the key file .*chmod 600/);
       }
       chmodSync(path, 0o600);
+    }
+    if (process.getuid?.() === 0) {
+      chownSync(places.root, 65_534, 65_534);
+      await assert.rejects(open, /belongs to another account/);
+      chownSync(places.root, 0, 0);
     }
     chmodSync(places.root, 0o750);
     await assert.rejects(open, /Others can enter the keyring .*chmod 700/);
