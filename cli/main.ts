@@ -6,6 +6,7 @@ import { configHelp, runConfig } from './machine/config.ts';
 import { doctorHelp, runDoctor } from './machine/doctor.ts';
 import { keysHelp, runKeys } from './machine/keys.ts';
 import { ledgerHelp, runLedger } from './machine/ledger.ts';
+import { nodeHelp, runNode } from './machine/node.ts';
 import { restoreHelp, runRestore } from './machine/restore.ts';
 import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
@@ -31,6 +32,7 @@ const general = `Zaedno on the command line
   zaedno keys [rotate]                                  how the keyring stands; a new node key for all of it
   zaedno backup [init|list|check|drill|restore-keys]    backups of the data and the keys
   zaedno restore FILE                                   a backup into an empty database
+  zaedno node export FOLDER | import FOLDER             a whole node in open formats
 
   zaedno COMMAND --help                    more about a command
 
@@ -46,6 +48,7 @@ const local = new Map([
   ['config', { run: runConfig, help: configHelp }],
   ['backup', { run: runBackup, help: backupHelp }],
   ['restore', { run: runRestore, help: restoreHelp }],
+  ['node', { run: runNode, help: nodeHelp }],
 ]);
 
 async function main(args: string[]): Promise<Outcome> {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Restored, restoreBackup } from '#kernel/backup/restore.ts';
+import { type Restored, restoreBackup, type Target } from '#kernel/backup/restore.ts';
 import { secondsSince } from '#kernel/backup/run.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
@@ -69,18 +69,25 @@ async function restore({ file, identity: keyFile, newKeys, asJson }: Given): Pro
   const identity = await readSecretKey(keyFile);
   const say = asJson ? () => {} : (line: string) => void process.stderr.write(`${line}\n`);
   return await withOwner(config, say, async (ownerUrl) =>
-    restoreBackup({
-      path: file,
-      identity,
-      ownerUrl,
-      passwords: databasePasswords(config.keys),
-      backupPassword: backupPassword(config.keys),
-      ledgerKey: ledgerKey(config.keys),
-      keyring: await keyringAt(config),
-      desks,
-      say,
-    }),
+    restoreBackup({ ...(await targetOf(config, ownerUrl, say)), path: file, identity }),
   );
+}
+
+/** What of this node goes into the restored database; keys that are missing are made. */
+export async function targetOf(
+  config: Config,
+  ownerUrl: string,
+  say: (line: string) => void,
+): Promise<Target> {
+  return {
+    ownerUrl,
+    passwords: databasePasswords(config.keys),
+    backupPassword: backupPassword(config.keys),
+    ledgerKey: ledgerKey(config.keys),
+    keyring: await keyringAt(config),
+    desks,
+    say,
+  };
 }
 
 /** A fresh key would call a good log wrong, and be taken for the right one from then on. */
@@ -91,7 +98,8 @@ function requireKeys({ keys }: Config, newKeys: boolean): void {
   );
 }
 
-async function withOwner<T>(
+/** Runs work with an owner's address: the configured one, or that of the embedded database, which is started for it. */
+export async function withOwner<T>(
   config: Config,
   say: (line: string) => void,
   work: (ownerUrl: string) => Promise<T>,

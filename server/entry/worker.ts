@@ -11,6 +11,7 @@ import { carryOut } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
 import { ledgerRound } from './ledger-round.ts';
+import { nightly } from './nightly.ts';
 
 export type Worker = { stop(): Promise<void> };
 export type WorkerParts = ClockParts & { signer: Signing; queue: Queue; ways?: readonly Way[] };
@@ -22,6 +23,8 @@ const dispatchEvery = 1_000;
 const destroyEvery = 1_000;
 const ordersEvery = 10_000;
 const ledgerEvery = 10 * 60_000;
+/** Often, since a backup of the keys that has had its time must not lie there for another night. */
+const backupsEvery = 5 * 60_000;
 const most = 100;
 /** Days after which the machine's own rows go: answers by key, jobs and events, sessions, attempts. */
 const sweepDays = [
@@ -44,6 +47,7 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     repeat(parts, stopping.signal, { every: clockEvery, what: 'the clock' }, () => tick(parts)),
     repeat(parts, stopping.signal, { every: dispatchEvery, what: 'events' }, () => dispatch(parts)),
     repeat(parts, stopping.signal, { every: destroyEvery, what: 'destroying keys' }, () => endKeys(parts)),
+    repeat(parts, stopping.signal, { every: backupsEvery, what: 'the backups' }, nightly(house, stopping.signal)),
     repeat(parts, stopping.signal, { every: ledgerEvery, what: 'the ledger’s round' }, () =>
       ledgerRound(parts, given.ways ?? []),
     ),

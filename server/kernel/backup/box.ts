@@ -18,13 +18,25 @@ export async function writeBox(
   recipients: readonly string[],
   frames: AsyncIterable<Frame>,
 ): Promise<number> {
+  const packed = createGzip({ level });
+  // An error of the source comes out of the other end, to whoever reads.
+  pipeline(Readable.from(bytesOf(frames), { objectMode: false }), packed, () => {});
+  return await writeEncrypted(path, recipients, packed);
+}
+
+/** Writes a stream of any size, encrypted to these recipients (age), in the same safe way; answers its size in bytes. */
+export async function writeEncrypted(
+  path: string,
+  recipients: readonly string[],
+  plain: Readable,
+): Promise<number> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.new`;
   await rm(temporary, { force: true });
   const file = await open(temporary, 'wx', 0o600);
   try {
     let size = 0;
-    for await (const bytes of await encrypt(recipients, frames)) {
+    for await (const bytes of await encrypt(recipients, plain)) {
       await file.writeFile(bytes);
       size += bytes.byteLength;
     }
@@ -40,13 +52,10 @@ export async function writeBox(
   }
 }
 
-async function encrypt(recipients: readonly string[], frames: AsyncIterable<Frame>) {
+async function encrypt(recipients: readonly string[], plain: Readable) {
   const lock = new Encrypter();
   for (const recipient of recipients) lock.addRecipient(recipient);
-  const packed = createGzip({ level });
-  // An error of the source comes out of the other end, to whoever reads.
-  pipeline(Readable.from(bytesOf(frames), { objectMode: false }), packed, () => {});
-  return await lock.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array>);
+  return await lock.encrypt(Readable.toWeb(plain) as ReadableStream<Uint8Array>);
 }
 
 async function* bytesOf(frames: AsyncIterable<Frame>): AsyncGenerator<Buffer> {

@@ -47,12 +47,12 @@ export async function requireEmpty(owner: Client): Promise<void> {
 }
 
 /** Loads and commits; the database stays closed (`restoringMark`) until what was erased since is erased again. */
-export async function loadBackup(
+export async function loadRows(
   owner: Client,
   desks: readonly DeskSource[],
-  file: { path: string; identity: string; checked: Checked },
+  head: Head,
+  fill: (owner: Client) => Promise<void>,
 ): Promise<void> {
-  const { head } = file.checked;
   const migrations = migrationsOf(head, desks);
   await owner.query('begin');
   await owner.query("set local timezone = 'UTC'");
@@ -76,7 +76,7 @@ export async function loadBackup(
   await takeGuardOff(owner);
   // What a migration put there stands in the backup too.
   await owner.query(`truncate ${tables.join(', ')}`);
-  await fill(owner, file);
+  await fill(owner);
   for (const { table, name, definition } of ties)
     await owner.query(`alter table ${table} add constraint ${name} ${definition}`);
   for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
@@ -160,7 +160,8 @@ async function takeTies(owner: Client): Promise<Tie[]> {
 
 type File = { path: string; identity: string; checked: Checked };
 
-async function fill(owner: Client, { path, identity, checked }: File): Promise<void> {
+/** Fills the tables from a backup file. */
+export async function fillFromBackup(owner: Client, { path, identity, checked }: File): Promise<void> {
   const frames = readBox(path, identity);
   const columns = new Map(checked.head.tables.map((table) => [table.name, table.columns]));
   for (;;) {

@@ -36,6 +36,7 @@ begin
   insert into kernel.backup_runs (kind, outcome, backup_taken_at, rows, bytes, seconds, why)
     values (of_kind, how, taken, of_rows, of_bytes, in_seconds, left(because, 1000));
   perform kernel.append_machine('machine.' || case of_kind when 'data' then 'take-backup' when 'keys' then 'take-backup-of-keys'
-      when 'drill' then 'try-restore' else 'restore' end, '{}',
+      when 'drill' then 'try-restore' when 'export' then 'export-node' when 'opened-export' then 'export-node-opened'
+      else 'restore' end, '{}',
     jsonb_strip_nulls(jsonb_build_object('outcome', how, 'takenAt', taken, 'rows', of_rows)));
 end $$;

@@ -11,16 +11,15 @@ import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
 import { beginEra } from '../ledger/eras.ts';
 import { type Verification, verifyLedger } from '../ledger/verify.ts';
 import { checkBackup } from './check.ts';
-import { loadBackup, migrationsOf, requireEmpty } from './load.ts';
+import { fillFromBackup, loadRows, migrationsOf, requireEmpty } from './load.ts';
+import type { Head } from './take.ts';
 
 /** What a keyring knows of keys that were destroyed. */
 export type KnownEnds = Pick<KeyringFolder, 'ends' | 'end' | 'destroy'>;
 
-export type RestoreRequest = {
-  path: string;
-  /** The secret key of the backup (age). */
-  identity: string;
-  /** An owner's address of an empty database. */
+/** The empty database that is filled, and what of this node it needs. */
+export type Target = {
+  /** An owner's address. */
   ownerUrl: string;
   passwords: Record<DatabaseLogin, string>;
   backupPassword: string;
@@ -30,6 +29,19 @@ export type RestoreRequest = {
   /** PEM of the key that signs the ledger today. */
   ledgerKey: string;
   say?: (line: string) => void;
+};
+
+/** `identity`: the secret key of the backup (age). */
+export type RestoreRequest = Target & { path: string; identity: string };
+
+/** What a database is filled from: a backup, or an export. */
+export type Source = {
+  head: Head;
+  rows: ReadonlyMap<string, number>;
+  total: number;
+  fill(owner: Client): Promise<void>;
+  /** What the ledger says of it, before the moment at which it was taken. */
+  what: string;
 };
 
 export type Restored = {
@@ -50,33 +62,44 @@ export type Restored = {
  * database that no node opens.
  */
 export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
-  const { path, identity, ownerUrl, desks } = request;
-  const say = request.say ?? (() => {});
-  say('Reading the backup from end to end …');
+  const { path, identity, say } = request;
+  say?.('Reading the backup from end to end …');
   const checked = await checkBackup(path, identity);
-  migrationsOf(checked.head, desks);
+  return await bringIn(request, {
+    ...checked,
+    fill: (owner) => fillFromBackup(owner, { path, identity, checked }),
+    what: 'restored from the backup of',
+  });
+}
+
+/** Fills an empty database, closed until what was erased since is erased again. Throws, and leaves it empty, where it cannot. */
+export async function bringIn(target: Target, source: Source): Promise<Restored> {
+  const { ownerUrl, desks } = target;
+  const { head, rows, total } = source;
+  const say = target.say ?? (() => {});
+  migrationsOf(head, desks);
   return await asOwner(ownerUrl, async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [migrationLock]);
     await requireEmpty(owner);
-    await requireOwnRoles(owner, ownerUrl, request.passwords);
-    await ensureRoles(owner, request.passwords);
-    say(`Loading ${checked.total} rows of ${checked.rows.size} tables …`);
+    await requireOwnRoles(owner, ownerUrl, target.passwords);
+    await ensureRoles(owner, target.passwords);
+    say(`Loading ${total} rows of ${rows.size} tables …`);
     try {
-      await loadBackup(owner, desks, { path, identity, checked });
+      await loadRows(owner, desks, head, source.fill);
       await owner.query('select pg_advisory_unlock($1)', [migrationLock]);
-      const { applied } = await migrate({ ...request, demo: checked.head.node.demo, restoring: true, say });
+      const { applied } = await migrate({ ...target, demo: head.node.demo, restoring: true, say });
       say('Erasing again what was erased since …');
-      const erasedAgain = await open(owner, request, checked.head.takenAt);
-      const ledger = await verify(request);
+      const erasedAgain = await open(owner, target, source);
+      const ledger = await verify(target);
       return {
-        takenAt: new Date(checked.head.takenAt),
-        release: checked.head.release,
-        tables: checked.rows.size,
-        rows: checked.total,
+        takenAt: new Date(head.takenAt),
+        release: head.release,
+        tables: rows.size,
+        rows: total,
         migrated: applied,
         erasedAgain,
         ledger,
-        sorting: await otherSorting(owner, checked.head.collation),
+        sorting: await otherSorting(owner, head.collation),
       };
     } catch (error) {
       await takeAway(owner, desks);
@@ -86,14 +109,15 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
 }
 
 /** The last transaction before the node may be opened: erasures since, orders cut off, a new era, and the mark is gone. */
-async function open(owner: Client, { keyring }: RestoreRequest, takenAt: string): Promise<number> {
+async function open(owner: Client, { keyring }: Target, { head, what }: Source): Promise<number> {
+  const { takenAt } = head;
   await owner.query('begin');
   await owner.query('set local role zaedno_guard');
   const erased = keyring ? await eraseAgain(owner, keyring) : 0;
   await owner.query('select kernel.end_cut_orders()');
   await owner.query(`select kernel.note_backup('restore', 'done', $1, null, null, null, null)`, [takenAt]);
   await owner.query('reset role');
-  await beginEra(owner, `restored from the backup of ${takenAt}`);
+  await beginEra(owner, `${what} ${takenAt}`);
   await owner.query('set local role zaedno_owner');
   await owner.query('alter table kernel.migrations no force row level security');
   const marks = await owner.query(
@@ -125,7 +149,7 @@ async function eraseAgain(owner: Client, keyring: KnownEnds): Promise<number> {
   return erased;
 }
 
-async function verify({ ownerUrl, passwords, ledgerKey }: RestoreRequest): Promise<Verification> {
+async function verify({ ownerUrl, passwords, ledgerKey }: Target): Promise<Verification> {
   const pools = openPools(addressOf(ownerUrl), passwords);
   try {
     return await verifyLedger(pools.sealer, signerOf(ledgerName, ledgerKey));

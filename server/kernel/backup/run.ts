@@ -80,7 +80,7 @@ async function noted<T extends Told>(
 }
 
 export type BackupNote = {
-  kind: 'data' | 'keys' | 'drill';
+  kind: 'data' | 'keys' | 'drill' | 'export' | 'opened-export';
   outcome: 'done' | 'failed';
   takenAt: Date;
   rows?: number;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayIn } from '../clock.ts';
 
 export type BackupKind = 'data' | 'keys';
 export type Shelved = { kind: BackupKind; path: string; takenAt: Date; bytes: number };
@@ -47,7 +48,17 @@ export async function clearShelf(folder: string, now: Date): Promise<Shelved[]> 
     (one) => one !== newest && now.getTime() - one.takenAt.getTime() >= keptDays[one.kind] * day,
   );
   for (const { path } of over) await rm(path, { force: true });
+  for (const path of leftHalf(folder, now)) await rm(path, { force: true });
   return over;
+}
+
+/** What a backup left that was killed in the middle; after a day nobody is at work on it any more. */
+function leftHalf(folder: string, now: Date): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => entry.endsWith('.age.new') && name.test(entry.slice(0, -4)))
+    .map((entry) => join(folder, entry))
+    .filter((path) => now.getTime() - statSync(path).mtimeMs > day);
 }
 
 /** What to warn of, in words; empty: both kinds were taken in the last two days. */
@@ -61,6 +72,21 @@ export function backupWarnings(folder: string | undefined, now: Date): string[] 
     if (!last) return [`There is no backup of the ${what} in ${folder}.`];
     const days = Math.floor((now.getTime() - last.takenAt.getTime()) / day);
     return days >= longestSilence ? [`The last backup of the ${what} is ${days} days old.`] : [];
+  });
+}
+
+/** Whether the night's backups are missing: none of today, and it is two o'clock; or none since yesterday morning. */
+export function isBackupDue(folder: string, timeZone: string, now: Date): boolean {
+  const all = listBackups(folder);
+  return (['data', 'keys'] as const).some((kind) => {
+    const last = all.find((one) => one.kind === kind)?.takenAt;
+    if (!last) return true;
+    const hour = Number(
+      new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+    );
+    return (
+      dayIn(timeZone, last) < dayIn(timeZone, now) && (hour >= 2 || now.getTime() - last.getTime() > day)
+    );
   });
 }
 

@@ -6,8 +6,8 @@ export type TablePlan = {
   name: string;
   /** Columns that are written; generated ones are computed anew. */
   columns: readonly string[];
-  /** The text of `copy … to stdout`. */
-  out: string;
+  /** The query that reads them. */
+  select: string;
 };
 
 /** Why the rows of a table stay out. */
@@ -46,10 +46,10 @@ function plan(client: Client, { schema, name, columns, types }: Found): TablePla
   const quoted = (word: string) => client.escapeIdentifier(word);
   const read = columns.map((column, at) =>
     // A transaction's number means nothing in another cluster; 3 is PostgreSQL's own word for "long ago".
-    types[at] === 'xid8' ? `'3'::xid8` : quoted(column),
+    types[at] === 'xid8' ? `'3'::xid8 as ${quoted(column)}` : quoted(column),
   );
-  const out = `copy (select ${read.join(', ')} from ${quoted(schema)}.${quoted(name)}) to stdout`;
-  return { name: `${schema}.${name}`, columns, out };
+  const select = `select ${read.join(', ')} from ${quoted(schema)}.${quoted(name)}`;
+  return { name: `${schema}.${name}`, columns, select };
 }
 
 export type Partition = { parent: string; name: string; bound: string; comment: string | null };

@@ -77,10 +77,10 @@ async function* framesOf(reader: Client, request: BackupRequest, told: Told): As
 
 async function* rowsOf(
   reader: Client,
-  { out }: TablePlan,
+  { select }: TablePlan,
 ): AsyncGenerator<Frame, { rows: number; hash: string }> {
   const hash = createHash('sha256');
-  const source = copyOut(reader, out);
+  const source = copyOut(reader, `copy (${select}) to stdout`);
   for (;;) {
     const next = await source.next();
     if (next.done) return { rows: next.value, hash: hash.digest('hex') };
@@ -89,9 +89,9 @@ async function* rowsOf(
   }
 }
 
-async function headOf(
+export async function headOf(
   reader: Client,
-  { release, now }: BackupRequest,
+  { release, now }: Pick<BackupRequest, 'release' | 'now'>,
   tables: readonly TablePlan[],
 ): Promise<Head> {
   const node = await reader.query('select node_id as id, demo from kernel.node');

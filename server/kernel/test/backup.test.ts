@@ -9,7 +9,7 @@ import { writeBox } from '../backup/box.ts';
 import { checkBackup } from '../backup/check.ts';
 import { readBox } from '../backup/box.ts';
 import type { Frame } from '../backup/frames.ts';
-import { loadBackup } from '../backup/load.ts';
+import { fillFromBackup, loadRows } from '../backup/load.ts';
 import { leftOut } from '../backup/tables.ts';
 import { migrate, requireCurrent } from '../db/migrate.ts';
 import { addressOf, closePools, openPools } from '../db/pool.ts';
@@ -321,7 +321,9 @@ describe('a restore is refused in words, and leaves the database empty,', { skip
     const owner = new Client({ connectionString: cut });
     await owner.connect();
     const checked = await checkBackup(path, b.identity);
-    await loadBackup(owner, [trialSource], { path, identity: b.identity, checked });
+    await loadRows(owner, [trialSource], checked.head, (to) =>
+      fillFromBackup(to, { path, identity: b.identity, checked }),
+    );
     await owner.end();
     const passwords = passwordsOf(testServer() as string);
     await assert.rejects(
