@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { desks } from '#server/desks.ts';
+import { desks as shipped } from '#server/desks.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { isNoRoom, refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { explainContact } from '#kernel/db/first-contact.ts';
-import { migrate, requireCurrent } from '#kernel/db/migrate.ts';
+import { type DeskSource, migrate, requireCurrent } from '#kernel/db/migrate.ts';
 import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import { type Room, roomOf } from '#kernel/db/room.ts';
@@ -53,11 +53,11 @@ export type Node = {
 const textsOfFiles = fileURLToPath(new URL('../../libs/texts', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-/** Starts a node; `letIn` prints a one-time link for that user name. Throws a sentence that says what to do where it cannot. */
+/** Starts a node; `letIn` prints a one-time link for that user name, `desks` are others than those shipped. Throws a sentence that says what to do where it cannot. */
 export async function startNode(
   environment: Record<string, string | undefined>,
   say: (line: string) => void,
-  more: { letIn?: string | undefined } = {},
+  more: { letIn?: string | undefined; desks?: readonly DeskSource[] } = {},
 ): Promise<Node> {
   const config = readConfig(environment);
   const opened: Opened[] = [];
@@ -66,7 +66,7 @@ export async function startNode(
     mkdirSync(config.home, { recursive: true });
     const database = await openDatabase(config, say);
     opened.push(database.stop);
-    const address = await openHouse(config, database, say, opened, more.letIn);
+    const address = await openHouse(config, database, say, opened, more);
     return { address, stop, lost: database.lost };
   } catch (error) {
     // What went wrong first is told, whatever goes wrong while the rest is closed.
@@ -93,7 +93,7 @@ async function closeAll(opened: Opened[]): Promise<void> {
 /** Why a node did not start, in words: a refusal says what is wrong and what to do, and its code. */
 export function whyNot(error: unknown): string {
   if (!(error instanceof Refusal)) return (error as Error).message;
-  const texts = readTexts(desks.map((desk) => desk.folder));
+  const texts = readTexts(shipped.map((desk) => desk.folder));
   const { title, todo, code } = problemOf(texts, 'en', error);
   return `${title}\n${todo}\n(${code})`;
 }
@@ -125,7 +125,7 @@ async function openHouse(
   database: OpenDatabase,
   say: (line: string) => void,
   opened: Opened[],
-  wanted?: string,
+  { letIn: wanted, desks = shipped }: { letIn?: string | undefined; desks?: readonly DeskSource[] },
 ): Promise<string> {
   const passwords = databasePasswords(config.keys);
   const { ownerUrl, room } = database;

@@ -109,6 +109,20 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        values ($1, $2, $3, $4, false, current_date, 'x', $4)`,
       [newId(), circle, insider.post, insider.user],
     );
+    await owner.query(`insert into kernel.holidays (day) values ('2026-12-25')`);
+    await owner.query(
+      `insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by) values ($1, $2, 'x', 'x', $3)`,
+      [newId(), circle, insider.user],
+    );
+    await owner.query(
+      `insert into kernel.readiness_versions (desk, version, circle_id, facts, named_by) values ('trial', 1, $1, '{}', $2)`,
+      [circle, insider.user],
+    );
+    await owner.query(
+      `insert into kernel.stand_ins (stand_in_id, circle_id, desk, user_id, post_id, reason, named_by)
+       values ($1, $2, 'trial', $3, $4, 'x', $5)`,
+      [newId(), circle, outsider.user, insider.post, insider.user],
+    );
     await owner.query(`insert into kernel.ledger_checkpoints (size, root, frontier, xid_below, last_n, note)
       values (1, '', '{}', '0', 0, '')`);
     const empty = [];

@@ -143,7 +143,7 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'see who signs in': 'kernel.sign_in_states()',
     'count the circles of a post': `kernel.circles_of_post(${id})`,
     'name what a desk needs': `kernel.propose_desk('trial', '{}')`,
-    'switch a desk on': `kernel.switch_desk_on('trial')`,
+    'switch a desk on': `kernel.switch_desk_on('trial', 1, '{}')`,
   };
   for (const [act, call] of Object.entries(acts)) {
     it(`does not let a reader ${act}`, async () => {

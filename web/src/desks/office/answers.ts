@@ -2,5 +2,6 @@
 import type { OutputOf } from '../../kernel/operations.ts';
 
 export type Organisation = OutputOf<'office.find-organisations'>['organisations'][number];
+export type PersonAnswer = OutputOf<'office.read-user'>;
 export type PostAnswer = OutputOf<'office.read-post'>;
 export type Readiness = OutputOf<'office.read-readiness'>['desks'][number];

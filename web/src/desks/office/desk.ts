@@ -1,5 +1,13 @@
 // The office desk in the rail. Nothing of it is searched: people and posts are not found by typing names.
-import { IconBuilding, IconClipboardCheck, IconIdBadge2, IconNotebook, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconClipboardCheck,
+  IconEyeCheck,
+  IconIdBadge2,
+  IconNotebook,
+  IconStethoscope,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
 import { readToday } from './today.ts';
 
@@ -26,6 +34,8 @@ export const office: WebDesk = {
       icon: IconClipboardCheck,
       needs: ['office.read-readiness'],
     },
+    { to: '/office/doctor', text: 'web.nav.doctor', icon: IconStethoscope, needs: ['office.read-doctor'] },
+    { to: '/office/looks', text: 'web.nav.looks', icon: IconEyeCheck, needs: ['office.find-looks'] },
   ],
   today: { readToday },
 };

@@ -25,3 +25,8 @@ export const firstOfLedger: First = async ({ house, may, ask }, { search }) => {
 
 export const firstOfReadiness: First = ({ ask }) =>
   Promise.all([ask('office.read-readiness', {}), ask('office.count-reviewed-texts', {})]);
+
+export const firstOfDoctor: First = ({ ask }) =>
+  Promise.all([ask('office.read-doctor', {}), ask('office.what-stops', {})]);
+
+export const firstOfLooks: First = ({ ask }) => ask('office.find-looks', {});

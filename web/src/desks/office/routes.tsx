@@ -3,7 +3,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
+  firstOfDoctor,
   firstOfLedger,
+  firstOfLooks,
   firstOfOrganisations,
   firstOfPeople,
   firstOfPerson,
@@ -72,6 +74,20 @@ const readiness = createRoute({
   component: lazyRouteComponent(() => import('./pages/readiness-page.tsx'), 'ReadinessPage'),
 });
 
+const doctor = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/doctor',
+  staticData: { first: firstOfDoctor },
+  component: lazyRouteComponent(() => import('./pages/doctor-page.tsx'), 'DoctorPage'),
+});
+
+const looks = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/looks',
+  staticData: { first: firstOfLooks },
+  component: lazyRouteComponent(() => import('./pages/looks-page.tsx'), 'LooksPage'),
+});
+
 export const officeRoutes = officeRoute.addChildren([
   organisations,
   posts,
@@ -80,4 +96,6 @@ export const officeRoutes = officeRoute.addChildren([
   person,
   ledger,
   readiness,
+  doctor,
+  looks,
 ]);

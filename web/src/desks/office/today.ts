@@ -6,12 +6,37 @@ import type { Today, Waiting, WaitsFor } from '../../kernel/today.ts';
 type Answer = OutputOf<'office.read-today'>;
 
 export async function readToday(house: House, may: (operation: string) => boolean): Promise<Today | null> {
-  if (!may('office.read-today')) return null;
+  if (!may('office.read-today')) return await looksAlone(house, may);
   const answer = await house.api.ask('office.read-today', {});
   return { waiting: waitsIn(answer), waitingFor: handedOnIn(answer), sealedAt: answer.sealedAt };
 }
 
-function waitsIn({ alone, proposals, emptyPosts, invitations, desksOff }: Answer): Waiting[] {
+/** A stand-in of another institution: nothing of the office but what they were called to. */
+async function looksAlone(house: House, may: (operation: string) => boolean): Promise<Today | null> {
+  if (!may('office.find-looks')) return null;
+  const { looks } = await house.api.ask('office.find-looks', {});
+  return { waiting: looksIn(looks), waitingFor: null };
+}
+
+function looksIn(looks: Answer['looks']): Waiting[] {
+  return looks
+    .filter((one) => one.turn !== 'mine')
+    .map(
+      (one): Waiting => ({
+        key: one.look,
+        text: one.turn === 'undone' ? 'web.today.look-undone' : 'web.today.look',
+        count: 1,
+        since: one.askedAt,
+        by: one.turn === 'undone' ? null : one.dueAt,
+        urgent: true,
+        action: 'web.today.look.action',
+        to: '/office/looks',
+      }),
+    );
+}
+
+function waitsIn(answer: Answer): Waiting[] {
+  const { alone, proposals, openings, emptyPosts, invitations, desksOff, lapsed, standIns, looks } = answer;
   const first: Waiting = {
     key: 'alone',
     text: 'web.today.set-up',
@@ -22,6 +47,28 @@ function waitsIn({ alone, proposals, emptyPosts, invitations, desksOff }: Answer
   };
   return [
     ...(alone ? [first] : []),
+    ...looksIn(looks),
+    ...lapsed.map(
+      (one): Waiting => ({
+        key: `lapsed ${one.desk}`,
+        text: 'web.today.desk-lapsed',
+        count: one.lapsed.length,
+        urgent: true,
+        action: 'web.today.desk-off.action',
+        to: '/office/readiness',
+      }),
+    ),
+    ...standIns.map(
+      (one): Waiting => ({
+        key: one.standIn,
+        text: 'web.today.stand-in',
+        count: 1,
+        name: one.name,
+        urgent: true,
+        action: 'web.today.desk-off.action',
+        to: '/office/readiness',
+      }),
+    ),
     ...proposals.map(
       (one): Waiting => ({
         key: one.proposal,
@@ -33,6 +80,20 @@ function waitsIn({ alone, proposals, emptyPosts, invitations, desksOff }: Answer
         action: 'web.today.proposal.action',
         to: '/office/posts/$post',
         params: { post: one.post },
+      }),
+    ),
+    ...openings.map(
+      (one): Waiting => ({
+        key: one.opening,
+        text: 'web.today.opening',
+        count: 1,
+        name: one.name,
+        since: one.askedAt,
+        by: one.until,
+        urgent: true,
+        action: 'web.today.opening.action',
+        to: '/office/people/$user',
+        params: { user: one.user },
       }),
     ),
     ...emptyPosts.map(
@@ -83,6 +144,16 @@ function handedOnIn({ waitingFor }: Answer): WaitsFor[] {
         since: one.proposedAt,
         to: '/office/posts/$post',
         params: { post: one.post },
+      }),
+    ),
+    ...waitingFor.openings.map(
+      (one): WaitsFor => ({
+        key: one.opening,
+        text: 'web.today.handed-on.opening',
+        name: one.name,
+        since: one.askedAt,
+        to: '/office/people/$user',
+        params: { user: one.user },
       }),
     ),
     ...waitingFor.desks.map(

@@ -11,9 +11,10 @@ import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
-import { useMay } from '../../../kernel/session.tsx';
+import { useMay, useSession } from '../../../kernel/session.tsx';
 import { InvitationLink } from '../parts/invitation-link.tsx';
 
+const OpeningNotice = later(() => import('../parts/opening.tsx'), 'OpeningNotice');
 const EditUser = later(() => import('../parts/edit-user.tsx'), 'EditUser');
 
 export function PersonPage() {
@@ -31,7 +32,10 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
   const tOr = useTOr();
   const format = useFormat();
   const may = useMay();
-  const { user, posts } = found;
+  const { user, posts, inUse, opening } = found;
+  const [opens, open] = useDisclosure(false);
+  const openAnew = useOrder('office.open-anew');
+  const { user: me } = useSession();
   const [asking, ask] = useDisclosure(false);
   const [editing, edit] = useDisclosure(false);
   const invite = useOrder('office.invite-again');
@@ -41,7 +45,12 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
       crumbs={[{ to: '/office/people', text: t('web.nav.people') }]}
       actions={
         <>
-          {may('office.invite-again') && (
+          {may('office.open-anew') && inUse && !opening && !user.endedOn && me?.id !== user.user && (
+            <Button variant="default" onClick={open.open}>
+              {t('web.people.open-anew')}
+            </Button>
+          )}
+          {may('office.invite-again') && !inUse && !user.endedOn && (
             <Button variant="default" onClick={ask.open}>
               {t('web.people.invite-again')}
             </Button>
@@ -55,6 +64,7 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
       }
       width="narrow"
     >
+      {opening && <OpeningNotice opening={opening} />}
       <dl className="facts">
         <dt>{t('web.sign-in.login')}</dt>
         <dd>{user.login}</dd>
@@ -99,6 +109,17 @@ function PersonView({ found }: { found: OutputOf<'office.read-user'> }) {
         confirm={(reason) => invite.mutate({ user: user.user, reason })}
       >
         <p>{t('web.people.invite-again-text')}</p>
+      </ConfirmWithReason>
+      <ConfirmWithReason
+        opened={opens}
+        close={open.close}
+        title={t('web.people.open-anew')}
+        action={t('web.people.open-anew')}
+        saving={openAnew.isPending}
+        error={openAnew.error}
+        confirm={(reason) => openAnew.mutate({ user: user.user, reason }, { onSuccess: open.close })}
+      >
+        <p>{t('web.people.open-anew-text', { name: user.name })}</p>
       </ConfirmWithReason>
       {editing && <EditUser user={user} close={edit.close} />}
       {invite.data && (

@@ -14,6 +14,7 @@ import { Notice } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { PostAnswer } from '../answers.ts';
+import { Absences } from '../parts/absences.tsx';
 import { Proposals } from '../parts/proposals.tsx';
 
 const EditPost = later(() => import('../parts/edit-post.tsx'), 'EditPost');
@@ -103,6 +104,7 @@ function PostView({ found }: { found: PostAnswer }) {
           </ul>
         )}
       </section>
+      <Absences found={found} holder={holder} />
       <section className="section">
         <h2>{t('web.posts.what')}</h2>
         <dl className="facts">

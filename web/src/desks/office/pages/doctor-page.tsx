@@ -1,0 +1,125 @@
+// What this node needs, as `zaedno doctor` says it at the machine, and whom it could not do without.
+import { useAsk } from '../../../kernel/ask.ts';
+import { useT, useTOr } from '../../../kernel/i18n.tsx';
+import type { OutputOf } from '../../../kernel/operations.ts';
+import { Page } from '../../../kernel/page.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import { listsOfWords } from '#kernel/readiness/finding.ts';
+
+type Finding = OutputOf<'office.read-doctor'>['findings'][number];
+type Stop = OutputOf<'office.what-stops'>['now'][number];
+const tones = { must: 'late', should: 'waiting', fine: 'done' } as const;
+const parts = [
+  'desks',
+  'people',
+  'configuration',
+  'keys',
+  'backups',
+  'ledger',
+  'machine',
+  'work',
+] as const satisfies readonly Finding['about'][];
+
+export function DoctorPage() {
+  const t = useT();
+  const found = useAsk('office.read-doctor', {});
+  return (
+    <Page title={t('web.nav.doctor')} lead={t('web.doctor.lead')} width="narrow">
+      <Asked query={found}>
+        {({ findings }) => (
+          <>
+            <p>{t('web.doctor.must', { n: findings.filter((one) => one.level === 'must').length })}</p>
+            {parts.map((about) => {
+              const these = findings.filter((one) => one.about === about);
+              return these.length === 0 ? null : (
+                <section key={about} className="section">
+                  <h2>{t(`web.doctor.${about}`)}</h2>
+                  <ul className="plain stack">
+                    {these.map((one) => (
+                      <Line key={`${one.code} ${JSON.stringify(one.values)}`} finding={one} />
+                    ))}
+                  </ul>
+                </section>
+              );
+            })}
+          </>
+        )}
+      </Asked>
+      <WhatStops />
+    </Page>
+  );
+}
+
+function Line({ finding }: { finding: Finding }) {
+  const t = useT();
+  const tOr = useTOr();
+  const { code, level } = finding;
+  const values = Object.fromEntries(
+    Object.entries(finding.values).map(([name, value]) => {
+      const of = listsOfWords[name];
+      if (name === 'desk') return [name, tOr(`web.desk.${value}`, String(value))];
+      return [
+        name,
+        of
+          ? String(value)
+              .split(', ')
+              .map((one) => t(`${of}.${one}`))
+              .join('; ')
+          : value,
+      ];
+    }),
+  );
+  return (
+    <li>
+      <p>
+        <StateBadge tone={tones[level]} text={t(`web.doctor.level-${level}`)} /> {t(`doctor.${code}`, values)}
+      </p>
+      {level !== 'fine' && <p className="muted">{t(`doctor.${code}.todo`, values)}</p>}
+    </li>
+  );
+}
+
+function WhatStops() {
+  const t = useT();
+  const found = useAsk('office.what-stops', {});
+  return (
+    <section className="section">
+      <h2>{t('web.stops.title')}</h2>
+      <p>{t('web.stops.text')}</p>
+      <Asked query={found}>
+        {({ now, without }) => (
+          <>
+            {now.length > 0 && (
+              <>
+                <h3>{t('web.stops.now')}</h3>
+                <Stops stops={now} />
+              </>
+            )}
+            {without.length === 0 && now.length === 0 && <p>{t('web.stops.none')}</p>}
+            {without.map((one) => (
+              <div key={one.user}>
+                <h3>{t('web.stops.without', { name: one.name })}</h3>
+                <Stops stops={one.stops} />
+              </div>
+            ))}
+          </>
+        )}
+      </Asked>
+    </section>
+  );
+}
+
+function Stops({ stops }: { stops: readonly Stop[] }) {
+  const t = useT();
+  const tOr = useTOr();
+  return (
+    <ul>
+      {stops.map((one) => (
+        <li key={`${one.desk} ${one.act}`}>
+          {tOr(`web.desk.${one.desk}`, one.desk)}: {t(`act.${one.act}`)} ({t(`stop.${one.how}`)})
+        </li>
+      ))}
+    </ul>
+  );
+}
