@@ -8,7 +8,7 @@ const head = 29;
 const tag = 16;
 
 /** Seals bytes. `place`: table, column and row; the same bytes in another place do not open. */
-export function sealEnvelope({ id, key }: RecordKey, place: readonly string[], content: Buffer): Buffer {
+export function sealEnvelope({ id, key }: RecordKey, place: readonly string[], content: Uint8Array): Buffer {
   const start = Buffer.concat([
     Buffer.from([format]),
     Buffer.from(id.replaceAll('-', ''), 'hex'),

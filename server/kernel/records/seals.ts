@@ -15,6 +15,12 @@ export type Seals = {
   seal(place: Place, value: unknown): Promise<Buffer>;
   /** What was sealed. Ask only for a row that was just read. Throws `kernel.key-gone` where its key is gone. */
   open<T>(place: Place, sealed: Buffer): Promise<T>;
+  /** Bytes as they are, for what is no JSON: a piece of a document. */
+  sealBytes(place: Place, bytes: Uint8Array): Promise<Buffer>;
+  openBytes(place: Place, sealed: Buffer): Promise<Buffer>;
+  /** Bytes as they are, for what is too large to be written as JSON. */
+  sealBytes(place: Place, bytes: Uint8Array): Promise<Buffer>;
+  openBytes(place: Place, sealed: Buffer): Promise<Buffer>;
   /** A text for a column of the kernel that holds reasons; a reason of a desk with personal data is taken in no other form. */
   sealReason(place: Place, reason: string): Promise<string>;
   /** The reason as it was written, whether it was sealed or not. */
@@ -41,14 +47,16 @@ export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
     return { id, key: (await ring().find(id)) ?? refuse('kernel.key-gone') };
   };
   const seals: Seals = {
-    async seal(place, value) {
+    seal: (place, value) => seals.sealBytes(place, Buffer.from(JSON.stringify(value))),
+    open: async (place, sealed) => JSON.parse((await seals.openBytes(place, sealed)).toString('utf8')),
+    async sealBytes(place, bytes) {
       const asked = known.get(place.record) ?? keyOf(place.record);
       known.set(place.record, asked);
-      return sealEnvelope(await asked, placeOf(place), Buffer.from(JSON.stringify(value)));
+      return sealEnvelope(await asked, placeOf(place), bytes);
     },
-    async open(place, sealed) {
+    async openBytes(place, sealed) {
       const key = (await ring().find(keyOfEnvelope(sealed))) ?? refuse('kernel.key-gone');
-      return JSON.parse(openEnvelope({ key }, placeOf(place), sealed).toString('utf8'));
+      return openEnvelope({ key }, placeOf(place), sealed);
     },
     async sealReason(place, reason) {
       return sealedReason + (await seals.seal(place, reason)).toString('base64url');
