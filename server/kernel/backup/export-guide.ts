@@ -1,5 +1,5 @@
 /** The README that lies in an export: for somebody who has the folder and nothing else. */
-import type { Described } from './export.ts';
+import type { Described } from './described.ts';
 
 /** Markdown, in English: whoever takes a node over may be anybody. */
 export function exportGuide({ release, takenAt, node, tables }: Described): string {

@@ -8,10 +8,11 @@ import { asBackup } from '../db/backup-login.ts';
 import { copyOut } from '../db/copy.ts';
 import type { DatabaseAddress } from '../db/pool.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import type { Described, DescribedTable } from './described.ts';
 import { exportGuide } from './export-guide.ts';
 import { quoteName } from './load.ts';
 import { type OpenedCount, writeOpened } from './opened.ts';
-import { type Head, headOf } from './take.ts';
+import { headOf } from './take.ts';
 import { type TablePlan, tablesOf } from './tables.ts';
 
 export type ExportRequest = {
@@ -24,19 +25,6 @@ export type ExportRequest = {
   now: Date;
   /** Also what is sealed, opened with this keyring and encrypted to a recipient; only where somebody asks for it in so many words. */
   opened?: { keyring: Pick<Keyring, 'find'>; recipient: string };
-};
-
-/** `node.json`: the head of a backup, and of each table what its columns are. */
-export type Described = Omit<Head, 'zaedno' | 'tables'> & {
-  zaedno: 'export';
-  tables: readonly DescribedTable[];
-};
-export type DescribedTable = {
-  name: string;
-  file: string;
-  about: string | null;
-  rows: number;
-  columns: readonly { name: string; type: string; about: string | null }[];
 };
 
 export type Exported = { folder: string; tables: number; rows: number; opened?: OpenedCount };

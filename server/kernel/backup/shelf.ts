@@ -61,6 +61,15 @@ function leftHalf(folder: string, now: Date): string[] {
     .filter((path) => now.getTime() - statSync(path).mtimeMs > day);
 }
 
+/** Seconds since the newest backup of each kind that there is. */
+export function backupAges(folder: string | undefined, now: Date): Partial<Record<BackupKind, number>> {
+  if (folder === undefined) return {};
+  const ages: Partial<Record<BackupKind, number>> = {};
+  for (const { kind, takenAt } of listBackups(folder))
+    ages[kind] ??= (now.getTime() - takenAt.getTime()) / 1000;
+  return ages;
+}
+
 /** What to warn of, in words; empty: both kinds were taken in the last two days. */
 export function backupWarnings(folder: string | undefined, now: Date): string[] {
   if (folder === undefined)
