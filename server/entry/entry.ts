@@ -3,6 +3,7 @@ import type { Door } from '#kernel/identity/door.ts';
 import type { Provider } from '#kernel/identity/provider.ts';
 import type { Texts } from '#kernel/i18n/translate.ts';
 import type { House } from '#kernel/operation/house.ts';
+import type { Figures } from './figures.ts';
 import type { Health } from './health.ts';
 
 export type Entry = {
@@ -12,6 +13,8 @@ export type Entry = {
   provider?: Provider | undefined;
   texts: Texts;
   health: Health;
+  /** Who counts the answers; absent: nobody. */
+  figures?: Pick<Figures, 'watch'> | undefined;
   /** Changes with every build of the client; an older page is told to reload. */
   build: string;
   /** The folder of the built web client; absent: no pages. */

@@ -8,9 +8,11 @@ import { type AnyOperation, type Download } from '#kernel/operation/define.ts';
 import { Refusal, refuse } from '#kernel/operation/errors.ts';
 import { order } from '#kernel/operation/order.ts';
 import { run } from '#kernel/operation/run.ts';
+import { attachment } from './attachment.ts';
 import { secretAtWork, secretOf } from './cookie.ts';
 import type { Entry } from './entry.ts';
 import { header } from './header.ts';
+import { addDocuments } from './documents.ts';
 import { addHealth } from './health.ts';
 import { addLimits } from './limits.ts';
 import { addOrders } from './orders.ts';
@@ -51,6 +53,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     if (!probes.includes(request.url)) requireKnownHost(request, entry.house.config);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
   });
+  entry.figures?.watch(app);
   addLimits(app, entry);
   app.setErrorHandler((error, request, reply) => answerError(entry, request, reply, error));
   app.setNotFoundHandler((request, reply) =>
@@ -59,6 +62,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   addHealth(app, entry.health);
   addSession(app, entry);
   addOrders(app, entry);
+  addDocuments(app, entry);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });
@@ -177,15 +181,7 @@ function inputHeader(request: FastifyRequest): unknown {
 }
 
 function sendFile(reply: FastifyReply, file: Download): FastifyReply {
-  const ascii = file.name.replaceAll(/[^\w.-]/g, '_');
-  return reply
-    .header('content-type', file.type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
-    )
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(Buffer.from(file.bytes));
+  return reply.headers(attachment(file)).send(Buffer.from(file.bytes));
 }
 
 /** Fastify's own complaints about a body, told as ours. */

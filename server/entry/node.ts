@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { desks as shipped } from '#server/desks.ts';
+import { backupAges } from '#kernel/backup/shelf.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
@@ -12,6 +13,7 @@ import { type DeskSource, migrate, requireCurrent } from '#kernel/db/migrate.ts'
 import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import { type Room, roomOf } from '#kernel/db/room.ts';
+import { scannerOf } from '#kernel/documents/require-scanned.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { letIn } from '#kernel/identity/let-in.ts';
@@ -36,6 +38,7 @@ import { wayOut } from '#kernel/way-out.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { closeHttp } from './close-http.ts';
+import { makeFigures } from './figures.ts';
 import { ledgerFaults } from './health.ts';
 import { waysOf } from './ledger-round.ts';
 import { openHttp } from './http.ts';
@@ -158,6 +161,7 @@ async function openHouse(
     log,
     cursorKey: cursorKey(config.keys),
     keyring,
+    scanning: scannerOf(config),
     queue,
     ...(room ? { room } : {}),
   });
@@ -175,18 +179,24 @@ async function openHouse(
   const signer = () => signerOf(ledgerName, ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue, ways: waysOf(config) });
   opened.push(worker.stop);
+  const build = buildOf();
+  const faults = () => faultsOf(pools.sealer, room);
+  const backups = () => backupAges(config.backupTo, systemClock());
+  const figures = makeFigures({ pools, build, faults, backups });
   const app = await openHttp({
     house,
     door,
     provider,
     texts: readTexts([textsOfFiles, ...desks.map((desk) => desk.folder)]),
-    health: { faults: () => faultsOf(pools.sealer, room) },
-    build: buildOf(),
+    health: { faults },
+    figures,
+    build,
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),
   });
   opened.push(() => closeHttp(app));
   const address = await listen(app, config);
+  if (config.metricsPort !== undefined) opened.push(await figures.listen(config.metricsPort));
   const tooLittle = room?.fault();
   if (tooLittle) say(tooLittle);
   say(`Zaedno is ready: ${address}${demo ? '  (a demo with invented people: choose one on the page)' : ''}`);

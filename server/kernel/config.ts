@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type MailConfig, readMailUrl } from './notify/mail.ts';
 import { readShorterTimes, type ShorterTimes } from './retention/classes.ts';
+import { type ScannerAddress, scannerAddress } from './documents/scanner.ts';
 import { Refusal } from './operation/errors.ts';
 
 /** Addresses and networks (`10.0.0.4`, `fd00::/8`), divided by commas. */
@@ -43,9 +44,11 @@ const schema = z.strictObject({
   ZAEDNO_MAIL_FROM: z.email().optional(),
   ZAEDNO_RETENTION: z.string().min(1).optional(),
   ZAEDNO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1200),
+  ZAEDNO_SCANNER: z.string().trim().min(1).optional(),
   ZAEDNO_STRICT_OUTPUT: z.enum(['on', 'off']).default('off'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
+  ZAEDNO_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   DATABASE_URL: z.url().optional(),
   DATABASE_OWNER_URL: z.url().optional(),
 });
@@ -77,9 +80,13 @@ export type Config = {
   shorter: ShorterTimes;
   /** What one account may ask of one instance in a minute, and one network of people who are not signed in. */
   requestsPerMinute: number;
+  /** Where the virus scanner listens; 'none': the operator has said that there is none; undefined: nothing was said. */
+  scanner: ScannerAddress | 'none' | undefined;
   strictOutput: boolean;
   port: number;
   host: string;
+  /** Where the figures of the operation are served, on 127.0.0.1; undefined: nowhere. */
+  metricsPort: number | undefined;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
 };
@@ -114,6 +121,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
   if (parsed.success) problems.push(...faultsOfOidc(parsed.data), ...faultsOfKms(parsed.data));
   if (parsed.success) problems.push(...faultsOfLedger(parsed.data));
+  const said = parsed.success ? parsed.data.ZAEDNO_SCANNER : undefined;
+  if (said && said !== 'none' && !scannerAddress(said))
+    problems.push('ZAEDNO_SCANNER is clamd://host:port, clamd:/path/to/socket, or none');
   if (!parsed.success || problems.length > 0) {
     throw new Refusal('kernel.config-invalid', { params: { problems: problems.join('; ') } });
   }
@@ -139,9 +149,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: c.ZAEDNO_MAIL_URL ? readMailUrl(c.ZAEDNO_MAIL_URL, c.ZAEDNO_MAIL_FROM) : undefined,
     shorter: readShorterTimes(c.ZAEDNO_RETENTION ?? ''),
     requestsPerMinute: c.ZAEDNO_REQUESTS_PER_MINUTE,
+    scanner: said === 'none' ? 'none' : scannerAddress(said ?? ''),
     strictOutput: c.ZAEDNO_STRICT_OUTPUT === 'on',
     port: c.PORT,
     host: c.HOST,
+    metricsPort: c.ZAEDNO_METRICS_PORT,
     databaseUrl: c.DATABASE_URL,
     databaseOwnerUrl: c.DATABASE_OWNER_URL,
   };
