@@ -10,6 +10,8 @@ export type VisitSettings = {
   /** In CSS pixels; 1280 unless told. */
   width?: number;
   scheme?: 'light' | 'dark';
+  /** Opens the house under this name: browsers know passkeys for names alone, and none for a numeric address. */
+  host?: 'localhost';
 };
 
 export type Visit = {
@@ -29,8 +31,9 @@ export type Visit = {
 
 const patience = 15_000;
 
-export async function openVisit(browser: Browser, address: string, settings: VisitSettings): Promise<Visit> {
-  const { language, width = 1280, scheme = 'light' } = settings;
+export async function openVisit(browser: Browser, node: string, settings: VisitSettings): Promise<Visit> {
+  const { language, width = 1280, scheme = 'light', host } = settings;
+  const address = host ? node.replace('127.0.0.1', host) : node;
   const context = await browser.newContext({
     baseURL: address,
     locale: language,

@@ -31,6 +31,7 @@ export class Problem extends Error {
 /** Codes that only the client knows: their texts are `web.error.<code>` in the client's messages. */
 export const lostConnection = 'web.lost-connection';
 export const badAnswer = 'web.bad-answer';
+export const noPasskeyMade = 'web.no-passkey-made';
 
 export function isProblem(error: unknown, code?: string): error is Problem {
   return error instanceof Problem && (code === undefined || error.code === code);

@@ -32,6 +32,7 @@ export function useSession(): Session {
 const strangerSession: Session = {
   signedIn: false,
   demo: false,
+  passkeys: false,
   build: '',
   node: { name: null, timeZone: 'UTC' },
   languages: [],

@@ -34,3 +34,12 @@ function read<Values>(key: string): Draft<Values> | undefined {
     return undefined;
   }
 }
+
+const whose = 'zaedno.whose-drafts';
+
+/** Whoever works in this tab keeps their drafts across a session that ended by itself; somebody else finds none of them. */
+export function keepDraftsOf(user: string | undefined): void {
+  const before = sessionStorage.getItem(whose);
+  if (before !== null && before !== user) sessionStorage.clear();
+  if (user !== undefined) sessionStorage.setItem(whose, user);
+}

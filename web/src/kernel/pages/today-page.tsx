@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { desks } from '../../desks.ts';
 import { useFormat, useT } from '../i18n.tsx';
 import { Page } from '../page.tsx';
+import { OnBehalf } from '../parts/on-behalf.tsx';
+import { OwnOpenings } from '../parts/own-openings.tsx';
 import { OwnOrders } from '../parts/own-orders.tsx';
 import { TodayLists } from '../parts/today-lists.tsx';
 
@@ -16,6 +18,8 @@ export function TodayPage() {
       heading={<time dateTime={now.toISOString().slice(0, 10)}>{format.date(now, 'full')}</time>}
       width="narrow"
     >
+      <OnBehalf />
+      <OwnOpenings />
       <OwnOrders desks={desks} />
       <TodayLists desks={desks} />
     </Page>

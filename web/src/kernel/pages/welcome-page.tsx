@@ -5,11 +5,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
+import { BeginByPasskey, BegunByPasskey } from '../parts/begin-by-passkey.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { Outside } from './outside.tsx';
 import { ProviderWay } from '../parts/provider-button.tsx';
+import { Outside } from './outside.tsx';
 import '@mantine/core/styles/PasswordInput.css';
 
 type Invitation = {
@@ -23,6 +24,7 @@ type Invitation = {
 export function WelcomePage() {
   const t = useT();
   const { api } = useHouse();
+  const [begun, setBegun] = useState<'passkey' | 'password'>();
   const [secret] = useState(() => location.hash.slice(1));
   const invitation = useQuery({
     queryKey: ['invitation'],
@@ -55,7 +57,8 @@ export function WelcomePage() {
   );
 }
 
-function Accept({ secret, invitation }: { secret: string; invitation: Invitation }) {
+function Accept(props: { secret: string; invitation: Invitation; accepted: () => void }) {
+  const { secret, invitation, accepted } = props;
   const t = useT();
   const { api } = useHouse();
   const sending = useMutation({
@@ -65,6 +68,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
         enrolment: invitation.enrolment,
         ...given,
       }),
+    onSuccess: accepted,
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 // A refusal in words, as the server gave them, or as we know them where it was never reached.
 import { Button } from '@mantine/core';
 import { useT } from '../i18n.tsx';
-import { badAnswer, isProblem, lostConnection } from '../problem.ts';
+import { badAnswer, isProblem, lostConnection, noPasskeyMade } from '../problem.ts';
 import { Notice } from './notice.tsx';
 
 export function ProblemNotice({ error, again }: { error: Error; again?: (() => void) | undefined }) {
@@ -37,6 +37,8 @@ export function useProblemWords(error: Error): {
       todo: t(`web.error.${error.code}.todo`),
     };
   }
+  if (error.code === noPasskeyMade)
+    return { title: t(`web.error.${noPasskeyMade}`), todo: t(`web.error.${noPasskeyMade}.todo`) };
   const { title, detail, kept, todo } = error.body;
   return { title: detail && detail !== title ? `${title} ${detail}` : title, kept, todo };
 }

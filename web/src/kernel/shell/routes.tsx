@@ -66,10 +66,12 @@ export const accessRoute = createRoute({
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { from?: string } => {
+  validateSearch: (search: Record<string, unknown>): { from?: string; over?: true } => {
     const from = search['from'];
+    // The session ended by itself, and the page says so.
+    const over = search['over'] === true ? { over: true as const } : {};
     // Only a path of this house: an address elsewhere would send a signed-in person away with our word for it.
-    return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
+    return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from, ...over } : over;
   },
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });

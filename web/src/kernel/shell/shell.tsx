@@ -10,6 +10,7 @@ import { useHouse } from '../house.tsx';
 import { later } from '../later.ts';
 import { useSession } from '../session.tsx';
 import { Rail } from './rail.tsx';
+import { SignedInWatch } from './signed-in-watch.tsx';
 import { DemoBanner, SkipLink, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
 import { WorkingAs } from './working-as.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       </div>
       {menuOpen && <RailDrawer close={menu.close} />}
       {asked && <StepUp />}
+      <SignedInWatch />
       {searching && <Search close={search.close} />}
     </div>
   );

@@ -1,24 +1,24 @@
 // Asks for the second factor again before an act that needs it; the act then goes on by itself.
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
+import { Asked } from '../parts/asked.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import type { Session } from '../session-answer.ts';
 import { ProviderButton } from '../parts/provider-button.tsx';
 import { ShowPasskey } from '../parts/show-passkey.tsx';
 import { knowsPasskeys } from '../passkey.ts';
 import { useSession } from '../session.tsx';
+import type { Session } from '../session-answer.ts';
+
+/** What this person can show. */
+type Factors = { code: boolean; passkey: boolean };
 
 export function StepUp() {
   const t = useT();
   const { api, queries, secondFactor } = useHouse();
-  const sending = useMutation({
-    mutationFn: (code: string) => api.session<Session>('step-up', { code }),
-    onSuccess: (session) => {
-      queries.setQueryData(['session'], session);
   const { passkeys } = useSession();
   const factors = useQuery({
     queryKey: ['session', 'factors'],
@@ -54,8 +54,9 @@ export function StepUp() {
 function ByCode({ shown, first }: { shown: (session: Session) => void; first: boolean }) {
   const t = useT();
   const { api, secondFactor } = useHouse();
-      secondFactor.answer(true);
-    },
+  const sending = useMutation({
+    mutationFn: (code: string) => api.session<Session>('step-up', { code }),
+    onSuccess: shown,
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
