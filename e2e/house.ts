@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
+import type { DeskSource } from '#kernel/db/migrate.ts';
 import { type Node, startNode } from '#server/entry/node.ts';
 import { findChromium, howToGetChromium } from '#tools/find-chromium.ts';
 import { openVisit, type Visit, type VisitSettings } from './visit.ts';
@@ -31,12 +32,14 @@ export type House = {
 
 export type HouseSettings = {
   demo?: 'on' | 'off';
+  /** Other desks than those that are shipped. */
+  desks?: readonly DeskSource[];
   /** More variables of the environment, asked for when the node starts; it is given the folder of its keys. */
   settings?: (keys: string) => Promise<Record<string, string>>;
 };
 
 /** Registers start and end with the test file that calls it. `demo: 'off'` makes a real house with its first link. */
-export function openHouse({ demo = 'on', settings }: HouseSettings = {}): House {
+export function openHouse({ demo = 'on', desks, settings }: HouseSettings = {}): House {
   const chromiumPath = findChromium();
   const said: string[] = [];
   let node: Node | undefined;
@@ -52,7 +55,7 @@ export function openHouse({ demo = 'on', settings }: HouseSettings = {}): House 
     for (const name of Object.keys(environment).filter((one) => /^ZAEDNO_(TEST|CHROMIUM|JOURNEY)/.test(one)))
       Reflect.deleteProperty(environment, name);
     if (settings) Object.assign(environment, await settings(join(home, 'keys')));
-    node = await startNode(environment, (line) => said.push(line));
+    node = await startNode(environment, (line) => said.push(line), desks ? { desks } : {});
     browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
   });
   after(async () => {

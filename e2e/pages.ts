@@ -19,6 +19,7 @@ const administrator = 'administrator';
 export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/sign-in', as: undefined, path: () => '/sign-in' },
   { route: '/demo', as: undefined, path: () => '/demo' },
+  { route: '/sign-in/as', as: undefined, path: () => '/sign-in/as' },
   { route: '/sign-in/back', as: undefined, path: () => '/sign-in/back?state=none' },
   { route: '/welcome', as: undefined, path: () => '/welcome' },
   { route: '/', as: 'coordinator', path: () => '/' },
@@ -69,6 +70,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/office/people/$user', as: administrator, path: ({ user }) => `/office/people/${user}` },
   { route: '/office/ledger', as: 'auditor', path: () => '/office/ledger' },
   { route: '/office/readiness', as: administrator, path: () => '/office/readiness' },
+  { route: '/office/doctor', as: administrator, path: () => '/office/doctor' },
+  { route: '/office/looks', as: 'data-protection-officer', path: () => '/office/looks' },
 ];
 
 type Named = { titles: Record<string, string>; number: string | null };
