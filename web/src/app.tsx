@@ -8,6 +8,7 @@ import { Waiting } from './kernel/parts/asked.tsx';
 import {
   accessRoute,
   backRoute,
+  choosePostRoute,
   demoRoute,
   houseRoute,
   rootRoute,
@@ -19,6 +20,7 @@ import { houseTheme } from './kernel/theme/house-theme.ts';
 
 const tree = rootRoute.addChildren([
   signInRoute,
+  choosePostRoute,
   backRoute,
   demoRoute,
   welcomeRoute,

@@ -7,6 +7,10 @@ export type PostSummary = {
   organisation: Names;
   purposes: readonly string[];
   deputy: boolean;
+  /** Names of those whom a deputy stands in for; null for a holder. */
+  onBehalfOf: readonly string[] | null;
+  /** The deputy's last day, `YYYY-MM-DD`. */
+  until: string | null;
 };
 
 export type Session = {
@@ -22,7 +26,13 @@ export type Session = {
   node: { name: string | null; timeZone: string };
   languages: readonly string[];
   user?: { id: string; name: string; language: string };
-  post?: { id: string; names: Names; organisation: Names };
+  post?: {
+    id: string;
+    names: Names;
+    organisation: Names;
+    onBehalfOf: readonly string[] | null;
+    until: string | null;
+  };
   purpose?: string;
   roles?: readonly string[];
   posts?: readonly PostSummary[];

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { useSession } from '../session.tsx';
 
+const OwnAbsences = later(() => import('../parts/own-absences.tsx'), 'OwnAbsences');
 const OwnPasskeys = later(() => import('../parts/own-passkeys.tsx'), 'OwnPasskeys');
 const OwnTies = later(() => import('../parts/own-ties.tsx'), 'OwnTies');
 const MakeToken = later(() => import('../parts/make-token.tsx'), 'MakeToken');
@@ -21,7 +22,7 @@ const asked = ['session', 'access'];
 export function AccessPage() {
   const t = useT();
   const { api } = useHouse();
-  const { provider } = useSession();
+  const { provider, post } = useSession();
   const access = useQuery({
     queryKey: asked,
     queryFn: async () => (await api.session<{ access: OwnAccess[] }>('access')).access,
@@ -34,6 +35,7 @@ export function AccessPage() {
             <Sessions all={own.filter((one) => one.kind !== 'token')} />
             <OwnPasskeys />
             {provider && <OwnTies label={provider.label} />}
+            {post && !post.onBehalfOf && <OwnAbsences />}
             <Tokens all={own.filter((one) => one.kind === 'token')} />
           </>
         )}

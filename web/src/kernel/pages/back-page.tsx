@@ -1,16 +1,16 @@
 // Where the identity provider sends a person back to: its answer is handed to the server, once, and the way goes on.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { Waiting } from '../parts/asked.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { takePlace } from '../provider-place.ts';
-import { speakAs, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
 import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
-import { Code } from './sign-in-page.tsx';
+import { Code, useEntered } from './sign-in-page.tsx';
 
 type Arrived =
   | { step: 'entered' | 'stepped-up'; session: Session }
@@ -56,18 +56,21 @@ export function BackPage() {
   );
 }
 
+/** Once: what is done then changes what this depends on. */
 function useGoOn(arrived: Arrived | undefined, place: string | undefined): void {
-  const house = useHouse();
+  const { queries } = useHouse();
   const navigate = useNavigate();
+  const entered = useEntered(place);
+  const gone = useRef(false);
   useEffect(() => {
-    if (!arrived || arrived.step === 'code') return;
+    if (!arrived || arrived.step === 'code' || gone.current) return;
+    gone.current = true;
     const goOn = async () => {
+      if (arrived.step === 'entered') return await entered(arrived.session);
       if (arrived.step === 'tied') return await navigate({ to: '/access' });
-      await speakAs(house, arrived.session);
-      if (arrived.step === 'entered') house.queries.clear();
-      house.queries.setQueryData(['session'], arrived.session);
+      queries.setQueryData(['session'], arrived.session);
       await navigate({ href: place ?? '/' });
     };
     void goOn();
-  }, [arrived, house, navigate, place]);
+  }, [arrived, entered, navigate, place, queries]);
 }

@@ -22,7 +22,7 @@ export function DemoPage() {
   const t = useT();
   const tOr = useTOr();
   const { api, texts } = useHouse();
-  const entered = useEntered();
+  const entered = useEntered(undefined, { asks: false });
   const personas = useQuery({
     queryKey: ['personas'],
     queryFn: () => api.session<readonly Persona[]>('personas'),

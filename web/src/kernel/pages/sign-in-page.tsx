@@ -145,7 +145,7 @@ export function Code(props: { ticket: string; from?: string | undefined; startAg
 }
 
 /** Takes up the new session and goes where the person was, or to Today. Nothing of an earlier one is kept. */
-export function useEntered(place?: string): (session: Session) => Promise<void> {
+export function useEntered(place?: string, { asks = true } = {}): (session: Session) => Promise<void> {
   const house = useHouse();
   const navigate = useNavigate();
   const { from } = useSearch({ strict: false });
@@ -154,6 +154,10 @@ export function useEntered(place?: string): (session: Session) => Promise<void> 
     keepDraftsOf(session.user?.id);
     house.queries.clear();
     house.queries.setQueryData(['session'], session);
-    await navigate({ href: place ?? from ?? '/' });
+    const next = place ?? from ?? '/';
+    // Somebody with several posts says first as which they are here.
+    if (asks && (session.posts?.length ?? 0) > 1)
+      await navigate({ to: '/sign-in/as', search: { from: next } });
+    else await navigate({ href: next });
   };
 }

@@ -67,23 +67,29 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { from?: string; over?: true } => {
-    const from = search['from'];
     // The session ended by itself, and the page says so.
     const over = search['over'] === true ? { over: true as const } : {};
-    // Only a path of this house: an address elsewhere would send a signed-in person away with our word for it.
-    return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from, ...over } : over;
+    return { ...placeIn(search), ...over };
   },
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
-export const demoRoute = createRoute({
+export const choosePostRoute = createRoute({
   getParentRoute: () => rootRoute,
+  path: '/sign-in/as',
+  validateSearch: (search: Record<string, unknown>) => placeIn(search),
+  beforeLoad: ({ context }) => context.house.queries.ensureQueryData(sessionQuery(context.house)),
+  component: lazyRouteComponent(() => import('../pages/choose-post-page.tsx'), 'ChoosePostPage'),
+});
+
 export const backRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/back',
   component: lazyRouteComponent(() => import('../pages/back-page.tsx'), 'BackPage'),
 });
 
+export const demoRoute = createRoute({
+  getParentRoute: () => rootRoute,
   path: '/demo',
   component: lazyRouteComponent(() => import('../pages/demo-page.tsx'), 'DemoPage'),
 });
@@ -93,3 +99,9 @@ export const welcomeRoute = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(() => import('../pages/welcome-page.tsx'), 'WelcomePage'),
 });
+
+/** Where to go on. Only a path of this house: an address elsewhere would send a signed-in person away with our word for it. */
+function placeIn(search: Record<string, unknown>): { from?: string } {
+  const from = search['from'];
+  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
+}

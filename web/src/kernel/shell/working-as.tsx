@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useHouse } from '../house.tsx';
 import { Text, useT } from '../i18n.tsx';
 import { Menu, MenuItem, MenuLabel } from '../parts/menu.tsx';
+import { useOnBehalf } from '../parts/on-behalf.tsx';
 import { useSession } from '../session.tsx';
 import type { PostSummary, Session } from '../session-answer.ts';
 
@@ -10,6 +11,7 @@ export function WorkingAs() {
   const t = useT();
   const { post, purpose, posts = [] } = useSession();
   const change = useWorkAs();
+  const onBehalf = useOnBehalf();
   if (!post || !purpose) return null;
   return (
     <Menu
@@ -23,6 +25,7 @@ export function WorkingAs() {
           <span className="working-as-post">
             <Text of={post.names} />, <Text of={post.organisation} />
           </span>
+          {post.onBehalfOf && <span className="working-as-behalf"> {onBehalf(post)}</span>}
           <span className="working-as-purpose">
             <span aria-hidden> · </span>
             {t('web.working-as.for', { purpose: t(`purpose.${purpose}`) })}
@@ -51,12 +54,13 @@ function PostPurposes(props: {
   change: (post: string, purpose: string) => Promise<void>;
 }) {
   const t = useT();
+  const onBehalf = useOnBehalf();
   const { post, current, change } = props;
   return (
     <>
       <MenuLabel>
         <Text of={post.names} />, <Text of={post.organisation} />
-        {post.deputy && ` (${t('web.working-as.deputy')})`}
+        {post.deputy && ` (${onBehalf(post)})`}
       </MenuLabel>
       {post.purposes.map((purpose) => (
         <MenuItem key={purpose} chosen={purpose === current} onPress={() => void change(post.id, purpose)}>
@@ -68,7 +72,7 @@ function PostPurposes(props: {
 }
 
 /** Another post sees other things: everything asked so far is forgotten before the first page is drawn as it. */
-function useWorkAs() {
+export function useWorkAs() {
   const { api, queries } = useHouse();
   return async (post: string, purpose: string) => {
     const session = await api.session<Session>('work-as', { post, purpose });
