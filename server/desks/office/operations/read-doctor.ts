@@ -1,6 +1,7 @@
 /** What `zaedno doctor` tells at the machine, for the page: what is there, what is missing, and what to do. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { listsOfWords } from '#kernel/readiness/finding.ts';
 
 const Finding = z.strictObject({
   about: z.enum(['desks', 'people', 'configuration', 'keys', 'backups', 'ledger', 'machine', 'work']),
@@ -18,11 +19,18 @@ export const readDoctor = operation({
   who: ['office.administrator', 'office.auditor', 'office.data-protection-officer'],
   purpose: ['office-administration', 'oversight', 'rights-of-the-person'],
   input: z.strictObject({}),
-  output: z.strictObject({ findings: z.array(Finding) }),
+  output: z.strictObject({
+    findings: z.array(Finding),
+    /** Values that are lists of words, divided by ", ", and under which key each word stands in the messages. */
+    lists: z.record(z.string(), z.string()),
+  }),
   audit: 'unrecorded',
   async run({ examine }) {
     // Who could not be missed stands in office.what-stops, which is recorded, by name.
     const findings = (await examine()).filter(({ code }) => code !== 'act-rests-on-one');
-    return { findings: findings.map((one) => ({ ...one, values: { ...one.values } })) };
+    return {
+      findings: findings.map((one) => ({ ...one, values: { ...one.values } })),
+      lists: { ...listsOfWords },
+    };
   },
 });

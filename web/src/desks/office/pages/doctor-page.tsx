@@ -5,7 +5,6 @@ import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
-import { listsOfWords } from '#kernel/readiness/finding.ts';
 
 type Finding = OutputOf<'office.read-doctor'>['findings'][number];
 type Stop = OutputOf<'office.what-stops'>['now'][number];
@@ -27,7 +26,7 @@ export function DoctorPage() {
   return (
     <Page title={t('web.nav.doctor')} lead={t('web.doctor.lead')} width="narrow">
       <Asked query={found}>
-        {({ findings }) => (
+        {({ findings, lists }) => (
           <>
             <p>{t('web.doctor.must', { n: findings.filter((one) => one.level === 'must').length })}</p>
             {parts.map((about) => {
@@ -37,7 +36,7 @@ export function DoctorPage() {
                   <h2>{t(`web.doctor.${about}`)}</h2>
                   <ul className="plain stack">
                     {these.map((one) => (
-                      <Line key={`${one.code} ${JSON.stringify(one.values)}`} finding={one} />
+                      <Line key={`${one.code} ${JSON.stringify(one.values)}`} finding={one} lists={lists} />
                     ))}
                   </ul>
                 </section>
@@ -51,13 +50,13 @@ export function DoctorPage() {
   );
 }
 
-function Line({ finding }: { finding: Finding }) {
+function Line({ finding, lists }: { finding: Finding; lists: Readonly<Record<string, string>> }) {
   const t = useT();
   const tOr = useTOr();
   const { code, level } = finding;
   const values = Object.fromEntries(
     Object.entries(finding.values).map(([name, value]) => {
-      const of = listsOfWords[name];
+      const of = lists[name];
       if (name === 'desk') return [name, tOr(`web.desk.${value}`, String(value))];
       return [
         name,
