@@ -23,17 +23,26 @@ type Job = {
 const tellEvery = 500;
 const mostTries = 3;
 
+const mostAsked = 100;
+
+/** Carries out one order, of whoever's turn it is: one person's many orders keep nobody else's waiting. */
+export async function carryOutNext(parts: Parts): Promise<void> {
+  const found = await parts.door.pool.query('select kernel.door_orders_waiting($1) as id', [mostAsked]);
+  for (const { id } of found.rows as { id: string }[]) if (await carryOut(parts, id)) return;
+}
+
 /**
- * Whether the person may still do it is asked again. Does nothing where somebody else is at it or it has ended. The
+ * Whether the person may still do it is asked again. Answers false, and does nothing, where somebody else is at it or it has ended. The
  * connection holds the order's lock: if this process dies, the lock is free, and whoever looks next tries again.
  */
-export async function carryOut(parts: Parts, order: string): Promise<void> {
+export async function carryOut(parts: Parts, order: string): Promise<boolean> {
   const client = await parts.door.pool.connect();
   let unlocked = false;
   try {
-    await carryOutOn(parts, client, order);
+    const done = await carryOutOn(parts, client, order);
     await client.query('select pg_advisory_unlock_all()');
     unlocked = true;
+    return done;
   } finally {
     // A connection whose lock is in doubt is closed, and the lock with it.
     client.release(!unlocked);
@@ -44,7 +53,7 @@ async function carryOutOn(
   { house, door }: Parts,
   client: Connection['client'],
   order: string,
-): Promise<void> {
+): Promise<boolean> {
   const secret = randomSecret();
   const opened = await client.query('select * from kernel.door_open_job($1, $2, $3)', [
     order,
@@ -52,7 +61,7 @@ async function carryOutOn(
     hashSecret(secret),
   ]);
   const job = opened.rows[0] as Job | undefined;
-  if (!job) return;
+  if (!job) return false;
   const close = (state: 'done' | 'failed' | 'waiting', outcome: unknown) =>
     client.query('select kernel.door_close_job($1, $2, $3, $4)', [
       order,
@@ -72,6 +81,7 @@ async function carryOutOn(
         code: (error as { code?: string }).code ?? '',
       });
   }
+  return true;
 }
 
 async function runJob(

@@ -7,7 +7,7 @@ import { seal, type Signing } from '#kernel/ledger/seal.ts';
 import { whyOf } from '#kernel/log.ts';
 import { destroyKeys, forgetKeys } from '#kernel/retention/destroy-keys.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, carryOutNext } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
 import { ledgerRound } from './ledger-round.ts';
@@ -53,7 +53,7 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     ),
     repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];
-  await queue.work((order) => carryOut(parts, order));
+  await queue.work(() => carryOutNext(parts));
   return {
     async stop() {
       stopping.abort();

@@ -17,7 +17,7 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
 import { inSession } from '#kernel/test/raw.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
-import { carryOut } from '../carry-out.ts';
+import { carryOut, carryOutNext } from '../carry-out.ts';
 import type { OrderAnswer } from '../orders.ts';
 import { takeUp } from '../worker.ts';
 import { type Answer, openEntry, type TestEntry } from './open-entry.ts';
@@ -48,7 +48,7 @@ describe('ordered work', { skip: withoutServer() }, () => {
   const count = async (text: string, values: unknown[] = []) =>
     Number((await rows(`select count(*) as n from ${text}`, values))[0].n);
   const parts = () => ({ house: e.entry.house, door: e.entry.door });
-  const work = (order: string) => carryOut(parts(), order);
+  const work = async (order: string) => void (await carryOut(parts(), order));
   const headers = (who: AtWork, input: Input, more: object = {}) => ({
     cookie: `zaedno_session=${who.secret}`,
     'content-type': 'application/octet-stream',
@@ -376,6 +376,47 @@ describe('ordered work', { skip: withoutServer() }, () => {
     await work(ids[0] as string);
     ids.push(await order(eager, { title: 'Eager 6' }));
     for (const id of ids) await work(id);
+  });
+
+  it('people take turns: the many orders of one keep nobody else’s waiting', async () => {
+    const [eager, second, third] = [await t.employ(keeper), await t.employ(keeper), await t.employ(keeper)];
+    const all: string[] = [];
+    const names = new Map<string, string>();
+    for (const [person, name] of [
+      [eager, 'eager'],
+      [eager, 'eager'],
+      [eager, 'eager'],
+      [second, 'second'],
+      [third, 'third'],
+      [third, 'third'],
+    ] as const) {
+      const id = await order(person, { title: `By ${name} ${all.length}` });
+      all.push(id);
+      names.set(id, name);
+    }
+    const left = async () =>
+      (
+        await owner.query(
+          'select order_id from kernel.job_orders where ended_at is null and order_id = any ($1)',
+          [all],
+        )
+      ).rows.map(({ order_id: id }) => id as string);
+    const carriedOut: string[] = [];
+    for (let before = all; before.length > 0; ) {
+      await carryOutNext(parts());
+      const now = await left();
+      carriedOut.push(...before.filter((id) => !now.includes(id)));
+      before = now;
+    }
+    assert.deepEqual(
+      carriedOut.map((id) => names.get(id)),
+      ['eager', 'second', 'third', 'eager', 'third', 'eager'],
+    );
+    assert.deepEqual(
+      carriedOut.filter((id) => names.get(id) === 'eager'),
+      all.slice(0, 3),
+      'each person’s own in the order in which they gave them',
+    );
   });
 
   it('a desk that holds personal data declares no upload that can be left', () => {

@@ -107,11 +107,14 @@ begin
   return true;
 end $$;
 
--- Orders that have not ended, the oldest first: whoever asks tries each, and the lock says which somebody is at. One
--- that was tried a moment ago rests.
+-- Orders that have not ended: whoever asks tries each, and the lock says which somebody is at. One that was tried a
+-- moment ago rests. People take turns: one order of each, beginning with the person whose last turn is longest ago, and
+-- each person's own in the order in which they gave them.
 create or replace function kernel.door_orders_waiting(most integer) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-  select order_id from kernel.job_orders
-    where ended_at is null and (tried_at is null or tried_at < now() - interval '5 seconds')
-    order by ordered_at limit most
+  select o.order_id from kernel.job_orders o
+    where o.ended_at is null and (o.tried_at is null or o.tried_at < now() - interval '5 seconds')
+    order by row_number() over (partition by o.user_id order by o.ordered_at),
+      (select max(p.tried_at) from kernel.job_orders p where p.user_id = o.user_id) nulls first, o.ordered_at
+    limit most
 $$;

@@ -10,8 +10,8 @@ const queue = 'orders';
 export type Queue = {
   /** Puts an order into the queue, in the transaction of whoever ordered. */
   send(tx: Tx, order: string): Promise<void>;
-  /** Carries out orders one after another until the queue stops. */
-  work(carryOut: (order: string) => Promise<void>): Promise<void>;
+  /** Has one order carried out for each that came, one after another, until the queue stops. */
+  work(carryOutNext: () => Promise<void>): Promise<void>;
   /** Looks at once whether something waits: of use when an order was committed in this process. */
   wake(): void;
   stop(): Promise<void>;
@@ -68,14 +68,11 @@ export async function openQueue(door: Pool, log: Log): Promise<Queue> {
     async send(tx, order) {
       await boss.send(queue, { order }, { db: fromKysely(tx as never) });
     },
-    async work(carryOut) {
-      const worker = await boss.work<{ order: string }>(
-        queue,
-        { pollingIntervalSeconds: 1 },
-        async (jobs) => {
-          for (const job of jobs) await carryOut(job.data.order);
-        },
-      );
+    async work(carryOutNext) {
+      const worker = await boss.work(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        // Whose turn it is the database says: a job only tells that there is one more.
+        for (const _ of jobs) await carryOutNext();
+      });
       workers.push(worker);
     },
     wake() {
