@@ -1,9 +1,10 @@
 // How much script each address of the client needs before its page can be drawn, summed from the build's own manifest.
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { languages } from '../web/message-rooms.ts';
+import { pagesOfRoutes } from '../web/pages-of-routes.ts';
 
 export type RouteScripts = {
   /** As in the client's routes. */
@@ -55,17 +56,4 @@ function longestTexts(manifest: Manifest, room: string): string {
     return { file, bytes: gzipSync(readFileSync(join(web, 'dist', file))).length };
   });
   return sized.toSorted((one, other) => other.bytes - one.bytes)[0]?.file as string;
-}
-
-/** Read from the source of the routes, so that none is forgotten: its path, and the file that its page stands in. */
-function pagesOfRoutes(): { route: string; page: string; room: string | undefined }[] {
-  return globSync('src/{kernel/shell,desks/*}/routes.tsx', { cwd: web }).flatMap((file) => {
-    const folder = file.slice(0, file.lastIndexOf('/'));
-    const source = readFileSync(join(web, file), 'utf8');
-    return [...source.matchAll(/\bpath: '([^']+)'[^]*?import\('([^']+)'\)/g)].map(([, route, page]) => ({
-      route: route as string,
-      page: join(folder, page as string),
-      room: /^src\/desks\/([^/]+)/.exec(folder)?.[1],
-    }));
-  });
 }

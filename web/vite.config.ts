@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './compress-plugin.ts';
+import { firstFiles } from './first-files-plugin.ts';
 import { messages } from './messages-plugin.ts';
 
 const here = import.meta.dirname;
@@ -14,7 +15,7 @@ const smallParts =
 
 export default defineConfig({
   root: here,
-  plugins: [messages(join(here, '..')), react(), compress()],
+  plugins: [messages(join(here, '..')), react(), compress(), firstFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomSecret } from '#kernel/keys/files.ts';
+import { openFirstFiles } from './first-files.ts';
+import { languageOf } from './reader-language.ts';
 
 /** Scripts of ours alone, styles by nonce, nothing from elsewhere, no frame, no plug-in; Trusted Types for what writes HTML. */
 function contentPolicy(nonce: string): string {
@@ -41,13 +43,15 @@ export async function addPages(
     // The build wrote them compressed as well; none is compressed while somebody waits.
     preCompressed: true,
   });
-  const send = (reply: FastifyReply) => {
+  const firstFiles = openFirstFiles(pages.folder);
+  const send = (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomSecret();
+    const head = firstFiles(request.url.split('?')[0] as string, languageOf(request));
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-security-policy', contentPolicy(nonce))
-      .send(page.replaceAll('__NONCE__', nonce));
+      .send(page.replaceAll('__NONCE__', nonce).replace('</head>', () => `${head}</head>`));
   };
   app.get('/favicon.ico', async (_, reply) => reply.code(204).send());
   for (const name of ['zaedno.svg']) {
@@ -56,13 +60,13 @@ export async function addPages(
     const bytes = readFileSync(path);
     app.get(`/${name}`, async (_, reply) => reply.type('image/svg+xml').send(bytes));
   }
-  app.get('/', async (_, reply) => send(reply));
+  app.get('/', async (request, reply) => send(request, reply));
   app.get('/*', async (request, reply) => {
     // A path with a dot is a file that is not there; every other address is a place in the client.
     const path = request.url.split('?')[0] as string;
     if (path.startsWith('/api/') || path.startsWith('/assets/') || /\.[a-z0-9]+$/i.test(path)) {
       return reply.callNotFound();
     }
-    return send(reply);
+    return send(request, reply);
   });
 }

@@ -14,6 +14,7 @@ import { round } from './measure.ts';
 
 const slowdown = Number(argument('slowdown', '4'));
 const rounds = Number(argument('rounds', '3'));
+const patience = 60_000;
 
 /** Where people begin, and what they open most; `--route` measures one of them alone. */
 const mainRoutes = [
@@ -34,12 +35,12 @@ type Row = { route: string; scriptKB: number; usefulMs: number; usefulMsUnslowed
 
 /** Marks the moment at which the page has its heading, waits for nothing, and has had every answer that it asked for. */
 function watchForUse(): void {
-  const watched = globalThis as { underWay?: number; usefulAt?: number };
+  const watched = globalThis as { underWay?: number; tellUseful?: (at: string) => void };
   const plain = globalThis.fetch;
   const look = () => {
     const useful =
       document.querySelector('main h1') && !document.querySelector('main p.waiting') && !watched.underWay;
-    if (useful) watched.usefulAt = performance.now();
+    if (useful) watched.tellUseful?.(String(performance.now()));
     else requestAnimationFrame(look);
   };
   globalThis.fetch = async (...call) => {
@@ -68,19 +69,28 @@ async function openPage(
   return [context, page];
 }
 
-async function slowDown(page: Page, rate: number): Promise<void> {
+/**
+ * Opens a path, at that share of the processor, and says when it was useful: milliseconds from the address. The page
+ * itself tells it; asking the page would give the slowed processor work that no reader gives it.
+ */
+async function untilUseful(page: Page, path: string, rate: number): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Runtime.enable');
+  await devtools.send('Runtime.addBinding', { name: 'tellUseful' });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  const told = new Promise<number>((resolve, reject) => {
+    devtools.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
+    setTimeout(() => reject(new Error(`${path} was not useful within ${patience} ms.`)), patience).unref();
+  });
+  await page.goto(path);
+  return await told;
 }
 
 /** Milliseconds from the address to the first useful page, with an empty cache. */
 async function firstUse(browser: Browser, address: string, persona: PersonaSlug, path: string, rate: number) {
   const [context, page] = await openPage(browser, address, persona);
   try {
-    await slowDown(page, rate);
-    await page.goto(path);
-    const found = await page.waitForFunction(() => (globalThis as { usefulAt?: number }).usefulAt);
-    return (await found.jsonValue()) ?? Number.NaN;
+    return await untilUseful(page, path, rate);
   } finally {
     await context.close();
   }
@@ -97,8 +107,7 @@ async function nextUse(
   try {
     const start = path === '/' ? '/strategy/reports' : '/';
     const go = (to: string) => page.evaluate(followLink, to);
-    await page.goto(start);
-    await page.waitForFunction(() => (globalThis as { usefulAt?: number }).usefulAt);
+    await untilUseful(page, start, 1);
     if (!(await page.locator(`nav a[href="${path}"]`).count())) return Number.NaN;
     await go(path);
     await go(start);

@@ -1,5 +1,4 @@
 // Puts the client together: the addresses, the theme, what was asked, and where the focus goes after a step.
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { deskRoutes } from './desk-routes.ts';
@@ -16,7 +15,7 @@ import {
   todayRoute,
   welcomeRoute,
 } from './kernel/shell/routes.tsx';
-import { houseTheme } from './kernel/theme/house-theme.ts';
+import { Mantine } from './kernel/theme/mantine.tsx';
 
 const tree = rootRoute.addChildren([
   signInRoute,
@@ -59,19 +58,12 @@ export function App({
   nonce: string;
 }) {
   return (
-    <MantineProvider
-      theme={houseTheme}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
-      // Both would write style sheets into the page; ours lie in files.
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
+    <Mantine nonce={nonce}>
       <QueryClientProvider client={house.queries}>
         <HouseProvider house={house}>
           <RouterProvider router={router} />
         </HouseProvider>
       </QueryClientProvider>
-    </MantineProvider>
+    </Mantine>
   );
 }

@@ -2,6 +2,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { askAhead } from './ask-ahead.ts';
 import type { House } from './house.tsx';
+import type { Session } from './session-answer.ts';
 import { sessionQuery } from './session.tsx';
 
 declare module '@tanstack/react-router' {
@@ -29,7 +30,19 @@ export async function startTogether(house: House, router: AnyRouter): Promise<vo
   router.subscribe('onBeforeLoad', ({ fromLocation, toLocation, pathChanged }) => {
     if (fromLocation && pathChanged) void askAhead(house, router.matchRoutes(toLocation));
   });
-  const session = house.queries.ensureQueryData(sessionQuery(house));
-  await Promise.allSettled([session, ...parts]);
-  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await house.queries.ensureQueryData(sessionQuery(house)).catch(() => undefined);
+  readyFormats(house);
+  await Promise.allSettled(parts);
+  // Loaded before it is drawn, the first page is drawn whole at once instead of after an empty one.
+  const page = router.load();
+  await Promise.race([
+    Promise.allSettled([page, answers]),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ]);
+}
+
+/** The first format that a page makes is slow, for the browser then looks through all that it knows of languages. */
+function readyFormats(house: House): void {
+  const { timeZone } = house.queries.getQueryData<Session>(['session'])?.node ?? {};
+  if (timeZone) house.formats(house.texts.snapshot().language, timeZone).date(new Date());
 }

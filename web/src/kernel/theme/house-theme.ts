@@ -9,7 +9,6 @@ export const houseTheme = createTheme({
   fontFamily: 'var(--sans)',
   defaultRadius: 4,
   cursorType: 'pointer',
-  respectReducedMotion: true,
   focusRing: 'never',
   components: {
     // Lists open where they belong, inside the landmark or dialog, and not at the end of the page.
