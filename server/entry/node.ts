@@ -37,6 +37,7 @@ import { Refusal } from '#kernel/operation/errors.ts';
 import { wayOut } from '#kernel/way-out.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
 import { seedDemo } from '#tools/seed.ts';
+import { afterRestore } from './after-restore.ts';
 import { closeHttp } from './close-http.ts';
 import { makeFigures } from './figures.ts';
 import { ledgerFaults } from './health.ts';
@@ -175,6 +176,8 @@ async function openHouse(
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
   if (wanted !== undefined) await openLink(config, ownerUrl, wanted, say);
+  const erased = await afterRestore({ house, door });
+  if (erased) say(erased);
   // Read when there is something to sign: a change of the key needs no restart.
   const signer = () => signerOf(ledgerName, ledgerKey(config.keys));
   const worker = await startWorker({ house, door, signer, queue, ways: waysOf(config) });

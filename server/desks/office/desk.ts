@@ -12,6 +12,8 @@ import { editUser } from './operations/edit-user.ts';
 import { endAbsence } from './operations/end-absence.ts';
 import { endPost } from './operations/end-post.ts';
 import { enterAbsence } from './operations/enter-absence.ts';
+import { exportErasureCertificate } from './operations/export-erasure-certificate.ts';
+import { findErasures } from './operations/find-erasures.ts';
 import { findOrganisations } from './operations/find-organisations.ts';
 import { findPosts } from './operations/find-posts.ts';
 import { findUsers } from './operations/find-users.ts';
@@ -83,6 +85,8 @@ export const officeDesk = desk({
     readActions,
     whoHasSeen,
     verifyLedger,
+    findErasures,
+    exportErasureCertificate,
     scopeBreach,
     holdLedger,
     liftLedgerHold,

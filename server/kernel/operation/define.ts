@@ -39,6 +39,9 @@ export type Context<Input> = {
   prepared: unknown;
   /** Tells whoever ordered this how far it has come, outside the transaction; of no effect where nobody ordered it. */
   progress: Progress;
+  /** The node's time zone, and what the office calls the node. */
+  timeZone: string;
+  node: string;
   /** Signed places in lists, for `after` and `next`. */
   places: Places;
   /** Seals and opens content under the key of its record. */

@@ -96,6 +96,8 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     get today() {
       return dayIn(house.config.timeZone, now);
     },
+    timeZone: house.config.timeZone,
+    node: house.config.nodeName ?? 'Zaedno',
     upload: work.upload,
     file: work.file,
     prepared: work.prepared,

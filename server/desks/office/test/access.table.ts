@@ -47,6 +47,8 @@ export const table: Readonly<Record<string, string>> = {
   'office.read-actions': /*      */ '-   A   -   -     -   -   -   -   -   -   -     -   -',
   'office.who-has-seen': /*      */ 'A   A   A   A     A   A   A   A   A   A   A     -   -',
   'office.verify-ledger': /*     */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
+  'office.find-erasures': /*     */ '-   A   A   A     -   -   -   -   -   -   -     -   -',
+  'office.export-erasure-certificate': /**/ '-   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.scope-breach': /*      */ '-   -   A   A     -   -   -   -   -   -   -     -   -',
   'office.hold-ledger': /*       */ '-   -   A   A     -   -   -   -   -   -   -     -   -',
   'office.lift-ledger-hold': /*  */ '-   -   A   A     -   -   -   -   -   -   -     -   -',
