@@ -1,8 +1,7 @@
 // `zaedno ledger …`: the log looked at, proved and given away on the machine where it lies; a proof is checked anywhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Pool } from 'pg';
-import { closePools, openPools } from '#kernel/db/pool.ts';
+import { closePools, openPools, type Pools } from '#kernel/db/pool.ts';
 import { databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
 import { nextLedgerKey, takeNextLedgerKey } from '#kernel/keys/ledger-key.ts';
 import { ledgerName, type Signer, signerOf } from '#kernel/ledger/checkpoint.ts';
@@ -45,7 +44,7 @@ type Given = {
   line: boolean;
   asJson: boolean;
 };
-type At = { pool: Pool; signer: Signer; machine: Machine; given: Given };
+type At = { pool: Pools['sealer']; signer: Signer; machine: Machine; given: Given };
 
 /** Each act, and whether it takes one word more. */
 const acts: Record<string, { takes: (given: Given) => boolean; run: (at: At) => Promise<Outcome> }> = {

@@ -3,6 +3,7 @@ import { desk } from '#kernel/operation/desk.ts';
 import { addOrganisation } from './operations/add-organisation.ts';
 import { addPost } from './operations/add-post.ts';
 import { addUser } from './operations/add-user.ts';
+import { closeBreach } from './operations/close-breach.ts';
 import { confirmOpening } from './operations/confirm-opening.ts';
 import { confirmPost } from './operations/confirm-post.ts';
 import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
@@ -30,20 +31,26 @@ import { readToday } from './operations/read-today.ts';
 import { readUser } from './operations/read-user.ts';
 import { switchDeskOn } from './operations/switch-desk-on.ts';
 import { confirmStandIn } from './operations/confirm-stand-in.ts';
+import { editBreach } from './operations/edit-breach.ts';
 import { endStandIn } from './operations/end-stand-in.ts';
+import { findBreaches } from './operations/find-breaches.ts';
 import { findLedgerHolds } from './operations/find-ledger-holds.ts';
 import { findLooks } from './operations/find-looks.ts';
 import { holdLedger } from './operations/hold-ledger.ts';
+import { leaveUntold } from './operations/leave-untold.ts';
 import { liftLedgerHold } from './operations/lift-ledger-hold.ts';
 import { nameStandIn } from './operations/name-stand-in.ts';
+import { noteBreach } from './operations/note-breach.ts';
 import { reviewLook } from './operations/review-look.ts';
 import { readDoctor } from './operations/read-doctor.ts';
 import { scopeBreach } from './operations/scope-breach.ts';
+import { tellAuthority } from './operations/tell-authority.ts';
 import { whatStops } from './operations/what-stops.ts';
 import { verifyLedger } from './operations/verify-ledger.ts';
 import { whoHasSeen } from './operations/who-has-seen.ts';
 import { withdrawOpening } from './operations/withdraw-opening.ts';
 import { withdrawPost } from './operations/withdraw-post.ts';
+import { breachFlow } from './workflow.ts';
 
 const mayName = ['office.administrator', 'office.data-protection-officer'] as const;
 const everybody = [...mayName, 'office.auditor'] as const;
@@ -91,6 +98,12 @@ export const officeDesk = desk({
     holdLedger,
     liftLedgerHold,
     findLedgerHolds,
+    noteBreach,
+    editBreach,
+    tellAuthority,
+    leaveUntold,
+    closeBreach,
+    findBreaches,
     readReadiness,
     proposeDesk,
     switchDeskOn,
@@ -103,6 +116,6 @@ export const officeDesk = desk({
     readDoctor,
     countReviewedTexts,
   ],
-  workflows: [],
-  records: {},
+  workflows: [breachFlow],
+  records: { breach: { retention: 'minutes' } },
 });

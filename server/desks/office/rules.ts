@@ -1,5 +1,6 @@
 /** Decisions of the office: what a tree looks like, who may hold what when, and what is still missing. */
 import { refuse } from '#kernel/operation/errors.ts';
+import type { Breach } from './model/breaches.ts';
 import type { Holder, Names, Organisation, signInStates } from './model.ts';
 
 type Language = 'en' | 'bg' | 'mk' | 'sq';
@@ -94,4 +95,14 @@ export function signInOf(
   if (state.setUp) return 'set-up';
   if (state.invitedUntil === null) return 'not-invited';
   return state.invitedUntil > now ? 'invited' : 'invitation-over';
+}
+
+/** A breach is closed when it is known how it ended: contained, whom it touched, and what was learned. */
+export function requireComplete({ containedAt, touches, lessons }: Breach): void {
+  if (containedAt === null || touches === null || lessons === null) refuse('office.breach-incomplete');
+}
+
+/** Refuses where somebody else wrote in between, and shows how it stood. */
+export function requireWon(version: number | undefined, found: object): number {
+  return version ?? refuse('kernel.changed-meanwhile', { current: found });
 }

@@ -29,6 +29,13 @@ const unsealedText = `
     and not exists (select 1 from kernel.ledger_leaves l where l.n = e.n)
   order by e.xid, e.n limit ${most}`;
 
+/**
+ * With the lock, the planner is told to read entries in their order and to look each up among the leaves: it cannot know how
+ * few it needs, and would sort a million that wait to take the first ones.
+ */
+const lockText = `select pg_try_advisory_xact_lock($1) as mine,
+  ${['enable_sort', 'enable_hashjoin', 'enable_mergejoin'].map((way) => `set_config('${way}', 'off', true)`).join(', ')}`;
+
 type Unsealed = EntryRow & { xid: string; below: string };
 
 /** A key, or where to read it when there is something to sign: it may have been changed since. */
@@ -40,7 +47,7 @@ export async function seal(pool: Pool, signing: Signing): Promise<number> {
   let spoilt = true;
   try {
     await client.query('begin');
-    const locked = await client.query('select pg_try_advisory_xact_lock($1) as mine', [sealLock]);
+    const locked = await client.query(lockText, [sealLock]);
     const sealed = locked.rows[0]?.mine ? await sealBatch(client, signing) : 0;
     await client.query('commit');
     spoilt = false;
