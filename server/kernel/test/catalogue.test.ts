@@ -22,9 +22,11 @@ const mayWrite = [
 
 /** Functions of the guard that the application may call, by hand; whoever adds one says here that it bears being called by anybody at work. */
 const mayCall = [
+  'account_in_use',
   'announce',
   'append_ledger',
   'ask_ceremony',
+  'ask_opening',
   'ask_second_look',
   'breach_scope',
   'break_glass',
@@ -32,6 +34,7 @@ const mayCall = [
   'circles_of_post',
   'confirm_ceremony',
   'confirm_keys_destroyed',
+  'confirm_opening',
   'confirm_post',
   'confirm_second_look',
   'confirm_stand_in',
@@ -86,6 +89,7 @@ const mayCall = [
   'new_user',
   'open_circle',
   'open_record',
+  'openings_waiting',
   'order_job',
   'period_of',
   'propose_desk',
@@ -103,6 +107,7 @@ const mayCall = [
   'take_looks_due',
   'ticket',
   'who_has_seen',
+  'withdraw_opening',
   'withdraw_post',
 ];
 
