@@ -69,7 +69,7 @@ async function nameEverything(visit: Visit): Promise<void> {
   for (const fact of ['law', 'controller', 'assessment', 'authority', 'officer', 'retention'])
     await dialog.getByLabel(t(`readiness.${fact}`), { exact: true }).fill(`An invented ${fact}`);
   await dialog.getByLabel(t('readiness.assessedOn'), { exact: true }).fill('2026-03-01');
-  await dialog.getByLabel(t('web.readiness.days-of', { name: 'case' })).fill('700');
+  await dialog.getByLabel(t('retention.case')).fill('700');
   await dialog.getByLabel(`${t('web.readiness.telephone-place')} 1`).fill('*');
   await dialog.getByLabel(`${t('web.readiness.telephone-number')} 1`).fill('000 112');
   await dialog.getByLabel(`${t('web.readiness.telephone-hours')} 1`).fill('0-24');

@@ -180,10 +180,17 @@ function machineOf(config: Config, told: Told, now: Date): Finding[] {
     told.migrations < behind
       ? finding('machine', 'migrations-behind')
       : finding('machine', 'migrations-fine', { count: told.migrations }),
-    ...(told.holidays === 0 ? [finding('machine', 'no-holidays', { year: now.getUTCFullYear() })] : []),
-    ...(told.desks.length > 0 ? [finding('machine', 'no-scanner')] : []),
-    finding('machine', 'no-mail'),
+    ...(told.holidays === 0
+      ? [finding('machine', 'no-holidays', { year: String(now.getUTCFullYear()) })]
+      : []),
+    scannerOf(config.scanner),
+    finding('machine', config.mail ? 'mail-fine' : 'no-mail'),
   ];
+}
+
+function scannerOf(scanner: Config['scanner']): Finding {
+  if (scanner === undefined) return finding('machine', 'no-scanner');
+  return finding('machine', scanner === 'none' ? 'scanner-none' : 'scanner-fine');
 }
 
 /** A home that is not there yet has the room of nothing. */

@@ -1,10 +1,12 @@
 // What this node needs, as `zaedno doctor` says it at the machine, and whom it could not do without.
 import { useAsk } from '../../../kernel/ask.ts';
-import { useT, useTOr } from '../../../kernel/i18n.tsx';
+import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+
+import '../parts/office.css';
 
 type Finding = OutputOf<'office.read-doctor'>['findings'][number];
 type Stop = OutputOf<'office.what-stops'>['now'][number];
@@ -34,7 +36,7 @@ export function DoctorPage() {
               return these.length === 0 ? null : (
                 <section key={about} className="section">
                   <h2>{t(`web.doctor.${about}`)}</h2>
-                  <ul className="plain stack">
+                  <ul className="plain-list stack">
                     {these.map((one) => (
                       <Line key={`${one.code} ${JSON.stringify(one.values)}`} finding={one} lists={lists} />
                     ))}
@@ -53,10 +55,12 @@ export function DoctorPage() {
 function Line({ finding, lists }: { finding: Finding; lists: Readonly<Record<string, string>> }) {
   const t = useT();
   const tOr = useTOr();
+  const format = useFormat();
   const { code, level } = finding;
   const values = Object.fromEntries(
     Object.entries(finding.values).map(([name, value]) => {
       const of = lists[name];
+      if (name === 'at') return [name, format.date(String(value))];
       if (name === 'desk') return [name, tOr(`web.desk.${value}`, String(value))];
       return [
         name,
@@ -91,14 +95,14 @@ function WhatStops() {
           <>
             {now.length > 0 && (
               <>
-                <h3>{t('web.stops.now')}</h3>
+                <h3 className="told-heading">{t('web.stops.now')}</h3>
                 <Stops stops={now} />
               </>
             )}
             {without.length === 0 && now.length === 0 && <p>{t('web.stops.none')}</p>}
             {without.map((one) => (
               <div key={one.user}>
-                <h3>{t('web.stops.without', { name: one.name })}</h3>
+                <h3 className="told-heading">{t('web.stops.without', { name: one.name })}</h3>
                 <Stops stops={one.stops} />
               </div>
             ))}

@@ -24,7 +24,7 @@ export function LooksPage() {
           looks.length === 0 ? (
             <Empty title={t('web.looks.none')}>{t('web.looks.none-more')}</Empty>
           ) : (
-            <ul className="plain stack">
+            <ul className="plain-list stack">
               {looks.map((one) => (
                 <Line key={one.look} look={one} />
               ))}

@@ -13,6 +13,7 @@ import { isProblem } from '../../../kernel/problem.ts';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Readiness } from '../answers.ts';
 import { StandIns } from './stand-ins.tsx';
+import './office.css';
 
 const ProposeDesk = later(() => import('./propose-desk.tsx'), 'ProposeDesk');
 
@@ -114,7 +115,7 @@ function Named({ readiness, need }: { readiness: Readiness; need: (typeof readin
     return <>{format.number(standIns.filter((one) => one.state === 'ready').length)}</>;
   if (need === 'telephones')
     return (
-      <ul className="plain">
+      <ul className="plain-list">
         {(facts.telephones ?? []).map((one) => (
           <li key={`${one.place} ${one.number}`}>
             {one.place === '*' ? t('web.readiness.everywhere') : one.place}: {one.number} ({one.hours})
@@ -124,12 +125,15 @@ function Named({ readiness, need }: { readiness: Readiness; need: (typeof readin
     );
   if (need === 'periods')
     return (
-      <ul className="plain">
+      <ul className="plain-list">
         {classes
           .filter((one) => facts.periods?.[one.class] !== undefined)
           .map((one) => (
             <li key={one.class}>
-              {t('web.readiness.period', { name: one.class, n: facts.periods?.[one.class] ?? 0 })}
+              {t('web.readiness.period', {
+                name: t(`retention.${one.class}`),
+                n: facts.periods?.[one.class] ?? 0,
+              })}
             </li>
           ))}
       </ul>

@@ -60,7 +60,7 @@ export function ProposeDesk({ readiness, close }: { readiness: Readiness; close:
           {readiness.classes.map((one) => (
             <NumberInput
               key={one.class}
-              label={t('web.readiness.days-of', { name: one.class })}
+              label={t(`retention.${one.class}`)}
               description={
                 one.days === null
                   ? t('web.readiness.days-free')

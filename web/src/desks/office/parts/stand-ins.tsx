@@ -24,9 +24,9 @@ export function StandIns({ desk, standIns }: { desk: string; standIns: readonly 
   const done = { onSuccess: close };
   return (
     <>
-      <h3>{t('web.stand-ins.title')}</h3>
+      <h3 className="told-heading">{t('web.stand-ins.title')}</h3>
       <p>{t('web.stand-ins.text')}</p>
-      <ul className="plain stack">
+      <ul className="plain-list stack">
         {standIns.map((one) => (
           <li key={one.standIn}>
             <p>
