@@ -13,7 +13,7 @@ import { done, json, type Outcome, refused, usage } from '../format.ts';
 import { keyringAt } from './keyring-at.ts';
 import { readSecretKey } from './secret-key.ts';
 
-export const restoreHelp = `zaedno restore FILE [--identity FILE] [--new-keys] [--json]
+export const restoreHelp = `zaedno restore FILE [--identity FILE] [--new-keys] [--any-signer] [--json]
 
 Restores a backup of the data into an empty database: the one of DATABASE_OWNER_URL (with DATABASE_URL beside it), or a new
 embedded one under ZAEDNO_HOME. Stop the server first. Put the keys back before: zaedno backup restore-keys FILE
@@ -23,11 +23,18 @@ Where it fails, the database is left as empty as it was.
 
   --identity FILE   the secret key of the backup, in a file that nobody else can read; without it it is asked for or piped in
   --new-keys        there is no backup of the keys: what is sealed stays closed, and nobody's second factor fits
+  --any-signer      take a backup that today's key did not sign: the key was changed since, or is lost
 
 Exit codes: 0 restored, 1 refused or failed, 2 wrong use.
 `;
 
-type Given = { file: string; identity: string | undefined; newKeys: boolean; asJson: boolean };
+type Given = {
+  file: string;
+  identity: string | undefined;
+  newKeys: boolean;
+  anySigner: boolean;
+  asJson: boolean;
+};
 
 export async function runRestore(args: string[]): Promise<Outcome> {
   const given = readArguments(args);
@@ -51,25 +58,32 @@ function readArguments(args: string[]): Given | undefined {
       options: {
         identity: { type: 'string' },
         'new-keys': { type: 'boolean', default: false },
+        'any-signer': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
     const [file, ...more] = positionals;
     if (!file || more.length > 0) return undefined;
-    return { file, identity: values.identity, newKeys: values['new-keys'], asJson: values.json };
+    return {
+      file,
+      identity: values.identity,
+      newKeys: values['new-keys'],
+      anySigner: values['any-signer'] || values['new-keys'],
+      asJson: values.json,
+    };
   } catch {
     return undefined; // An option that is none: the help says which there are.
   }
 }
 
-async function restore({ file, identity: keyFile, newKeys, asJson }: Given): Promise<Restored> {
+async function restore({ file, identity: keyFile, newKeys, anySigner, asJson }: Given): Promise<Restored> {
   const config = readConfig(process.env);
   requireKeys(config, newKeys);
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const identity = await readSecretKey(keyFile);
   const say = asJson ? () => {} : (line: string) => void process.stderr.write(`${line}\n`);
   return await withOwner(config, say, async (ownerUrl) =>
-    restoreBackup({ ...(await targetOf(config, ownerUrl, say)), path: file, identity }),
+    restoreBackup({ ...(await targetOf(config, ownerUrl, say)), path: file, identity, anySigner }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Reads a backup from end to end without writing anything: whether it is whole, and what it holds. */
 import { createHash } from 'node:crypto';
 import { readBox } from './box.ts';
+import { isSigned, type Signature } from './signature.ts';
 import type { Head } from './take.ts';
 
 export type Checked = {
@@ -8,6 +9,8 @@ export type Checked = {
   /** Rows by table, as counted when the backup was taken. */
   rows: ReadonlyMap<string, number>;
   total: number;
+  /** The public half of the key that signed it (base64); undefined: nobody did. */
+  signedBy: string | undefined;
 };
 
 /** Throws a sentence where the file is damaged, cut off, encrypted to somebody else, or no backup of the data. */
@@ -36,11 +39,17 @@ export async function checkBackup(path: string, identity: string): Promise<Check
   const total = [...rows.values()].reduce((sum, some) => sum + some, 0);
   if (foot.hash !== whole.digest('hex') || foot.tables !== rows.size || foot.rows !== total)
     throw new Error(`${path} is damaged: its end does not fit what comes before it.`);
-  return { head, rows, total };
+  return { head, rows, total, signedBy: signerOf(path, head, foot) };
+}
+
+function signerOf(path: string, head: Head, { key, signature, hash }: Foot): string | undefined {
+  if (!key || !signature) return undefined;
+  if (isSigned({ key, signature }, { head: JSON.stringify(head), tables: hash })) return key;
+  throw new Error(`${path} is not as it was signed: somebody changed it.`);
 }
 
 type End = { end: string; rows: number; hash: string };
-type Foot = { tables: number; rows: number; hash: string };
+type Foot = { tables: number; rows: number; hash: string } & Partial<Signature>;
 
 function readHead(path: string, note: Record<string, unknown>): Head {
   if (note['zaedno'] === 'keys')

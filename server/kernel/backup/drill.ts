@@ -17,6 +17,7 @@ export type DrillRequest = {
   desks: readonly DeskSource[];
   /** Where the database of the drill may lie for some minutes; it holds what the node holds. */
   home: string;
+  anySigner?: boolean;
   say?: (line: string) => void;
 };
 

@@ -8,7 +8,6 @@ import {
   type Migration,
   restoringMark,
 } from '../db/migrate.ts';
-import { ticketPads } from '../keys/files.ts';
 import { readBox } from './box.ts';
 import type { Checked } from './check.ts';
 import type { Frame } from './frames.ts';
@@ -81,11 +80,6 @@ export async function loadRows(
     await owner.query(`alter table ${table} add constraint ${name} ${definition}`);
   for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
   for (const { name, last } of head.sequences) await owner.query('select setval($1, $2)', [name, last]);
-  const pads = ticketPads();
-  await owner.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [
-    pads.inner,
-    pads.outer,
-  ]);
   await owner.query('commit');
 }
 

@@ -12,6 +12,7 @@ import { beginEra } from '../ledger/eras.ts';
 import { type Verification, verifyLedger } from '../ledger/verify.ts';
 import { checkBackup } from './check.ts';
 import { fillFromBackup, loadRows, migrationsOf, requireEmpty } from './load.ts';
+import { publicHalf } from './signature.ts';
 import type { Head } from './take.ts';
 
 /** What a keyring knows of keys that were destroyed. */
@@ -31,8 +32,13 @@ export type Target = {
   say?: (line: string) => void;
 };
 
-/** `identity`: the secret key of the backup (age). */
-export type RestoreRequest = Target & { path: string; identity: string };
+export type RestoreRequest = Target & {
+  path: string;
+  /** The secret key of the backup (age). */
+  identity: string;
+  /** Take it although another key than today's signed it, or none: the key was changed since, or is lost. */
+  anySigner?: boolean;
+};
 
 /** What a database is filled from: a backup, or an export. */
 export type Source = {
@@ -65,6 +71,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   const { path, identity, say } = request;
   say?.('Reading the backup from end to end …');
   const checked = await checkBackup(path, identity);
+  if (!request.anySigner && checked.signedBy !== publicHalf(request.ledgerKey))
+    throw new Error(
+      `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since, or is lost, add --any-signer.`,
+    );
   return await bringIn(request, {
     ...checked,
     fill: (owner) => fillFromBackup(owner, { path, identity, checked }),

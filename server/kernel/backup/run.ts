@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import type { DatabaseAddress } from '../db/pool.ts';
-import { backupPassword } from '../keys/files.ts';
+import { backupPassword, ledgerKey } from '../keys/files.ts';
 import type { KeyringPlaces } from '../keys/keyring-backup.ts';
 import { takeKeysBackup } from './keys.ts';
 import { recipientsOf } from './recipients.ts';
@@ -50,6 +50,7 @@ async function takeData({ config, address, folder, release, now }: BackupWork): 
     recipients: recipientsOf(config.keys, 'data'),
     folder,
     release,
+    signingKey: ledgerKey(config.keys),
     now,
   });
   return { ...taken, seconds: secondsSince(began) };

@@ -9,6 +9,7 @@ import type { DatabaseAddress } from '../db/pool.ts';
 import { writeBox } from './box.ts';
 import type { Frame } from './frames.ts';
 import { backupName } from './shelf.ts';
+import { signBackup } from './signature.ts';
 import {
   type Partition,
   partitionsOf,
@@ -41,6 +42,8 @@ export type BackupRequest = {
   recipients: readonly string[];
   folder: string;
   release: string;
+  /** PEM of the key that signs the ledger: it signs the backup too. */
+  signingKey: string;
   now: Date;
 };
 
@@ -62,7 +65,8 @@ type Told = { tables: number; rows: number };
 /** Head, then each table between two notes, then a foot: where the foot is missing, the file is not whole. */
 async function* framesOf(reader: Client, request: BackupRequest, told: Told): AsyncGenerator<Frame> {
   const tables = await tablesOf(reader);
-  yield { note: await headOf(reader, request, tables) };
+  const head = await headOf(reader, request, tables);
+  yield { note: head };
   const whole = createHash('sha256');
   for (const table of tables) {
     yield { note: { table: table.name } };
@@ -72,7 +76,9 @@ async function* framesOf(reader: Client, request: BackupRequest, told: Told): As
     told.tables += 1;
     told.rows += rows;
   }
-  yield { note: { foot: { ...told, hash: whole.digest('hex') } } };
+  const hash = whole.digest('hex');
+  const signed = signBackup(request.signingKey, { head: JSON.stringify(head), tables: hash });
+  yield { note: { foot: { ...told, hash, ...signed } } };
 }
 
 async function* rowsOf(
