@@ -4,11 +4,11 @@ import type { Planned } from './planned.ts';
 
 /** Function, what is taken out of its text, what stands there instead. */
 const cuts: [string, string, string?][] = [
-  ['enter', ' and s.ended_at is null'],
-  ['enter', 's.idle_until > clock_timestamp() and '],
-  ['enter', ' and s.ends_at > clock_timestamp()'],
-  ['enter', 's.purpose = any (p.purposes) and '],
-  ['enter', ' and p.ended_on is null'],
+  ['enter', ' and k.ended_at is null'],
+  ['enter', 'k.idle_until > clock_timestamp() and '],
+  ['enter', ' and k.ends_at > clock_timestamp()'],
+  ['enter', 's.purpose = any (p.purposes)', 'true'],
+  ['enter', ' and k.ended_on is null'],
   ['enter', ' and u.ended_on is null'],
   ['enter', 'h.ended_at is null and '],
   ['enter', 'h.from_on <= current_date and '],

@@ -1,11 +1,12 @@
 -- The guard's functions, owned by zaedno_guard and re-applied whole at each deployment.
 -- A session is entered once per transaction by its secret; what follows trusts only the ticket that `enter` leaves.
 
--- HMAC-SHA-256 (RFC 2104, its two padded key blocks lie in guard_keys) over session, backend and transaction start.
+-- HMAC-SHA-256 over session, backend and transaction start. Its two key blocks are random and independent (NMAC, of which
+-- RFC 2104 derives both from one key), and lie in the row of sight of the person at work.
 -- No definer and no settings of its own, so that the planner writes it into the statement that asks.
 create or replace function kernel.ticket_mac(inner_pad bytea, outer_pad bytea, body text) returns text
 language sql stable parallel safe as $$
-  select encode(sha256(outer_pad || sha256(inner_pad || convert_to(body, 'UTF8') || int4send(pg_backend_pid())
+  select encode(sha256(outer_pad || sha256(inner_pad || textsend(body) || int4send(pg_backend_pid())
     || timestamptz_send(transaction_timestamp()))), 'hex')
 $$;
 
@@ -14,9 +15,12 @@ create or replace function kernel.ticket() returns text
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   held text := current_setting('zaedno.ticket', true);
+  body text := split_part(held, '|', 1);
+  of_user uuid := nullif(split_part(body, ':', 2), '')::uuid;
+  of_post uuid := nullif(split_part(body, ':', 3), '')::uuid;
 begin
-  return (select split_part(held, '|', 1) from kernel.guard_keys k
-    where split_part(held, '|', 2) = kernel.ticket_mac(k.inner_pad, k.outer_pad, split_part(held, '|', 1)));
+  return (select body from kernel.sight s where s.user_id = of_user and s.post_id = of_post
+    and split_part(held, '|', 2) = kernel.ticket_mac(s.inner_pad, s.outer_pad, body));
 end $$;
 
 -- What the ticket says; plain SQL, written into the statement that asks.
@@ -47,24 +51,24 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
   where not exists (select 1 from kernel.exclusions e where e.circle_id = c.circle_id and e.user_id = of_user)
 $$;
 
--- The ticket is checked and the sight is read by its key. This function stands in every row policy and is asked once
--- for each circle of a list: two plain look-ups cost less than one that joins them.
+-- The ticket is checked by the key of the person whom it names, who can have written no other; their circles stand
+-- beside the key. This function stands in every row policy and is asked once for each circle of a list.
 create or replace function kernel.my_circles() returns uuid[]
 language plpgsql stable security definer cost 100000 set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   held text := current_setting('zaedno.ticket', true);
   body text := split_part(held, '|', 1);
-  guard kernel.guard_keys;
+  of_user uuid := nullif(split_part(body, ':', 2), '')::uuid;
+  of_post uuid := nullif(split_part(body, ':', 3), '')::uuid;
   mine kernel.sight;
 begin
-  select * into guard from kernel.guard_keys;
-  if split_part(held, '|', 2) = kernel.ticket_mac(guard.inner_pad, guard.outer_pad, body) then
-    select * into mine from kernel.sight s
-      where s.user_id = nullif(split_part(body, ':', 2), '')::uuid and s.post_id = nullif(split_part(body, ':', 3), '')::uuid;
+  select * into mine from kernel.sight s where s.user_id = of_user and s.post_id = of_post;
+  if split_part(held, '|', 2) = kernel.ticket_mac(mine.inner_pad, mine.outer_pad, body) then
     -- A grant that has ended is not believed, whether or not the clock has swept yet.
-    if mine.stale_at <= clock_timestamp() then return kernel.circles_of(mine.user_id, mine.post_id); end if;
+    if mine.stale_at <= clock_timestamp() then return kernel.circles_of(of_user, of_post); end if;
+    return mine.circles;
   end if;
-  return coalesce(mine.circles, '{}');
+  return '{}';
 end $$;
 
 -- Whether nobody who holds a post (and not as a deputy) is there today.
@@ -108,29 +112,34 @@ begin
 end $$;
 
 -- Enters the session for this transaction. Answers the person at work, or no row where the session is unknown or
--- ended, or where the post was handed over since it began.
+-- ended, or where the post was handed over since it began. One plain look-up after another costs less than a join of all.
 create or replace function kernel.enter(secret text)
 returns table (session_id uuid, user_id uuid, post_id uuid, organisation_id uuid, roles text[], purpose text,
   language text, stepped_up boolean, kind text, desks_on text[])
 language plpgsql volatile security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  held text;
+  s kernel.sessions;
+  p kernel.posts;
+  mine kernel.sight;
+  body text;
 begin
-  select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
+  select * into s from kernel.sessions k where k.secret_hash = sha256(convert_to(secret, 'UTF8')) and k.ended_at is null
+    and k.idle_until > clock_timestamp() and k.ends_at > clock_timestamp();
+  select * into p from kernel.posts k where k.post_id = s.post_id and k.ended_on is null;
+  select * into mine from kernel.sight k where k.user_id = s.user_id and k.post_id = s.post_id;
+  if s.purpose = any (p.purposes)
+     and exists (select 1 from kernel.users u where u.user_id = s.user_id and u.ended_on is null)
+     and exists (select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
+       and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
+       and (not h.deputy or h.until_on is not null or kernel.nobody_there(h.post_id))) then
+    body := s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose;
+    perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(mine.inner_pad, mine.outer_pad, body), true);
+    return query select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
       coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind,
-      (select coalesce(array_agg(r.desk), '{}') from kernel.readiness r where r.switched_on_at is not null),
-      b.body || '|' || kernel.ticket_mac(k.inner_pad, k.outer_pad, b.body)
-    into session_id, user_id, post_id, organisation_id, roles, purpose, language, stepped_up, kind, desks_on, held
-    from kernel.guard_keys k, kernel.sessions s join kernel.posts p on p.post_id = s.post_id join kernel.users u on u.user_id = s.user_id
-      cross join lateral (select s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose as body) b
-    where s.secret_hash = sha256(convert_to(secret, 'UTF8')) and s.ended_at is null
-      and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
-      and s.purpose = any (p.purposes) and p.ended_on is null and u.ended_on is null
-      and exists (select 1 from kernel.holdings h where h.user_id = s.user_id and h.post_id = s.post_id
-        and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
-        and (not h.deputy or h.until_on is not null or kernel.nobody_there(h.post_id)));
-  perform set_config('zaedno.ticket', coalesce(held, ''), true);
-  if held is not null then return next; end if;
+      array(select r.desk from kernel.readiness r where r.switched_on_at is not null);
+  else
+    perform set_config('zaedno.ticket', '', true);
+  end if;
 end $$;
 
 -- Refuses to go on without a valid ticket; answers the user.

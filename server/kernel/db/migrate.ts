@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, type Pool } from 'pg';
-import { type DatabaseLogin, fingerprint, ticketPads } from '../keys/files.ts';
+import { type DatabaseLogin, fingerprint } from '../keys/files.ts';
 import type { ShorterTimes } from '../retention/classes.ts';
 import { writeRetentionRules } from '../retention/write-rules.ts';
 import { actsOf } from '../separation/acts.ts';
@@ -222,16 +222,11 @@ async function applyFolder(
   return applied;
 }
 
-/** What a new database is born with: its nature, and the key of the tickets, which nobody but the guard can read. */
+/** What a new database is born with: its nature. */
 async function bear(client: Client, demo: boolean): Promise<void> {
-  const pads = ticketPads();
   await client.query('begin');
   await client.query('set local role zaedno_owner');
   await client.query('insert into kernel.node (demo) values ($1)', [demo]);
-  await client.query('insert into kernel.guard_keys (inner_pad, outer_pad) values ($1, $2)', [
-    pads.inner,
-    pads.outer,
-  ]);
   await client.query('commit');
 }
 

@@ -104,13 +104,6 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A fresh HMAC-SHA-256 key as its two padded blocks (RFC 2104), which the database keeps for the tickets. */
-export function ticketPads(): { inner: Buffer; outer: Buffer } {
-  const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
-  const pad = (byte: number) => Buffer.from(key.map((b) => b ^ byte));
-  return { inner: pad(0x36), outer: pad(0x5c) };
-}
-
 /** The key under which the second factor's shared secrets lie in the database. */
 export function credentialKey(folder: string): string {
   return secretFile(folder, 'credential-key', randomSecret);

@@ -33,7 +33,6 @@ const open = [
 const closed = [
   'sessions',
   'credentials',
-  'guard_keys',
   'sight',
   'invitations',
   'attempts',
