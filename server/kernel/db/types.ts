@@ -4,41 +4,64 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 type Moment = ColumnType<Date, Date | string, Date | string>;
 
 export type Database = {
+  'kernel.absences': KernelAbsences;
+  'kernel.acts': KernelActs;
+  'kernel.answered_challenges': KernelAnsweredChallenges;
   'kernel.attempts': KernelAttempts;
+  'kernel.backup_runs': KernelBackupRuns;
+  'kernel.ceremonies': KernelCeremonies;
   'kernel.circle_members': KernelCircleMembers;
   'kernel.circles': KernelCircles;
   'kernel.credentials': KernelCredentials;
   'kernel.deadlines': KernelDeadlines;
+  'kernel.document_addresses': KernelDocumentAddresses;
+  'kernel.document_chunks': KernelDocumentChunks;
+  'kernel.documents': KernelDocuments;
   'kernel.exclusions': KernelExclusions;
   'kernel.exclusive_posts': KernelExclusivePosts;
-  'kernel.guard_keys': KernelGuardKeys;
+  'kernel.federated_journeys': KernelFederatedJourneys;
+  'kernel.federated_ties': KernelFederatedTies;
   'kernel.holdings': KernelHoldings;
+  'kernel.holidays': KernelHolidays;
   'kernel.idempotency': KernelIdempotency;
   'kernel.invitations': KernelInvitations;
   'kernel.job_files': KernelJobFiles;
   'kernel.job_orders': KernelJobOrders;
+  'kernel.key_destructions': KernelKeyDestructions;
+  'kernel.keyrings': KernelKeyrings;
   'kernel.known_roles': KernelKnownRoles;
   'kernel.ledger_checkpoints': KernelLedgerCheckpoints;
+  'kernel.ledger_departures': KernelLedgerDepartures;
   'kernel.ledger_entries': KernelLedgerEntries;
+  'kernel.ledger_eras': KernelLedgerEras;
+  'kernel.ledger_holds': KernelLedgerHolds;
+  'kernel.ledger_keys': KernelLedgerKeys;
   'kernel.ledger_leaves': KernelLedgerLeaves;
   'kernel.links': KernelLinks;
   'kernel.node': KernelNode;
+  'kernel.openings': KernelOpenings;
   'kernel.organisations': KernelOrganisations;
   'kernel.outbox': KernelOutbox;
+  'kernel.passkeys': KernelPasskeys;
   'kernel.personal_desks': KernelPersonalDesks;
   'kernel.posts': KernelPosts;
   'kernel.proposed_holdings': KernelProposedHoldings;
   'kernel.readiness': KernelReadiness;
+  'kernel.readiness_versions': KernelReadinessVersions;
+  'kernel.record_keys': KernelRecordKeys;
   'kernel.records': KernelRecords;
+  'kernel.retention_rules': KernelRetentionRules;
   'kernel.second_looks': KernelSecondLooks;
   'kernel.sessions': KernelSessions;
   'kernel.sight': KernelSight;
+  'kernel.stand_ins': KernelStandIns;
   'kernel.state_history': KernelStateHistory;
   'kernel.states': KernelStates;
   'kernel.tombstones': KernelTombstones;
   'kernel.users': KernelUsers;
   'kernel.workflow_moves': KernelWorkflowMoves;
   'kernel.workflow_states': KernelWorkflowStates;
+  'office.breaches': OfficeBreaches;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
@@ -59,10 +82,61 @@ export type Database = {
 /** The query builder of one transaction. */
 export type Tx = Kysely<Database>;
 
+export type KernelAbsences = {
+  absence_id: string;
+  circle_id: string;
+  post_id: string;
+  user_id: string;
+  from_on: string;
+  until_on: string;
+  entered_by: string;
+  entered_at: Generated<Moment>;
+};
+
+export type KernelActs = {
+  desk: string;
+  act: string;
+  kind: string;
+  first_roles: string[];
+  second_roles: string[];
+  stand_in: boolean;
+  hours: number | null;
+  working_days: number | null;
+  undo: string | null;
+};
+
+export type KernelAnsweredChallenges = {
+  hash: Buffer;
+  ends_at: Moment;
+};
+
 export type KernelAttempts = {
   key: string;
   window_at: Moment;
   count: number;
+};
+
+export type KernelBackupRuns = {
+  run_id: Generated<string>;
+  kind: string;
+  outcome: string;
+  at: Generated<Moment>;
+  backup_taken_at: Moment | null;
+  rows: string | null;
+  bytes: string | null;
+  seconds: number | null;
+  why: string | null;
+};
+
+export type KernelCeremonies = {
+  ceremony_id: string;
+  circle_id: string;
+  what: string;
+  reason: string;
+  asked_by: string;
+  asked_at: Generated<Moment>;
+  confirmed_by: string | null;
+  confirmed_at: Moment | null;
 };
 
 export type KernelCircleMembers = {
@@ -74,6 +148,7 @@ export type KernelCircleMembers = {
   reason: string;
   until_at: Moment | null;
   created_at: Generated<Moment>;
+  look_id: string | null;
 };
 
 export type KernelCircles = {
@@ -103,6 +178,32 @@ export type KernelDeadlines = {
   done_at: Moment | null;
 };
 
+export type KernelDocumentAddresses = {
+  address_hash: Buffer;
+  record_id: string;
+  circle_id: string;
+  document_id: string;
+  session_id: string;
+  ends_at: Moment;
+};
+
+export type KernelDocumentChunks = {
+  record_id: string;
+  circle_id: string;
+  document_id: string;
+  n: number;
+  sealed: Buffer;
+};
+
+export type KernelDocuments = {
+  record_id: string;
+  circle_id: string;
+  document_id: string;
+  chunks: number;
+  description: Buffer;
+  put_at: Generated<Moment>;
+};
+
 export type KernelExclusions = {
   circle_id: string;
   user_id: string;
@@ -118,10 +219,24 @@ export type KernelExclusivePosts = {
   rule: string;
 };
 
-export type KernelGuardKeys = {
-  one: Generated<boolean>;
-  inner_pad: Buffer;
-  outer_pad: Buffer;
+export type KernelFederatedJourneys = {
+  state_hash: Buffer;
+  browser_hash: Buffer;
+  aim: string;
+  session_id: string | null;
+  invitation_hash: Buffer | null;
+  begun_at: Generated<Moment>;
+  ends_at: Moment;
+};
+
+export type KernelFederatedTies = {
+  tie_id: string;
+  user_id: string;
+  issuer: string;
+  subject_mac: Buffer;
+  made_at: Generated<Moment>;
+  last_used_on: string | null;
+  second_factor: boolean;
 };
 
 export type KernelHoldings = {
@@ -135,6 +250,11 @@ export type KernelHoldings = {
   ended_at: Moment | null;
   given_by: string | null;
   reason: string;
+};
+
+export type KernelHolidays = {
+  day: string;
+  names: unknown;
 };
 
 export type KernelIdempotency = {
@@ -180,6 +300,20 @@ export type KernelJobOrders = {
   ended_at: Moment | null;
 };
 
+export type KernelKeyDestructions = {
+  key_id: string;
+  record_id: string;
+  rule: string;
+  ordered_at: Generated<Moment>;
+  destroyed_at: Moment | null;
+};
+
+export type KernelKeyrings = {
+  one: Generated<boolean>;
+  keyring_id: string;
+  since_at: Generated<Moment>;
+};
+
 export type KernelKnownRoles = {
   role: string;
 };
@@ -191,6 +325,13 @@ export type KernelLedgerCheckpoints = {
   xid_below: string;
   last_n: string;
   note: string;
+  at: Generated<Moment>;
+};
+
+export type KernelLedgerDepartures = {
+  on_day: string;
+  way: string;
+  size: string;
   at: Generated<Moment>;
 };
 
@@ -212,12 +353,45 @@ export type KernelLedgerEntries = {
   salt: Buffer;
 };
 
+export type KernelLedgerEras = {
+  era: number;
+  size: string;
+  root: Buffer;
+  note: string | null;
+  reason: string;
+  at: Generated<Moment>;
+};
+
+export type KernelLedgerHolds = {
+  hold_id: string;
+  kind: string;
+  reason: string;
+  user_id: string | null;
+  session_id: string | null;
+  record_id: string | null;
+  from_at: Moment;
+  until_at: Moment;
+  set_by: string;
+  set_at: Generated<Moment>;
+  lifted_by: string | null;
+  lifted_at: Moment | null;
+};
+
+export type KernelLedgerKeys = {
+  number: number;
+  public_key: string;
+  size: string;
+  note: string | null;
+  at: Generated<Moment>;
+};
+
 export type KernelLedgerLeaves = {
   leaf: string;
   n: string;
   hash: Buffer;
   erased_at: Moment | null;
   erased_under: string | null;
+  month: string | null;
 };
 
 export type KernelLinks = {
@@ -237,6 +411,19 @@ export type KernelNode = {
   node_id: Generated<string>;
   demo: boolean;
   created_at: Generated<Moment>;
+};
+
+export type KernelOpenings = {
+  opening_id: string;
+  user_id: string;
+  reason: string;
+  asked_by: string;
+  asked_roles: string[];
+  asked_at: Generated<Moment>;
+  ends_at: Moment;
+  confirmed_by: string | null;
+  confirmed_at: Moment | null;
+  told_at: Moment | null;
 };
 
 export type KernelOrganisations = {
@@ -263,8 +450,21 @@ export type KernelOutbox = {
   done_at: Moment | null;
 };
 
+export type KernelPasskeys = {
+  passkey_id: string;
+  user_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: string;
+  name: string;
+  created_at: Generated<Moment>;
+  last_used_on: string | null;
+  fell_on: string | null;
+};
+
 export type KernelPersonalDesks = {
   desk: string;
+  classes: Generated<string[]>;
 };
 
 export type KernelPosts = {
@@ -294,17 +494,28 @@ export type KernelProposedHoldings = {
 export type KernelReadiness = {
   desk: string;
   circle_id: string;
-  law: string | null;
-  controller: string | null;
-  assessment: string | null;
-  assessed_on: string | null;
-  officer: string | null;
-  retention: string | null;
-  telephone: string | null;
   proposed_by: string | null;
   proposed_at: Moment | null;
   switched_on_by: string | null;
   switched_on_at: Moment | null;
+  version: Generated<number>;
+  facts: unknown;
+};
+
+export type KernelReadinessVersions = {
+  desk: string;
+  version: number;
+  circle_id: string;
+  facts: unknown;
+  named_by: string;
+  named_at: Generated<Moment>;
+};
+
+export type KernelRecordKeys = {
+  record_id: string;
+  circle_id: string;
+  key_id: string;
+  made_at: Generated<Moment>;
 };
 
 export type KernelRecords = {
@@ -322,6 +533,12 @@ export type KernelRecords = {
   created_by: string;
 };
 
+export type KernelRetentionRules = {
+  retention_class: string;
+  days: number | null;
+  house_days: number | null;
+};
+
 export type KernelSecondLooks = {
   look_id: string;
   record_id: string;
@@ -332,6 +549,16 @@ export type KernelSecondLooks = {
   reason: string;
   confirmed_by: string | null;
   confirmed_at: Moment | null;
+  desk: Generated<string>;
+  kind: Generated<string>;
+  due_at: Moment | null;
+  stand_in_id: string | null;
+  home_circle_id: string | null;
+  declined_by: string | null;
+  declined_at: Moment | null;
+  declined_reason: string | null;
+  undone_at: Moment | null;
+  ended_at: Moment | null;
 };
 
 export type KernelSessions = {
@@ -356,6 +583,22 @@ export type KernelSight = {
   post_id: string;
   circles: string[];
   stale_at: Moment | null;
+  inner_pad: Generated<Buffer>;
+  outer_pad: Generated<Buffer>;
+};
+
+export type KernelStandIns = {
+  stand_in_id: string;
+  circle_id: string;
+  desk: string;
+  user_id: string;
+  post_id: string;
+  reason: string;
+  named_by: string;
+  named_at: Generated<Moment>;
+  confirmed_by: string | null;
+  confirmed_at: Moment | null;
+  ended_at: Moment | null;
 };
 
 export type KernelStateHistory = {
@@ -394,6 +637,7 @@ export type KernelTombstones = {
   rule: string;
   erased_at: Generated<Moment>;
   erased_by: string;
+  entries_erased_at: Moment | null;
 };
 
 export type KernelUsers = {
@@ -426,6 +670,26 @@ export type KernelWorkflowStates = {
   within_days: Generated<number>;
   within_months: Generated<number>;
   effect: string | null;
+};
+
+export type OfficeBreaches = {
+  record_id: string;
+  circle_id: string;
+  what: string;
+  noticed_at: Moment;
+  user_id: string | null;
+  session_id: string | null;
+  from_at: Moment | null;
+  until_at: Moment | null;
+  hold_id: string | null;
+  contained_at: Moment | null;
+  touches: string | null;
+  authority_at: Moment | null;
+  authority_reference: string | null;
+  people_told_at: Moment | null;
+  people_told_how: string | null;
+  lessons: string | null;
+  version: Generated<number>;
 };
 
 export type StrategyBudgetLines = {
