@@ -4,6 +4,7 @@ import { findLastSeal } from '#kernel/events/since.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { Look, Moment, Names, Opening, Proposal, ReadinessNeed, SignInState, StandIn } from '../model.ts';
 import { signInOf } from '../rules.ts';
+import { findBreaches } from '../store/breaches.ts';
 import { findOpenings } from '../store/openings.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
@@ -49,6 +50,10 @@ export const readToday = operation({
     standIns: z.array(StandIn),
     /** Second looks that wait for the person at work or that ended without anybody. */
     looks: z.array(Look),
+    /** Breaches of which the authority has not been told, and until when; the data-protection officer's. */
+    breaches: z.array(
+      z.strictObject({ breach: z.uuid(), noticedAt: Moment, tellBy: Moment, late: z.boolean() }),
+    ),
   }),
   audit: ({ output }) => ({
     about: [
@@ -104,6 +109,11 @@ export const readToday = operation({
         .flatMap((one) => one.standIns)
         .filter((one) => one.state === 'proposed' && !one.namedByMe),
       looks: await findLooksForMe(tx),
+      breaches: actor.roles.includes('office.data-protection-officer')
+        ? (await findBreaches(tx, now, { open: true }))
+            .filter((one) => one.state === 'noticed')
+            .map(({ breach, noticedAt, tellBy, late }) => ({ breach, noticedAt, tellBy, late }))
+        : [],
     };
   },
 });

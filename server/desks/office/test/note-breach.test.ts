@@ -6,6 +6,7 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { findBreaches } from '../operations/find-breaches.ts';
 import { findLedgerHolds } from '../operations/find-ledger-holds.ts';
 import { noteBreach } from '../operations/note-breach.ts';
+import { readToday } from '../operations/read-today.ts';
 import { aBreach, aDayAgo, shown } from './breaches.ts';
 import { administrator, asOwner, nowhere, officer, openOffice } from './builders.ts';
 
@@ -30,6 +31,15 @@ describe('entering a breach', { skip: withoutServer() }, () => {
     ]);
     const { effect, due_at: dueAt } = due as { effect: string; due_at: Date };
     assert.deepEqual([effect, dueAt.getTime() - Date.parse(noticedAt)], ['remind', 48 * 3_600_000]);
+    const today = await protector.does<{ breaches: { breach: string; tellBy: string; late: boolean }[] }>(
+      readToday,
+      {},
+    );
+    assert.deepEqual(
+      today.breaches.map((one) => [one.breach, one.tellBy, one.late]),
+      [[breach, found.tellBy, false]],
+      'Today reminds of it until the authority is told',
+    );
     const old = await aBreach(protector, { noticedAt: '2026-01-01T00:00:00Z' });
     assert.equal((await shown(protector, old.breach)).late, true);
   });

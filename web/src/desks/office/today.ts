@@ -37,6 +37,18 @@ function looksIn(looks: Answer['looks']): Waiting[] {
 
 function waitsIn(answer: Answer): Waiting[] {
   const { alone, proposals, openings, emptyPosts, invitations, desksOff, lapsed, standIns, looks } = answer;
+  const untold = answer.breaches.map(
+    (one): Waiting => ({
+      key: one.breach,
+      text: 'web.today.breach',
+      count: 1,
+      since: one.noticedAt,
+      by: one.tellBy,
+      urgent: true,
+      action: 'web.today.look.action',
+      to: '/office/ledger',
+    }),
+  );
   const first: Waiting = {
     key: 'alone',
     text: 'web.today.set-up',
@@ -47,6 +59,7 @@ function waitsIn(answer: Answer): Waiting[] {
   };
   return [
     ...(alone ? [first] : []),
+    ...untold,
     ...looksIn(looks),
     ...lapsed.map(
       (one): Waiting => ({
