@@ -21,11 +21,14 @@ export function useOnBehalf(): (post: {
 /** At the head of Today. */
 export function OnBehalf() {
   const t = useT();
+  const format = useFormat();
   const { post } = useSession();
-  const words = useOnBehalf()(post ?? {});
-  if (words === undefined) return null;
+  if (!post?.onBehalfOf) return null;
+  const names = post.onBehalfOf.join(', ');
+  const who = names === '' ? t('web.absence.you-for-nobody') : t('web.absence.you-for', { names });
+  const until = post.until && t('web.absence.last-day', { date: format.date(post.until) });
   return (
-    <Notice tone="quiet" title={words}>
+    <Notice tone="quiet" title={until ? `${who}, ${until}` : who}>
       <p>{t('web.absence.recorded')}</p>
     </Notice>
   );

@@ -18,7 +18,7 @@ export function OwnTies({ label }: { label: string }) {
     queryFn: async () => (await api.session<{ ties: OwnTie[] }>('provider/ties')).ties,
   });
   return (
-    <section className="section" aria-labelledby="access-ties">
+    <section className="section stack" aria-labelledby="access-ties">
       <h2 id="access-ties">{t('web.provider.title', { label })}</h2>
       <p>{t('web.provider.text', { label })}</p>
       <Asked query={ties}>

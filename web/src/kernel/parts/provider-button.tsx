@@ -56,7 +56,7 @@ export function ProviderWay({
   const { label } = provider;
   return (
     <section className="section stack">
-      <p>{t(aim === 'invitation' ? 'web.provider.accept-text' : 'web.provider.or', { label })}</p>
+      <p>{t(aim === 'invitation' ? 'web.provider.accept-text' : 'web.provider.or')}</p>
       <ProviderButton aim={aim} text={t('web.provider.enter', { label })} {...more} />
     </section>
   );
