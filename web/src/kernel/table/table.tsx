@@ -1,13 +1,12 @@
 // The table of the house: dense, sortable, filterable, by keyboard, thousands of rows without a stutter.
-import { type ColumnDef, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { useFormat, useT } from '../i18n.tsx';
 import { fold } from '../i18n/fold.ts';
 import type { Column } from './column.ts';
 import { type Density, isColumnChoice, isDensity, rowHeights, useRemembered } from './remembered.ts';
-import { type Features, features } from './table-features.ts';
-import { nextSort, readSort, type TableState, textOf } from './table-state.ts';
+import { sortRows } from './sort-rows.ts';
+import { nextSort, type TableState, textOf } from './table-state.ts';
 import { tableRoles } from './table-roles.ts';
 import { SaveMenu } from './save-menu.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -49,28 +48,20 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   );
   const words = textOf(state.filter);
   const filter = useDeferredValue(fold(words));
-  const definitions = useMemo(
-    () => columns.map((column) => define(column, format.compare)),
-    [columns, format],
-  );
   const foldedRows = useMemo(() => foldOnce(rows, columns), [rows, columns]);
   const found = useMemo(
-    () => (filter === '' ? [...rows] : rows.filter((_, at) => foldedRows()[at]?.includes(filter))),
+    () => (filter === '' ? rows : rows.filter((_, at) => foldedRows()[at]?.includes(filter))),
     [rows, foldedRows, filter],
   );
-  const table = useTable<Features, Row>({
-    features,
-    data: found,
-    columns: definitions,
-    getRowId: rowId,
-    state: { sorting: readSort(state.sort) },
-    enableSortingRemoval: true,
-  });
-  const shown = table.getRowModel().rows;
+  const sorted = useMemo(
+    () => sortRows(found, columns, state.sort, format.compare),
+    [found, columns, state.sort, format],
+  );
+  const shown = sorted.map((row) => ({ id: rowId(row), row }));
   const visible = columns.filter(({ id }) => visibility[id]);
   const sheet = () => ({
     heads: visible.map(({ title }) => title),
-    rows: shown.map(({ original }) => visible.map(({ written, value }) => (written ?? value)(original))),
+    rows: shown.map(({ row }) => visible.map(({ written, value }) => (written ?? value)(row))),
   });
 
   if (rows.length === 0) return props.empty;
@@ -96,7 +87,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       <Rows
         {...props}
         visible={visible}
-        shown={shown.map(({ id, original }) => ({ id, row: original }))}
+        shown={shown}
         rowHeight={rowHeights[density]}
         sortBy={(id) => change(withSort(state, nextSort(state.sort, id)))}
       />
@@ -132,25 +123,6 @@ function withFilter({ sort }: TableState, filter: string): TableState {
 
 function withSort({ filter }: TableState, sort: string | undefined): TableState {
   return { ...(filter ? { filter } : {}), ...(sort ? { sort } : {}) };
-}
-
-function define<Row extends object>(
-  column: Column<Row>,
-  compare: (a: string, b: string) => number,
-): ColumnDef<Features, Row> {
-  return {
-    id: column.id,
-    accessorFn: column.value,
-    enableSorting: column.sorts !== false,
-    sortUndefined: 'last',
-    sortFn: (a, b, id) => {
-      const one = a.getValue<string | number>(id);
-      const other = b.getValue<string | number>(id);
-      return typeof one === 'number' && typeof other === 'number'
-        ? one - other
-        : compare(String(one), String(other));
-    },
-  } as ColumnDef<Features, Row>;
 }
 
 type RowsProps<Row> = TableProps<Row> & {
