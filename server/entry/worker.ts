@@ -47,7 +47,12 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     repeat(parts, stopping.signal, { every: clockEvery, what: 'the clock' }, () => tick(parts)),
     repeat(parts, stopping.signal, { every: dispatchEvery, what: 'events' }, () => dispatch(parts)),
     repeat(parts, stopping.signal, { every: destroyEvery, what: 'destroying keys' }, () => endKeys(parts)),
-    repeat(parts, stopping.signal, { every: backupsEvery, what: 'the backups' }, nightly(house, stopping.signal)),
+    repeat(
+      parts,
+      stopping.signal,
+      { every: backupsEvery, what: 'the backups' },
+      nightly(house, stopping.signal),
+    ),
     repeat(parts, stopping.signal, { every: ledgerEvery, what: 'the ledger’s round' }, () =>
       ledgerRound(parts, given.ways ?? []),
     ),
@@ -99,6 +104,8 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
     if (house.keyring) await forgetKeys(client, house.keyring, now);
     await client.query('select kernel.sweep_machine($1, $2, $3, $4)', sweepDays);
     const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
+    // What one person did and nobody seconded in time loses its effect; no state is moved (rights.md G20, G08).
+    await client.query('select * from kernel.take_looks_due($1, $2)', [now, most]);
     const erased = await client.query('select * from kernel.erase_due($1, $2)', [
       dayIn(house.config.timeZone, now),
       most,
@@ -108,7 +115,7 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
         'kernel.erase-due',
         'done',
         [row.record_id],
-        { rule: row.retention_class, desk: row.desk },
+        { rule: 'retention', desk: row.desk },
         'ledger-decision',
       ]);
     }

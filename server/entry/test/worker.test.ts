@@ -6,12 +6,14 @@ import { makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { makeHouse } from '#kernel/operation/house.ts';
 import { run } from '#kernel/operation/run.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { askForAct } from '#kernel/test/desk/operations/ask-for-act.ts';
 import { grantMatter } from '#kernel/test/desk/operations/grant-matter.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import { readMatter } from '#kernel/test/desk/operations/read-matter.ts';
 import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { keepFile, sayEvent, stepsDesk } from '#kernel/test/desk-of-steps.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
 import { type Clocked, withClock } from '../clock-session.ts';
 import { dispatch } from '../dispatch.ts';
@@ -89,6 +91,34 @@ describe('the worker', { skip: withoutServer() }, () => {
     await Promise.all([dispatch(parts), dispatch(next)]);
     await next.endClock();
     assert.deepEqual([await heard('both'), await open('both')], [1, 0]);
+  });
+
+  it('what nobody seconded in time loses its effect in the clock’s minute, in the ledger and as an event', async () => {
+    t.setClock(new Date());
+    const { matter } = await one.does<{ matter: string }>(openMatter, { title: 'Sealed by one alone' });
+    const reason = 'nothing about violence';
+    await one.does(askForAct, { matter, act: 'not-within-scope', reason });
+    const sees = () => one.does(readMatter, { matter });
+    await assert.rejects(sees(), refusal('kernel.not-found'));
+    await tick(parts);
+    await assert.rejects(sees(), refusal('kernel.not-found'), 'there is still time');
+    t.setClock(new Date(Date.now() + 10 * 86_400_000));
+    await tick(parts);
+    t.setClock(new Date());
+    await sees();
+    const entry = await rows(
+      `select detail->>'act' as act from kernel.ledger_entries where operation = 'kernel.undo-unconfirmed' and about @> array[$1::uuid]`,
+      [matter],
+    );
+    assert.deepEqual(entry, [{ act: 'not-within-scope' }]);
+    const told = await rows(
+      `select event from kernel.outbox where about = $1 and event = 'trial.act-undone'`,
+      [matter],
+    );
+    assert.equal(told.length, 1);
+    assert.deepEqual(await rows('select state from kernel.states where record_id = $1', [matter]), [
+      { state: 'open' },
+    ]);
   });
 
   it('a reaction that fails is tried again after a rest, and keeps no other event waiting', async () => {

@@ -366,6 +366,10 @@ begin
     where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   perform kernel.require_narrow(of_desk, to_circle);
+  -- While somebody looks at it as second person it stays where they see it; afterwards it goes back, or stays sealed.
+  if exists (select 1 from kernel.second_looks where record_id = of_record and ended_at is null and home_circle_id is not null) then
+    raise exception 'another look is open' using errcode = 'check_violation', detail = 'look-open';
+  end if;
   -- Teams, queues and places can be given a record by anybody; the circle of one record is known to its members alone.
   if not exists (select 1 from kernel.circles where circle_id = to_circle
       and (kind <> 'record' or circle_id = any (mine))) then
@@ -412,6 +416,9 @@ end $$;
 
 create or replace function kernel.bury(r kernel.records, under_rule text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  -- Where it would go back to after a second look.
+  homes uuid[] := array(select home_circle_id from kernel.second_looks where record_id = r.record_id and home_circle_id is not null);
 begin
   insert into kernel.tombstones (record_id, desk, kind, rule, erased_by)
     values (r.record_id, r.desk, r.kind, under_rule, kernel.require_user());
@@ -420,7 +427,7 @@ begin
   delete from kernel.links where from_record = r.record_id or to_record = r.record_id;
   delete from kernel.outbox where about = r.record_id;
   delete from kernel.records where record_id = r.record_id;
-  delete from kernel.circles c where c.circle_id = r.circle_id and c.kind = 'record'
+  delete from kernel.circles c where c.circle_id = any (homes || r.circle_id) and c.kind = 'record'
     and not exists (select 1 from kernel.records o where o.circle_id = c.circle_id);
 end $$;
 
@@ -482,6 +489,10 @@ begin
   perform kernel.require_sealed(of_record, why);
   update kernel.records set hold_reason = why, hold_by = case when why is null then null else me end
     where record_id = of_record;
+  -- What its workflow would have erased meanwhile, the clock looks at once more (retention/lapsed.sql).
+  if why is null then
+    update kernel.deadlines set done_at = null where record_id = of_record and effect = 'erase';
+  end if;
 end $$;
 
 -- Workflow ----------------------------------------------------------------------------------------------------

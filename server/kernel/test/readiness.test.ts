@@ -203,6 +203,16 @@ describe('readiness', { skip: withoutServer() }, () => {
     await assert.rejects(nameStandIn(worker), /no such record/, 'a post that is none of a stand-in');
   });
 
+  it('five working days end on the same hour of the fifth, and later where a holiday lies between', async () => {
+    const fifth = async () =>
+      (
+        await owner.query(`select kernel.due_after('2026-11-20T10:00Z', null, 5) as due`)
+      ).rows[0].due.toISOString();
+    assert.equal(await fifth(), '2026-11-27T10:00:00.000Z');
+    await owner.query(`insert into kernel.holidays (day) values ('2026-11-23')`);
+    assert.equal(await fifth(), '2026-11-30T10:00:00.000Z');
+  });
+
   it('nobody writes the switch itself', async () => {
     const tries = [
       'update kernel.readiness set switched_on_at = now()',

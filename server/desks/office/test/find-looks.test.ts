@@ -3,12 +3,25 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { knock } from '#kernel/test/access-by-table.ts';
+import { answerAct } from '#kernel/test/desk/operations/answer-act.ts';
 import { askForAct } from '#kernel/test/desk/operations/ask-for-act.ts';
 import { callStandInToMatter } from '#kernel/test/desk/operations/call-stand-in-to-matter.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
+import { transferMatter } from '#kernel/test/desk/operations/transfer-matter.ts';
+import { aTeam } from '#kernel/test/people.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { officeDesk } from '../desk.ts';
 import { findLooks } from '../operations/find-looks.ts';
-import { administrator, keeper, officer, openOffice, standIn, switchedOn, twoStandIns } from './builders.ts';
+import {
+  administrator,
+  asOwner,
+  keeper,
+  officer,
+  openOffice,
+  standIn,
+  switchedOn,
+  twoStandIns,
+} from './builders.ts';
 
 type Answer = { looks: { record: string; act: string; turn: string; dueAt: string | null }[] };
 
@@ -22,11 +35,13 @@ describe('second looks that wait', { skip: withoutServer() }, () => {
     protector = await t.employ(officer);
   });
   after(() => t?.close());
+  let ready: Awaited<ReturnType<typeof twoStandIns>> = [];
 
   it('shows a stand-in the one item they were called to, and nobody else’s', async () => {
     await switchedOn(t);
     const worker = await t.employ(keeper);
-    const [called, other] = await twoStandIns(t, admin, protector);
+    ready = await twoStandIns(t, admin, protector);
+    const [called, other] = ready;
     assert.ok(called && other);
     const { matter } = await worker.does<{ matter: string }>(openMatter, { title: 'A matter' });
     await worker.does(openMatter, { title: 'Another' });
@@ -40,6 +55,36 @@ describe('second looks that wait', { skip: withoutServer() }, () => {
     );
     for (const somebody of [other.at, protector])
       assert.deepEqual((await somebody.does<Answer>(findLooks, {})).looks, []);
+  });
+
+  it('are answered by a stand-in who shows the second factor again, and never by one who was not called', async () => {
+    const worker = await t.employ(keeper);
+    const [called, other] = ready;
+    assert.ok(called && other);
+    const { matter } = await worker.does<{ matter: string }>(openMatter, { title: 'A matter' });
+    const act = 'disclosure';
+    await worker.does(askForAct, { matter, act, reason: 'asked for by a court' });
+    await worker.does(callStandInToMatter, { matter, act, standIn: called.standIn });
+    const stepped = (when: string) =>
+      asOwner(t, `update kernel.sessions set stepped_up_at = ${when} where user_id = $1`, [called.at.user]);
+    await stepped(`now() - interval '1 hour'`);
+    await assert.rejects(called.at.does(answerAct, { matter, act }), refusal('kernel.step-up-needed'));
+    await stepped('now()');
+    await assert.rejects(other.at.does(answerAct, { matter, act }), refusal('kernel.not-found'));
+    await called.at.does(answerAct, { matter, act });
+  });
+
+  it('keep the record where they are until they end: nobody moves it meanwhile', async () => {
+    const worker = await t.employ(keeper);
+    const [called] = ready;
+    const { matter } = await worker.does<{ matter: string }>(openMatter, { title: 'A matter' });
+    await worker.does(askForAct, { matter, act: 'disclosure', reason: 'asked for by a court' });
+    const move = async () =>
+      worker.does(transferMatter, { matter, circle: await aTeam(t.database.ownerUrl) });
+    await worker.does(callStandInToMatter, { matter, act: 'disclosure', standIn: called?.standIn });
+    await assert.rejects(move(), refusal('kernel.look-open'));
+    await called?.at.does(answerAct, { matter, act: 'disclosure', no: 'The court has not asked.' });
+    await move();
   });
 
   it('is all that a stand-in opens in the office', async () => {
