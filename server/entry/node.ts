@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { desks as shipped } from '#server/desks.ts';
 import { backupAges } from '#kernel/backup/shelf.ts';
 import { systemClock } from '#kernel/clock.ts';
+import { hasRecipient } from '#kernel/backup/recipients.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { isNoRoom, refusalOfMachine } from '#kernel/db/machine-faults.ts';
@@ -239,6 +240,9 @@ async function moveIn(house: House, ownerUrl: string, say: (line: string) => voi
     if (!first.invitation) return;
     say('Open this address within 30 minutes to become the first administrator (it works once):');
     say(`  ${linkOf(house.config, first.invitation)}`);
+    if (hasRecipient(house.config.keys)) return;
+    say('Then, before the first real word is written, make the recipient of the backups, whose secret is shown once:');
+    say('  npm run -s zaedno -- backup init');
   });
 }
 
