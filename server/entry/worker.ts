@@ -103,14 +103,14 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
     const ended = await client.query('select kernel.end_grants_due() as n');
     if (house.keyring) await forgetKeys(client, house.keyring, now);
     await client.query('select kernel.sweep_machine($1, $2, $3, $4)', sweepDays);
+    const lapsed = await client.query('select * from kernel.erase_lapsed($1, $2)', [now, most]);
     const due = await client.query('select * from kernel.take_deadlines_due($1, $2)', [now, most]);
     // What one person did and nobody seconded in time loses its effect; no state is moved (rights.md G20, G08).
     await client.query('select * from kernel.take_looks_due($1, $2)', [now, most]);
-    const erased = await client.query('select * from kernel.erase_due($1, $2)', [
-      dayIn(house.config.timeZone, now),
-      most,
-    ]);
-    for (const row of erased.rows) {
+    const today = dayIn(house.config.timeZone, now);
+    const kept = await client.query('select * from kernel.erase_due($1, $2)', [today, most]);
+    const erased = [...lapsed.rows, ...kept.rows];
+    for (const row of erased) {
       await client.query('select kernel.append_ledger($1, $2, $3, $4, $5, null)', [
         'kernel.erase-due',
         'done',
@@ -119,7 +119,7 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
         'ledger-decision',
       ]);
     }
-    return { due: due.rows.length, ended: Number(ended.rows[0].n), erased: erased.rows.length };
+    return { due: due.rows.length, ended: Number(ended.rows[0].n), erased: erased.length };
   });
   return done ?? { due: 0, ended: 0, erased: 0 };
 }

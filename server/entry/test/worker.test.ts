@@ -9,6 +9,9 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { askForAct } from '#kernel/test/desk/operations/ask-for-act.ts';
 import { grantMatter } from '#kernel/test/desk/operations/grant-matter.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
+import { confirmRelease } from '#kernel/test/desk/operations/confirm-release.ts';
+import { proposeRelease } from '#kernel/test/desk/operations/propose-release.ts';
+import { inSession } from '#kernel/test/raw.ts';
 import { readMatter } from '#kernel/test/desk/operations/read-matter.ts';
 import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { keepFile, sayEvent, stepsDesk } from '#kernel/test/desk-of-steps.ts';
@@ -119,6 +122,44 @@ describe('the worker', { skip: withoutServer() }, () => {
     assert.deepEqual(await rows('select state from kernel.states where record_id = $1', [matter]), [
       { state: 'open' },
     ]);
+  });
+
+  it('a state that may not last longer ends in an erasure, once nothing holds the record', async () => {
+    const second = await t.employ(keeper);
+    const start = Date.now();
+    const released = async () => {
+      const { matter } = await one.does<{ matter: string }>(openMatter, { title: 'Released' });
+      await one.does(grantMatter, { matter, user: second.user, reason: 'A second person.' });
+      await one.does(proposeRelease, { matter, reason: 'Because.' });
+      await second.does(confirmRelease, { matter });
+      return matter;
+    };
+    await rows('update kernel.sessions set stepped_up_at = now()');
+    const [due, held] = [await released(), await released()];
+    await rows(`update kernel.records set hold_reason = 'sealed:x', hold_by = $1 where record_id = $2`, [
+      one.user,
+      held,
+    ]);
+    const there = async () =>
+      (await rows('select record_id from kernel.records where record_id = any ($1)', [[due, held]])).map(
+        ({ record_id }) => record_id as string,
+      );
+    t.setClock(new Date(start + 80 * 86_400_000));
+    await tick(parts);
+    assert.equal((await there()).length, 2, 'not before its time');
+    t.setClock(new Date(start + 100 * 86_400_000));
+    await tick(parts);
+    assert.deepEqual(await there(), [held]);
+    assert.deepEqual(await rows('select rule from kernel.tombstones where record_id = $1', [due]), [
+      { rule: 'retention' },
+    ]);
+    assert.deepEqual(await rows('select 1 from kernel.outbox where about = $1', [due]), [], 'told to nobody');
+    await inSession(t.database.pools.app, one.secret, (client) =>
+      client.query('select kernel.hold_record($1, null)', [held]),
+    );
+    await tick(parts);
+    assert.deepEqual(await there(), []);
+    t.setClock(new Date());
   });
 
   it('a reaction that fails is tried again after a rest, and keeps no other event waiting', async () => {

@@ -38,6 +38,7 @@ const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 const guardScripts = [
   'access/functions.sql',
   'keys/record-keys.sql',
+  'retention/lapsed.sql',
   'workflow/many-states.sql',
   'identity/office.sql',
   'separation/four-eyes.sql',

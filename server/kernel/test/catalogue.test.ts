@@ -51,6 +51,7 @@ const mayCall = [
   'enter_absence',
   'erase_again',
   'erase_due',
+  'erase_lapsed',
   'erase_record',
   'events_since',
   'exclude_person',

@@ -358,6 +358,7 @@ describe('the workflows in the database', { skip: withoutServer() }, () => {
     for (const call of [
       `take_deadlines_due(now(), 1)`,
       'erase_due(current_date, 1)',
+      'erase_lapsed(now(), 1)',
       'end_grants_due()',
       'sweep_machine(1, 1, 1, 1)',
     ]) {
