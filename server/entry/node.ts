@@ -241,7 +241,9 @@ async function moveIn(house: House, ownerUrl: string, say: (line: string) => voi
     say('Open this address within 30 minutes to become the first administrator (it works once):');
     say(`  ${linkOf(house.config, first.invitation)}`);
     if (hasRecipient(house.config.keys)) return;
-    say('Then, before the first real word is written, make the recipient of the backups, whose secret is shown once:');
+    say(
+      'Then, before the first real word is written, make the recipient of the backups, whose secret is shown once:',
+    );
     say('  npm run -s zaedno -- backup init');
   });
 }
