@@ -30,6 +30,7 @@ for (const [language, width] of [
     await page.clock.fastForward('01:30');
     await warning.waitFor();
     assert.deepEqual(await faultsOf(page), []);
+    assert.ok(await warning.isVisible(), 'the warning does not lift itself');
     await page.keyboard.press('Enter');
     await warning.waitFor({ state: 'detached' });
     assert.equal(await form.getByLabel(t('web.access.name')).inputValue(), 'A laptop');

@@ -26,6 +26,7 @@ export function endsOf(session: Session | undefined, answeredAt: number) {
 
 export function SignedInWatch() {
   const house = useHouse();
+  const format = useFormat();
   const { data, dataUpdatedAt } = useQuery(sessionQuery(house));
   const ends = endsOf(data, dataUpdatedAt);
   const user = data?.user?.id;
@@ -37,7 +38,7 @@ export function SignedInWatch() {
   useLeave(over);
   useSignsOfLife(dataUpdatedAt, ends !== undefined && now < ends.idle - warning);
   if (!ends || over || now < ends.idle - warning) return null;
-  return <Warning at={ends.idle} forGood={ends.idle >= ends.absolute} />;
+  return <Warning at={format.moment(new Date(ends.idle))} forGood={ends.idle >= ends.absolute} />;
 }
 
 function useNow(): number {
@@ -87,10 +88,10 @@ function useLeave(over: boolean): void {
   }, [house, router, over]);
 }
 
-function Warning({ at, forGood }: { at: number; forGood: boolean }) {
+/** Nothing in it asks for the session: that would be taken for a sign of life, and the warning would lift itself. */
+function Warning({ at, forGood }: { at: string; forGood: boolean }) {
   const t = useT();
   const house = useHouse();
-  const format = useFormat();
   const staying = useMutation({ mutationFn: () => askSession(house) });
   const [closed, close] = useState(false);
   if (closed) return null;
@@ -99,7 +100,7 @@ function Warning({ at, forGood }: { at: number; forGood: boolean }) {
     <Dialog close={stay} title={t('web.idle.title')}>
       <div className="stack">
         {staying.error && <ProblemNotice error={staying.error} />}
-        <p>{t(forGood ? 'web.idle.for-good' : 'web.idle.text', { date: format.moment(new Date(at)) })}</p>
+        <p>{t(forGood ? 'web.idle.for-good' : 'web.idle.text', { date: at })}</p>
         <p>{t('web.idle.kept')}</p>
         <div>
           <Button data-autofocus loading={staying.isPending} onClick={stay}>
