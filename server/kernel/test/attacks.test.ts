@@ -101,6 +101,11 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     await owner.query(
       `insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
        values ($1, $2, 'support', $3, 'support', $3, 'x', $4)`,
+    await owner.query(
+      `insert into kernel.absences (absence_id, circle_id, post_id, user_id, from_on, until_on, entered_by)
+       values ($1, $2, $3, $4, current_date, current_date, $4)`,
+      [newId(), circle, insider.post, insider.user],
+    );
       [newId(), circle, matter, insider.user],
     );
     await owner.query(
@@ -132,12 +137,16 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       'kernel.attempts',
       'kernel.credentials',
       'kernel.invitations',
+      'kernel.federated_journeys',
+      'kernel.federated_ties',
       'kernel.job_files',
       'kernel.keyrings',
       'kernel.ledger_leaves',
     ];
     assert.deepEqual(empty, signIn, 'these are closed to everybody, whatever they hold');
   }
+      'kernel.openings',
+      'kernel.passkeys',
 
   const asNobody = (work: (attacker: Attacker) => Promise<void>) =>
     attackAs(t.database.pools.app, score, undefined, work);
