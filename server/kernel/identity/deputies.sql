@@ -26,6 +26,8 @@ create or replace function kernel.keep_absence(id uuid, of_user uuid, of_post uu
   by_user uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
+  -- Who was away when is nobody's to look back at; the ledger keeps who worked.
+  delete from kernel.absences where until_on < current_date - 30;
   perform 1 from kernel.holdings h where h.user_id = of_user and h.post_id = of_post and not h.deputy
     and h.ended_at is null and (h.until_on is null or h.until_on >= from_day) and h.from_on <= until_day;
   if not found or until_day < current_date then return null; end if;
