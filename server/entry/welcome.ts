@@ -66,7 +66,12 @@ export async function describe(entry: Entry, request: FastifyRequest, secret: st
     posts,
     desks: house.desks
       .filter((desk) => may.some((operation) => operation.name.startsWith(`${desk.name}.`)))
-      .map((desk) => ({ name: desk.name, on: !desk.holdsPersonalData })),
+      .map((desk) => ({
+        name: desk.name,
+        on: !desk.holdsPersonalData,
+        /** Every page of it says so (decisions.md). */
+        unscanned: desk.holdsPersonalData && house.scanning === 'none',
+      })),
     operations: may.map((operation) => operation.name),
   };
 }

@@ -10,7 +10,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { TextsError, type TextsErrorCode, textsErrorCodes } from '../errors.ts';
-import { childCommand, type IsolationOptions, readIsolated, type Readings } from '../isolated.ts';
+import { childCommand, type IsolationOptions } from '../isolated-child.ts';
+import { readingChild, readIsolated, type Readings } from '../isolated.ts';
 import { limits } from '../limits.ts';
 import { makeDocx, makePdf, makeXlsx, paragraph } from './make-files.ts';
 
@@ -347,7 +348,7 @@ describe('the child that reads', () => {
   });
 
   it('has no network where Node or the system can take it away', async (t) => {
-    const [command] = await childCommand('probe-child.ts');
+    const [command] = await childCommand(readingChild);
     const closed = command === 'unshare' || Number(process.versions.node.split('.')[0]) >= 26;
     // The threat model says that nothing closes it there.
     if (!closed) return t.skip('this system gives no empty network namespace');
@@ -374,7 +375,7 @@ async function probe(): Promise<Probe> {
     port: typeof address === 'object' ? address?.port : 0,
   };
   const [command, ...args] = await childCommand(
-    fileURLToPath(new URL('probe-child.ts', import.meta.url)),
+    { ...readingChild, script: fileURLToPath(new URL('probe-child.ts', import.meta.url)) },
     JSON.stringify(request),
   );
   const child = spawn(command as string, args, { env: {}, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });

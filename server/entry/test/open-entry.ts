@@ -112,6 +112,8 @@ function askOver(
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        // An answer that breaks off is no answer.
+        response.on('error', reject);
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString('utf8');
           const isJson = /json/.test(String(response.headers['content-type'] ?? ''));

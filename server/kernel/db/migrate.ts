@@ -49,6 +49,7 @@ const guardScripts = [
   'identity/passkeys.sql',
   'identity/openings.sql',
   'jobs/orders.sql',
+  'documents/documents.sql',
   'events/since.sql',
   'ledger/forget.sql',
   'ledger/read.sql',
@@ -62,6 +63,7 @@ const ownerScripts = [
   'ledger/policies.sql',
   'identity/policies.sql',
   'backup/policies.sql',
+  'documents/policies.sql',
 ];
 export const migrationLock = 4_711_001;
 /**

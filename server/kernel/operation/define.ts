@@ -98,6 +98,8 @@ export type Operation<
     /** Refuses what must not even be opened. Nothing that it writes remains. */
     readonly admit: (context: Context<z.output<I>>) => Promise<void>;
     readonly read: (upload: Upload, input: z.output<I>) => Promise<unknown>;
+    /** It is kept with one record as it is, and nobody reads rows in it: the types of file that are taken. */
+    readonly document?: { readonly types: readonly string[] };
   };
   /**
    * What can be worked out before the writing transaction, in one that writes nothing, so that nobody waits for it. `run`

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Pools } from '../db/pool.ts';
 import type { Room } from '../db/room.ts';
+import type { Scanning } from '../documents/require-scanned.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
@@ -21,6 +22,8 @@ export type House = {
   readonly cursorKey: string;
   /** The keys of records; absent only in a house of desks without personal data. */
   readonly keyring?: Keyring;
+  /** Looks at every uploaded file; 'none': the operator said that there is nothing that does; undefined: nobody said anything. */
+  readonly scanning?: Scanning;
   /** Where ordered work waits; absent in tests that carry out orders themselves. */
   readonly queue?: Queue;
   /** Of the disk of the embedded database; absent where the database lies elsewhere. */

@@ -1,4 +1,5 @@
 /** What comes before the transaction that counts, because it may take its time: a file is read, work is prepared. */
+import { requireScanned, requireScanner } from '../documents/require-scanned.ts';
 import type { AnyOperation, Upload } from './define.ts';
 import type { House } from './house.ts';
 import type { Turns } from './in-turns.ts';
@@ -6,17 +7,24 @@ import { contextOf, type Work } from './perform.ts';
 
 type Asked = Omit<Work, 'transaction'>;
 
-/** True where there was a file to admit. Nothing that `admit` writes remains: no transaction is open afterwards. */
+/**
+ * True where there was a file to admit. Nothing that `admit` writes remains: no transaction is open afterwards. Whatever is
+ * done with the file, the scanner has passed it before.
+ */
 export async function admitFile(
   house: House,
   operation: AnyOperation,
   asked: Asked,
   turns: Turns,
 ): Promise<boolean> {
-  if (!operation.file || !asked.upload) return false;
-  const transaction = turns.current() ?? (await turns.begin());
-  await operation.file.admit(contextOf(house, operation, { ...asked, transaction }, house.clock()));
+  if (!asked.upload) return false;
+  requireScanner(house.scanning, house.deskOf(operation).holdsPersonalData);
+  if (operation.file) {
+    const transaction = turns.current() ?? (await turns.begin());
+    await operation.file.admit(contextOf(house, operation, { ...asked, transaction }, house.clock()));
+  }
   await turns.end();
+  await requireScanned(house.scanning, asked.upload.bytes, house.log);
   return true;
 }
 

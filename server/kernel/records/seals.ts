@@ -18,9 +18,6 @@ export type Seals = {
   /** Bytes as they are, for what is no JSON: a piece of a document. */
   sealBytes(place: Place, bytes: Uint8Array): Promise<Buffer>;
   openBytes(place: Place, sealed: Buffer): Promise<Buffer>;
-  /** Bytes as they are, for what is too large to be written as JSON. */
-  sealBytes(place: Place, bytes: Uint8Array): Promise<Buffer>;
-  openBytes(place: Place, sealed: Buffer): Promise<Buffer>;
   /** A text for a column of the kernel that holds reasons; a reason of a desk with personal data is taken in no other form. */
   sealReason(place: Place, reason: string): Promise<string>;
   /** The reason as it was written, whether it was sealed or not. */

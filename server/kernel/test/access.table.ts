@@ -73,6 +73,10 @@ export const accessTable: Record<string, Row> = {
   'trial.exclude-keeper': keepersAndSupervisors,
   'trial.transfer-matter': keepers,
   'trial.erase-matter': keepers,
+  'trial.attach-file': keepers,
+  'trial.find-attachments': keepersAndSupervisors,
+  'trial.fetch-attachment': keepersAndSupervisors,
+  'trial.erase-attachment': keepers,
   'trial.ask-for-act': keepers,
   /** Nobody seconds themselves. */
   'trial.answer-act': { ...keepersAndSupervisors, opener: 'same-person' },

@@ -5,10 +5,11 @@ import { Client } from 'pg';
 import { problemOf } from '#server/entry/problem.ts';
 import { readTexts } from '../i18n/translate.ts';
 import { houseCircle, newId } from '../ids.ts';
-import type { AnyOperation } from '../operation/define.ts';
+import type { AnyOperation, Upload } from '../operation/define.ts';
 import { accessTable, type Persona, personas } from './access.table.ts';
 import { withoutServer } from './database.ts';
 import { trialDesk } from './desk/desk.ts';
+import { attachFile } from './desk/operations/attach-file.ts';
 import { askForAct } from './desk/operations/ask-for-act.ts';
 import { findMatters } from './desk/operations/find-matters.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
@@ -29,6 +30,9 @@ const administrator = {
 } as const;
 /** Operations that begin where another state is: the opener proposes first. */
 const afterProposal = ['trial.withdraw-proposal', 'trial.confirm-release'];
+/** Operations on a file of the matter: the opener attached one. */
+const afterAttaching = ['trial.fetch-attachment', 'trial.erase-attachment'];
+const paper: Upload = { name: 'a paper.txt', type: '', bytes: Buffer.from('A paper about a matter.') };
 const afterAsking = ['trial.answer-act', 'trial.call-stand-in-to-matter'];
 
 describe('the access matrix', { skip: withoutServer() }, () => {
@@ -123,7 +127,7 @@ describe('the access matrix', { skip: withoutServer() }, () => {
     input: unknown,
   ): Promise<{ cell: string; bytes: string }> {
     try {
-      await person.does(operation, input);
+      await person.does(operation, input, undefined, operation.transport === 'upload' ? paper : undefined);
       return { cell: 'yes', bytes: '' };
     } catch (error) {
       const problem = problemOf(texts, 'en', error);
@@ -131,10 +135,10 @@ describe('the access matrix', { skip: withoutServer() }, () => {
     }
   }
 
-  function inputFor(operation: AnyOperation, matter: string, user: string): unknown {
+  function inputFor(operation: AnyOperation, matter: string, user: string, document = newId()): unknown {
     if (operation === openMatter) return { title: 'Another' };
     if (operation === findMatters) return {};
-    return matterInputs[operation.name]?.({ matter, user, circle: team });
+    return matterInputs[operation.name]?.({ matter, user, circle: team, document });
   }
 
   it('has a row for every operation and a cell for everybody', () => {
@@ -149,6 +153,7 @@ describe('the access matrix', { skip: withoutServer() }, () => {
     it(`${operation.name} is for those whom the table names`, async () => {
       const newcomer = await t.employ(keeper);
       let matter = '';
+      let document: string | undefined;
       for (const name of personas) {
         // A cell that changed the matter leaves it to nobody else.
         if (matter === '' || accessTable[operation.name]?.[name] === 'yes') {
@@ -157,9 +162,20 @@ describe('the access matrix', { skip: withoutServer() }, () => {
             await people.opener.does(proposeRelease, { matter, reason: 'Because.' });
           if (afterAsking.includes(operation.name))
             await people.opener.does(askForAct, { matter, act: 'disclosure', reason: 'Because.' });
+          if (afterAttaching.includes(operation.name))
+            ({ document } = await people.opener.does<{ document: string }>(
+              attachFile,
+              { matter },
+              undefined,
+              paper,
+            ));
           await people.opener.does(readMatter, { matter });
         }
-        const given = await ask(people[name], operation, inputFor(operation, matter, newcomer.user));
+        const given = await ask(
+          people[name],
+          operation,
+          inputFor(operation, matter, newcomer.user, document),
+        );
         const expected = accessTable[operation.name]?.[name];
         assert.equal(given.cell, expected, `${operation.name} by ${name}`);
         if (expected === 'yes' || expected === 'same-person') continue;

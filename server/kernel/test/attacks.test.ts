@@ -44,6 +44,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
   let circle: string;
   let look: string;
   let order: string;
+  const paper = randomUUID();
   let team: string;
   let tables: string[];
   const score = { tried: 0, repelled: 0 };
@@ -106,6 +107,19 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        values ($1, $2, $3, $4, current_date, current_date, $4)`,
       [newId(), circle, insider.post, insider.user],
     );
+    await inSession(t.database.pools.app, insider.secret, async (client) => {
+      await client.query(`select kernel.put_document($1, $2, 1, 'x')`, [matter, paper]);
+      await client.query('select kernel.put_document_chunk($1, $2, 0, $3)', [
+        matter,
+        paper,
+        Buffer.alloc(50),
+      ]);
+      await client.query('select kernel.make_document_address($1, $2, $3)', [
+        matter,
+        paper,
+        Buffer.alloc(32),
+      ]);
+    });
     await owner.query(`insert into kernel.holidays (day) values ('2026-12-25')`);
     await owner.query(
       `insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by) values ($1, $2, 'x', 'x', $3)`,

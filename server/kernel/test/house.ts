@@ -11,7 +11,7 @@ import { nodeKeysInFiles } from '../keys/node-keys.ts';
 import { silentLog } from '../log.ts';
 import { type House, makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
-import type { AnyOperation } from '../operation/define.ts';
+import type { AnyOperation, Upload } from '../operation/define.ts';
 import type { Purpose } from '../identity/purposes.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { asMutated } from './mutant.ts';
@@ -20,7 +20,7 @@ import { comeIn, type Hire, hire, type Person } from './people.ts';
 export type AtWork = Person & {
   secret: string;
   /** Runs an operation as this person. */
-  does<O = unknown>(operation: AnyOperation, input: unknown, key?: string): Promise<O>;
+  does<O = unknown>(operation: AnyOperation, input: unknown, key?: string, upload?: Upload): Promise<O>;
 };
 
 export type TestHouse = {
@@ -57,6 +57,7 @@ export async function openTestHouse(
     log: silentLog,
     cursorKey: randomSecret(),
     keyring,
+    scanning: 'none',
   });
   return {
     house,
@@ -71,8 +72,8 @@ export async function openTestHouse(
       return {
         ...person,
         secret,
-        does: <O>(operation: AnyOperation, input: unknown, key?: string) =>
-          run(house, asMutated(operation), { secret, input, key }) as Promise<O>,
+        does: <O>(operation: AnyOperation, input: unknown, key?: string, upload?: Upload) =>
+          run(house, asMutated(operation), { secret, input, key, upload }) as Promise<O>,
       };
     },
     async close() {

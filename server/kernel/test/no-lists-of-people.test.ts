@@ -33,7 +33,10 @@ function faultsOf(manifest: Desk, operations: readonly AnyOperation[] = manifest
       if (manyHere && place.kind === 'value' && isPersonWord(place.name, manifest))
         faults.push(`${place.path} takes a list of people`);
     }
-    if (manifest.holdsPersonalData && operation.transport === 'upload')
+    // A paper about one record is no list; a table would be, and so would a file that names no record.
+    const isPaper = operation.file?.document && !operation.file.document.types.includes('xlsx');
+    const namesOne = Object.keys(manifest.records).some((kind) => kind in (operation.input.shape ?? {}));
+    if (manifest.holdsPersonalData && operation.transport === 'upload' && !(isPaper && namesOne))
       faults.push(`${operation.name} takes a file at a desk with personal data`);
     if (manifest.holdsPersonalData && operation.transport === 'download')
       faults.push(`${operation.name} gives a file at a desk with personal data`);

@@ -3,12 +3,16 @@ import { desk } from '#kernel/operation/desk.ts';
 import { type ActName, actKinds, officeActs } from '#kernel/separation/acts.ts';
 import { answerAct } from './operations/answer-act.ts';
 import { askForAct } from './operations/ask-for-act.ts';
+import { attachFile } from './operations/attach-file.ts';
 import { breakGlassOfMatter } from './operations/break-glass-of-matter.ts';
 import { callStandInToMatter } from './operations/call-stand-in-to-matter.ts';
 import { closeMatter } from './operations/close-matter.ts';
 import { confirmRelease } from './operations/confirm-release.ts';
+import { eraseAttachment } from './operations/erase-attachment.ts';
 import { eraseMatter } from './operations/erase-matter.ts';
 import { excludeKeeper } from './operations/exclude-keeper.ts';
+import { fetchAttachment } from './operations/fetch-attachment.ts';
+import { findAttachments } from './operations/find-attachments.ts';
 import { findMatters } from './operations/find-matters.ts';
 import { grantMatter } from './operations/grant-matter.ts';
 import { openMatter } from './operations/open-matter.ts';
@@ -39,6 +43,10 @@ export const trialDesk = desk({
     excludeKeeper,
     transferMatter,
     eraseMatter,
+    attachFile,
+    findAttachments,
+    fetchAttachment,
+    eraseAttachment,
     askForAct,
     answerAct,
     breakGlassOfMatter,
