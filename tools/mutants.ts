@@ -46,13 +46,14 @@ function placesFor({ kind, about }: Planned): Place[] {
   }
   if (about.endsWith('_states') && about !== 'sign_in_states') return all('many-states', 'attacks');
   if (about.startsWith('door_'))
-    return [...all('sign-in', 'operation'), { file: 'server/entry/test/own-access.test.ts' }];
+    return [...all('sign-in', 'passkeys', 'operation'), { file: 'server/entry/test/own-access.test.ts' }];
   if (soonest[kind]) {
     return [
       { file: kernel('attacks'), tests: soonest[kind] },
       ...all('separation', 'access', 'circles', 'workflow', 'links', 'existence', 'operation', 'attacks'),
     ];
   }
+  if (about === 'has_way_in_without') return all('passkeys');
   if (about === 'is_alone_in_office') return all('first-people');
   return all('workflow', 'circles', 'sign-in', 'access', 'existence', 'separation', 'attacks', 'operation');
 }
@@ -76,7 +77,7 @@ const officeTests: Record<string, string[]> = {
   give_post: ['give-post', 'hand-over-post'],
   confirm_post: ['confirm-post'],
   may_second: ['confirm-post'],
-  desks_of_two: ['give-post', 'confirm-post', 'invite-again'],
+  desks_of_two: ['give-post', 'confirm-post', 'confirm-opening'],
   withdraw_post: ['withdraw-post'],
   end_holding: ['end-post'],
   hand_over_post: ['hand-over-post'],
@@ -84,6 +85,18 @@ const officeTests: Record<string, string[]> = {
   propose_desk: ['propose-desk'],
   switch_desk_on: ['switch-desk-on'],
   invite: ['invite-again'],
+  is_in_use: ['invite-again', 'open-anew'],
+  account_in_use: ['read-user', 'access'],
+  ask_opening: ['open-anew'],
+  openings_waiting: ['open-anew', 'access'],
+  may_confirm_opening: ['confirm-opening'],
+  watcher_of: ['confirm-opening'],
+  confirm_opening: ['confirm-opening'],
+  withdraw_opening: ['withdraw-opening'],
+  door_openings: ['open-anew'],
+  door_answer_opening: ['open-anew'],
+  end_ways_in: ['confirm-opening'],
+  can_sign_in: ['find-users'],
   edit_user: ['edit-user'],
   sign_in_states: ['find-users', 'access'],
   who_has_seen: ['who-has-seen'],
