@@ -69,3 +69,23 @@ describe('the configuration', () => {
     }
   });
 });
+
+it('a key service is named whole and asked by https alone, but for one on this machine', () => {
+  const read = (more: Record<string, string>) => readConfig({ ZAEDNO_HOME: '/srv/x', ...more });
+  const address = 'https://vault.example:8200/v1/transit/';
+  assert.deepEqual(read({ ZAEDNO_KMS_URL: address, ZAEDNO_KMS_KEY: 'zaedno' }).kms, {
+    address: 'https://vault.example:8200/v1/transit',
+    key: 'zaedno',
+    tokenFile: '/srv/x/keys/kms-token',
+  });
+  assert.equal(read({}).kms, undefined);
+  assert.equal(read({}).keyring, '/srv/x/keyring');
+  assert.ok(read({ ZAEDNO_KMS_URL: 'http://127.0.0.1:8200/v1/transit', ZAEDNO_KMS_KEY: 'zaedno' }).kms);
+  const wrong = [
+    { ZAEDNO_KMS_URL: 'http://vault.example/v1/transit', ZAEDNO_KMS_KEY: 'zaedno' },
+    { ZAEDNO_KMS_URL: address },
+    { ZAEDNO_KMS_KEY: 'zaedno' },
+  ];
+  for (const given of wrong)
+    assert.throws(() => read(given as unknown as Record<string, string>), /kernel\.config-invalid/);
+});
