@@ -13,7 +13,7 @@ create table kernel.documents (
     on delete cascade deferrable initially deferred
 );
 comment on table kernel.documents is 'A file that is kept with a record.';
-comment on column kernel.documents.description is 'personal: name, type, size and hash of a file; purpose and class of its record; sealed';
+comment on column kernel.documents.description is 'personal: name, type, size and hash of a file; purpose of-its-record; class of-its-record; sealed';
 
 create table kernel.document_chunks (
   record_id uuid not null,
@@ -29,7 +29,7 @@ create table kernel.document_chunks (
     on delete cascade deferrable initially deferred
 );
 comment on table kernel.document_chunks is 'The bytes of a file, sealed megabyte by megabyte.';
-comment on column kernel.document_chunks.sealed is 'personal: a piece of a file; purpose and class of its record; sealed';
+comment on column kernel.document_chunks.sealed is 'personal: a piece of a file; purpose of-its-record; class of-its-record; sealed';
 -- What is sealed cannot be packed; to try costs time.
 alter table kernel.document_chunks alter column sealed set storage external;
 
