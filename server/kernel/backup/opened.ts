@@ -1,6 +1,7 @@
 /** What is sealed, opened for another node: one line of JSON each, in a file that only its recipient can read. */
 import { Readable } from 'node:stream';
 import type { Client } from 'pg';
+import { chunkPlace, descriptionPlace } from '../documents/sealed-places.ts';
 import { keyOfEnvelope, openEnvelope } from '../keys/envelope.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { writeEncrypted } from './box.ts';
@@ -11,7 +12,8 @@ export type OpenedCount = { opened: number; closed: number };
 
 type Row = Record<string, unknown>;
 
-const atOnce = 500;
+/** Rows that are read at once; a piece of a file is a megabyte. */
+const atOnce = 50;
 const sealedText = 'sealed:';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -32,8 +34,13 @@ export async function writeOpened(
   return count;
 }
 
-async function* rowsOf(reader: Client, { select }: TablePlan): AsyncGenerator<Row> {
-  await reader.query(`declare opening cursor for ${select}`);
+/** The pieces of a file are bound to their number and to how many there are, which stands with the file. */
+const pieces = `select c.record_id, c.document_id, c.n, d.chunks, c.sealed from kernel.document_chunks c
+  join kernel.documents d using (record_id, circle_id, document_id) order by c.record_id, c.document_id, c.n`;
+const tableOfPieces = 'kernel.document_chunks';
+
+async function* rowsOf(reader: Client, { name, select }: TablePlan): AsyncGenerator<Row> {
+  await reader.query(`declare opening cursor for ${name === tableOfPieces ? pieces : select}`);
   for (;;) {
     const found = await reader.query(`fetch ${atOnce} from opening`);
     yield* found.rows as Row[];
@@ -78,22 +85,30 @@ function keyIdOf(sealed: Buffer): string | undefined {
 type Key = NonNullable<Awaited<ReturnType<Keyring['find']>>>;
 
 /** A value is bound to the id of its row, which is one of the row's ids: it opens under that one and no other. */
-function openWhereItLies(sealed: Buffer, key: Key, at: { row: Row; table: string; column: string }) {
-  const record = String(at.row['record_id']);
-  for (const id of Object.values(at.row)) {
-    if (typeof id !== 'string' || !uuid.test(id)) continue;
+function openWhereItLies(sealed: Buffer, key: Key, { row, table, column }: At) {
+  const record = String(row['record_id']);
+  for (const id of namesOf(row, table)) {
     try {
-      const value = openEnvelope({ key }, [at.table, at.column, id, record], sealed);
-      return {
-        record,
-        table: at.table,
-        column: at.column,
-        row: id,
-        value: JSON.parse(value.toString('utf8')),
-      };
+      const opened = openEnvelope({ key }, [table, column, id, record], sealed);
+      const value =
+        table === tableOfPieces ? { base64: opened.toString('base64') } : JSON.parse(opened.toString('utf8'));
+      return { record, table, column, row: id, value };
     } catch {
       // Not this id.
     }
   }
   return undefined;
+}
+
+type At = { row: Row; table: string; column: string };
+
+function namesOf(row: Row, table: string): string[] {
+  const file = {
+    id: String(row['document_id']),
+    record: String(row['record_id']),
+    chunks: Number(row['chunks']),
+  };
+  if (table === tableOfPieces) return [chunkPlace(file, Number(row['n'])).row];
+  if (table === 'kernel.documents') return [descriptionPlace(file).row];
+  return Object.values(row).filter((one): one is string => typeof one === 'string' && uuid.test(one));
 }

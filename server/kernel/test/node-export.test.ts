@@ -13,6 +13,7 @@ import { addressOf } from '../db/pool.ts';
 import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
 import { type BackupHouse, openBackupHouse, tablesAsTheyAre } from './backup-house.ts';
 import { passwordsOf, testServer, withoutServer } from './database.ts';
+import { attachFile } from './desk/operations/attach-file.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { TestHouse } from './house.ts';
@@ -30,6 +31,11 @@ describe('a node that is exported', { skip: withoutServer() }, () => {
     const one = await t.employ(keeper);
     const { matter } = await one.does<{ matter: string }>(openMatter, { title: 'Ж "x" \\N \\ {"a":1}' });
     await one.does(writeNote, { matter, base: 1, body: 'what was written' });
+    await one.does(attachFile, { matter }, undefined, {
+      name: 'a paper.txt',
+      type: '',
+      bytes: Buffer.from('on paper'),
+    });
     await sealAll(t.database.pools.sealer, signerOf(ledgerName, b.signingKey));
     await b.take(t.database.ownerUrl); // lets the role in
     folder = join(b.folder, 'export');
@@ -110,14 +116,18 @@ describe('a node that is exported', { skip: withoutServer() }, () => {
       now: new Date(),
       opened: { keyring: t.house.keyring, recipient: b.recipient },
     });
-    assert.deepEqual(opened, { opened: 1, closed: 0 });
+    assert.deepEqual(opened, { opened: 3, closed: 0 });
     const key = new Decrypter();
     key.addIdentity(b.identity);
-    const line = JSON.parse(await key.decrypt(readFileSync(join(another, 'opened.jsonl.age')), 'text'));
-    assert.deepEqual(
-      [line.table, line.column, line.value],
-      ['trial.notes', 'body', { text: 'what was written' }],
-    );
+    const text = await key.decrypt(readFileSync(join(another, 'opened.jsonl.age')), 'text');
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const valueOf = (table: string) => lines.find((line) => line.table === table)?.value;
+    assert.deepEqual(valueOf('trial.notes'), { text: 'what was written' });
+    assert.equal(valueOf('kernel.documents').name, 'a paper.txt');
+    assert.equal(Buffer.from(valueOf('kernel.document_chunks').base64, 'base64').toString(), 'on paper');
   });
 
   it('is not imported where a file was changed, nor over anything', async () => {
