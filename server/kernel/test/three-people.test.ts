@@ -236,7 +236,7 @@ describe('three people for a month', { skip: withoutServer() }, () => {
     if (today % 3 === 1 || act === 'break-glass') return void (await answeredInside(of, look, act));
     assert.ok(outsider);
     await assert.rejects(outsider.at.does(readMatter, { matter: of }), refusal('kernel.not-found'));
-    await first.does(callStandInToMatter, { matter: of, act, standIn: outsider.standIn });
+    await first.does(callStandInToMatter, { matter: of, act, look, standIn: outsider.standIn });
     await outsider.at.does(readMatter, { matter: of });
     await outsider.at.does(answerAct, { matter: of, act });
     await assert.rejects(outsider.at.does(readMatter, { matter: of }), refusal('kernel.not-found'));

@@ -16,13 +16,15 @@ export const callStandInToMatter = operation({
   input: z.strictObject({
     matter: MatterId,
     act: z.enum(Object.keys(actKinds) as [ActName, ...ActName[]]),
+    /** For whoever sealed it by asking, and no longer sees it. */
+    look: z.uuid().optional(),
     /** Else whoever was named first. */
     standIn: z.uuid().optional(),
   }),
   output: z.object({ look: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter, detail: { act: input.act } }),
   async run({ input, tx }) {
-    const look = (await findOpenLook(tx, input.matter, input.act)) ?? notFound();
+    const look = input.look ?? (await findOpenLook(tx, input.matter, input.act)) ?? notFound();
     const standIn = input.standIn ?? (await findStandIn(tx)) ?? notFound();
     await callStandIn(tx, look, standIn);
     return { look };
