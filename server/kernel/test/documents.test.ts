@@ -385,6 +385,15 @@ describe('documents', { skip: withoutServer() }, () => {
       document: json['document'],
     });
     assert.equal((await get(String(fetched.json['address']), one.secret)).text, 'Words over HTTP.');
+    // The page is told, and says it on every page of such a desk.
+    const session = await get('/api/session', one.secret);
+    assert.deepEqual(
+      (session.json['desks'] as { name: string; unscanned: boolean }[]).map(({ name, unscanned }) => [
+        name,
+        unscanned,
+      ]),
+      [['trial', true]],
+    );
     const { scanning: _, ...without } = t.house;
     const request = {
       secret: one.secret,

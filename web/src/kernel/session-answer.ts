@@ -36,6 +36,7 @@ export type Session = {
   purpose?: string;
   roles?: readonly string[];
   posts?: readonly PostSummary[];
-  desks?: readonly { name: string; on: boolean }[];
+  /** `unscanned`: it keeps personal data, and no scanner looks at what is uploaded here. */
+  desks?: readonly { name: string; on: boolean; unscanned?: boolean }[];
   operations?: readonly string[];
 };

@@ -11,7 +11,7 @@ import { later } from '../later.ts';
 import { useSession } from '../session.tsx';
 import { Rail } from './rail.tsx';
 import { SignedInWatch } from './signed-in-watch.tsx';
-import { DemoBanner, SkipLink, Wordmark } from './small-parts.tsx';
+import { DemoBanner, SkipLink, UnscannedBanner, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
 import { WorkingAs } from './working-as.tsx';
 import './shell.css';
@@ -39,6 +39,7 @@ export function Shell() {
         </nav>
         <div className="stage">
           {demo && <DemoBanner />}
+          <UnscannedBanner />
           <Outdated />
           <header className="masthead screen-only">
             <button type="button" className="plain-button masthead-menu" onClick={menu.open}>

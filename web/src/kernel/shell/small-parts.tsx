@@ -25,6 +25,18 @@ export function SkipLink() {
   );
 }
 
+/** On every page of a post that works at a desk with personal data, where the operator has said that there is no scanner. */
+export function UnscannedBanner() {
+  const t = useT();
+  const { desks } = useSession();
+  if (!desks?.some(({ unscanned }) => unscanned)) return null;
+  return (
+    <aside className="banner banner-waiting" aria-label={t('web.unscanned.banner')}>
+      <strong>{t('web.unscanned.banner')}</strong> <span>{t('web.unscanned.banner-more')}</span>
+    </aside>
+  );
+}
+
 export function DemoBanner() {
   const t = useT();
   return (
