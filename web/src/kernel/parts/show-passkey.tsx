@@ -25,7 +25,7 @@ export function ShowPasskey(props: {
           leftSection={<IconKey size={18} stroke={1.5} aria-hidden />}
           loading={showing.isPending}
           onClick={() => showing.mutate()}
-          {...(props.first ? { 'data-autofocus': true } : {})}
+          {...(props.first ? { autoFocus: true } : {})}
         >
           {props.text}
         </Button>
