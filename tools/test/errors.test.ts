@@ -12,7 +12,7 @@ const root = dirname(dirname(import.meta.dirname));
 const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
 const onPage = [...page.matchAll(/^\| `([a-z]+\.[a-z-]+)` \|/gm)].map((match) => match[1] as string);
 
-const sources = globSync(['server/**/*.ts', 'cli/*.ts', 'libs/texts/**/*.ts', 'web/src/**/*.{ts,tsx}'], {
+const sources = globSync(['server/**/*.ts', 'cli/**/*.ts', 'libs/texts/**/*.ts', 'web/src/**/*.{ts,tsx}'], {
   cwd: root,
 })
   .filter((path) => !/(^|\/)test\/|\/operation\/errors\.ts$|libs\/texts\/errors\.ts$/.test(path))

@@ -21,6 +21,9 @@ const staffLists = [
   'office.read-actions',
   'office.read-ledger',
   'office.read-today',
+  'office.read-readiness',
+  'office.what-stops',
+  'office.find-ledger-holds',
 ];
 
 /** What takes or gives a list of people, in words. */
