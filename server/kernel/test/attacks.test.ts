@@ -29,9 +29,47 @@ const open = [
   'personal_desks',
   'known_roles',
   'retention_rules',
+  'acts',
+  'holidays',
 ];
 /** Tables that nobody but the guard reads, whatever session was shown. */
-const closed = ['sessions', 'credentials', 'sight', 'invitations', 'attempts', 'migrations', 'ledger_leaves'];
+const closed = [
+  'sessions',
+  'credentials',
+  'sight',
+  'invitations',
+  'attempts',
+  'migrations',
+  'ledger_leaves',
+  'ledger_keys',
+  'ledger_departures',
+  'passkeys',
+  'answered_challenges',
+  'openings',
+  'federated_ties',
+  'federated_journeys',
+  'keyrings',
+  'job_files',
+  'document_addresses',
+];
+/** Something of every type that a function of the kernel takes, beside the ids that are tried in it. */
+const plainValues: Record<string, string> = {
+  text: `'x'`,
+  integer: '1',
+  bigint: '1',
+  smallint: '1',
+  boolean: 'true',
+  date: 'current_date',
+  interval: `interval '1 hour'`,
+  'timestamp with time zone': 'now()',
+  bytea: `'\\x00'`,
+  jsonb: `'{}'`,
+  json: `'{}'`,
+  'text[]': `'{x}'`,
+  'integer[]': `'{1}'`,
+  'bytea[]': `'{}'`,
+  'double precision': '1',
+};
 
 describe('raw SQL under the application login', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -121,6 +159,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       ]);
     });
     await owner.query(`insert into kernel.holidays (day) values ('2026-12-25')`);
+    await owner.query(`insert into kernel.backup_runs (kind, outcome) values ('data', 'done')`);
     await owner.query(
       `insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by) values ($1, $2, 'x', 'x', $3)`,
       [newId(), circle, insider.user],
@@ -323,7 +362,9 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
   /** Calls a function with nulls: whoever may not run it is refused before anything is looked at. */
   const callsOf = async (where: string) => {
     const found = await owner.query(
-      `select p.oid::regproc::text as name, (select string_agg('null::' || format_type(x, null), ', ' order by i)
+      `select p.oid::regproc::text as name, (select string_agg(
+           case when p.provariadic <> 0 and i = p.pronargs then 'variadic ' else '' end || 'null::' || format_type(x, null),
+           ', ' order by i)
          from unnest(p.proargtypes) with ordinality as a (x, i)) as arguments
        from pg_proc p where p.pronamespace = 'kernel'::regnamespace and p.prorettype <> 'trigger'::regtype and ${where}`,
     );
@@ -811,6 +852,67 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await a.seesNoDifference(`select kernel.link_records($1, $2, 'x')`, [mine, matter], [mine, none]);
       await a.seesNoDifference(`select kernel.link_records($1, $2, 'x')`, [matter, mine], [none, mine]);
     }));
+
+  it('attack: existence by any function that the application may run', async () => {
+    const found = await owner.query(
+      `select p.oid::regproc::text as name, array(select format_type(x, null)
+         from unnest(p.proargtypes) with ordinality as a (x, i) order by i) as types
+       from pg_proc p where p.pronamespace = 'kernel'::regnamespace and p.prorettype <> 'trigger'::regtype
+         and has_function_privilege('zaedno_app', p.oid, 'execute')`,
+    );
+    const functions = found.rows as { name: string; types: string[] }[];
+    const takesIds = functions.filter(({ types }) => types.some((type) => type.startsWith('uuid')));
+    assert.ok(takesIds.length > 40, `${takesIds.length} functions`);
+    const secrets = { matter, circle, look, paper, order };
+    await asOutsider(async (a) => {
+      for (const { name, types } of takesIds) {
+        for (const type of types.filter((one) => !one.startsWith('uuid')))
+          assert.ok(plainValues[type], `${name} takes ${type}: say in this test what to give it`);
+        const places = types.flatMap((type, place) => (type.startsWith('uuid') ? [place] : []));
+        // Each id in each place by itself; the other places hold what the outsider has by right.
+        for (const tried of places) {
+          const given = types.map((type, place) => {
+            const id = place === tried ? '$1' : `'${outsider.user}'`;
+            if (type === 'uuid') return `${id}::uuid`;
+            return type === 'uuid[]' ? `array[${id}]::uuid[]` : `${plainValues[type]}::${type}`;
+          });
+          for (const id of Object.values(secrets))
+            await a.seesNoDifference(`select * from ${name}(${given.join(', ')})`, [id], [newId()]);
+        }
+      }
+    });
+  });
+
+  it('attack: making the ledger forget', async () => {
+    const administrator = await t.employ({
+      login: 'administrator',
+      roles: ['office.administrator'],
+      purposes: ['office-administration'],
+    });
+    const hold = (await one('select hold_id from kernel.ledger_holds')).hold_id as string;
+    for (const secret of [undefined, outsider.secret, administrator.secret]) {
+      await attackAs(t.database.pools.app, score, secret, async (a) => {
+        for (const statement of [
+          'select kernel.sweep_ledger(1000)',
+          `select kernel.forget_entries('{1,2,3}', array[now(), now(), now()], 'ledger-operation')`,
+          `select kernel.told_of('{1}', array[now()], 'ledger-operation')`,
+          'select kernel.drop_ledger_months()',
+          'select kernel.make_ledger_months(1)',
+          'update kernel.retention_rules set days = 0',
+          `update kernel.ledger_entries set at = now() - interval '10 years'`,
+          `update kernel.ledger_entries set retention_class = 'ledger-operation'`,
+          'update kernel.ledger_leaves set erased_at = now()',
+          'update kernel.ledger_holds set lifted_at = now()',
+          'update kernel.tombstones set entries_erased_at = now()',
+          'delete from kernel.ledger_eras',
+          'drop table kernel.ledger_entries',
+          'alter table kernel.ledger_entries detach partition kernel.ledger_entries_rest',
+          `select kernel.lift_ledger_hold('${hold}')`,
+        ])
+          await a.isRefused(statement);
+      });
+    }
+  });
 
   it('attack: what happened elsewhere, and when others were here', () =>
     asOutsider(async (a) => {
