@@ -31,7 +31,7 @@ export async function runBreach(args: string[]): Promise<Outcome> {
     const { timeZone } = machine.config;
     return told(await breachScope(pools.sealer, { ...given.question, timeZone }), given.form);
   } catch (error) {
-    return refused('breach.not-answered', (error as Error).message, given.form === 'json');
+    return refused('cli.breach-failed', (error as Error).message, given.form === 'json');
   } finally {
     await closePools(pools);
   }

@@ -41,7 +41,7 @@ export async function runKeys(args: string[]): Promise<Outcome> {
     ]);
     return rotated(rotation, asJson);
   } catch (error) {
-    return refused('keys.not-done', (error as Error).message, asJson);
+    return refused('cli.keys-failed', (error as Error).message, asJson);
   } finally {
     await closePools(pools);
   }

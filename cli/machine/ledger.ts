@@ -70,7 +70,7 @@ export async function runLedger(args: string[]): Promise<Outcome> {
     const signer = signerOf(ledgerName, ledgerKey(machine.config.keys));
     return await act.run({ pool: pools.sealer, signer, machine, given });
   } catch (error) {
-    return refused('ledger.not-done', (error as Error).message, given.asJson);
+    return refused('cli.ledger-failed', (error as Error).message, given.asJson);
   } finally {
     await closePools(pools);
   }
@@ -117,7 +117,7 @@ function check(given: Given): Outcome {
       `It holds: this entry stands at place ${found.leaf} in the signed log of ${found.size}.\n${entry}`,
     );
   } catch (error) {
-    return refused('ledger.does-not-hold', (error as Error).message, given.asJson);
+    return refused('cli.ledger-wrong', (error as Error).message, given.asJson);
   }
 }
 
@@ -131,7 +131,7 @@ async function verify({ pool, signer, given }: At): Promise<Outcome> {
 async function showCheckpoint({ pool, given }: At): Promise<Outcome> {
   const found = await pool.query('select note, at from kernel.ledger_checkpoints order by size desc limit 1');
   const { note, at } = (found.rows[0] ?? {}) as { note?: string; at?: Date };
-  if (!note || !at) return refused('ledger.not-done', 'Nothing has been sealed yet.', given.asJson);
+  if (!note || !at) return refused('cli.ledger-failed', 'Nothing has been sealed yet.', given.asJson);
   return done(given.line ? lineOf(note, at) : note);
 }
 

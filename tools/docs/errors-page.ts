@@ -56,6 +56,42 @@ const commandLine: Row[] = [
     meaning: 'The embedded database does not run.',
     todo: 'Start Zaedno first.',
   },
+  {
+    code: 'cli.backup-failed',
+    status: 'exit 1',
+    meaning: 'The backup, or the drill, was not made.',
+    todo: 'The sentence says why; an older backup is as it was.',
+  },
+  {
+    code: 'cli.restore-failed',
+    status: 'exit 1',
+    meaning: 'The restore did not come to its end.',
+    todo: 'The sentence says why; the database was left empty.',
+  },
+  {
+    code: 'cli.keys-failed',
+    status: 'exit 1',
+    meaning: 'The node key was not changed to its end.',
+    todo: 'The sentence says why; run it again, it goes on where it stopped.',
+  },
+  {
+    code: 'cli.ledger-failed',
+    status: 'exit 1',
+    meaning: 'The ledger could not be asked, or nothing is sealed yet.',
+    todo: 'The sentence says why.',
+  },
+  {
+    code: 'cli.ledger-wrong',
+    status: 'exit 1',
+    meaning: 'A proof, a checkpoint or the log itself does not hold.',
+    todo: 'Keep everything as it is and tell the auditor.',
+  },
+  {
+    code: 'cli.breach-failed',
+    status: 'exit 1',
+    meaning: 'What a session or an account was shown could not be listed.',
+    todo: 'The sentence says why.',
+  },
 ];
 
 /** The page's text. Sentences are the English texts that people are shown. */
