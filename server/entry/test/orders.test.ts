@@ -10,12 +10,14 @@ import { newId } from '#kernel/ids.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
 import type { Purpose } from '#kernel/identity/purposes.ts';
 import { makeHouse } from '#kernel/operation/house.ts';
+import { order as placed } from '#kernel/operation/order.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { trialDesk } from '#kernel/test/desk/desk.ts';
 import { keepFile, stepsDesk } from '#kernel/test/desk-of-steps.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
 import { inSession } from '#kernel/test/raw.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
 import { carryOut, carryOutNext } from '../carry-out.ts';
 import type { OrderAnswer } from '../orders.ts';
@@ -146,6 +148,24 @@ describe('ordered work', { skip: withoutServer() }, () => {
       [watcher.user],
     );
     assert.deepEqual(refused, [{ detail: { code: 'kernel.not-allowed' } }]);
+  });
+
+  it('a file is laid in the database for later only when the scanner has passed it', async () => {
+    const lies = () => count('kernel.job_files');
+    const before = await lies();
+    const finds = (found: string | undefined) => ({
+      ...e.entry.house,
+      scanning: { scan: async () => (found ? { found } : { clean: true as const }) },
+    });
+    const asked = {
+      secret: one.secret,
+      input: { title: 'Scanned' },
+      upload: { name: 'a.csv', type: '', bytes: Buffer.from('a file') },
+    };
+    await assert.rejects(placed(finds('Some.Thing'), keepFile, asked), refusal('kernel.virus-found'));
+    assert.equal(await lies(), before);
+    await placed(finds(undefined), keepFile, asked);
+    assert.equal(await lies(), before + 1);
   });
 
   it('an operation that cannot be left is carried out at once, whatever is preferred', async () => {

@@ -71,6 +71,7 @@ export function Upload<Name extends OperationName>(props: {
         {props.label}
       </p>
       <p className="muted">{props.notYet ?? props.help}</p>
+      <p className="muted">{t('web.upload.nothing-classified')}</p>
       {sending.isPending ? (
         <div className="stack-small">
           <Progress
