@@ -19,6 +19,7 @@ import { addOrders } from './orders.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
+import { readJsonOnce, saysTwice } from './read-json.ts';
 import { languageOf } from './reader-language.ts';
 import { addSession } from './session.ts';
 
@@ -26,6 +27,8 @@ const largestBody = 1024 * 1024;
 const largestUpload = 25 * 1024 * 1024;
 const mostUploads = 3;
 const longestKey = 200;
+/** The largest file over a slow line of some 100 kB a second; whoever sends a byte a minute is not waited for. */
+const longestRequest = 300_000;
 const probes = ['/healthz', '/readyz'];
 
 /** Builds the server; it listens when the caller says so. */
@@ -33,6 +36,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: largestBody,
+    requestTimeout: longestRequest,
     trustProxy: [...entry.house.config.trustedProxies],
     return503OnClosing: true,
     routerOptions: { maxParamLength: 100 },
@@ -44,6 +48,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   await app.register(cookie);
   // A form of another page can send plain text; ours send JSON and nothing else.
   app.removeContentTypeParser('text/plain');
+  readJsonOnce(app);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
   );
@@ -173,10 +178,12 @@ function inputHeader(request: FastifyRequest): unknown {
   const encoded = header(request, 'x-zaedno-input') ?? '';
   if (!/^[\w-]*$/.test(encoded)) refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-input' } });
   const text = Buffer.from(encoded, 'base64url').toString('utf8');
+  const unreadable = () => refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-input' } });
   try {
-    return JSON.parse(text || '{}');
+    const value: unknown = JSON.parse(text || '{}');
+    return saysTwice(text, value) ? unreadable() : value;
   } catch {
-    return refuse('kernel.input-unreadable', { params: { why: 'x-zaedno-input' } });
+    return unreadable();
   }
 }
 

@@ -36,6 +36,9 @@ export function isLoopbackName(name: string): boolean {
  * take the stranger's page for ours. Known are the loopback names, the address listened on, and ZAEDNO_ORIGIN.
  */
 export function requireKnownHost(request: FastifyRequest, config: Config): void {
+  // Of two names the proxy before us may have read the other one.
+  const names = request.raw.rawHeaders.filter((word, at) => at % 2 === 0 && word.toLowerCase() === 'host');
+  if (names.length > 1) refuse('kernel.foreign-origin');
   const name = hostName(request);
   if (isLoopbackName(name) || name === config.host.toLowerCase()) return;
   if (config.origin && name === new URL(config.origin).hostname) return;

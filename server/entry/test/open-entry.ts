@@ -1,5 +1,5 @@
 /** The ways in over real HTTP, with the test-only desks behind them. */
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '#kernel/config.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
@@ -29,6 +29,7 @@ export type Ask = {
 export type TestEntry = {
   port: number;
   entry: Entry;
+  server: Server;
   /** Asks over a real socket, with exactly these headers; `from` is the local address it is asked from. */
   ask(path: string, what?: Ask): Promise<Answer>;
   /** Posts JSON as the holder of a session. */
@@ -78,6 +79,7 @@ export async function openEntry(
   return {
     port,
     entry,
+    server: app.server,
     ask,
     post: (path, secret, body, headers = {}) =>
       ask(path, {
