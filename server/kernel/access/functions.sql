@@ -162,14 +162,17 @@ begin
 end $$;
 
 -- Sight: recomputed with every change of a membership, a holding or an exclusion, in the same transaction.
+-- Of two changes at once the second waits for the first and looks again then: else it would write what it saw before, and
+-- so give back what an exclusion has just taken, or forget a circle that was just opened.
 create or replace function kernel.refresh_sight(of_user uuid, of_post uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
-  insert into kernel.sight as s (user_id, post_id, circles, stale_at)
-    values (of_user, of_post, kernel.circles_of(of_user, of_post),
-      (select min(m.until_at) from kernel.circle_members m
-        where (m.post_id = of_post or m.user_id = of_user) and m.until_at > clock_timestamp()))
-  on conflict (user_id, post_id) do update set circles = excluded.circles, stale_at = excluded.stale_at;
+  insert into kernel.sight (user_id, post_id, circles) values (of_user, of_post, '{}') on conflict do nothing;
+  perform 1 from kernel.sight s where s.user_id = of_user and s.post_id = of_post for update;
+  update kernel.sight s set circles = kernel.circles_of(of_user, of_post),
+      stale_at = (select min(m.until_at) from kernel.circle_members m
+        where (m.post_id = of_post or m.user_id = of_user) and m.until_at > clock_timestamp())
+    where s.user_id = of_user and s.post_id = of_post;
 end $$;
 
 create or replace function kernel.refresh_sight_after_change() returns trigger
@@ -182,12 +185,13 @@ begin
   if tg_table_name = 'holdings' then
     perform kernel.refresh_sight(changed.user_id, changed.post_id);
   elsif tg_table_name = 'exclusions' then
-    for pair in select distinct h.user_id, h.post_id from kernel.holdings h where h.user_id = changed.user_id loop
+    for pair in select distinct h.user_id, h.post_id from kernel.holdings h where h.user_id = changed.user_id
+        order by 1, 2 loop
       perform kernel.refresh_sight(pair.user_id, pair.post_id);
     end loop;
   else
     for pair in select distinct h.user_id, h.post_id from kernel.holdings h
-        where h.post_id = changed.post_id or h.user_id = changed.user_id loop
+        where h.post_id = changed.post_id or h.user_id = changed.user_id order by 1, 2 loop
       perform kernel.refresh_sight(pair.user_id, pair.post_id);
     end loop;
   end if;

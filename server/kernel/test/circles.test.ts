@@ -1,6 +1,7 @@
 /** Circles: who is in one sees its records from that moment, and who is out of it does not. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { houseCircle, newId } from '../ids.ts';
 import type { Refusal } from '../operation/errors.ts';
@@ -83,6 +84,39 @@ describe('circles', { skip: withoutServer() }, () => {
     await assert.rejects(letIn(matter), (error: Refusal) => error.code === 'kernel.person-excluded');
     const found = await owner.query('select circles from kernel.sight where user_id = $1', [other.user]);
     assert.ok(found.rows.every((row) => !row.circles.includes(matter)));
+  });
+
+  it('what two people change at the same moment is all there: neither gives back what the other took', async () => {
+    const { matter, circle } = await aMatter();
+    await letIn(matter);
+    const taking = await t.database.pools.app.connect();
+    const opening = await t.database.pools.app.connect();
+    const begin = async (client: typeof taking, person: AtWork) => {
+      await client.query('begin');
+      await client.query('select * from kernel.enter($1)', [person.secret]);
+    };
+    try {
+      await begin(taking, one);
+      await begin(opening, other);
+      await taking.query(`select kernel.exclude_person($1, $2, 'A relative.')`, [circle, other.user]);
+      // The other opens a circle of their own, and so writes anew what they see: not what they saw before.
+      const opened = opening.query(`select kernel.open_circle('queue', 'at the same moment', true) as id`);
+      await pause(200);
+      await taking.query('commit');
+      const { id } = (await opened).rows[0];
+      await opening.query('commit');
+      const sight = await owner.query('select circles from kernel.sight where user_id = $1', [other.user]);
+      assert.deepEqual(
+        [circle, id].map((each) => sight.rows.some(({ circles }) => circles.includes(each))),
+        [false, true],
+      );
+    } finally {
+      taking.release(true);
+      opening.release(true);
+    }
+    await assert.rejects(other.does(readMatter, { matter }), absent);
+    const both = await Promise.all([1, 2, 3].map(() => aMatter()));
+    for (const each of both) assert.ok(await sees(one, each.matter), 'three opened at once are all seen');
   });
 
   it('an exclusion works whatever posts the person holds or is given later', async () => {
