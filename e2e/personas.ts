@@ -49,6 +49,18 @@ export const personas = [
     },
   },
   {
+    slug: 'stand-in',
+    name: 'Ветка Орлинска',
+    post: 'stand-in-ombudsman',
+    language: 'bg',
+    about: {
+      en: 'Looks a second time from the ombudsman’s office; sees only what waits for that look.',
+      bg: 'Гледа втори път от службата на омбудсмана; вижда само онова, което чака нейния преглед.',
+      mk: 'Гледа по втор пат од канцеларијата на народниот правобранител; го гледа само она што чека на нејзиниот преглед.',
+      sq: 'Shikon për herë të dytë nga zyra e avokatit të popullit; sheh vetëm atë që pret shikimin e saj.',
+    },
+  },
+  {
     slug: 'coordinator',
     name: 'Есмена Џаркова',
     post: 'national-coordinator',
