@@ -3,6 +3,7 @@
 import { backupHelp, runBackup } from './machine/backup.ts';
 import { breachHelp, runBreach } from './machine/breach.ts';
 import { configHelp, runConfig } from './machine/config.ts';
+import { distributeHelp, runDistribute } from './machine/distribute.ts';
 import { doctorHelp, runDoctor } from './machine/doctor.ts';
 import { keysHelp, runKeys } from './machine/keys.ts';
 import { ledgerHelp, runLedger } from './machine/ledger.ts';
@@ -32,6 +33,7 @@ const general = `Zaedno on the command line
   zaedno keys [rotate]                                  how the keyring stands; a new node key for all of it
   zaedno backup [init|list|check|drill|restore-keys]    backups of the data and the keys
   zaedno restore FILE                                   a backup into an empty database
+  zaedno distribute [--dry-run]                         the tables declared for Citus
   zaedno node export FOLDER | import FOLDER             a whole node in open formats
 
   zaedno COMMAND --help                    more about a command
@@ -48,6 +50,7 @@ const local = new Map([
   ['config', { run: runConfig, help: configHelp }],
   ['backup', { run: runBackup, help: backupHelp }],
   ['restore', { run: runRestore, help: restoreHelp }],
+  ['distribute', { run: runDistribute, help: distributeHelp }],
   ['node', { run: runNode, help: nodeHelp }],
 ]);
 

@@ -57,6 +57,24 @@ const commandLine: Row[] = [
     todo: 'Start Zaedno first.',
   },
   {
+    code: 'cli.no-owner',
+    status: 'exit 1',
+    meaning: 'Only the database’s owner can do this.',
+    todo: 'Set `DATABASE_OWNER_URL` beside `DATABASE_URL`, for this one command.',
+  },
+  {
+    code: 'cli.no-citus',
+    status: 'exit 1',
+    meaning: 'The database does not have the extension Citus. Nothing was changed.',
+    todo: 'Leave it so, unless one machine is no longer enough; else install the extension first.',
+  },
+  {
+    code: 'cli.not-distributed',
+    status: 'exit 1',
+    meaning: 'The tables were not declared for Citus. Nothing was changed.',
+    todo: 'The sentence says what stands in the way.',
+  },
+  {
     code: 'cli.backup-failed',
     status: 'exit 1',
     meaning: 'The backup, or the drill, was not made.',
