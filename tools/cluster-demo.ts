@@ -1,0 +1,102 @@
+/** `npm run cluster:demo`: the house on three PostgreSQL with synchronous replication, its leader killed under load. */
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isRunning } from '#kernel/db/embedded/postmaster.ts';
+import { startApplication } from './cluster/application.ts';
+import { startCluster } from './cluster/cluster.ts';
+import { portsNeeded } from './cluster/layout.ts';
+import { findPrograms, type Programs } from './cluster/programs.ts';
+import { type Given, readArguments } from './cluster/read-arguments.ts';
+import { rehearseKills, rehearseUpgrade } from './cluster/rehearse.ts';
+import { tellResult, type Result } from './cluster/tell-result.ts';
+
+const help = `npm run cluster:demo -- [--kills N] [--upgrade] [--writers N] [--port PORT] [--json]
+
+Three PostgreSQL under Patroni with etcd and HAProxy, synchronous, on loopback, in a temporary folder; two instances of
+the application before them. People write; the leader is killed (-9) and brought back. In the end every acknowledged
+write is looked for. Everything is ended and removed.
+
+  --kills N     how often the leader is killed, 0 to 100 (3)
+  --upgrade     then restart the instances of the application one after the other under load, and count failed requests
+  --writers N   how many people write at once, 1 to 50 (6)
+  --port PORT   the first of ${portsNeeded} ports, one after another (8221)
+  --keep-logs   leave the folder, to read what the programs said
+  --json        one line of JSON in the end, and nothing else
+
+It needs Debian's packages: apt-get install --no-install-recommends patroni etcd-server haproxy postgresql-15
+
+Exit codes: 0 nothing was lost, no request failed, the ledger holds; 1 otherwise; 2 wrong use, or a package is missing.
+`;
+
+const prefix = 'zaedno-cluster-';
+
+/** Takes away the folders of runs that were killed themselves; their processes ended with them. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, owner] = /^zaedno-cluster-(\d+)-/.exec(name) ?? [];
+    if (owner && !isRunning(Number(owner))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+async function run(given: Given, programs: Programs, say: (line: string) => void): Promise<Result> {
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  await chmod(folder, 0o711);
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const stop of opened.splice(0).toReversed()) await stop();
+    if (given.keepLogs) say(`What the programs said lies in ${folder}.`);
+    else await rm(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
+  try {
+    const cluster = await startCluster(folder, given.port, programs, say);
+    opened.push(cluster.stop);
+    const application = await startApplication(cluster, programs);
+    opened.push(application.stop);
+    say(`two instances of the application behind ${application.address}`);
+    const killed = await rehearseKills(cluster, application, given, say);
+    const upgraded = given.upgrade
+      ? await rehearseUpgrade(application, { rounds: 2, writers: given.writers }, say)
+      : undefined;
+    return { killed, upgraded };
+  } finally {
+    await close();
+  }
+}
+
+async function main(): Promise<number> {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(help);
+    return 0;
+  }
+  const given = readArguments(process.argv.slice(2));
+  if (!given) {
+    console.error(help);
+    return 2;
+  }
+  const programs = findPrograms();
+  if ('missing' in programs) {
+    console.error(
+      `Missing: ${programs.missing.join(', ')}. On Debian: apt-get install -y --no-install-recommends ${programs.missing.join(' ')}`,
+    );
+    return 2;
+  }
+  const began = performance.now();
+  const say = (line: string) => {
+    if (!given.json)
+      console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  };
+  const { text, holds, json } = tellResult(await run(given, programs, say));
+  console.log(given.json ? JSON.stringify(json) : `\n${text}`);
+  return holds ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
