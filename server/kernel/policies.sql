@@ -18,7 +18,7 @@ grant insert on kernel.attempts, kernel.circle_members, kernel.circles, kernel.c
   kernel.links, kernel.organisations, kernel.outbox, kernel.posts, kernel.proposed_holdings, kernel.readiness,
   kernel.ceremonies, kernel.readiness_versions, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.stand_ins,
   kernel.state_history, kernel.states, kernel.tombstones, kernel.users to zaedno_guard;
-grant update on kernel.attempts, kernel.circle_members, kernel.credentials, kernel.deadlines, kernel.holdings,
+grant update on kernel.attempts, kernel.credentials, kernel.deadlines, kernel.holdings,
   kernel.invitations, kernel.job_orders, kernel.organisations, kernel.posts, kernel.proposed_holdings,
   kernel.readiness, kernel.records, kernel.second_looks, kernel.sessions, kernel.sight, kernel.stand_ins,
   kernel.ceremonies, kernel.state_history, kernel.states, kernel.users to zaedno_guard;

@@ -251,29 +251,31 @@ describe('passkeys', { skip: withoutServer() }, () => {
       unknown: () => signIn(unknown),
       left: () => signIn(gone.device),
     };
-    const times: Record<string, number[]> = {};
+    // Whether a signature is looked at takes most of the time: it is counted, since clocks tell little on a busy machine.
+    const looked = countSignatures();
+    const looks: Record<string, number> = {};
     const paths: Record<string, string> = {};
     const words: Record<string, string> = {};
-    for (let i = 0; i < 9; i += 1) {
+    try {
       for (const [kind, tries] of Object.entries(kinds)) {
         trace.take();
-        const started = process.hrtime.bigint();
+        const before = looked.count();
         const error = await tries().then(
           () => assert.fail('let in'),
           (one: { code: string; status: number; details: object }) => one,
         );
-        (times[kind] ??= []).push(Number(process.hrtime.bigint() - started) / 1e6);
+        looks[kind] = looked.count() - before;
         paths[kind] = trace.take().join('\n');
         words[kind] = JSON.stringify([error.code, error.status, error.details]);
       }
+    } finally {
+      looked.end();
     }
     for (const kind of ['unknown', 'left']) {
       assert.equal(paths[kind], paths['known']);
       assert.equal(words[kind], words['known']);
     }
-    // The quickest of nine: what the machine does besides only adds to it.
-    const quickest = Object.values(times).map((all) => Math.min(...all));
-    assert.ok(Math.max(...quickest) / Math.min(...quickest) < 1.6, `${quickest.join(', ')} ms`);
+    assert.deepEqual(looks, { known: 1, unknown: 1, left: 1 });
   });
 
   it('guessing at one key, and from one place, is limited', async () => {
@@ -407,3 +409,18 @@ describe('passkeys', { skip: withoutServer() }, () => {
     );
   });
 });
+
+/** Counts how often a signature is looked at, and lets it be looked at. */
+function countSignatures(): { count(): number; end(): void } {
+  const { subtle } = globalThis.crypto;
+  const verify = subtle.verify.bind(subtle);
+  let times = 0;
+  Object.defineProperty(subtle, 'verify', {
+    configurable: true,
+    value: (...given: Parameters<typeof verify>) => {
+      times += 1;
+      return verify(...given);
+    },
+  });
+  return { count: () => times, end: () => void Reflect.deleteProperty(subtle, 'verify') };
+}
