@@ -63,6 +63,15 @@ describe('the log', { skip: withoutServer() }, () => {
     }
   });
 
+  it('writes one line whatever is in it, and nothing that a terminal obeys', () => {
+    const hostile = 'a\r\n{"level":"info"}\u001b[2J\u009b31m\u007f\u2028\u202egnirts\u2066\u0000\b';
+    const line = written(() => log('error', hostile, { why: hostile, path: hostile }));
+    assert.equal(line.split('\n').length, 2, 'one line and its end');
+    assert.doesNotMatch(line.slice(0, -1), /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+    assert.equal((JSON.parse(line) as { why: string }).why, hostile, 'nothing is lost');
+    assert.equal(whyOf(new Error('x'.repeat(10_000))).length, 500);
+  });
+
   it('writes no field that is not on its list, and no words of the database', async () => {
     const fields = { user: one.user, secret: one.secret, code: 'x' } as LogFields;
     const line = written(() => log('error', 'a message', fields));

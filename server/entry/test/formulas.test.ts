@@ -1,0 +1,140 @@
+/** Every file that an operation of any desk hands out as a table: what somebody wrote is never a formula in it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import exceljs from 'exceljs';
+import { addItem } from '#desks/strategy/operations/add-item.ts';
+import { installIndex } from '#desks/strategy/operations/install-index.ts';
+import { startPlan } from '#desks/strategy/operations/start-plan.ts';
+import type { AnyOperation } from '#kernel/operation/define.ts';
+import { withoutServer } from '#kernel/test/database.ts';
+import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
+import { desks } from '#server/desks.ts';
+
+type File = { name: string; type: string; bytes: Uint8Array };
+
+/** What spreadsheets carry out, each as somebody would write it into a title. */
+const dangerous = [
+  `=HYPERLINK("http://elsewhere.example","open")`,
+  '+1+1',
+  '-2+3',
+  '@SUM(1)',
+  '\t=1+1',
+  '  =1+1',
+  '\u00A0=1+1',
+  '＝1+1',
+  `=cmd|' /C calc'!A0`,
+  'a\n=1+1',
+];
+/** Formats of a file with cells; the others have none. */
+const tables = ['csv', 'xlsx'];
+
+const formatsOf = (operation: AnyOperation): string[] => {
+  const shape = (operation.input as { shape?: Record<string, { options?: readonly string[] }> }).shape ?? {};
+  return [...(shape['format']?.options ?? [])];
+};
+const downloads: AnyOperation[] = desks
+  .flatMap(({ manifest }) => manifest.operations as readonly AnyOperation[])
+  .filter(({ transport }) => transport === 'download');
+const withCells = downloads.filter((one) => formatsOf(one).some((format) => tables.includes(format)));
+
+describe('files with cells', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let reader: AtWork;
+  let plan: string;
+  before(async () => {
+    t = await openTestHouse([...desks]);
+    const at = (role: string) =>
+      t.employ({ login: role.replace('.', '-'), roles: [role], purposes: ['strategy-work'] });
+    const coordinator = await at('strategy.coordinator');
+    const editor = await at('strategy.editor');
+    reader = await at('strategy.reader');
+    const { instrument } = await coordinator.does<{ instrument: string }>(installIndex, {});
+    const titles = (text: string) => ({ en: text, bg: text, mk: text, sq: text });
+    plan = (
+      await editor.does<{ plan: string }>(startPlan, { titles: titles(dangerous[0] as string), instrument })
+    ).plan;
+    const goal = await editor.does<{ item: string }>(addItem, { plan, type: 'goal', titles: titles('=1+1') });
+    for (const text of dangerous) {
+      await editor.does(addItem, {
+        plan,
+        type: 'measure',
+        parent: goal.item,
+        titles: titles(text),
+        description: titles(text),
+        leadName: text,
+        partners: [{ name: text }],
+        budget: [{ source: text, currency: 'EUR', planned: 1 }],
+      });
+    }
+  });
+  after(() => t?.close());
+
+  it('every download is known here, with cells or without', () => {
+    assert.deepEqual(withCells.map(({ name }) => name).toSorted(), [
+      'strategy.export-coverage',
+      'strategy.export-plan',
+    ]);
+    assert.deepEqual(
+      downloads
+        .filter((one) => !withCells.includes(one))
+        .map(({ name }) => name)
+        .toSorted(),
+      ['office.export-erasure-certificate', 'strategy.export-public'],
+      'a new one with cells goes into the walk below by itself; one without cells is named here',
+    );
+  });
+
+  it('hold no formula, in any format and language, and keep the words', async (all) => {
+    let seen = 0;
+    for (const operation of withCells) {
+      for (const format of formatsOf(operation).filter((one) => tables.includes(one))) {
+        for (const language of ['en', 'bg', 'mk', 'sq']) {
+          const { bytes } = await reader.does<File>(operation, { plan, format, language });
+          const cells = format === 'csv' ? csvCells(bytes) : await xlsxCells(bytes);
+          assert.ok(cells.length > 20, `${operation.name} ${format}`);
+          seen += cells.length;
+          const bare =
+            format === 'csv'
+              ? cells.filter((cell) => /^[\s\u00A0]*[=+@＝＋＠]|^\s*-\D|^[\t\r\n]/u.test(cell))
+              : [];
+          assert.deepEqual(bare, [], `${operation.name} ${format} ${language}`);
+          if (operation.name === 'strategy.export-plan')
+            for (const words of dangerous)
+              assert.ok(
+                cells.some((cell) => cell.includes(words.trim())),
+                `${format}: ${words}`,
+              );
+        }
+      }
+    }
+    all.diagnostic(`${seen} cells of ${withCells.length} operations`);
+  });
+});
+
+/** The cells as RFC 4180 has them. */
+function csvCells(bytes: Uint8Array): string[] {
+  const text = new TextDecoder().decode(bytes).replace('\uFEFF', '');
+  return [...text.matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+  );
+}
+
+/** Each cell's words; a formula, a link or anything that is computed ends the test. */
+async function xlsxCells(bytes: Uint8Array): Promise<string[]> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(bytes.slice().buffer);
+  const cells: string[] = [];
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const { Number, String: Text, SharedString } = exceljs.ValueType;
+        assert.ok(
+          [Text, Number, SharedString].includes(cell.type),
+          `${sheet.name} ${cell.address} is of type ${cell.type}`,
+        );
+        cells.push(String(cell.value));
+      }),
+    );
+  }
+  return cells;
+}
