@@ -1,5 +1,6 @@
 // What is installed is what was locked: exact versions, a hash wherever the registry at hand gave one, no script unseen.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
@@ -77,4 +78,34 @@ test('no package brings an install script that is not approved', () => {
       `${name} runs a script at install time: say yes or no to it in package.json, and why in dependencies.md.`,
     );
   }
+});
+
+test('the bill of materials names every locked package, in its version, with hash and licence where we know them', () => {
+  const { scripts } = manifest as { scripts?: Record<string, string> };
+  const [program, ...options] = (scripts?.['sbom'] ?? '').split(' > ')[0]?.split(' ') ?? [];
+  assert.equal(program, 'npm');
+  const made = spawnSync('npm', options, { cwd: root, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+  assert.equal(made.status, 0, made.stderr);
+  const { bomFormat, components } = JSON.parse(made.stdout) as {
+    bomFormat: string;
+    components: {
+      group?: string;
+      name: string;
+      version: string;
+      purl: string;
+      hashes?: unknown[];
+      licenses?: unknown[];
+    }[];
+  };
+  assert.equal(bomFormat, 'CycloneDX');
+  const named = new Map(
+    components.map((one) => [`${one.group ? `${one.group}/` : ''}${one.name}@${one.version}`, one]),
+  );
+  for (const [path, { version, integrity }] of packages) {
+    const one = named.get(`${nameOf(path)}@${version}`);
+    assert.ok(one, `${path} is not in the bill of materials.`);
+    assert.match(one.purl, /^pkg:npm\//);
+    if (integrity !== undefined) assert.ok(one.hashes?.length, `${path} has lost its hash.`);
+  }
+  assert.equal(named.size, new Set(packages.map(([path, { version }]) => `${nameOf(path)}@${version}`)).size);
 });
