@@ -1,4 +1,5 @@
 /** What the ways in are given: the house, the door, the texts, and what is known of this build. */
+import type { Listening } from '#kernel/db/listen.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import type { Provider } from '#kernel/identity/provider.ts';
 import type { Texts } from '#kernel/i18n/translate.ts';
@@ -15,6 +16,10 @@ export type Entry = {
   health: Health;
   /** Who counts the answers; absent: nobody. */
   figures?: Pick<Figures, 'watch'> | undefined;
+  /** Hears of changes for the pages that are open; absent: pages are told of none. */
+  changes?: Listening | undefined;
+  /** Whether this server is about to stop: connections are not kept for a next request. */
+  leaving?: (() => boolean) | undefined;
   /** Changes with every build of the client; an older page is told to reload. */
   build: string;
   /** The folder of the built web client; absent: no pages. */

@@ -46,6 +46,8 @@ export function makeFigures(parts: FiguresParts): Figures {
         // The route as it is declared, never the address: an address can name a record.
         const route = request.routeOptions.url ?? 'unknown';
         answers.inc({ route, status: String(reply.statusCode) });
+        // It is answered for as long as the page is open.
+        if (reply.getHeader('content-type') === 'text/event-stream') return;
         seconds.observe({ route }, reply.elapsedTime / 1000);
       });
     },

@@ -10,6 +10,7 @@ import { order } from '#kernel/operation/order.ts';
 import { run } from '#kernel/operation/run.ts';
 import { attachment } from './attachment.ts';
 import { secretAtWork, secretOf } from './cookie.ts';
+import { addChanges } from './changes.ts';
 import type { Entry } from './entry.ts';
 import { header } from './header.ts';
 import { addDocuments } from './documents.ts';
@@ -38,7 +39,8 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     requestTimeout: longestRequest,
     trustProxy: [...entry.house.config.trustedProxies],
-    return503OnClosing: true,
+    // What still comes over an open connection is answered; whoever would open a new one is refused by the system.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: (error, request, reply) => {
       setHeaders(reply);
@@ -54,6 +56,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   );
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply);
+    if (entry.leaving?.()) reply.header('connection', 'close');
     // A probe of the machine's own looks under whatever name it has; it is told nothing of anybody.
     if (!probes.includes(request.url)) requireKnownHost(request, entry.house.config);
     if (request.method === 'POST') requireSameOrigin(request, entry.house.config.origin);
@@ -67,6 +70,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   addHealth(app, entry.health);
   addSession(app, entry);
   addOrders(app, entry);
+  addChanges(app, entry);
   addDocuments(app, entry);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);

@@ -1,12 +1,14 @@
 /** One node of Zaedno, from configuration to listening; and back, in the reverse order. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { desks as shipped } from '#server/desks.ts';
 import { backupAges } from '#kernel/backup/shelf.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { hasRecipient } from '#kernel/backup/recipients.ts';
 import { type Config, readConfig } from '#kernel/config.ts';
+import { listenForChanges } from '#kernel/db/listen.ts';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { isNoRoom, refusalOfMachine } from '#kernel/db/machine-faults.ts';
 import { explainContact } from '#kernel/db/first-contact.ts';
@@ -66,13 +68,19 @@ export async function startNode(
 ): Promise<Node> {
   const config = readConfig(environment);
   const opened: Opened[] = [];
+  const leaving = { yes: false };
   const stop = () => closeAll(opened);
   try {
     mkdirSync(config.home, { recursive: true });
     const database = await openDatabase(config, say);
     opened.push(database.stop);
-    const address = await openHouse(config, database, say, opened, more);
-    return { address, stop, lost: database.lost };
+    const address = await openHouse(config, database, { say, opened, leaving }, more);
+    const leave = async () => {
+      leaving.yes = true;
+      await Promise.race([wait(config.drainSeconds * 1000, undefined, { ref: false }), database.lost]);
+      await stop();
+    };
+    return { address, stop: leave, lost: database.lost };
   } catch (error) {
     // What went wrong first is told, whatever goes wrong while the rest is closed.
     await stop().catch((second) => log('warn', 'closing failed', { why: whyOf(second) }));
@@ -103,6 +111,9 @@ export function whyNot(error: unknown): string {
   return `${title}\n${todo}\n(${code})`;
 }
 
+/** What the parts of a node share while it stands. */
+type Standing = { say: (line: string) => void; opened: Opened[]; leaving: { yes: boolean } };
+
 type OpenDatabase = Pick<Node, 'stop' | 'lost'> & {
   ownerUrl: string | undefined;
   appUrl: string;
@@ -128,8 +139,7 @@ async function openDatabase(config: Config, say: (line: string) => void): Promis
 async function openHouse(
   config: Config,
   database: OpenDatabase,
-  say: (line: string) => void,
-  opened: Opened[],
+  { say, opened, leaving }: Standing,
   { letIn: wanted, desks = shipped }: { letIn?: string | undefined; desks?: readonly DeskSource[] },
 ): Promise<string> {
   const passwords = databasePasswords(config.keys);
@@ -184,7 +194,12 @@ async function openHouse(
   const worker = await startWorker({ house, door, signer, queue, ways: waysOf(config) });
   opened.push(worker.stop);
   const build = buildOf();
-  const faults = () => faultsOf(pools.sealer, room);
+  const faults = async () => [
+    ...(leaving.yes ? ['This server is about to stop. Send people to another one.'] : []),
+    ...(await faultsOf(pools.sealer, room)),
+  ];
+  const changes = listenForChanges(pools.door, log);
+  opened.push(changes.stop);
   const backups = () => backupAges(config.backupTo, systemClock());
   const figures = makeFigures({ pools, build, faults, backups });
   const app = await openHttp({
@@ -194,6 +209,8 @@ async function openHouse(
     texts: readTexts([textsOfFiles, ...desks.map((desk) => desk.folder)]),
     health: { faults },
     figures,
+    changes,
+    leaving: () => leaving.yes,
     build,
     pages: existsSync(join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     demo: demo && isLoopback(config.host),

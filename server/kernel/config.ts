@@ -45,6 +45,7 @@ const schema = z.strictObject({
   ZAEDNO_RETENTION: z.string().min(1).optional(),
   ZAEDNO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   ZAEDNO_SCANNER: z.string().trim().min(1).optional(),
+  ZAEDNO_DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   ZAEDNO_STRICT_OUTPUT: z.enum(['on', 'off']).default('off'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -82,6 +83,8 @@ export type Config = {
   requestsPerMinute: number;
   /** Where the virus scanner listens; 'none': the operator has said that there is none; undefined: nothing was said. */
   scanner: ScannerAddress | 'none' | undefined;
+  /** Seconds between the word that it is about to stop (`/readyz`) and taking no more connections. */
+  drainSeconds: number;
   strictOutput: boolean;
   port: number;
   host: string;
@@ -150,6 +153,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     shorter: readShorterTimes(c.ZAEDNO_RETENTION ?? ''),
     requestsPerMinute: c.ZAEDNO_REQUESTS_PER_MINUTE,
     scanner: said === 'none' ? 'none' : scannerAddress(said ?? ''),
+    drainSeconds: c.ZAEDNO_DRAIN_SECONDS,
     strictOutput: c.ZAEDNO_STRICT_OUTPUT === 'on',
     port: c.PORT,
     host: c.HOST,

@@ -1,103 +1,139 @@
 /** A real node killed again and again while people write: what was acknowledged is there, once, and in the ledger. A process crash, not loss of power. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type NodeAnswer, visit, type Visitor } from './open-node.ts';
-import { startPlan } from './plan-over-http.ts';
+import { Client } from 'pg';
+import { addressOf, closePools, openPools, type Pools } from '#kernel/db/pool.ts';
+import { newId } from '#kernel/ids.ts';
+import { databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
+import { openKeyringFolder } from '#kernel/keys/keyring-folder.ts';
+import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
+import { verifyLedger } from '#kernel/ledger/verify.ts';
+import { hireKeepers, send } from './keepers.ts';
+import { type NodeProcess, startProcess } from './start-process.ts';
 
-/** `npm run test:kill -- 100` asks for more; some three seconds each. */
+/** `npm run test:kill -- 100` asks for more; some five seconds each. */
 const kills = Number(process.env['ZAEDNO_TEST_KILLS'] ?? 6);
-const writers = 4;
+const writers = 200;
+/** Of one account eight run at once: so many accounts write side by side. */
+const accounts = 20;
 const victims = ['the server', 'the database', 'both'] as const;
-const main = join(import.meta.dirname, '..', '..', 'main.ts');
-
-type Running = { process: ChildProcess; address: string; ended: Promise<unknown> };
+type Victim = (typeof victims)[number];
 
 describe('kills', { concurrency: false }, () => {
   let home: string;
-  let node: Running;
+  let node: NodeProcess;
+  let pools: Pools;
+  let owner: string;
+  let secrets: string[];
+
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'zaedno-kill-'));
-    node = await startProcess(home);
+    chmodSync(home, 0o711);
+    node = await start();
+    owner = superuserUrl(home);
+    pools = openPools(addressOf(owner), databasePasswords(join(home, 'keys')));
+    secrets = await hireKeepers(owner, pools, accounts);
   });
   after(async () => {
-    node?.process.kill('SIGTERM');
-    await node?.ended;
+    await node?.stop();
+    await closePools(pools).catch(() => undefined);
     await rm(home, { recursive: true, force: true });
   });
 
+  const start = () => startProcess({ ZAEDNO_HOME: home, ZAEDNO_DEMO: 'off' });
+
   it('no acknowledged row is lost over kills', async (t) => {
-    let visitor = await signedIn(node);
-    const plan = await startPlan(visitor);
-    const acknowledged: string[] = [];
+    /** The record, and under which number it was acknowledged. */
+    const opened = new Map<string, string>();
+    const noted = new Map<string, string>();
+    const ordered = new Map<string, string>();
     let sent = 0;
-    for (let kill = 0; kill < kills; kill += 1) {
-      const victim = victims[kill % victims.length] as (typeof victims)[number];
-      const stopping = new AbortController();
-      const work = Array.from({ length: writers }, async () => {
-        while (!stopping.signal.aborted) {
-          sent += 1;
-          const title = `goal ${sent}`;
-          const answer = await addGoal(visitor, plan, title);
-          if (answer === undefined) return;
-          if (answer === 200) acknowledged.push(title);
+    const stopping = new AbortController();
+    /** As the page does: the same key until it is answered, over however many kills. */
+    const until = async (writer: number, name: string, input: unknown) => {
+      const key = newId();
+      for (;;) {
+        sent += 1;
+        const answer = await send(node.address, secrets[writer % accounts]!, name, { input, key });
+        if (answer.status === 200) return answer.json;
+        assert.ok([0, 429, 503].includes(answer.status), `${name}: ${JSON.stringify(answer)}`);
+        if (stopping.signal.aborted && answer.status === 0) return undefined;
+        await pause(100 + randomInt(200));
+      }
+    };
+    const write = async (writer: number) => {
+      for (let n = 0; !stopping.signal.aborted; n += 1) {
+        const title = `${writer}.${n}`;
+        const found = await until(writer, 'trial.open-matter', { title, reference: title });
+        if (!found) return;
+        const matter = String(found['matter']);
+        opened.set(matter, title);
+        // The first note of a record makes its key.
+        const note = await until(writer, 'trial.write-note', { matter, base: 1, body: `note of ${title}` });
+        if (note) noted.set(matter, title);
+        if (writer % 5 === n % 5) {
+          const job = await until(writer, 'steps.order-opening', { title: `order ${title}` });
+          if (job) ordered.set(String(job['order']), `order ${title}`);
         }
-      });
-      const before = acknowledged.length;
-      // At another moment each time: in the middle of a statement, of a commit, of an answer.
-      await pause(150 + ((kill * 97) % 500));
-      strike(victim, node, home);
-      await node.ended;
+      }
+    };
+    const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+    const rows: Record<string, unknown>[] = [];
+    try {
+      for (let kill = 0; kill < kills; kill += 1) {
+        const victim = victims[kill % victims.length] as Victim;
+        const before = opened.size;
+        while (opened.size < before + writers / 2) await pause(20);
+        // At another moment each time: in the middle of a statement, of a commit, of an answer, of a key file.
+        await pause(randomInt(900));
+        strike(victim, node, home);
+        await node.ended;
+        // What is acknowledged until here must be there as soon as somebody can look.
+        const due = new Map(noted);
+        node = await start();
+        const lost = await lostOf(owner, due);
+        assert.deepEqual(lost, [], `lost by a kill of ${victim}`);
+        rows.push({ kill: kill + 1, victim, acknowledged: due.size, found: due.size - lost.length });
+      }
+    } finally {
       stopping.abort();
-      await Promise.all(work);
-      assert.ok(acknowledged.length > before, 'somebody was at work');
-      node = await startProcess(home);
-      visitor = await signedIn(node);
-      const kept = await titlesOf(visitor, plan);
-      assert.deepEqual(
-        acknowledged.filter((title) => !kept.includes(title)),
-        [],
-        `lost by a kill of ${victim}`,
-      );
-      assert.equal(new Set(kept).size, kept.length, 'nothing is there twice');
+      await writing;
     }
-    const kept = await titlesOf(visitor, plan);
-    assert.equal(await recorded(node, plan), kept.length, 'each is in the ledger, and nothing else is');
+    const jobs = await untilDone(owner, ordered);
+    const halfDone = await halfDoneIn(owner);
+    const sealed = await unopened(node.address, secrets, noted);
+    const keyless = await keysMissing(owner, join(home, 'keyring'));
+    const signer = signerOf(ledgerName, ledgerKey(join(home, 'keys')));
+    const ledger = await verifyLedger(pools.sealer, signer);
+    const lost = [...(await lostOf(owner, noted)), ...(await lostOf(owner, opened))];
+    for (const row of rows)
+      t.diagnostic(
+        Object.entries(row)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', '),
+      );
+    const acknowledged = opened.size + noted.size + ordered.size;
     t.diagnostic(
-      `${kills} kills, ${acknowledged.length} rows acknowledged, ${kept.length} kept, of ${sent} sent`,
+      `${writers} writers, ${kills} kills, ${sent} sent, ${acknowledged} acknowledged, ${acknowledged - lost.length} found, ` +
+        `${halfDone.length} half-done, ledger of ${ledger.size} entries ${ledger.ok ? 'verifies' : 'does not verify'}, ` +
+        `${ordered.size} jobs, ${jobs.length} not done once, ${sealed.length} of ${noted.size} sealed notes not opened`,
     );
+    assert.deepEqual(
+      { lost, halfDone, jobs, sealed, keyless },
+      { lost: [], halfDone: [], jobs: [], sealed: [], keyless: [] },
+    );
+    assert.deepEqual(ledger.faults, []);
+    assert.ok(ordered.size > 0 && noted.size > writers, `${ordered.size} ordered, ${noted.size} noted`);
   });
 });
 
-async function startProcess(home: string): Promise<Running> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(ZAEDNO_|DATABASE_)/.test(name));
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...Object.fromEntries(inherited),
-      ZAEDNO_HOME: home,
-      PORT: '0',
-      ZAEDNO_REQUESTS_PER_MINUTE: '1000000',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (said += bytes));
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  for (let waited = 0; waited < 60_000 && child.exitCode === null; waited += 50) {
-    const [, address] = /Zaedno is ready: (\S+)/.exec(said) ?? [];
-    if (address) return { process: child, address, ended };
-    await pause(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error(`The node did not start: ${said}`);
-}
-
-function strike(victim: (typeof victims)[number], node: Running, home: string): void {
+function strike(victim: Victim, node: NodeProcess, home: string): void {
   if (victim !== 'the server') process.kill(databaseOf(home), 'SIGKILL');
   if (victim !== 'the database') node.process.kill('SIGKILL');
 }
@@ -109,50 +145,93 @@ function databaseOf(home: string): number {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function signedIn(node: Running, persona = 'editor'): Promise<Visitor> {
-  const visitor = visit(node.address);
-  await visitor.signIn(persona);
-  return visitor;
+function superuserUrl(home: string): string {
+  const password = readFileSync(join(home, 'keys', 'postgres-superuser'), 'utf8').trim();
+  const folder = join(home, 'postgres', 'socket');
+  return `postgres://postgres:${encodeURIComponent(password)}@localhost/zaedno?host=${encodeURIComponent(folder)}`;
 }
 
-/** The status of the answer; undefined where the node had gone before it answered. */
-async function addGoal(visitor: Visitor, plan: string, title: string): Promise<number | undefined> {
+async function ask<Row>(owner: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: owner });
+  client.on('error', () => {});
+  await client.connect();
   try {
-    const { status } = await visitor.post('/api/strategy/add-item', {
-      plan,
-      type: 'goal',
-      titles: { en: title },
-    });
-    return status;
-  } catch (error) {
-    // `fetch` throws a TypeError where the connection breaks; anything else is a fault of this test.
-    if (!(error instanceof TypeError)) throw error;
-    return undefined;
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
   }
 }
 
-async function titlesOf(visitor: Visitor, plan: string): Promise<string[]> {
-  const found = await visitor.post('/api/strategy/read-plan', { plan });
-  assert.equal(found.status, 200, found.text);
-  assert.equal(found.json['truncated'], false);
-  return (found.json['items'] as { titles: { en: string } }[]).map((item) => item.titles.en);
+/** Acknowledged and not there as it was written. */
+async function lostOf(owner: string, acknowledged: ReadonlyMap<string, string>): Promise<string[]> {
+  const kept = await ask<{ id: string; title: string }>(
+    owner,
+    'select record_id as id, title from trial.matters',
+  );
+  const titles = new Map(kept.map(({ id, title }) => [id, title]));
+  return [...acknowledged].filter(([id, title]) => titles.get(id) !== title).map(([, title]) => title);
 }
 
-/** How many goals the ledger says were added to this plan. */
-async function recorded(node: Running, plan: string): Promise<number> {
-  const auditor = await signedIn(node, 'auditor');
-  let count = 0;
-  let before: string | null = null;
-  do {
-    const page: NodeAnswer = await auditor.post('/api/office/read-ledger', {
-      record: plan,
-      limit: 200,
-      ...(before ? { before } : {}),
-    });
-    assert.equal(page.status, 200, page.text);
-    const entries = page.json['entries'] as { operation: string; outcome: string }[];
-    count += entries.filter((row) => row.operation === 'strategy.add-item' && row.outcome === 'done').length;
-    before = page.json['next'] as string | null;
-  } while (before);
-  return count;
+/** A part of an act without the rest of it, or an act that was carried out twice. */
+async function halfDoneIn(owner: string): Promise<unknown[]> {
+  return await ask(
+    owner,
+    `with acts as (
+       select about[1] as id, count(*) filter (where operation = 'trial.open-matter') as opened,
+         count(*) filter (where operation = 'trial.write-note') as noted
+       from kernel.ledger_entries where outcome = 'done' and operation in ('trial.open-matter', 'trial.write-note')
+       group by 1)
+     select coalesce(r.record_id, a.id) as id, m.version, a.opened, a.noted, n.notes, s.states
+     from (select * from kernel.records where desk = 'trial') r
+     full join acts a on a.id = r.record_id
+     left join trial.matters m on m.record_id = r.record_id
+     left join lateral (select count(*) as notes from trial.notes k where k.record_id = r.record_id) n on true
+     left join lateral (select count(*) as states from kernel.states k where k.record_id = r.record_id) s on true
+     where r.record_id is null or m.record_id is null or a.opened is distinct from 1 or a.noted > 1
+       or n.notes <> coalesce(a.noted, 0) or m.version <> 1 + n.notes or s.states <> 1
+     union all
+     select null, null, count(*), null, null, null from trial.matters group by title having count(*) > 1
+     limit 20`,
+  );
+}
+
+/** Orders that did not end well, or had their effect other than once. */
+async function untilDone(owner: string, ordered: ReadonlyMap<string, string>): Promise<unknown[]> {
+  const open = `select 1 from kernel.job_orders where ended_at is null`;
+  for (let tries = 0; tries < 600 && (await ask(owner, open)).length > 0; tries += 1) await pause(200);
+  const ended = await ask<{ id: string; state: string }>(
+    owner,
+    'select order_id as id, state from kernel.job_orders',
+  );
+  const states = new Map(ended.map(({ id, state }) => [id, state]));
+  const found = await ask<{ title: string; times: number }>(
+    owner,
+    `select title, count(*)::int as times from trial.matters where title like 'order %' group by 1`,
+  );
+  const times = new Map(found.map((row) => [row.title, row.times]));
+  return [...ordered].filter(([id, title]) => states.get(id) !== 'done' || times.get(title) !== 1);
+}
+
+/** Notes that whoever wrote them cannot read any more; the last ones of a large number. */
+async function unopened(
+  address: string,
+  secrets: readonly string[],
+  noted: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const failed: string[] = [];
+  for (const [matter, title] of [...noted].slice(-1_000)) {
+    const secret = secrets[Number(title.split('.')[0]) % accounts]!;
+    const { json } = await send(address, secret, 'trial.read-matter', { input: { matter } });
+    if ((json['notes'] as string[] | undefined)?.[0] !== `note of ${title}`) failed.push(title);
+  }
+  return failed;
+}
+
+/** A row that names a key which is not in the keyring. */
+async function keysMissing(owner: string, root: string): Promise<string[]> {
+  const folder = await openKeyringFolder(root, { make: false });
+  const missing: string[] = [];
+  for (const { key } of await ask<{ key: string }>(owner, 'select key_id as key from kernel.record_keys'))
+    if ((await folder.read(key)) === undefined) missing.push(key);
+  return missing;
 }

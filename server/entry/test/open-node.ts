@@ -32,9 +32,9 @@ export async function openNode(environment: Record<string, string>): Promise<Run
   return { address: node.address, lost: node.lost, stop: () => node.stop(), ...visit(node.address) };
 }
 
-/** Speaks to a node at this address, in this process or in another. */
-export function visit(address: string): Visitor {
-  let cookie = '';
+/** Speaks to a node at this address, in this process or in another; `signedIn` is the cookie of a session that is open. */
+export function visit(address: string, signedIn = ''): Visitor {
+  let cookie = signedIn;
   let language = 'en';
   const ask = async (path: string, init: RequestInit): Promise<NodeAnswer> => {
     const headers = { cookie, 'x-zaedno-language': language, ...(init.headers as Record<string, string>) };

@@ -13,6 +13,7 @@ import type { Workflow } from '../workflow/define.ts';
 import { prepareQueue } from '../jobs/queue.ts';
 import { letBackupRead, openBackupLogin } from './backup-login.ts';
 import { explainContact, requireOwnRoles } from './first-contact.ts';
+import { givingWay } from './give-way.ts';
 import { addressOf } from './pool.ts';
 import { ensureRoles } from './roles.ts';
 
@@ -51,6 +52,7 @@ const guardScripts = [
   'jobs/orders.sql',
   'documents/documents.sql',
   'events/since.sql',
+  'events/changes.sql',
   'ledger/forget.sql',
   'ledger/read.sql',
   'backup/restore.sql',
@@ -64,6 +66,7 @@ const ownerScripts = [
   'identity/policies.sql',
   'backup/policies.sql',
   'documents/policies.sql',
+  'events/policies.sql',
 ];
 export const migrationLock = 4_711_001;
 /**
@@ -283,8 +286,15 @@ end $$`;
 
 /** Functions, facts and policies as they are today, in one transaction: nobody ever sees a half of them. */
 async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promise<void> {
-  await client.query('begin');
   const schemas = ['kernel', ...desks.map(schemaOf)];
+  await givingWay(client, schemas, () => applyAll(client, desks, schemas));
+}
+
+async function applyAll(
+  client: Client,
+  desks: readonly DeskSource[],
+  schemas: readonly string[],
+): Promise<void> {
   await client.query('grant usage, create on schema kernel to zaedno_guard');
   await client.query('set local role zaedno_guard');
   for (const script of guardScripts) await client.query(readFileSync(join(kernelFolder, script), 'utf8'));
@@ -310,7 +320,6 @@ async function applyCurrent(client: Client, desks: readonly DeskSource[]): Promi
   await writeFacts(client, desks);
   await client.query('reset role');
   await client.query('revoke zaedno_guard from zaedno_owner');
-  await client.query('commit');
 }
 
 /** The guard moves the circle of every row that belongs to a record. */

@@ -7,8 +7,8 @@ const groups = ['zaedno_owner', 'zaedno_guard', 'zaedno_portal', 'zaedno_backup'
 /** Connections that each login may hold at most: a runaway client cannot starve the others. */
 const connectionLimits: Record<DatabaseLogin, number> = {
   zaedno_app: 100,
-  zaedno_door: 20,
-  zaedno_sealer: 4,
+  zaedno_door: 30,
+  zaedno_sealer: 8,
 };
 
 /** Creates missing roles, sets passwords and limits, and lets the owner of this connection act as owner and guard. */

@@ -95,6 +95,8 @@ async function sealBatch(client: PoolClient, signing: Signing): Promise<number> 
      values ($1, $2, $3, $4::xid8, $5, $6)`,
     [size, root, frontier, below, tip.n, writeCheckpoint(signer, size, root, era)],
   );
+  const changed = rows.filter(({ outcome, about }) => outcome === 'done' && about.length > 0);
+  if (changed.length > 0) await client.query('select kernel.tell_changes($1)', [changed.map(({ n }) => n)]);
   return rows.length;
 }
 

@@ -13,6 +13,7 @@ import { Rail } from './rail.tsx';
 import { SignedInWatch } from './signed-in-watch.tsx';
 import { DemoBanner, SkipLink, UnscannedBanner, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
+import { useLiveChanges } from './use-live-changes.ts';
 import { WorkingAs } from './working-as.tsx';
 import './shell.css';
 
@@ -28,6 +29,7 @@ export function Shell() {
   const { secondFactor } = useHouse();
   const asked = useSyncExternalStore(secondFactor.subscribe, secondFactor.snapshot);
   useHotkey('k', search.open);
+  useLiveChanges();
 
   return (
     <div className="house">
