@@ -14,7 +14,7 @@ export type GuidePicture = {
   readonly as: PersonaSlug | undefined;
   readonly path: (known: Known) => string;
   /** What is opened on the page before the picture is taken. */
-  readonly then?: (visit: Visit) => Promise<void>;
+  readonly opens?: (visit: Visit) => Promise<void>;
   /** In CSS pixels; 800 unless told. All are 1280 wide. */
   readonly height?: number;
 };
@@ -32,7 +32,7 @@ const nameOf = (slug: PersonaSlug): string => personas.find((one) => one.slug ==
 
 export const guidePictures: readonly GuidePicture[] = [
   { name: 'sign-in', as: undefined, path: () => '/sign-in', height: 600 },
-  { name: 'working-as', as: 'coordinator', path: () => '/', then: openBadge, height: 480 },
+  { name: 'working-as', as: 'coordinator', path: () => '/', opens: openBadge, height: 480 },
   { name: 'today', as: 'coordinator', path: () => '/', height: 900 },
   { name: 'reader', as: 'editor', path: () => '/strategy/read?at=annex/34' },
   {
@@ -40,18 +40,18 @@ export const guidePictures: readonly GuidePicture[] = [
     as: 'editor',
     path: ({ instrument, version }) => `/strategy/documents/${instrument}/texts/${version}`,
   },
-  { name: 'import', as: 'editor', path: () => '/strategy/plan', then: tryATable, height: 900 },
+  { name: 'import', as: 'editor', path: () => '/strategy/plan', opens: tryATable, height: 900 },
   {
     name: 'tie',
     as: 'editor',
     path: () => '/strategy/read?at=annex/34',
-    then: press('web.tie.action'),
+    opens: press('web.tie.action'),
   },
   { name: 'what-nothing-serves', as: 'editor', path: () => '/strategy/gaps' },
   { name: 'plan', as: 'coordinator', path: () => '/strategy/plan' },
   { name: 'reports', as: 'coordinator', path: () => '/strategy/reports', height: 720 },
-  { name: 'hand-over', as: 'administrator', path: () => '/office/posts', then: beginHandOver },
-  { name: 'away', as: 'coordinator', path: () => '/access', then: lookAtAbsence, height: 640 },
+  { name: 'hand-over', as: 'administrator', path: () => '/office/posts', opens: beginHandOver },
+  { name: 'away', as: 'coordinator', path: () => '/access', opens: lookAtAbsence, height: 640 },
   { name: 'record-of-actions', as: 'auditor', path: () => '/office/ledger' },
   { name: 'what-the-node-needs', as: 'administrator', path: () => '/office/doctor' },
 ];

@@ -36,11 +36,11 @@ async function takeForGuide(open: Open, browser: Browser): Promise<void> {
   const known = await findKnown(editing, administering);
   const shrink = await shrinker(browser);
   for (const language of guideLanguages)
-    for (const { name, as, path, then, height = 800 } of guidePictures) {
+    for (const { name, as, path, opens, height = 800 } of guidePictures) {
       const visit = await open(language, as);
       await visit.page.setViewportSize({ width: 1280, height });
       await visit.go(path(known));
-      await then?.(visit);
+      await opens?.(visit);
       await settled(visit.page);
       keep(`guide/pictures/${language}/${name}.webp`, await shrink(await visit.page.screenshot()));
       await visit.close();

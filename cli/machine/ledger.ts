@@ -147,7 +147,7 @@ async function rotate({ pool, signer, machine }: At): Promise<Outcome> {
   if ((await keyInUse(pool)) !== writePublicKey(to)) await rotateKey(pool, { from: signer, to }, new Date());
   takeNextLedgerKey(machine.config.keys);
   return done(
-    `The ledger is signed by a new key from now on; a server that runs takes it up by itself. Give it away in place of the old one:\n${writePublicKey(to)}`,
+    `The ledger is signed by a new key from now on; a server that runs takes it up by itself. Take a backup now (zaedno backup): those of before are signed by the old key. Give the new public key away in place of the old one:\n${writePublicKey(to)}`,
   );
 }
 

@@ -10,22 +10,31 @@ import { openNodeKeyring } from '#kernel/keys/node-keyring.ts';
 import { done, json, type Outcome, refused, usage } from '../format.ts';
 import { atTheMachine } from './at-the-machine.ts';
 import { release } from './release.ts';
-import { targetOf, withOwner } from './restore.ts';
+import { requireKeys, targetOf, withOwner } from './restore.ts';
 
 export const nodeHelp = `zaedno node export FOLDER [--opened-for RECIPIENT] [--json]
-zaedno node import FOLDER [--json]
+zaedno node import FOLDER [--new-keys] [--json]
 
 Writes the whole node into a new folder: one file of JSON Lines for each table, their description, the ledger's last
 checkpoint and a hash of each file. Whatever was sealed stays sealed. The folder is not encrypted: keep it accordingly.
-Import brings it into an empty database (as a restore does) of this release or a later one.
+Import brings it into an empty database (as a restore does) of this release or a later one. Put the keys of the node back
+before: zaedno backup restore-keys FILE
 
   --opened-for RECIPIENT   also opens what is sealed, into one file encrypted to this recipient (age1…). This is a copy of
                            everything that was written about people; it needs the keyring, and stands in the ledger
+  --new-keys               import: the node's keys are not handed over. What is sealed stays closed, nobody's second factor
+                           fits, and the ledger holds for the key of the old node only
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 `;
 
-type Given = { word: 'export' | 'import'; folder: string; recipient: string | undefined; asJson: boolean };
+type Given = {
+  word: 'export' | 'import';
+  folder: string;
+  recipient: string | undefined;
+  newKeys: boolean;
+  asJson: boolean;
+};
 
 export async function runNode(args: string[]): Promise<Outcome> {
   const given = readArguments(args);
@@ -42,13 +51,18 @@ function readArguments(args: string[]): Given | undefined {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { 'opened-for': { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        'opened-for': { type: 'string' },
+        'new-keys': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     });
     const [word, folder, ...more] = positionals;
     const recipient = values['opened-for'];
     if ((word !== 'export' && word !== 'import') || !folder || more.length > 0) return undefined;
-    if (word === 'import' && recipient) return undefined;
-    return { word, folder, recipient, asJson: values.json };
+    const newKeys = values['new-keys'];
+    if (word === 'import' ? recipient : newKeys) return undefined;
+    return { word, folder, recipient, newKeys, asJson: values.json };
   } catch {
     return undefined; // An option that is none: the help says which there are.
   }
@@ -89,8 +103,9 @@ function told({ folder, tables, rows, opened }: Exported, seconds: number): stri
   return `${rows} rows of ${tables} tables in ${seconds} seconds: ${folder}. It is not encrypted.${more}`;
 }
 
-async function bringIn({ folder, asJson }: Given): Promise<Outcome> {
+async function bringIn({ folder, newKeys, asJson }: Given): Promise<Outcome> {
   const config = readConfig(process.env);
+  requireKeys(config, newKeys);
   const say = asJson ? () => {} : (line: string) => void process.stderr.write(`${line}\n`);
   const imported = await withOwner(config, say, async (ownerUrl) =>
     importNode(await targetOf(config, ownerUrl, say), folder),

@@ -23,7 +23,8 @@ Where it fails, the database is left as empty as it was.
 
   --identity FILE   the secret key of the backup, in a file that nobody else can read; without it it is asked for or piped in
   --new-keys        there is no backup of the keys: what is sealed stays closed, and nobody's second factor fits
-  --any-signer      take a backup that today's key did not sign: the key was changed since, or is lost
+  --any-signer      take a backup that today's key did not sign, because the key of that day is lost; the ledger
+                    does not hold afterwards
 
 Exit codes: 0 restored, 1 refused or failed, 2 wrong use.
 `;
@@ -105,7 +106,7 @@ export async function targetOf(
 }
 
 /** A fresh key would call a good log wrong, and be taken for the right one from then on. */
-function requireKeys({ keys }: Config, newKeys: boolean): void {
+export function requireKeys({ keys }: Config, newKeys: boolean): void {
   if (newKeys || existsSync(join(keys, 'ledger-signing-key'))) return;
   throw new Error(
     `The keys are not in ${keys}. Put them back first: zaedno backup restore-keys FILE. If there is no backup of them, add --new-keys: what is sealed then stays closed, and nobody's second factor fits.`,

@@ -104,6 +104,21 @@ describe('backup and restore at the machine', () => {
     assert.equal(checked.code, 0, checked.err);
   });
 
+  it('asks for a new backup once the ledger has a new key, because the old ones bear the old signature', async () => {
+    const rotated = await zaedno('second', ['ledger', 'rotate-key']);
+    assert.match(rotated.out, /Take a backup now/);
+    const refused = await zaedno('second', ['backup', 'drill', '--identity', secret]);
+    assert.deepEqual([refused.code, /take a new backup/.test(refused.err)], [1, true]);
+  });
+
+  it('imports no exported node without its keys, which a fresh key would call false', async () => {
+    const folder = join(root, 'handed-over');
+    assert.equal((await zaedno('second', ['node', 'export', folder])).code, 0);
+    const early = await zaedno('third', ['node', 'import', folder]);
+    assert.deepEqual([early.code, /Put them back first/.test(early.err)], [1, true]);
+    assert.equal(existsSync(join(root, 'third')), false);
+  });
+
   it('says the secret key nowhere', () => {
     const key = readFileSync(secret, 'utf8').trim();
     assert.ok(spoken.length > 10);

@@ -73,7 +73,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   const checked = await checkBackup(path, identity);
   if (!request.anySigner && checked.signedBy !== publicHalf(request.ledgerKey))
     throw new Error(
-      `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since, or is lost, add --any-signer.`,
+      `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since: to try it out, take a new backup; to restore it, put the signing key of that day back from the backup of the keys. If that key is lost, add --any-signer to the restore: the ledger does not hold afterwards.`,
     );
   return await bringIn(request, {
     ...checked,
