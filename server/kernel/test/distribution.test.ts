@@ -140,6 +140,7 @@ describe('what the application sends', () => {
       'kernel/backup/load.ts',
       'kernel/backup/restore.ts',
       'kernel/db/backup-login.ts',
+      'kernel/db/give-way.ts',
       'kernel/db/migrate.ts',
       'kernel/jobs/queue.ts',
       'kernel/ledger/eras.ts',
