@@ -9,7 +9,7 @@ import { portsNeeded } from './cluster/layout.ts';
 import { findPrograms, type Programs } from './cluster/programs.ts';
 import { type Given, readArguments } from './cluster/read-arguments.ts';
 import { rehearseKills, rehearseUpgrade } from './cluster/rehearse.ts';
-import { tellResult, type Result } from './cluster/tell-result.ts';
+import { holds, type Result, tellKills, tellUpgrade } from './cluster/tell-result.ts';
 
 const help = `npm run cluster:demo -- [--kills N] [--upgrade] [--writers N] [--port PORT] [--json]
 
@@ -18,7 +18,7 @@ the application before them. People write; the leader is killed (-9) and brought
 write is looked for. Everything is ended and removed.
 
   --kills N     how often the leader is killed, 0 to 100 (3)
-  --upgrade     then restart the instances of the application one after the other under load, and count failed requests
+  --upgrade     then upgrade under load: the database first, then one instance after the other; failed requests are counted
   --writers N   how many people write at once, 1 to 50 (6)
   --port PORT   the first of ${portsNeeded} ports, one after another (8221)
   --keep-logs   leave the folder, to read what the programs said
@@ -39,7 +39,9 @@ async function sweep(): Promise<void> {
   }
 }
 
-async function run(given: Given, programs: Programs, say: (line: string) => void): Promise<Result> {
+type Told = { say: (line: string) => void; tell: (lines: string[]) => void };
+
+async function run(given: Given, programs: Programs, { say, tell }: Told): Promise<Result> {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   await chmod(folder, 0o711);
@@ -58,9 +60,9 @@ async function run(given: Given, programs: Programs, say: (line: string) => void
     opened.push(application.stop);
     say(`two instances of the application behind ${application.address}`);
     const killed = await rehearseKills(cluster, application, given, say);
-    const upgraded = given.upgrade
-      ? await rehearseUpgrade(application, { rounds: 2, writers: given.writers }, say)
-      : undefined;
+    // Said at once: whatever happens to the upgrade, this much is known.
+    tell(tellKills(killed));
+    const upgraded = given.upgrade ? await rehearseUpgrade(cluster, application, given, say) : undefined;
     return { killed, upgraded };
   } finally {
     await close();
@@ -89,9 +91,14 @@ async function main(): Promise<number> {
     if (!given.json)
       console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   };
-  const { text, holds, json } = tellResult(await run(given, programs, say));
-  console.log(given.json ? JSON.stringify(json) : `\n${text}`);
-  return holds ? 0 : 1;
+  const tell = (lines: string[]) => {
+    if (!given.json) console.log(`\n${lines.join('\n')}\n`);
+  };
+  const result = await run(given, programs, { say, tell });
+  const held = holds(result);
+  tell(tellUpgrade(result.upgraded));
+  if (given.json) console.log(JSON.stringify({ holds: held, ...result.killed, upgraded: result.upgraded }));
+  return held ? 0 : 1;
 }
 
 try {

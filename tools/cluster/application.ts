@@ -14,6 +14,8 @@ export type Application = {
   readonly instances: Instance[];
   /** Ends an instance as systemd would (SIGTERM), starts it again and waits until HAProxy may use it. */
   restart(name: string): Promise<void>;
+  /** As the operator's one start by hand with the owner's address: brings the database to this release, and ends. */
+  migrate(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -51,6 +53,19 @@ export async function startApplication(cluster: Cluster, programs: Programs): Pr
       address,
       instances,
       stop,
+      async migrate() {
+        const running = begin('by-hand', 0, cluster.ownerUrl);
+        const isReady = async () => {
+          if (readFileSync(running.log, 'utf8').includes('Zaedno is ready')) return true;
+          if (running.running()) return false;
+          throw new Error(`The start by hand ended:\n${readFileSync(running.log, 'utf8').slice(-2000)}`);
+        };
+        try {
+          await until('the start by hand', 120, isReady);
+        } finally {
+          await running.stop(60);
+        }
+      },
       async restart(name) {
         const instance = instances.find((one) => one.name === name);
         if (!instance) throw new Error(`There is no instance ${name}.`);

@@ -31,6 +31,8 @@ export function patroniConfig(layout: Layout, node: DatabaseNode, binaries: stri
             max_wal_senders: 8,
             max_replication_slots: 8,
             hot_standby: 'on',
+            // The other standby finds the new leader's log at once: until one follows, no commit is answered.
+            wal_retrieve_retry_interval: '500ms',
           },
         },
       },

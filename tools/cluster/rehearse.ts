@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { asOwner } from '#kernel/db/owner.ts';
 import { type Application, environmentOf } from './application.ts';
 import { type Cluster, rolesOf } from './cluster.ts';
 import { longestGap } from './longest-gap.ts';
@@ -76,43 +76,60 @@ export async function rehearseKills(
   };
 }
 
-export type Upgraded = { restarts: number; sent: number; failed: number; reasons: Record<string, number> };
+export type Upgraded = {
+  restarts: number;
+  sent: number;
+  failed: number;
+  migratedSeconds: number;
+  reasons: Record<string, number>;
+};
 
-/** Restarts the instances one after another, `rounds` times, under load; every request that is not answered counts. */
+/**
+ * An upgrade as the guide says it: the database first, while the old instances go on, then each instance. The functions
+ * and policies of the whole house are applied anew, as for a release that changed them. Under load; every request that is
+ * not answered counts.
+ */
 export async function rehearseUpgrade(
+  cluster: Cluster,
   application: Application,
-  { rounds, writers: count }: { rounds: number; writers: number },
+  { writers: count }: { writers: number },
   say: (line: string) => void,
 ): Promise<Upgraded> {
   const writers = await startWriters(application.address, count);
+  const { tally } = writers;
+  const soFar = () => `${tally.sent} requests so far, ${tally.failed} failed`;
   let restarts = 0;
+  let migratedSeconds = 0;
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      for (const { name } of application.instances) {
-        await pause(2000);
-        await application.restart(name);
-        restarts += 1;
-        say(
-          `instance ${name} restarted: ${writers.tally.sent} requests so far, ${writers.tally.failed} failed`,
-        );
-      }
+    await pause(2000);
+    await asOwner(cluster.ownerUrl, (owner) => owner.query(asIfOlder));
+    const began = performance.now();
+    await application.migrate();
+    migratedSeconds = (performance.now() - began) / 1000;
+    say(`database brought to the release while the instances went on: ${soFar()}`);
+    for (const { name } of application.instances) {
+      await pause(2000);
+      await application.restart(name);
+      restarts += 1;
+      say(`instance ${name} restarted: ${soFar()}`);
     }
     await pause(2000);
   } finally {
     await writers.stop();
   }
-  const { sent, failed, reasons } = writers.tally;
-  return { restarts, sent, failed, reasons: Object.fromEntries(reasons) };
+  const { sent, failed, reasons } = tally;
+  return { restarts, sent, failed, migratedSeconds, reasons: Object.fromEntries(reasons) };
 }
+
+/** The database says that it is of another release, so that the next start by the owner applies everything again. */
+const asIfOlder = `update kernel.migrations set hash = 'an older release' where schema = '' and name = 'current'`;
 
 /** How many of the items are there, and how many of them the ledger knows exactly once. */
 async function lookFor(
   cluster: Cluster,
   items: readonly string[],
 ): Promise<{ found: number; recorded: number }> {
-  const owner = new Client({ connectionString: cluster.ownerUrl });
-  await owner.connect();
-  try {
+  return await asOwner(cluster.ownerUrl, async (owner) => {
     const found = await owner.query(
       'select count(distinct item_id)::int as n from strategy.items where item_id = any ($1::uuid[])',
       [items],
@@ -125,9 +142,7 @@ async function lookFor(
       [items],
     );
     return { found: found.rows[0].n, recorded: recorded.rows[0].n };
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** `zaedno ledger verify`, as the operator runs it. */

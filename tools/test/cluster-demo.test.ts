@@ -11,7 +11,7 @@ import { patroniConfig, timeToLive } from '../cluster/patroni-config.ts';
 import { longestGap } from '../cluster/longest-gap.ts';
 import { findPrograms } from '../cluster/programs.ts';
 import { readArguments } from '../cluster/read-arguments.ts';
-import { tellResult } from '../cluster/tell-result.ts';
+import { holds, tellKills } from '../cluster/tell-result.ts';
 
 const layout = layOut('/nowhere', 8221, { superuser: 'one: "secret"', replication: 'another' });
 const demo = join(import.meta.dirname, '..', 'cluster-demo.ts');
@@ -102,17 +102,14 @@ describe('the cluster demo', () => {
       longestGapSeconds: 11,
       roles: 'two leader',
     };
-    const upgraded = { restarts: 2, sent: 50, failed: 0, reasons: {} };
-    const holds = (changed: object, other: object = {}) =>
-      tellResult({ killed: { ...killed, ...changed }, upgraded: { ...upgraded, ...other } }).holds;
-    assert.equal(holds({}), true);
-    assert.equal(holds({ found: 99 }), false);
-    assert.equal(holds({ recorded: 99 }), false);
-    assert.equal(holds({ ledgerHolds: false }), false);
-    assert.equal(holds({}, { failed: 1 }), false);
-    assert.match(
-      tellResult({ killed, upgraded }).text,
-      /acknowledged 100, found 100, once in the ledger 100/,
-    );
+    const upgraded = { restarts: 2, sent: 50, migratedSeconds: 4, failed: 0, reasons: {} };
+    const good = (changed: object, other: object = {}) =>
+      holds({ killed: { ...killed, ...changed }, upgraded: { ...upgraded, ...other } });
+    assert.equal(good({}), true);
+    assert.equal(good({ found: 99 }), false);
+    assert.equal(good({ recorded: 99 }), false);
+    assert.equal(good({ ledgerHolds: false }), false);
+    assert.equal(good({}, { failed: 1 }), false);
+    assert.match(tellKills(killed).join('\n'), /acknowledged 100, found 100, once in the ledger 100/);
   });
 });
