@@ -34,9 +34,11 @@ function placesFor({ kind, about }: Planned): Place[] {
   if (byOffice) {
     return [
       ...byOffice.map((name) => ({ file: office(name) })),
-      ...all('separation', 'readiness', 'attacks'),
+      ...all('separation', 'readiness', 'three-people', 'attacks'),
     ];
   }
+  const byRoom = roomTests.find(([pattern]) => pattern.test(about));
+  if (byRoom) return all(...byRoom[1], 'attacks');
   if (/_jobs?$|^door_orders|^sweep_machine$/.test(about)) {
     return [
       { file: 'server/entry/test/orders.test.ts' },
@@ -67,6 +69,23 @@ const soonest: Record<string, string> = {
   refusal: 'existence by a function|an event that|in another|job in',
 };
 
+/** Tests of the kernel by the functions of a room of its own. */
+const roomTests: [RegExp, string[]][] = [
+  [/_document|^drop_document/, ['documents']],
+  [/^door_(\w+_)?(journey|tie|untie|find_tie)|by_subject$|^ties_open$/, ['federated']],
+  [/passkey|^door_take_challenge$|^has_way_in/, ['passkeys', 'federated']],
+  [/ledger_held|sweep_ledger|forget_entries|_ledger_hold$|^hold_ledger$|^told_of$/, ['forget']],
+  [/ledger_months/, ['forget', 'ledger-by-month']],
+  [/^key|^erase_again$|_keys_destroyed$|^bury/, ['erasure', 'operation', 'catalogue']],
+  [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure']],
+  [/absence|^nobody_there$|^is_deputy$/, ['deputies']],
+  [/^refresh_sight/, ['circles']],
+  [
+    /stand_in|_look|^is_outside$|^stands_apart$|^break_glass$|ceremony|^undo_of$/,
+    ['three-people', 'readiness', 'workflow'],
+  ],
+];
+
 /** Tests of the office desk by the guard's function they reach. */
 const officeTests: Record<string, string[]> = {
   new_organisation: ['add-organisation'],
@@ -93,6 +112,20 @@ const officeTests: Record<string, string[]> = {
   watcher_of: ['confirm-opening'],
   confirm_opening: ['confirm-opening'],
   withdraw_opening: ['withdraw-opening'],
+  enter_absence: ['enter-absence'],
+  end_absence: ['end-absence'],
+  keep_absence: ['enter-absence', 'end-absence'],
+  name_stand_in: ['name-stand-in'],
+  confirm_stand_in: ['confirm-stand-in'],
+  end_stand_in: ['end-stand-in'],
+  look_to_answer: ['find-looks', 'review-look'],
+  begin_look: ['find-looks'],
+  break_glass: ['review-look'],
+  is_outside: ['name-stand-in', 'confirm-stand-in'],
+  stand_ins_ready: ['confirm-stand-in', 'find-looks'],
+  hold_ledger: ['hold-ledger'],
+  lift_ledger_hold: ['lift-ledger-hold'],
+  let_in_at_once: ['add-post', 'give-post'],
   door_openings: ['open-anew'],
   door_answer_opening: ['open-anew'],
   end_ways_in: ['confirm-opening'],
