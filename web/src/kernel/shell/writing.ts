@@ -13,7 +13,7 @@ export function createWriting(page: Document): Writing {
   return {
     now() {
       for (const form of begun) if (!form.isConnected) begun.delete(form);
-      return begun.size > 0 || page.querySelector('[role="dialog"]') !== null;
+      return begun.size > 0 || page.querySelector('dialog[open], [role="dialog"]') !== null;
     },
     stop: () => page.removeEventListener('input', note, true),
   };
