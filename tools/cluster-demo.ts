@@ -92,7 +92,7 @@ async function main(): Promise<number> {
       console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   };
   const tell = (lines: string[]) => {
-    if (!given.json) console.log(`\n${lines.join('\n')}\n`);
+    if (!given.json && lines.length > 0) console.log(`\n${lines.join('\n')}\n`);
   };
   const result = await run(given, programs, { say, tell });
   const held = holds(result);

@@ -1,12 +1,12 @@
 /** The cluster's demo without the cluster: its configuration files are well-formed, and its help and refusals say what to do. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { haproxyConfig } from '../cluster/haproxy-config.ts';
-import { layOut, portsNeeded } from '../cluster/layout.ts';
+import { type DatabaseNode, layOut, portsNeeded } from '../cluster/layout.ts';
 import { patroniConfig, timeToLive } from '../cluster/patroni-config.ts';
 import { longestGap } from '../cluster/longest-gap.ts';
 import { findPrograms } from '../cluster/programs.ts';
@@ -58,6 +58,23 @@ describe('the cluster demo', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('asks of real machines what it asks of itself', {
+    skip: haproxy ? false : 'no HAProxy is installed',
+  }, () => {
+    const examples = join(import.meta.dirname, '..', '..', 'docs', 'operation');
+    const said = spawnSync(String(haproxy), ['-c', '-f', join(examples, 'haproxy-database.cfg')]);
+    assert.equal(said.status, 0, String(said.stderr));
+    const patroni = readFileSync(join(examples, 'patroni.yml'), 'utf8');
+    const number = (name: string) => Number(new RegExp(`^ +${name}: (\\d+)$`, 'm').exec(patroni)?.[1]);
+    assert.ok(number('ttl') >= number('loop_wait') + 2 * number('retry_timeout'));
+    const { dcs } = JSON.parse(patroniConfig(layout, layout.nodes[0] as DatabaseNode, '/')).bootstrap;
+    for (const name of ['synchronous_mode', 'synchronous_mode_strict'])
+      assert.match(patroni, new RegExp(`^ +${name}: true$`, 'm'));
+    for (const name of Object.keys(dcs.postgresql.parameters))
+      assert.match(patroni, new RegExp(`^ +${name}: `, 'm'), name);
+    assert.match(patroni, /^watchdog: \{ mode: required/m);
   });
 
   it('leads to the leader alone, and cuts off whoever is none any more', () => {
