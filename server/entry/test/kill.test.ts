@@ -111,7 +111,7 @@ describe('kills', { concurrency: false }, () => {
       stopping.abort();
       await writing;
     }
-    const jobs = await untilDone(owner, ordered);
+    const { wrong: jobs, givenUp } = await untilEnded(owner, ordered);
     const halfDone = await halfDoneIn(owner);
     const sealed = await unopened(node.address, secrets, noted);
     const keyless = await keysMissing(owner, join(home, 'keyring'));
@@ -128,13 +128,14 @@ describe('kills', { concurrency: false }, () => {
     t.diagnostic(
       `${writers} writers, ${kills} kills, ${sent} sent, ${acknowledged} acknowledged, ${acknowledged - lost.length} found, ` +
         `${halfDone.length} half-done, ledger of ${ledger.size} entries ${ledger.ok ? 'verifies' : 'does not verify'}, ` +
-        `${ordered.size} jobs, ${jobs.length} not done once, ${sealed.length} of ${noted.size} sealed notes not opened`,
+        `${ordered.size} jobs, ${jobs.length} not once, ${givenUp} given up and told, ${sealed.length} of ${noted.size} sealed notes not opened`,
     );
     assert.deepEqual(
       { lost, halfDone, jobs, sealed, keyless },
       { lost: [], halfDone: [], jobs: [], sealed: [], keyless: [] },
     );
     assert.deepEqual(ledger.faults, []);
+    assert.ok(givenUp < ordered.size / 10, 'a kill gives up no order');
     assert.ok(ordered.size > 0 && noted.size > writers, `${ordered.size} ordered, ${noted.size} noted`);
   });
 });
@@ -201,8 +202,13 @@ async function halfDoneIn(owner: string): Promise<unknown[]> {
   );
 }
 
-/** Orders that did not end well, or had their effect other than once. */
-async function untilDone(owner: string, ordered: ReadonlyMap<string, string>): Promise<unknown[]> {
+type Ended = { wrong: unknown[]; givenUp: number };
+
+/**
+ * Orders that had no end, were done and had their effect other than once, or were given up and had one. To be given up
+ * after three tries, and told so, is an end.
+ */
+async function untilEnded(owner: string, ordered: ReadonlyMap<string, string>): Promise<Ended> {
   const open = `select 1 from kernel.job_orders where ended_at is null`;
   for (let tries = 0; tries < 600 && (await ask(owner, open)).length > 0; tries += 1) await pause(200);
   const ended = await ask<{ id: string; state: string }>(
@@ -215,7 +221,12 @@ async function untilDone(owner: string, ordered: ReadonlyMap<string, string>): P
     `select title, count(*)::int as times from trial.matters where title like 'order %' group by 1`,
   );
   const times = new Map(found.map((row) => [row.title, row.times]));
-  return [...ordered].filter(([id, title]) => states.get(id) !== 'done' || times.get(title) !== 1);
+  const right = ([id, title]: [string, string]) => {
+    const state = states.get(id);
+    return (state === 'done' && times.get(title) === 1) || (state === 'failed' && !times.has(title));
+  };
+  const wrong = [...ordered].filter((one) => !right(one));
+  return { wrong, givenUp: [...ordered.keys()].filter((id) => states.get(id) === 'failed').length };
 }
 
 /** Notes that whoever wrote them cannot read any more; the last ones of a large number. */
