@@ -58,7 +58,17 @@ function placesFor({ kind, about }: Planned): Place[] {
   }
   if (about === 'has_way_in_without') return all('passkeys');
   if (about === 'is_alone_in_office') return all('first-people');
-  return all('workflow', 'circles', 'sign-in', 'access', 'existence', 'separation', 'attacks', 'operation');
+  return all(
+    'workflow',
+    'circles',
+    'deputies',
+    'sign-in',
+    'access',
+    'existence',
+    'separation',
+    'attacks',
+    'operation',
+  );
 }
 
 /** Tests of attacks.test.ts that each kind of mutant breaks soonest. */

@@ -40,6 +40,7 @@ attempt('script-text', () => { document.createElement('script').text = '1'; });
 attempt('script-address', () => { document.createElement('script').src = '/assets/x.js'; });
 attempt('parse', () => new DOMParser().parseFromString('<b>x</b>', 'text/html'));
 attempt('fragment', () => document.createRange().createContextualFragment('<b>x</b>'));
+attempt('policy', () => trustedTypes.createPolicy('default', { createHTML: (text) => text }));
 attempt('frame-text', () => { document.createElement('iframe').srcdoc = 'x'; });
 setTimeout("hurt('timer')", 0);
 document.querySelector('#word')?.click();
@@ -117,6 +118,7 @@ test('without the policy the same runs, so that the test above can fail', { skip
     'nonce',
     'foreign',
     'eval',
+    'policy',
     'html',
     'script-text',
     'timer',
