@@ -45,27 +45,28 @@ async function run(given: Given, programs: Programs, { say, tell }: Told): Promi
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   await chmod(folder, 0o711);
-  const opened: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const stop of opened.splice(0).toReversed()) await stop();
-    if (given.keepLogs) say(`What the programs said lies in ${folder}.`);
-    else await rm(folder, { recursive: true, force: true });
-  };
+  const stops: (() => Promise<void>)[] = [];
+  const opened = (stop: () => Promise<void>) => void stops.push(stop);
+  const interrupted = Promise.withResolvers<never>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void close().finally(() => process.exit(1)));
-  try {
-    const cluster = await startCluster(folder, given.port, programs, say);
-    opened.push(cluster.stop);
-    const application = await startApplication(cluster, programs);
-    opened.push(application.stop);
+    process.once(signal, () => interrupted.reject(new Error('Interrupted; everything was ended.')));
+  const work = async (): Promise<Result> => {
+    const cluster = await startCluster(folder, given.port, programs, { say, opened });
+    const application = await startApplication(cluster, programs, opened);
     say(`two instances of the application behind ${application.address}`);
     const killed = await rehearseKills(cluster, application, given, say);
     // Said at once: whatever happens to the upgrade, this much is known.
     tell(tellKills(killed));
     const upgraded = given.upgrade ? await rehearseUpgrade(cluster, application, given, say) : undefined;
     return { killed, upgraded };
+  };
+  try {
+    return await Promise.race([work(), interrupted.promise]);
   } finally {
-    await close();
+    // Twice: what was interrupted may have started one program more in between.
+    for (const stop of [...stops.toReversed(), ...stops.toReversed()]) await stop();
+    if (given.keepLogs) say(`What the programs said lies in ${folder}.`);
+    else await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -105,5 +106,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   console.error((error as Error).message);
-  process.exitCode = 1;
+  // What was interrupted waits for nothing any more.
+  process.exit(1);
 }

@@ -16,7 +16,6 @@ export type Application = {
   restart(name: string): Promise<void>;
   /** As the operator's one start by hand with the owner's address: brings the database to this release, and ends. */
   migrate(): Promise<void>;
-  stop(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '..', '..');
@@ -25,60 +24,58 @@ const root = join(import.meta.dirname, '..', '..');
 const seenTwice = 3_000;
 
 /** The first instance makes the database and migrates; the service itself never holds the owner's address. */
-export async function startApplication(cluster: Cluster, programs: Programs): Promise<Application> {
+export async function startApplication(
+  cluster: Cluster,
+  programs: Programs,
+  opened: (stop: () => Promise<void>) => void,
+): Promise<Application> {
   const { layout } = cluster;
   mkdirSync(homeOf(cluster), { mode: 0o700 });
   const instances: Instance[] = [];
-  const stop = async () => {
+  opened(async () => {
     await Promise.all(instances.map(({ running }) => running.stop(30)));
-  };
-  try {
-    const begin = (name: string, port: number, owner?: string) =>
-      launch({
-        command: process.execPath,
-        args: ['server/main.ts'],
-        folder: root,
-        log: join(layout.folder, `instance-${name}.log`),
-        setpriv: programs.setpriv,
-        environment: environmentOf(cluster, port, owner),
-      });
-    for (const { name, port } of layout.applications) {
-      const running = begin(name, port, instances.length === 0 ? cluster.ownerUrl : undefined);
-      instances.push({ name, port, running });
-      await ready(port, running);
-    }
-    const address = `http://127.0.0.1:${layout.frontPort}`;
-    await until('HAProxy to find the application', 30, () => answers(`${address}/readyz`));
-    return {
-      address,
-      instances,
-      stop,
-      async migrate() {
-        const running = begin('by-hand', 0, cluster.ownerUrl);
-        const isReady = async () => {
-          if (readFileSync(running.log, 'utf8').includes('Zaedno is ready')) return true;
-          if (running.running()) return false;
-          throw new Error(`The start by hand ended:\n${readFileSync(running.log, 'utf8').slice(-2000)}`);
-        };
-        try {
-          await until('the start by hand', 120, isReady);
-        } finally {
-          await running.stop(60);
-        }
-      },
-      async restart(name) {
-        const instance = instances.find((one) => one.name === name);
-        if (!instance) throw new Error(`There is no instance ${name}.`);
-        await instance.running.stop(60);
-        instance.running = begin(name, instance.port);
-        await ready(instance.port, instance.running);
-        await new Promise((resolve) => setTimeout(resolve, seenTwice));
-      },
-    };
-  } catch (error) {
-    await stop();
-    throw error;
+  });
+  const begin = (name: string, port: number, owner?: string) =>
+    launch({
+      command: process.execPath,
+      args: ['server/main.ts'],
+      folder: root,
+      log: join(layout.folder, `instance-${name}.log`),
+      setpriv: programs.setpriv,
+      environment: environmentOf(cluster, port, owner),
+    });
+  for (const { name, port } of layout.applications) {
+    const running = begin(name, port, instances.length === 0 ? cluster.ownerUrl : undefined);
+    instances.push({ name, port, running });
+    await ready(port, running);
   }
+  const address = `http://127.0.0.1:${layout.frontPort}`;
+  await until('HAProxy to find the application', 30, () => answers(`${address}/readyz`));
+  return {
+    address,
+    instances,
+    async migrate() {
+      const running = begin('by-hand', 0, cluster.ownerUrl);
+      const isReady = async () => {
+        if (readFileSync(running.log, 'utf8').includes('Zaedno is ready')) return true;
+        if (running.running()) return false;
+        throw new Error(`The start by hand ended:\n${readFileSync(running.log, 'utf8').slice(-2000)}`);
+      };
+      try {
+        await until('the start by hand', 120, isReady);
+      } finally {
+        await running.stop(60);
+      }
+    },
+    async restart(name) {
+      const instance = instances.find((one) => one.name === name);
+      if (!instance) throw new Error(`There is no instance ${name}.`);
+      await instance.running.stop(60);
+      instance.running = begin(name, instance.port);
+      await ready(instance.port, instance.running);
+      await new Promise((resolve) => setTimeout(resolve, seenTwice));
+    },
+  };
 }
 
 /** What the server, and a command at the machine, are told. */

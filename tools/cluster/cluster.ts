@@ -24,17 +24,16 @@ export type Cluster = {
   killLeader(): Promise<string>;
   /** Starts Patroni there again and waits until it follows; answers whether `pg_rewind` was needed. */
   bringBack(name: string): Promise<{ rewound: boolean; seconds: number }>;
-  stop(): Promise<void>;
 };
 
 type Place = { layout: Layout; programs: Programs; account: Account | undefined };
 
-/** Resolves when all three are at work and one of them is synchronous. Whatever was started is ended if that fails. */
+/** Resolves when all three are at work and one of them is synchronous. `opened` is told how to end it before anything is started. */
 export async function startCluster(
   folder: string,
   firstPort: number,
   programs: Programs,
-  say: (line: string) => void,
+  { say, opened }: { say: (line: string) => void; opened: (stop: () => Promise<void>) => void },
 ): Promise<Cluster> {
   const passwords = {
     superuser: randomBytes(18).toString('hex'),
@@ -45,37 +44,31 @@ export async function startCluster(
   chmodSync(folder, 0o711);
   const others: Launched[] = [];
   const patronis = new Map<string, Launched>();
-  const stop = () => stopAll(layout, others, patronis);
-  try {
-    others.push(startEtcd(place));
-    await until('etcd', 20, () => answers(`http://127.0.0.1:${layout.etcd.client}/health`));
-    for (const node of layout.nodes) {
-      prepareNode(place, node);
-      patronis.set(node.name, startPatroni(place, node));
-      if (node === layout.nodes[0])
-        await until('the first PostgreSQL', 90, () => answers(`http://127.0.0.1:${node.rest}/primary`));
-    }
-    const members = () => askMembers(layout);
-    await until('the standbys', 120, async () => isWhole(await members()));
-    others.push(startHaproxy(place));
-    say(`three PostgreSQL under Patroni: ${rolesOf(await members())}`);
-    const superuserUrl = `postgres://postgres:${passwords.superuser}@127.0.0.1:${layout.leaderPort}/postgres`;
-    // HAProxy takes every server for a good one until it has looked at it twice.
-    await pause(4000);
-    await until('HAProxy to find the leader', 30, () => leads(superuserUrl));
-    const ownerUrl = await makeDatabase(superuserUrl, 'zaedno');
-    return {
-      layout,
-      ownerUrl,
-      members,
-      stop,
-      killLeader: () => killLeader(layout, patronis),
-      bringBack: (name) => bringBack(place, patronis, name),
-    };
-  } catch (error) {
-    await stop();
-    throw error;
+  opened(() => stopAll(layout, others, patronis));
+  others.push(startEtcd(place));
+  await until('etcd', 20, () => answers(`http://127.0.0.1:${layout.etcd.client}/health`));
+  for (const node of layout.nodes) {
+    prepareNode(place, node);
+    patronis.set(node.name, startPatroni(place, node));
+    if (node === layout.nodes[0])
+      await until('the first PostgreSQL', 90, () => answers(`http://127.0.0.1:${node.rest}/primary`));
   }
+  const members = () => askMembers(layout);
+  await until('the standbys', 120, async () => isWhole(await members()));
+  others.push(startHaproxy(place));
+  say(`three PostgreSQL under Patroni: ${rolesOf(await members())}`);
+  const superuserUrl = `postgres://postgres:${passwords.superuser}@127.0.0.1:${layout.leaderPort}/postgres`;
+  // HAProxy takes every server for a good one until it has looked at it twice.
+  await pause(4000);
+  await until('HAProxy to find the leader', 30, () => leads(superuserUrl));
+  const ownerUrl = await makeDatabase(superuserUrl, 'zaedno');
+  return {
+    layout,
+    ownerUrl,
+    members,
+    killLeader: () => killLeader(layout, patronis),
+    bringBack: (name) => bringBack(place, patronis, name),
+  };
 }
 
 export function rolesOf(members: readonly Member[]): string {
