@@ -93,7 +93,7 @@ const roomTests: [RegExp, string[]][] = [
   [/^refresh_sight/, ['circles']],
   [
     /stand_in|_look|^is_outside$|^stands_apart$|^break_glass$|ceremony|^undo_of$/,
-    ['three-people', 'readiness', 'workflow'],
+    ['stand-ins-ready', 'three-people', 'readiness', 'workflow'],
   ],
 ];
 
@@ -133,7 +133,7 @@ const officeTests: Record<string, string[]> = {
   begin_look: ['find-looks'],
   break_glass: ['review-look'],
   is_outside: ['name-stand-in', 'confirm-stand-in'],
-  stand_ins_ready: ['confirm-stand-in', 'find-looks'],
+
   hold_ledger: ['hold-ledger'],
   lift_ledger_hold: ['lift-ledger-hold'],
   let_in_at_once: ['add-post', 'give-post'],

@@ -883,6 +883,18 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     });
   });
 
+  it('attack: breaking the glass from another desk', async () => {
+    const { secret } = await t.employ({
+      login: 'administrator',
+      roles: ['office.administrator'],
+      purposes: ['office-administration'],
+    });
+    await attackAs(t.database.pools.app, score, secret, async (a) => {
+      for (const record of [matter, newId()])
+        await a.isRefused(`select kernel.break_glass($1, 'x')`, [record], 'P0002');
+    });
+  });
+
   it('attack: making the ledger forget', async () => {
     const administrator = await t.employ({
       login: 'administrator',
