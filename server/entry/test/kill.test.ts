@@ -55,13 +55,13 @@ describe('kills', { concurrency: false }, () => {
     const ordered = new Map<string, string>();
     let sent = 0;
     /** Nobody knocks where the server was: another program may have been given its port. */
-    let gone = false;
+    const server = { gone: false };
     const stopping = new AbortController();
     /** As the page does: the same key until it is answered, over however many kills. */
     const until = async (writer: number, name: string, input: unknown) => {
       const key = newId();
       for (;;) {
-        while (gone) await pause(50);
+        while (server.gone) await pause(50);
         sent += 1;
         const answer = await send(node.address, secrets[writer % accounts]!, name, { input, key });
         if (answer.status === 200) return answer.json;
@@ -97,17 +97,17 @@ describe('kills', { concurrency: false }, () => {
         await pause(randomInt(900));
         strike(victim, node, home);
         await node.ended;
-        gone = true;
+        server.gone = true;
         // What is acknowledged until here must be there as soon as somebody can look.
         const due = new Map(noted);
         node = await start();
-        gone = false;
+        server.gone = false;
         const lost = await lostOf(owner, due);
         assert.deepEqual(lost, [], `lost by a kill of ${victim}`);
         rows.push({ kill: kill + 1, victim, acknowledged: due.size, found: due.size - lost.length });
       }
     } finally {
-      gone = false;
+      server.gone = false;
       stopping.abort();
       await writing;
     }

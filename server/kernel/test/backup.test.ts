@@ -75,7 +75,10 @@ describe('a backup of the data', { skip: withoutServer() }, () => {
   it('leaves nobody signed in, and holds no key of the tickets', async () => {
     const { rows: held, head } = await checkBackup(path, b.identity);
     const sight = head.tables.find(({ name }) => name === 'kernel.sight');
-    assert.deepEqual(sight?.columns.filter((column) => column.endsWith('_pad')), []);
+    assert.deepEqual(
+      sight?.columns.filter((column) => column.endsWith('_pad')),
+      [],
+    );
     for (const table of Object.keys(leftOut)) assert.equal(held.has(table), false, table);
     const url = await b.emptyDatabase();
     await b.restore(path, url);
