@@ -75,8 +75,9 @@ function Line({ finding, lists }: { finding: Finding; lists: Readonly<Record<str
   );
   return (
     <li>
-      <p>
-        <StateBadge tone={tones[level]} text={t(`web.doctor.level-${level}`)} /> {t(`doctor.${code}`, values)}
+      <p className="row">
+        <StateBadge tone={tones[level]} text={t(`web.doctor.level-${level}`)} />
+        <span>{t(`doctor.${code}`, values)}</span>
       </p>
       {level !== 'fine' && <p className="muted">{t(`doctor.${code}.todo`, values)}</p>}
     </li>
