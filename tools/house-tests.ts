@@ -1,6 +1,6 @@
 // Runs every check and test of the house and ends with one line of counts.
 import { spawnSync } from 'node:child_process';
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const root = dirname(import.meta.dirname);
 
 const usage = `npm test                      everything
 npm test -- PATTERN…          only the test files whose path holds a pattern
-npm test -- --only-database   only the tests of the server
+npm test -- --only-database   only the tests that use the database at hand
 npm test -- --json FILE       write what ran, as JSON
 npm run test:postgres         the tests on the PostgreSQL that the system's packages installed`;
 
@@ -75,7 +75,13 @@ function findTests(patterns: readonly string[], onlyDatabase: boolean): string[]
       globSync(`${folder}/**/*.test.ts`, { cwd: root, exclude: ['**/node_modules/**', 'web/dist/**'] }),
     )
     .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)))
+    .filter((file) => !onlyDatabase || usesDatabaseAtHand(file))
     .toSorted();
+}
+
+/** What needs no database, or brings its own, says nothing about another one. */
+function usesDatabaseAtHand(file: string): boolean {
+  return /\b(withoutServer|testServer)\b/.test(readFileSync(join(root, file), 'utf8'));
 }
 
 async function runTests(files: readonly string[], which: 'bundled' | 'debian'): Promise<TestRecord[]> {
