@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openHouse } from './house.ts';
 import { faultsOf } from './look.ts';
-import { findKnown, type Known, type PageOfClient, pagesOfClient } from './pages.ts';
+import { findKnown, type Known, lookersAtPages, type PageOfClient, pagesOfClient } from './pages.ts';
 import type { PersonaSlug } from './personas.ts';
 import { clientRoutes } from './texts.ts';
 import type { Visit } from './visit.ts';
@@ -25,13 +25,9 @@ for (const language of ['en', 'bg'] as const) {
     test(`Nobody is kept out of any page in ${language} at ${width} px, light and dark`, {
       skip,
     }, async (t) => {
-      const people = new Set<PersonaSlug | undefined>([
-        'editor',
-        'administrator',
-        ...pagesOfClient.map(({ as }) => as),
-      ]);
       const visits = new Map<PersonaSlug | undefined, Visit>();
-      for (const as of people) visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
+      for (const as of lookersAtPages)
+        visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
       const known = await findKnown(visits.get('editor') as Visit, visits.get('administrator') as Visit);
       for (const page of pagesOfClient) {
         await t.test(page.route, async () => {

@@ -74,6 +74,13 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/office/looks', as: 'data-protection-officer', path: () => '/office/looks' },
 ];
 
+/** Everybody who looks at one of them; the editor and the administrator also find the ids of the seeded demo. */
+export const lookersAtPages: ReadonlySet<PersonaSlug | undefined> = new Set([
+  editor,
+  administrator,
+  ...pagesOfClient.map(({ as }) => as),
+]);
+
 type Named = { titles: Record<string, string>; number: string | null };
 
 /** Asks the node for one of each; `editing` and `administering` are visits of those who may. */
