@@ -98,7 +98,7 @@ async function runTests(files: readonly string[], which: 'bundled' | 'debian'): 
     }
     const journeys = files.filter((file) => file.startsWith('e2e/'));
     const others = files.filter((file) => !file.startsWith('e2e/'));
-    return [...(await runFiles('tests', others, 2)), ...(await runFiles('journeys', journeys, 1))];
+    return [...(await runFiles('tests', others, 2)), ...(await runFiles('journeys', journeys, 2))];
   } catch (cause) {
     return [failure(cause instanceof Error ? cause.message : String(cause))];
   } finally {
