@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 import { explainContact } from './first-contact.ts';
 import type { DatabaseAddress } from './pool.ts';
+import { setForAll } from './roles.ts';
 
 /**
  * Lets `zaedno_backup` log in with this password. To read past the row policies needs a superuser's word; without one the
@@ -9,14 +10,14 @@ import type { DatabaseAddress } from './pool.ts';
  */
 export async function openBackupLogin(owner: Client, password: string): Promise<void> {
   const secret = owner.escapeLiteral(password);
-  await owner.query(`alter role zaedno_backup login password ${secret} connection limit 3`);
-  await owner.query('alter role zaedno_backup set default_transaction_read_only = on');
+  await setForAll(owner, `alter role zaedno_backup login password ${secret} connection limit 3`);
+  await setForAll(owner, 'alter role zaedno_backup set default_transaction_read_only = on');
   const me = await owner.query(
     'select usesuper as super, current_database() as db from pg_user where usename = current_user',
   );
   const { super: superuser, db } = me.rows[0] as { super: boolean; db: string };
-  await owner.query(`grant connect on database ${owner.escapeIdentifier(db)} to zaedno_backup`);
-  if (superuser) await owner.query('alter role zaedno_backup bypassrls');
+  await setForAll(owner, `grant connect on database ${owner.escapeIdentifier(db)} to zaedno_backup`);
+  if (superuser) await setForAll(owner, 'alter role zaedno_backup bypassrls');
 }
 
 /** What the backup reads: all tables and counters of these schemas. */

@@ -1,4 +1,5 @@
 /** The database roles: made once per cluster, with the passwords of this node's key files. */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { type DatabaseLogin, databaseLogins } from '../keys/files.ts';
 
@@ -15,27 +16,51 @@ const connectionLimits: Record<DatabaseLogin, number> = {
 export async function ensureRoles(client: Client, passwords: Record<DatabaseLogin, string>): Promise<void> {
   for (const role of groups) await create(client, role, 'nologin');
   // The owner inherits the guard's rights, but is a member of it only while a deployment runs.
-  await client.query('alter role zaedno_owner inherit');
+  await setForAll(client, 'alter role zaedno_owner inherit');
   for (const role of databaseLogins) {
     await create(client, role, 'login');
     const password = client.escapeLiteral(passwords[role]);
-    await client.query(
+    await setForAll(
+      client,
       `alter role ${role} login password ${password} connection limit ${connectionLimits[role]}`,
     );
-    await client.query(`alter role ${role} set statement_timeout = '10s'`);
-    await client.query(`alter role ${role} set lock_timeout = '2s'`);
-    await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '15s'`);
+    await setForAll(client, `alter role ${role} set statement_timeout = '10s'`);
+    await setForAll(client, `alter role ${role} set lock_timeout = '2s'`);
+    await setForAll(client, `alter role ${role} set idle_in_transaction_session_timeout = '15s'`);
     // The policy functions look dear to the planner on purpose; compiling such small statements costs more than it saves.
-    await client.query(`alter role ${role} set jit = off`);
+    await setForAll(client, `alter role ${role} set jit = off`);
   }
   const me = (await client.query('select current_user as name, current_database() as db')).rows[0];
   const myself = client.escapeIdentifier(me.name);
   const database = client.escapeIdentifier(me.db);
-  await client.query(`grant zaedno_owner, zaedno_guard to ${myself}`);
-  await client.query(`revoke temporary on database ${database} from public`);
-  await client.query(`grant connect on database ${database} to ${databaseLogins.join(', ')}`);
+  await setForAll(client, `grant zaedno_owner, zaedno_guard to ${myself}`);
+  await setForAll(client, `revoke temporary on database ${database} from public`);
+  await setForAll(client, `grant connect on database ${database} to ${databaseLogins.join(', ')}`);
   await client.query('revoke all on schema public from public');
   await closeSideRooms(client);
+}
+
+/**
+ * Runs a statement that changes what belongs to the whole cluster. A lock of one database does not keep out a start on
+ * another, and PostgreSQL refuses the later change of the same row ("tuple concurrently updated", which has no code of
+ * its own): it is tried again, for some ten seconds.
+ */
+export async function setForAll(client: Client, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(statement);
+      return;
+    } catch (error) {
+      if (attempt === 40 || !isNeighbour(error as { code?: string; message: string })) throw error;
+      await setTimeout(Math.random() * 20 * attempt);
+    }
+  }
+}
+
+function isNeighbour(error: { code?: string; message: string }): boolean {
+  return error.code === 'XX000'
+    ? /^tuple concurrently (updated|deleted)$/.test(error.message)
+    : error.code === '23505';
 }
 
 /**

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, beforeEach, afterEach, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { type DeskSource, migrate } from '../db/migrate.ts';
+import { setForAll } from '../db/roles.ts';
 import { passwordsOf, testServer, withDatabase, withoutServer } from './database.ts';
 import { trialSource } from './trial.ts';
 
@@ -49,6 +50,29 @@ describe('migrations', { skip: withoutServer() }, () => {
         `select schemaname, tablename, policyname, cmd, qual, with_check from pg_policies order by 1, 2, 3, 4`,
       )
     ).rows;
+
+  it('what belongs to the whole cluster is set by many starts at once', async () => {
+    const starts = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const client = new Client({ connectionString: url });
+        await client.connect();
+        return client;
+      }),
+    );
+    try {
+      const ends = await Promise.allSettled(
+        starts.map(async (client) => {
+          for (let round = 0; round < 40; round++) await setForAll(client, 'alter role zaedno_owner inherit');
+        }),
+      );
+      assert.deepEqual(
+        ends.filter((end) => end.status === 'rejected').map((end) => String(end.reason)),
+        [],
+      );
+    } finally {
+      for (const client of starts) await client.end();
+    }
+  });
 
   it('a database is made from nothing, and the second time nothing is new', async () => {
     const first = await bring();
