@@ -37,7 +37,15 @@ export type MigrateRequest = {
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Repeatable SQL of the kernel, in order; run as the guard, who owns the functions. */
 const guardScripts = [
-  'access/functions.sql',
+  'access/ticket.sql',
+  'identity/holdings.sql',
+  'access/sight.sql',
+  'ledger/append.sql',
+  'records/records.sql',
+  'access/circles.sql',
+  'retention/erase.sql',
+  'workflow/move.sql',
+  'events/announce.sql',
   'keys/record-keys.sql',
   'retention/lapsed.sql',
   'workflow/many-states.sql',

@@ -1,5 +1,5 @@
 -- Starting and moving many items of one record at once: asked of the whole set in a few statements, so that a plan of
--- twenty thousand measures is written in a moment. A move makes the same checks as that of one (access/functions.sql).
+-- twenty thousand measures is written in a moment. A move makes the same checks as that of one (workflow/move.sql).
 
 create or replace function kernel.start_states(of_record uuid, of_workflow text, items uuid[], of_version integer,
   in_state text, began timestamptz) returns void

@@ -1,0 +1,71 @@
+-- Circles, and who is let into them, kept out of them and leaves them with the time.
+
+-- A circle for one record: its first member is the person at work or the post they hold.
+create or replace function kernel.open_circle(of_kind text, named text, with_post boolean) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  id uuid := kernel.new_id();
+begin
+  if of_kind not in ('team', 'queue', 'place', 'record') then
+    raise exception 'no circle of this kind can be opened' using errcode = 'insufficient_privilege';
+  end if;
+  insert into kernel.circles (circle_id, kind, label) values (id, of_kind, named);
+  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason)
+    values (gen_random_uuid(), id, case when with_post then kernel.my_post() end,
+      case when with_post then null else me end, me, 'opened the circle');
+  return id;
+end $$;
+
+-- Grant, exclusion and their end: only by somebody who sees the circle.
+create or replace function kernel.grant_sight(in_circle uuid, to_user uuid, to_post uuid, why text, until_time timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
+  me uuid := kernel.require_user();
+  id uuid := gen_random_uuid();
+begin
+  if not in_circle = any (mine) then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  if to_user is not null and not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null)
+     or to_post is not null and not exists (select 1 from kernel.posts p where p.post_id = to_post and p.ended_on is null) then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
+  if to_user is not null and exists (select 1 from kernel.exclusions e
+      where e.circle_id = in_circle and e.user_id = to_user) then
+    raise exception 'this person is excluded from the circle' using errcode = 'check_violation';
+  end if;
+  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason, until_at)
+    values (id, in_circle, to_post, to_user, me, why, until_time);
+  return id;
+end $$;
+
+create or replace function kernel.exclude_person(from_circle uuid, of_user uuid, why text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
+  me uuid := kernel.require_user();
+begin
+  if not from_circle = any (mine)
+     or exists (select 1 from kernel.circles c where c.circle_id = from_circle and c.kind = 'house') then
+    raise exception 'not in the circle' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select 1 from kernel.users u where u.user_id = of_user) then
+    raise exception 'no such record' using errcode = 'no_data_found';
+  end if;
+  insert into kernel.exclusions (circle_id, user_id, given_by, reason) values (from_circle, of_user, me, why)
+    on conflict do nothing;
+end $$;
+
+-- Ends grants whose time has come; the clock's own act (it ends an access, it decides nothing).
+create or replace function kernel.end_grants_due() returns integer
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  ended integer;
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  delete from kernel.circle_members where until_at <= now();
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
