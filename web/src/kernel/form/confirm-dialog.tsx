@@ -1,8 +1,9 @@
 // A dialog that asks once more, says what will happen, and takes the reason that is kept with the record.
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 
 export type ConfirmProps = {
@@ -46,14 +47,7 @@ export function ConfirmDialog(props: ConfirmProps) {
           />
         )}
         {props.error && <ProblemNotice error={props.error} />}
-        <div className="row">
-          <Button type="submit" loading={props.saving}>
-            {props.action}
-          </Button>
-          <Button variant="default" onClick={props.close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={props.saving} cancel={props.close} action={props.action} />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { useFormat, useT, useWords } from '../i18n.tsx';
 import { useSession } from '../session.tsx';
 import { Dialog } from './dialog.tsx';
 import { Notice } from './notice.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 type Made = { token: string; until: string };
@@ -74,14 +75,7 @@ function Wanted(props: {
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
       />
-      <div className="row">
-        <Button type="submit" loading={props.saving}>
-          {t('web.access.make')}
-        </Button>
-        <Button variant="default" onClick={props.close}>
-          {t('web.cancel')}
-        </Button>
-      </div>
+      <FormFoot saving={props.saving} cancel={props.close} action={t('web.access.make')} />
     </form>
   );
 }

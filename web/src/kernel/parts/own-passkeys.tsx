@@ -104,11 +104,7 @@ function AddPasskey({ close }: { close: () => void }) {
   });
   return (
     <Dialog title={t('web.passkey.add')} close={close}>
-      <PasskeyName error={making.error} making={making.isPending} make={making.mutate}>
-        <Button variant="default" onClick={close}>
-          {t('web.cancel')}
-        </Button>
-      </PasskeyName>
+      <PasskeyName error={making.error} making={making.isPending} make={making.mutate} cancel={close} />
     </Dialog>
   );
 }

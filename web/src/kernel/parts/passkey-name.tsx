@@ -1,15 +1,16 @@
 // The name under which a passkey is kept, and the press that makes it.
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 export function PasskeyName(props: {
   error: Error | null;
   making: boolean;
   make: (name: string) => void;
-  /** Beside the press. */
-  children?: ReactNode;
+  /** Where it can be left without one. */
+  cancel?: () => void;
 }) {
   const t = useT();
   const [name, setName] = useState('');
@@ -32,12 +33,11 @@ export function PasskeyName(props: {
         error={checked && name.trim() === '' ? t('web.form.missing') : undefined}
         data-autofocus
       />
-      <div className="row">
-        <Button type="submit" loading={props.making}>
-          {t('web.passkey.make')}
-        </Button>
-        {props.children}
-      </div>
+      <FormFoot
+        saving={props.making}
+        action={t('web.passkey.make')}
+        {...(props.cancel ? { cancel: props.cancel } : {})}
+      />
     </form>
   );
 }

@@ -1,11 +1,12 @@
 // Asks for the second factor again before an act that needs it; the act then goes on by itself.
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ProviderButton } from '../parts/provider-button.tsx';
 import { ShowPasskey } from '../parts/show-passkey.tsx';
@@ -75,14 +76,12 @@ function ByCode({ shown, first }: { shown: (session: Session) => void; first: bo
         withAsterisk={false}
         autoFocus={first}
       />
-      <div className="row">
-        <Button type="submit" variant={first ? 'filled' : 'default'} loading={sending.isPending}>
-          {t('web.step-up.confirm')}
-        </Button>
-        <Button variant="default" onClick={() => secondFactor.answer(false)}>
-          {t('web.cancel')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={sending.isPending}
+        cancel={() => secondFactor.answer(false)}
+        action={t('web.step-up.confirm')}
+        second={!first}
+      />
     </form>
   );
 }

@@ -13,8 +13,11 @@ import { Waiting } from '../../../kernel/parts/asked.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import { tableRoles } from '../../../kernel/table/table-roles.ts';
 import { usersQuery } from '../queries.ts';
 import { Frame } from '../../../kernel/parts/frame.tsx';
+
+const heads = ['web.people.name', 'web.sign-in.login', 'web.language.label', 'web.people.sign-in'] as const;
 
 const AddUser = later(() => import('../parts/add-user.tsx'), 'AddUser');
 
@@ -41,27 +44,32 @@ export function PeoplePage() {
       {pages.isPending && <Waiting />}
       {users.length > 0 && (
         <Frame label={t('web.nav.people')}>
-          <table className="plain-table">
+          <table {...tableRoles.table} className="plain-table cards-table">
             <caption className="only-read">{t('web.nav.people')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('web.people.name')}</th>
-                <th scope="col">{t('web.sign-in.login')}</th>
-                <th scope="col">{t('web.language.label')}</th>
-                <th scope="col">{t('web.people.sign-in')}</th>
+            <thead {...tableRoles.group}>
+              <tr {...tableRoles.row}>
+                {heads.map((head) => (
+                  <th key={head} scope="col" {...tableRoles.columnHead}>
+                    {t(head)}
+                  </th>
+                ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody {...tableRoles.group}>
               {users.map((one) => (
-                <tr key={one.user}>
-                  <th scope="row">
+                <tr key={one.user} {...tableRoles.row}>
+                  <th scope="row" {...tableRoles.rowHead}>
                     <Link to="/office/people/$user" params={{ user: one.user }}>
                       {one.name}
                     </Link>
                   </th>
-                  <td>{one.login}</td>
-                  <td lang={one.language}>{languageNames[one.language]}</td>
-                  <td>
+                  <td {...tableRoles.cell} data-head={t('web.sign-in.login')}>
+                    {one.login}
+                  </td>
+                  <td {...tableRoles.cell} data-head={t('web.language.label')}>
+                    <span lang={one.language}>{languageNames[one.language]}</span>
+                  </td>
+                  <td {...tableRoles.cell} data-head={t('web.people.sign-in')}>
                     <StateBadge
                       tone={one.signIn === 'set-up' ? 'done' : one.signIn === 'invited' ? 'waiting' : 'quiet'}
                       text={t(`sign-in-state.${one.signIn}`)}

@@ -1,10 +1,10 @@
 // Adds a post: whose it is, what it is called, what its holder may do and for what.
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
 import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
 import { WhatItMayDo } from './what-it-may-do.tsx';
@@ -43,14 +43,7 @@ export function AddPost({ close }: { close: () => void }) {
         />
         <NamesFields values={names} change={setNames} checked={checked} />
         <WhatItMayDo value={mayDo} change={setMayDo} checked={checked} />
-        <div className="row">
-          <Button type="submit" loading={add.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={add.isPending} cancel={close} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 // Adds a person and shows their one-time link, once.
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 
@@ -63,14 +64,7 @@ export function AddUser({ close }: { close: () => void }) {
             checked={invite}
             onChange={(event) => setInvite(event.currentTarget.checked)}
           />
-          <div className="row">
-            <Button type="submit" loading={add.isPending}>
-              {t('web.save')}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t('web.cancel')}
-            </Button>
-          </div>
+          <FormFoot saving={add.isPending} cancel={close} />
         </form>
       )}
     </Dialog>

@@ -1,9 +1,10 @@
 // Changes a post: its name always; what it may do, and whether it is still there, only while nobody holds it.
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { PostAnswer } from '../answers.ts';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
@@ -50,14 +51,7 @@ export function EditPost({ found, close }: { found: PostAnswer; close: () => voi
             )}
           </>
         )}
-        <div className="row">
-          <Button type="submit" loading={edit.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={edit.isPending} cancel={close} />
       </form>
     </Dialog>
   );

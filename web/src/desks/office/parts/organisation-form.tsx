@@ -1,10 +1,11 @@
 // Adds an organisation, or changes one where it stands.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { organisationKinds } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Organisation } from '../answers.ts';
 import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
@@ -75,14 +76,7 @@ export function OrganisationForm(props: {
           onChange={(event) => setPlace(event.currentTarget.value)}
           maxLength={100}
         />
-        <div className="row">
-          <Button type="submit" loading={order.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={order.isPending} cancel={close} />
       </form>
     </Dialog>
   );

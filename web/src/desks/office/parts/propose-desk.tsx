@@ -1,11 +1,12 @@
 // Names what the law asks for before a desk may be switched on: in words, in days by class, in telephones by place.
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { readinessFacts } from '#desks/office/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Readiness } from '../answers.ts';
 
@@ -92,14 +93,7 @@ export function ProposeDesk({ readiness, close }: { readiness: Readiness; close:
             </div>
           ))}
         </fieldset>
-        <div className="row">
-          <Button type="submit" loading={propose.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={propose.isPending} cancel={close} />
       </form>
     </Dialog>
   );

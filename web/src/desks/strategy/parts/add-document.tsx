@@ -1,5 +1,5 @@
 // Adds a document by what is known of it; a restricted one is only ever its description.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { classifications, holdings, instrumentStatuses } from '#desks/strategy/model/lists.ts';
@@ -7,6 +7,7 @@ import { useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import { type Language, languageNames, ownFirst } from '../../../kernel/i18n/languages.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 
 type Choice = {
@@ -125,14 +126,7 @@ export function AddDocument({ close }: { close: () => void }) {
         ) : (
           <p className="muted">{t('web.document.restricted-help')}</p>
         )}
-        <div className="row">
-          <Button type="submit" loading={add.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={add.isPending} cancel={close} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 // The form of a goal, objective, measure or activity; titles in four languages, the rest as far as it fits the kind of thing.
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { audiences, levels, measureKinds } from '#desks/strategy/model/lists.ts';
 import type { ItemType } from '#desks/strategy/model/plan.ts';
@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../../kernel/form/error-summary.tsx';
 import { type FieldErrors, placeErrors } from '../../../kernel/form/field-errors.ts';
 import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
 import { languageNames, languages, ownFirst } from '../../../kernel/i18n/languages.ts';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { isProblem } from '../../../kernel/problem.ts';
 import { BudgetFields } from './budget-fields.tsx';
@@ -188,14 +189,7 @@ export function ItemForm(props: {
           error={errors.get('budget')}
         />
       )}
-      <div className="row">
-        <Button type="submit" loading={props.saving}>
-          {t('web.save')}
-        </Button>
-        <Button variant="default" onClick={props.cancel}>
-          {t('web.cancel')}
-        </Button>
-      </div>
+      <FormFoot saving={props.saving} cancel={props.cancel} />
     </form>
   );
 }

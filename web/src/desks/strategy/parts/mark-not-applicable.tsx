@@ -1,10 +1,11 @@
 // Says that a paragraph does not apply here: why, who signed that, and when. Or that it applies again.
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Cell } from '../queries.ts';
 import { paragraphSign } from './words.tsx';
@@ -75,14 +76,7 @@ function Mark({ plan, instrument, address, close }: Place) {
           onChange={(event) => setSignedOn(event.currentTarget.value)}
           error={missing(signedOn)}
         />
-        <div className="row">
-          <Button type="submit" loading={mark.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={mark.isPending} cancel={close} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useOrder } from '../../../kernel/ask.ts';
 import { useFormat, useT } from '../../../kernel/i18n.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -85,14 +86,7 @@ function Change(props: {
       <form className="stack" onSubmit={submit} noValidate>
         {save.error && <ProblemNotice error={save.error} />}
         <PublicationFields values={values} change={setValues} checked={checked} />
-        <div className="row">
-          <Button type="submit" loading={save.isPending}>
-            {t('web.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={save.isPending} cancel={close} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,9 @@
 // Records what of the money of a measure is committed and spent, line by line.
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { MeasurePage } from '../queries.ts';
 import '@mantine/core/styles/NumberInput.css';
@@ -52,14 +53,7 @@ export function SpendingForm({ found, close }: { found: MeasurePage; close: () =
           </div>
         </fieldset>
       ))}
-      <div className="row">
-        <Button type="submit" loading={save.isPending}>
-          {t('web.save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('web.cancel')}
-        </Button>
-      </div>
+      <FormFoot saving={save.isPending} cancel={close} />
     </form>
   );
 }

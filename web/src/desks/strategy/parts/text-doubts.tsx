@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { useT, useTOr } from '../../../kernel/i18n.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { TextPage } from '../queries.ts';
@@ -88,14 +89,12 @@ function DoubtItem(props: {
                   value={address}
                   onChange={(event) => setAddress(event.currentTarget.value)}
                 />
-                <div className="row">
-                  <Button type="submit" size="compact-md" loading={settle.isPending}>
-                    {t('web.text.readdress')}
-                  </Button>
-                  <Button size="compact-md" variant="subtle" onClick={() => setReaddressing(false)}>
-                    {t('web.cancel')}
-                  </Button>
-                </div>
+                <FormFoot
+                  saving={settle.isPending}
+                  cancel={() => setReaddressing(false)}
+                  action={t('web.text.readdress')}
+                  small
+                />
               </form>
             ) : (
               <div className="row">

@@ -1,5 +1,5 @@
 // Ties a measure to a paragraph: which one, how far it serves it, and a note if something must be said.
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { strengths } from '#desks/strategy/model/lists.ts';
@@ -9,6 +9,7 @@ import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import type { Names } from '../../../kernel/i18n/languages.ts';
 import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
+import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { paragraphSign } from './words.tsx';
 
@@ -87,14 +88,7 @@ export function TieMeasure(props: {
           rows={2}
           maxLength={2000}
         />
-        <div className="row">
-          <Button type="submit" loading={tie.isPending}>
-            {t('web.tie.save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('web.cancel')}
-          </Button>
-        </div>
+        <FormFoot saving={tie.isPending} cancel={close} action={t('web.tie.save')} />
       </form>
     </Dialog>
   );
