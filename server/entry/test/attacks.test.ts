@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '#kernel/ids.ts';
 import { stepUp } from '#kernel/identity/sign-in.ts';
@@ -11,6 +10,8 @@ import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
+import { untilWaiting } from '#kernel/test/until-waiting.ts';
+import { waitLonger } from '#kernel/test/wait-longer.ts';
 import { type Answer, openEntry, type TestEntry } from './open-entry.ts';
 
 const twoPurposes = { ...keeper, purposes: ['prevention-support', 'returnee-identification'] } as const;
@@ -25,6 +26,7 @@ describe('attacks over HTTP', { skip: withoutServer() }, () => {
     e = await openEntry(t);
     owner = new Client({ connectionString: t.database.ownerUrl });
     await owner.connect();
+    await waitLonger(owner);
     one = await t.employ(keeper);
   });
   after(async () => {
@@ -66,7 +68,8 @@ describe('attacks over HTTP', { skip: withoutServer() }, () => {
     await blocker.query('begin');
     await blocker.query('lock table kernel.job_orders in share row exclusive mode');
     const sent = Array.from({ length: 12 }, (_, n) => upload(eager, `{"title":"${n}"}`, prefer));
-    await pause(500);
+    // Of one person eight run at once, and the first of them stands before the table.
+    await untilWaiting(owner, 8);
     await blocker.query('commit');
     await blocker.end();
     const statuses = (await Promise.all(sent)).map(({ status }) => status);
@@ -91,7 +94,7 @@ describe('attacks over HTTP', { skip: withoutServer() }, () => {
     ]);
     assert.equal(moved.rows[0].ok, true);
     const ending = e.post('/api/session/end-others', person.secret, {});
-    await pause(200);
+    await untilWaiting(owner);
     await mover.query('commit');
     mover.release();
     assert.equal((await ending).json['ended'], 1);

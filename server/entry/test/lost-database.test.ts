@@ -108,10 +108,11 @@ describe('a lost database', { concurrency: false }, () => {
       }
     };
     const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
-    await pause(400);
+    while (wanted.size < writers) await pause(20);
     const before = wanted.size;
     await killDatabase(database);
-    await pause(600);
+    // Every one of them is told.
+    while (refused.length < writers) await pause(20);
     const [ready, session] = [await node.get('/readyz'), await node.get('/api/session')];
     assert.equal(ready.status, 503);
     assert.match(ready.text, /The database does not answer/);

@@ -1,13 +1,14 @@
 /** An administrator who wants to be their own second person: by two accounts, emptied posts, days to come, and speed. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '../ids.ts';
 import { withoutServer } from './database.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { inSession } from './raw.ts';
 import { openTrialHouse } from './trial.ts';
+import { untilWaiting } from './until-waiting.ts';
+import { waitLonger } from './wait-longer.ts';
 
 const admin = {
   login: 'administrator',
@@ -26,6 +27,7 @@ describe('an administrator alone', { skip: withoutServer() }, () => {
     t = await openTrialHouse();
     owner = new Client({ connectionString: t.database.ownerUrl });
     await owner.connect();
+    await waitLonger(owner);
     one = await t.employ(admin);
     watcher = await t.employ(auditor);
     for (const role of ['office.administrator', 'office.auditor', 'strategy.editor'])
@@ -78,9 +80,9 @@ describe('an administrator alone', { skip: withoutServer() }, () => {
     await blocker.query('begin');
     await blocker.query('select 1 from kernel.users where user_id = $1 for update', [colleague]);
     const given = give(post, colleague).catch((error: Error) => error);
-    await pause(200);
+    await untilWaiting(owner);
     const edited = by(editing, [post, auditor.roles, auditor.purposes]).catch((error: Error) => error);
-    await pause(200);
+    await untilWaiting(owner, 2);
     await blocker.query('commit');
     await blocker.end();
     assert.equal(await given, 'given');

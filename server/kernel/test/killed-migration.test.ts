@@ -85,7 +85,8 @@ describe('a migration that is killed', { skip: withoutServer() }, () => {
       const { child, ended, begun } = hold(url);
       // The first word is the first migration that was applied.
       await Promise.race([begun, ended]);
-      await pause(randomInt(Math.max(50, takes)));
+      // Anywhere, but the first early: one at least has to be struck in the middle.
+      await pause(randomInt(Math.max(50, Math.ceil((takes * (kill + 1)) / kills))));
       if (kill % 2 === 0) child.kill('SIGKILL');
       else
         await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [

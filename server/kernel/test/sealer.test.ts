@@ -102,7 +102,10 @@ describe('the sealer', { skip: withoutServer() }, () => {
       );
       const red = await e.ask('/readyz');
       assert.equal(red.status, 503);
-      assert.match(String(red.json['faults']), /^The ledger has not been sealed for [67] seconds\.$/);
+      const seconds = /^The ledger has not been sealed for (\d+) seconds\.$/.exec(
+        String(red.json['faults']),
+      )?.[1];
+      assert.ok(Number(seconds) >= 6, String(red.json['faults']));
       await sealAll(sealer, signer);
       assert.equal((await e.ask('/readyz')).status, 200);
     } finally {

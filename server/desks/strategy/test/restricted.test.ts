@@ -1,10 +1,10 @@
 /** Of a restricted document there is the number and nothing else, whatever somebody tries (R02). */
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
+import { untilWaiting } from '#kernel/test/until-waiting.ts';
 import { compareLanguages } from '../operations/compare-languages.ts';
 import { editInstrument } from '../operations/edit-instrument.ts';
 import { findInstruments } from '../operations/find-instruments.ts';
@@ -99,7 +99,7 @@ describe('a restricted document', { skip: withoutServer() }, () => {
       const edit = t.coordinator.does(editInstrument, { ...facts, instrument, base: 1 });
       const upload = t.uploads(t.editor, importText, { instrument, language: 'en' }, file);
       const both = Promise.allSettled([edit, upload]);
-      await pause(1700);
+      await untilWaiting(owner, 2);
       await owner.query('commit');
       assert.ok((await both).some((one) => one.status === 'fulfilled'));
     } finally {
