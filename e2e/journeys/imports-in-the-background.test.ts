@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { untilReady } from '#server/entry/test/until-ready.ts';
 import { openHouse } from '../house.ts';
 import { faultsOf } from '../look.ts';
 import { readTable, startPlan } from '../pages/import-plan.ts';
 import { goByRail } from '../pages/shell.ts';
-import { settled, type Visit } from '../visit.ts';
+import { settled } from '../visit.ts';
 
 const house = openHouse();
 const { skip } = house;
@@ -53,7 +54,7 @@ for (const [language, title] of [
     await goByRail(visit, 'web.today.title');
     const what = t('web.order.of.import-plan', { file });
     const lines = page.getByRole('region', { name: t('web.order.own') });
-    await lines.getByText(anyDivided(t('web.order.line.done', { what, rows }))).waitFor({ timeout: 40_000 });
+    await lines.getByText(anyDivided(t('web.order.line.done', { what, rows }))).waitFor({ timeout: 120_000 });
     assert.deepEqual(await faultsOf(page), []);
 
     await lines
@@ -66,7 +67,8 @@ for (const [language, title] of [
     await settled(page);
     await go(`/strategy/plan/import?plan=${plan}`);
     await page.getByText(t('web.import.file-help')).waitFor();
-    await assertHealthy(visit);
+    // After so much was written the ledger is sealed and the node says that it is well.
+    await untilReady(house.address);
     await visit.close();
   });
 }
@@ -74,10 +76,4 @@ for (const [language, title] of [
 /** The words with thousands divided in any way: browsers do not know every language's own. */
 function anyDivided(words: string): RegExp {
   return new RegExp(words.replaceAll(/(?<=\d)[\s.,](?=000)/g, '.?'));
-}
-
-/** While and after so much was written the ledger is sealed and the node says that it is well. */
-async function assertHealthy({ page }: Visit): Promise<void> {
-  const ready = await page.request.get(`${house.address}/readyz`);
-  assert.equal(ready.status(), 200, await ready.text());
 }

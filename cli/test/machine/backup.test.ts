@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { listBackups } from '#kernel/backup/shelf.ts';
 import { type Node, startNode } from '#server/entry/node.ts';
+import { untilReady } from '#server/entry/test/until-ready.ts';
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
@@ -62,7 +63,7 @@ describe('backup and restore at the machine', () => {
 
   it('takes both backups by night, by itself', async () => {
     node = await startNode(environment('first'), () => {});
-    for (let tries = 0; tries < 300 && listBackups(shelf).length < 2; tries += 1) await pause(100);
+    for (let tries = 0; tries < 1_200 && listBackups(shelf).length < 2; tries += 1) await pause(100);
     assert.deepEqual(
       listBackups(shelf)
         .map(({ kind }) => kind)
@@ -98,8 +99,7 @@ describe('backup and restore at the machine', () => {
     const twice = await zaedno('second', ['restore', data as string, '--identity', secret]);
     assert.deepEqual([twice.code, /not empty/.test(twice.err)], [1, true]);
     node = await startNode(environment('second'), () => {});
-    const ready = await fetch(`${node.address}/readyz`);
-    assert.equal(ready.status, 200, await ready.text());
+    await untilReady(node.address);
     const checked = await zaedno('second', ['ledger', 'verify']);
     assert.equal(checked.code, 0, checked.err);
   });

@@ -8,6 +8,7 @@ import { strToU8 } from 'fflate';
 import { makeDocx, makePdf, makeXlsx, paragraph } from '#libs/texts/test/make-files.ts';
 import { openNode, type RunningNode } from './open-node.ts';
 import { startPlan } from './plan-over-http.ts';
+import { untilReady } from './until-ready.ts';
 
 const zeros = new Uint8Array(60 * 1024 * 1024);
 const fixture = (name: string) =>
@@ -93,6 +94,6 @@ describe('a bad file', { concurrency: false }, () => {
   it('leaves the plan empty and the node ready', async () => {
     const read = await node.post('/api/strategy/read-plan', { plan });
     assert.deepEqual(read.json['items'], [], read.text.slice(0, 500));
-    assert.equal((await node.get('/readyz')).status, 200);
+    await untilReady(node.address);
   });
 });

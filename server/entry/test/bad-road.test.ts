@@ -14,6 +14,7 @@ import { databasePasswords } from '#kernel/keys/files.ts';
 import { hireKeepers, send, type Sent } from './keepers.ts';
 import { openSlowRoad, type SlowRoad } from './slow-road.ts';
 import { type NodeProcess, startProcess } from './start-process.ts';
+import { untilReady } from './until-ready.ts';
 
 /** ZAEDNO_TEST_AWAY_SECONDS=60 for the whole minute. */
 const away = Number(process.env['ZAEDNO_TEST_AWAY_SECONDS'] ?? 8) * 1000;
@@ -139,7 +140,7 @@ describe('a bad road to the database', { concurrency: false }, () => {
       `away for ${away / 1000} s; everything was taken ${Date.now() - begun - away} ms after it came back`,
     );
     assert.equal((await titles('Away%')).length, 20);
-    await eventually(async () => assert.equal((await fetch(`${node.address}/readyz`)).status, 200));
+    await untilReady(node.address);
   });
 
   it('an old page is told to load again before anything of it is carried out', async () => {

@@ -11,7 +11,13 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { desks } from '#server/desks.ts';
 import { addressOf, closePools, openPools, type Pools } from '#kernel/db/pool.ts';
-import { passwordsOf, testServer, withDatabase, withoutServer } from '#kernel/test/database.ts';
+import {
+  backupPasswordOf,
+  passwordsOf,
+  testServer,
+  withDatabase,
+  withoutServer,
+} from '#kernel/test/database.ts';
 import { comeIn, hire } from '#kernel/test/people.ts';
 import { trialFacts, trialSource } from '#kernel/test/trial.ts';
 import { type Node, startNode } from '../node.ts';
@@ -33,7 +39,8 @@ describe('a real node with a desk that holds personal data', { skip: withoutServ
     await owner.query(`create database ${name} encoding 'UTF8' template template0`);
     home = mkdtempSync(join(tmpdir(), 'zaedno-doctor-'));
     mkdirSync(join(home, 'keys'), { mode: 0o700 });
-    for (const [login, password] of Object.entries(passwordsOf(server)))
+    const passwords = { ...passwordsOf(server), zaedno_backup: backupPasswordOf(server) };
+    for (const [login, password] of Object.entries(passwords))
       writeFileSync(join(home, 'keys', `database-${login}`), `${password}\n`, { mode: 0o600 });
     const environment = {
       ZAEDNO_HOME: home,

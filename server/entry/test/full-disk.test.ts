@@ -19,6 +19,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openNode, type RunningNode } from './open-node.ts';
 import { startPlan, tableOf } from './plan-over-http.ts';
+import { untilReady } from './until-ready.ts';
 
 const megabytes = 400;
 const main = join(import.meta.dirname, '..', '..', 'main.ts');
@@ -125,8 +126,7 @@ describe('a full disk', { skip, concurrency: false }, () => {
     assert.equal((await addMeasure('Saved after')).status, 200);
     const imported = await importRows();
     assert.deepEqual([imported.status, imported.json['new']], [200, 800], imported.text);
-    const ready = await node.get('/readyz');
-    assert.equal(ready.status, 200, ready.text);
+    await untilReady(node.address);
     const there = await titles();
     for (const title of ['Saved before', 'Saved after']) assert.ok(there.includes(title), title);
     assert.ok(!there.includes('Refused'));

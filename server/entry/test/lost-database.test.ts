@@ -12,6 +12,7 @@ import { makeDatabase } from '#kernel/db/owner.ts';
 import { newId } from '#kernel/ids.ts';
 import { type NodeAnswer, openNode, type RunningNode } from './open-node.ts';
 import { startPlan, tableOf } from './plan-over-http.ts';
+import { untilReady } from './until-ready.ts';
 
 const writers = 20;
 const quiet = () => {};
@@ -127,7 +128,7 @@ describe('a lost database', { concurrency: false }, () => {
     for (const answer of refused) isAway(answer);
     const goals = (await titles()).filter((title) => title.startsWith('Goal'));
     assert.deepEqual(goals.toSorted(), [...wanted].toSorted());
-    assert.equal((await node.get('/readyz')).status, 200);
+    await untilReady(node.address);
   });
 
   it('is told in the four languages', async () => {

@@ -5,7 +5,7 @@ import { startEmbedded } from '../db/embedded.ts';
 import type { DeskSource } from '../db/migrate.ts';
 import { makeDatabase } from '../db/owner.ts';
 import { backupPassword, databasePasswords, ledgerKey } from '../keys/files.ts';
-import { type KnownEnds, type Restored, restoreBackup } from './restore.ts';
+import { bringIn, type KnownEnds, readBackup, type Restored, type Target } from './restore.ts';
 import { secondsSince } from './run.ts';
 
 export type DrillRequest = {
@@ -23,27 +23,27 @@ export type DrillRequest = {
 
 /** Answers what a restore would bring, and how long it takes here. The node's own database is not touched. */
 export async function drill(request: DrillRequest): Promise<Restored & { seconds: number }> {
+  const began = performance.now();
+  const say = request.say ?? (() => {});
+  const target = { ...request, say, ledgerKey: ledgerKey(request.keys) };
+  const source = await readBackup(target);
   await mkdir(request.home, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(request.home, 'drill-'));
   // Where we are root, the database runs under another account, which has to pass through.
   if (process.getuid?.() === 0) await chmod(folder, 0o711);
-  const began = performance.now();
-  const say = request.say ?? (() => {});
   const embedded = await startEmbedded({ home: folder, log: say });
   try {
     const ownerUrl = await makeDatabase(embedded.superuserUrl, 'zaedno_drill');
-    const restored = await restoreBackup({
-      ...request,
+    const here: Target = {
+      ...target,
       ownerUrl,
       // Passwords of its own: nothing of the node's opens it, and it opens nothing of the node's.
       passwords: databasePasswords(join(folder, 'keys')),
       backupPassword: backupPassword(join(folder, 'keys')),
-      ledgerKey: ledgerKey(request.keys),
       // A drill erases no keys.
       keyring: request.keyring && { ...request.keyring, destroy: async () => false },
-      say,
-    });
-    return { ...restored, seconds: secondsSince(began) };
+    };
+    return { ...(await bringIn(here, source)), seconds: secondsSince(began) };
   } finally {
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });

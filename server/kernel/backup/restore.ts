@@ -68,6 +68,13 @@ export type Restored = {
  * database that no node opens.
  */
 export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
+  return await bringIn(request, await readBackup(request));
+}
+
+type ReadRequest = Pick<RestoreRequest, 'path' | 'identity' | 'anySigner' | 'ledgerKey' | 'say'>;
+
+/** Reads a backup from end to end, before anything is made or changed. Throws a sentence where it is not to be restored. */
+export async function readBackup(request: ReadRequest): Promise<Source> {
   const { path, identity, say } = request;
   say?.('Reading the backup from end to end …');
   const checked = await checkBackup(path, identity);
@@ -75,11 +82,11 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
     throw new Error(
       `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since: to try it out, take a new backup; to restore it, put the signing key of that day back from the backup of the keys. If that key is lost, add --any-signer to the restore: the ledger does not hold afterwards.`,
     );
-  return await bringIn(request, {
+  return {
     ...checked,
     fill: (owner) => fillFromBackup(owner, { path, identity, checked }),
     what: 'restored from the backup of',
-  });
+  };
 }
 
 /** Fills an empty database, closed until what was erased since is erased again. Throws, and leaves it empty, where it cannot. */

@@ -1,5 +1,5 @@
 /** What tests of backups share: a login that may read everything, a recipient, and empty databases to restore into. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { openBackupLogin } from '../db/backup-login.ts';
 import type { DeskSource } from '../db/migrate.ts';
 import { addressOf } from '../db/pool.ts';
 import { ledgerKey } from '../keys/files.ts';
-import { passwordsOf, testServer, withDatabase } from './database.ts';
+import { backupPasswordOf, passwordsOf, testServer, withDatabase } from './database.ts';
 
 export type BackupHouse = {
   folder: string;
@@ -34,8 +34,7 @@ export async function openBackupHouse(desks: readonly DeskSource[]): Promise<Bac
   const folder = await mkdtemp(join(tmpdir(), 'zaedno-backup-'));
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  // The role is the server's: the same password for every file of a run.
-  const password = createHash('sha256').update(`${server} zaedno_backup`).digest('hex');
+  const password = backupPasswordOf(server);
   const signingKey = ledgerKey(folder);
   const made: string[] = [];
   const admin = new Client({ connectionString: server });

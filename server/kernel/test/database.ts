@@ -42,6 +42,11 @@ export function passwordsOf(server: string): Record<DatabaseLogin, string> {
   >;
 }
 
+/** Of `zaedno_backup`, likewise: a node that a test starts on this server must not give it another one. */
+export function backupPasswordOf(server: string): string {
+  return createHash('sha256').update(`${server} zaedno_backup`).digest('hex');
+}
+
 const kernelFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** A name that changes with everything a template is made of, so that a stale one is never cloned. */
