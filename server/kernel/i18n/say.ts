@@ -74,9 +74,18 @@ function choice(choices: Choices, key: string): Message {
   return typeof chosen === 'number' ? String(chosen) : chosen;
 }
 
+/** Browsers leave Macedonian and Albanian out and would write English numbers; these two are written the same way. */
+const writtenAs: Readonly<Record<string, string>> = { mk: 'sr', sq: 'pl' };
+
+/** The language, and the one to write its numbers by where the browser does not know it. */
+export function numbersIn(language: string): string[] {
+  const as = writtenAs[language];
+  return as === undefined ? [language] : [language, as];
+}
+
 function number(n: number, language: string, format?: unknown): string {
   const options: Intl.NumberFormatOptions = format === 'percent' ? { style: 'percent' } : {};
-  return new Intl.NumberFormat(language, options).format(n);
+  return new Intl.NumberFormat(numbersIn(language), options).format(n);
 }
 
 function date(value: string | number | Date, language: string, format: unknown): string {

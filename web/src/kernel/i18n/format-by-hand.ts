@@ -34,7 +34,7 @@ const words: Readonly<Record<LeftOut, Words>> = {
     }),
   },
   sq: {
-    numbersAs: 'cs',
+    numbersAs: 'pl',
     months: 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
     shortMonths: 'jan shk mar pri maj qer korr gush sht tet nën dhj',
     weekdays: 'e diel,e hënë,e martë,e mërkurë,e enjte,e premte,e shtunë',
