@@ -27,11 +27,15 @@ export function readTexts(language: PersonaLanguage): Say {
   };
 }
 
-/** Every path that the client's routes name, parameters and all: read from its source, so that none is forgotten. */
+/**
+ * Every path that the client's routes name, parameters and all: read from its source, so that none is forgotten.
+ * `$` is any other address, and no page of its own.
+ */
 export function clientRoutes(): string[] {
   const files = globSync('web/src/{kernel/shell,desks/*}/routes.tsx', { cwd: root });
   return files
     .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\bpath: '([^']+)'/g)])
     .map(([, path]) => path as string)
+    .filter((path) => path !== '$')
     .toSorted();
 }

@@ -10,6 +10,7 @@ import {
   choosePostRoute,
   demoRoute,
   houseRoute,
+  nowhereRoute,
   rootRoute,
   signInRoute,
   todayRoute,
@@ -23,7 +24,7 @@ const tree = rootRoute.addChildren([
   backRoute,
   demoRoute,
   welcomeRoute,
-  houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes]),
+  houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes, nowhereRoute]),
 ]);
 
 export function createAppRouter(house: House) {

@@ -105,3 +105,10 @@ function placeIn(search: Record<string, unknown>): { from?: string } {
   const from = search['from'];
   return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
 }
+
+/** Any other address: said inside the house, with the rail at hand. */
+export const nowhereRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '$',
+  component: NotFoundPage,
+});
