@@ -2,7 +2,7 @@
 import {
   IconBuilding,
   IconClipboardCheck,
-  IconEyeCheck,
+  IconUserCheck,
   IconIdBadge2,
   IconNotebook,
   IconStethoscope,
@@ -35,7 +35,7 @@ export const office: WebDesk = {
       needs: ['office.read-readiness'],
     },
     { to: '/office/doctor', text: 'web.nav.doctor', icon: IconStethoscope, needs: ['office.read-doctor'] },
-    { to: '/office/looks', text: 'web.nav.looks', icon: IconEyeCheck, needs: ['office.find-looks'] },
+    { to: '/office/looks', text: 'web.nav.looks', icon: IconUserCheck, needs: ['office.find-looks'] },
   ],
   today: { readToday },
 };

@@ -1,5 +1,6 @@
 // The addresses of the office desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { desks } from '../../desks.ts';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
@@ -62,6 +63,8 @@ const person = createRoute({
 const ledger = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/ledger',
+  // Its entries are of every desk, and each is called as its desk calls it.
+  beforeLoad: ({ context }) => Promise.all(desks.map(({ name }) => context.house.texts.load(name))),
   staticData: { first: firstOfLedger },
   validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),

@@ -7,6 +7,8 @@ export type Format = {
   date: (value: string | Date, style?: 'short' | 'medium' | 'long' | 'full') => string;
   /** A moment with hour and minute. */
   moment: (value: string | Date) => string;
+  /** The hour and minute of a moment that is today. */
+  time: (value: string | Date) => string;
   number: (value: number) => string;
   percent: (share: number) => string;
   /** `amount` in whole units of `currency`; decimals are always written (shqip would round lekë). */
@@ -26,6 +28,8 @@ export function createFormat(language: Language, timeZone: string): Format {
   const moments = kept(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   );
+  // All four languages write it so: 08:41.
+  const clock = kept(() => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }));
   const numbers = kept(() => new Intl.NumberFormat(locale));
   const shares = kept(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   const sums = kept(
@@ -47,6 +51,7 @@ export function createFormat(language: Language, timeZone: string): Format {
       // A calendar day has no zone: shown in UTC it stays the day that was written.
       dates(style, typeof value === 'string' && day.test(value) ? 'UTC' : timeZone).format(asDate(value)),
     moment: (value) => moments().format(asDate(value)),
+    time: (value) => clock().format(asDate(value)),
     number: (value) => numbers().format(value),
     percent: (share) => shares().format(share),
     money: (amount, currency) => sums(currency, Number.isInteger(amount) ? 0 : 2).format(amount),

@@ -8,13 +8,13 @@ import { Text, useFormat, useT } from '../i18n.tsx';
 import { later } from '../later.ts';
 import { Page } from '../page.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { OwnAbsences } from '../parts/own-absences.tsx';
+import { OwnPasskeys } from '../parts/own-passkeys.tsx';
+import { OwnTies } from '../parts/own-ties.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { useSession } from '../session.tsx';
 
-const OwnAbsences = later(() => import('../parts/own-absences.tsx'), 'OwnAbsences');
-const OwnPasskeys = later(() => import('../parts/own-passkeys.tsx'), 'OwnPasskeys');
-const OwnTies = later(() => import('../parts/own-ties.tsx'), 'OwnTies');
 const MakeToken = later(() => import('../parts/make-token.tsx'), 'MakeToken');
 
 const asked = ['session', 'access'];

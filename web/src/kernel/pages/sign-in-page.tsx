@@ -1,11 +1,12 @@
 // Signing in: name and password, then the code of the second factor; afterwards back to where one was.
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useHouse } from '../house.tsx';
 import { useT } from '../i18n.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ShowPasskey } from '../parts/show-passkey.tsx';
 import { knowsPasskeys } from '../passkey.ts';
@@ -14,7 +15,6 @@ import { keepDraftsOf } from '../form/draft.ts';
 import { speakAs, useSession } from '../session.tsx';
 import type { Session } from '../session-answer.ts';
 import { Outside } from './outside.tsx';
-import '@mantine/core/styles/PasswordInput.css';
 
 export function SignInPage() {
   const t = useT();
@@ -86,13 +86,12 @@ function Password({ next }: { next: (ticket: string) => void }) {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <PasswordInput
+      <PasswordField
         name="password"
         label={t('web.sign-in.password')}
         autoComplete="current-password"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('web.sign-in.show-password'), tabIndex: 0 }}
       />
       <div>
         <Button type="submit" loading={sending.isPending}>

@@ -1,5 +1,5 @@
 // The one-time link of a new person: sets a password and the second factor. The secret stands in the fragment, which no log sees.
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,10 +8,10 @@ import { useT } from '../i18n.tsx';
 import { BeginByPasskey, BegunByPasskey } from '../parts/begin-by-passkey.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ProviderWay } from '../parts/provider-button.tsx';
 import { Outside } from './outside.tsx';
-import '@mantine/core/styles/PasswordInput.css';
 
 type Invitation = {
   name: string;
@@ -85,7 +85,7 @@ function Accept(props: { secret: string; invitation: Invitation; accepted: () =>
       {sending.error && <ProblemNotice error={sending.error} />}
       <h2>{t('web.welcome.step-password')}</h2>
       <input type="hidden" name="username" autoComplete="username" value={invitation.login} readOnly />
-      <PasswordInput
+      <PasswordField
         name="password"
         label={t('web.welcome.password')}
         description={t('web.welcome.password-help')}
@@ -93,7 +93,6 @@ function Accept(props: { secret: string; invitation: Invitation; accepted: () =>
         minLength={12}
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('web.sign-in.show-password'), tabIndex: 0 }}
       />
       <h2>{t('web.welcome.step-code')}</h2>
       <p>{t('web.welcome.code-help')}</p>

@@ -38,7 +38,7 @@ export function SignedInWatch() {
   useLeave(over);
   useSignsOfLife(dataUpdatedAt, ends !== undefined && now < ends.idle - warning);
   if (!ends || over || now < ends.idle - warning) return null;
-  return <Warning at={format.moment(new Date(ends.idle))} forGood={ends.idle >= ends.absolute} />;
+  return <Warning at={format.time(new Date(ends.idle))} forGood={ends.idle >= ends.absolute} />;
 }
 
 function useNow(): number {
@@ -100,7 +100,7 @@ function Warning({ at, forGood }: { at: string; forGood: boolean }) {
     <Dialog close={stay} title={t('web.idle.title')}>
       <div className="stack">
         {staying.error && <ProblemNotice error={staying.error} />}
-        <p>{t(forGood ? 'web.idle.for-good' : 'web.idle.text', { date: at })}</p>
+        <p>{t(forGood ? 'web.idle.for-good' : 'web.idle.text', { time: at })}</p>
         <p>{t('web.idle.kept')}</p>
         <div>
           <Button data-autofocus loading={staying.isPending} onClick={stay}>

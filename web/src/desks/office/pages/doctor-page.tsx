@@ -67,21 +67,28 @@ function Line({ finding, lists }: { finding: Finding; lists: Readonly<Record<str
         of
           ? String(value)
               .split(', ')
-              .map((one) => t(`${of}.${one}`))
+              .map((one) => inSentence(t(`${of}.${one}`)))
               .join('; ')
           : value,
       ];
     }),
   );
   return (
-    <li>
-      <p className="row">
+    <li className="doctor-line">
+      <div>
         <StateBadge tone={tones[level]} text={t(`web.doctor.level-${level}`)} />
-        <span>{t(`doctor.${code}`, values)}</span>
-      </p>
-      {level !== 'fine' && <p className="muted">{t(`doctor.${code}.todo`, values)}</p>}
+      </div>
+      <div>
+        <p>{t(`doctor.${code}`, values)}</p>
+        {level !== 'fine' && <p className="muted">{t(`doctor.${code}.todo`, values)}</p>}
+      </div>
     </li>
   );
+}
+
+/** A name that begins with a capital where it stands alone. */
+function inSentence(name: string): string {
+  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 }
 
 function WhatStops() {

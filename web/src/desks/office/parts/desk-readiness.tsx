@@ -112,7 +112,7 @@ function Named({ readiness, need }: { readiness: Readiness; need: (typeof readin
   const format = useFormat();
   const { facts, classes, standIns } = readiness;
   if (need === 'standIns')
-    return <>{format.number(standIns.filter((one) => one.state === 'ready').length)}</>;
+    return <>{t('web.readiness.of-two', { n: standIns.filter((one) => one.state === 'ready').length })}</>;
   if (need === 'telephones')
     return (
       <ul className="plain-list">

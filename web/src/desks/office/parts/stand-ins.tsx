@@ -50,9 +50,11 @@ export function StandIns({ desk, standIns }: { desk: string; standIns: readonly 
         ))}
       </ul>
       {may('office.name-stand-in') && (
-        <Button variant="default" onClick={() => setNaming(true)}>
-          {t('web.stand-ins.name')}
-        </Button>
+        <div className="page-actions">
+          <Button variant="default" onClick={() => setNaming(true)}>
+            {t('web.stand-ins.name')}
+          </Button>
+        </div>
       )}
       {naming && <NameStandIn desk={desk} close={() => setNaming(false)} />}
       {acting && (
