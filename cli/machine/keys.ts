@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { closePools, openPools } from '#kernel/db/pool.ts';
 import { countKeys, type KeyCount } from '#kernel/keys/count-keys.ts';
 import { databasePasswords } from '#kernel/keys/files.ts';
-import { openNodeKeyring } from '#kernel/keys/node-keyring.ts';
+import { nodeKeyChange, openNodeKeyring } from '#kernel/keys/node-keyring.ts';
 import { type Rotation, rotateKeyring } from '#kernel/keys/rotate-keyring.ts';
+import { beginKeyCeremony, type KeyChange, noteKeyChange } from '#kernel/separation/key-ceremony.ts';
 import { done, json, type Outcome, refused, usage } from '../format.ts';
 import { atTheMachine } from './at-the-machine.ts';
 
@@ -15,10 +16,14 @@ Without a word more: how many records have a key, under which node key, and how 
 
 rotate makes a new node key (in the key service, where one is configured), wraps every key of a record under it, and
 destroys the old node key when nothing needs it any more. The server goes on meanwhile. If it is interrupted, run it again.
-Take a backup of the keyring afterwards: older ones open with the node key that lies in them.
+Take a backup of the keyring afterwards: older ones open with the node key that lies in them. The same command moves the
+node key to a key service once one is configured, and back into a file once ZAEDNO_KMS_LEAVE=yes is set.
+
+Two people of the office agree to it first, on the page “What this node needs”; that allows it once. Only a house that never
+had a second person in its office does it alone.
 
 Run it as the account whose keys these are, with the ZAEDNO_HOME, ZAEDNO_KEYRING and DATABASE_URL of the server; an
-embedded database must be running. Changing the node key is an entry of the ledger.
+embedded database must be running. Changing the node key is an entry of the ledger that names both.
 
 Exit codes: 0 done, 1 a key is damaged (each is named) or it could not be done, 2 wrong use.
 `;
@@ -34,12 +39,14 @@ export async function runKeys(args: string[]): Promise<Outcome> {
   try {
     const keyring = await openNodeKeyring(config, pools.door);
     if (!rotate) return counted(await countKeys(keyring), asJson);
+    const ceremony = await beginKeyCeremony(pools.sealer, await nodeKeyChange(config));
     const rotation = await rotateKeyring(keyring);
-    const { nodeKey, wrapped, destroyed } = rotation;
-    await pools.sealer.query(`select kernel.append_machine('machine.rotate-node-key', '{}', $1)`, [
-      { nodeKey, wrapped, destroyed: destroyed.length, damaged: rotation.damaged.length },
-    ]);
-    return rotated(rotation, asJson);
+    const { nodeKey, wrapped, left, damaged, destroyed } = rotation;
+    await noteKeyChange(pools.sealer, ceremony, {
+      told: { nodeKey, wrapped, left, destroyed: destroyed.length, damaged: damaged.length },
+      isDone: left + damaged.length === 0,
+    });
+    return rotated(rotation, { change: ceremony.change, leave: config.kms?.leave === true, asJson });
   } catch (error) {
     return refused('cli.keys-failed', (error as Error).message, asJson);
   } finally {
@@ -72,14 +79,25 @@ function counted(count: KeyCount, asJson: boolean): Outcome {
   return withDamage(lines, damaged);
 }
 
-function rotated(rotation: Rotation, asJson: boolean): Outcome {
-  const { nodeKey, wrapped, damaged, destroyed } = rotation;
-  if (asJson) return { ...json(rotation), code: damaged.length > 0 ? 1 : 0 };
+type Told = { change: KeyChange; leave: boolean; asJson: boolean };
+
+function rotated(rotation: Rotation, { change, leave, asJson }: Told): Outcome {
+  const { nodeKey, wrapped, left, damaged, destroyed } = rotation;
+  const isWhole = left + damaged.length === 0;
+  if (asJson) return { ...json({ change, ...rotation }), code: isWhole ? 0 : 1 };
   const lines = [
     `The node key is ${nodeKey} from now on: ${wrapped} keys wrapped anew, ${destroyed.length} old node keys destroyed.`,
     'Take a backup of the keyring now: zaedno backup.',
+    ...(leave && isWhole
+      ? [
+          'Nothing needs the key service any more: take the ZAEDNO_KMS_… settings away, restart the server, and end its key and token there.',
+        ]
+      : []),
   ];
-  return withDamage(lines, damaged);
+  if (left === 0) return withDamage(lines, damaged);
+  const last = `${left} keys lie under another node key: a server wrote them that was started with other settings. Restart every server with the settings of this command, and run it again.`;
+  const { err = '' } = withDamage(lines, damaged);
+  return { code: 1, out: lines.join('\n'), err: [last, ...(err ? [err] : [])].join('\n') };
 }
 
 function withDamage(lines: string[], damaged: readonly string[]): Outcome {

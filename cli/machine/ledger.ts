@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { closePools, openPools, type Pools } from '#kernel/db/pool.ts';
 import { databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
-import { nextLedgerKey, takeNextLedgerKey } from '#kernel/keys/ledger-key.ts';
+import { nextLedgerKey, takeNextLedgerKey, waitingLedgerKey } from '#kernel/keys/ledger-key.ts';
 import { ledgerName, type Signer, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { lineOf } from '#kernel/ledger/departure.ts';
 import { type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
 import { checkProof, proveEntry, proveGrowth } from '#kernel/ledger/proof.ts';
 import { keyInUse, rotateKey } from '#kernel/ledger/rotate.ts';
 import { type Verification, verifyLedger } from '#kernel/ledger/verify.ts';
+import { beginKeyCeremony } from '#kernel/separation/key-ceremony.ts';
 import { done, json, type Outcome, refused, usage } from '../format.ts';
 import { atTheMachine, type Machine } from './at-the-machine.ts';
 
@@ -24,7 +25,8 @@ zaedno ledger rotate-key
 verify recomputes every leaf and every signed root of the ledger, and holds what was erased against the recorded sweeps.
 checkpoint prints the latest signed state, to give away; key prints the public key that checks it. prove prints a proof;
 check needs neither a database nor any key but the public one. rotate-key makes a new signing key, which the old one signs
-into its place; it may be run again if it was interrupted.
+into its place; it may be run again if it was interrupted. Two people of the office agree to it first, on the page “What this
+node needs”; that allows it once. Only a house that never had a second person in its office does it alone.
 
 All but check run as the user whose keys these are, with the ZAEDNO_HOME and DATABASE_URL of the server; an embedded
 database must be running.
@@ -143,11 +145,17 @@ async function prove({ pool, signer, given }: At): Promise<Outcome> {
 
 /** The log is handed over first and the file changed then: a sealer in between waits and signs nothing. */
 async function rotate({ pool, signer, machine }: At): Promise<Outcome> {
-  const to = signerOf(ledgerName, nextLedgerKey(machine.config.keys));
-  if ((await keyInUse(pool)) !== writePublicKey(to)) await rotateKey(pool, { from: signer, to }, new Date());
-  takeNextLedgerKey(machine.config.keys);
+  const { keys } = machine.config;
+  const handed = waitingLedgerKey(keys);
+  // What an interruption left after the hand-over is a matter of files alone.
+  if (!handed || (await keyInUse(pool)) !== writePublicKey(signerOf(ledgerName, handed))) {
+    const ceremony = await beginKeyCeremony(pool, 'rotate-ledger-key');
+    const to = signerOf(ledgerName, nextLedgerKey(keys));
+    await rotateKey(pool, { from: signer, to }, { now: new Date(), ceremony });
+  }
+  takeNextLedgerKey(keys);
   return done(
-    `The ledger is signed by a new key from now on; a server that runs takes it up by itself. Take a backup now (zaedno backup): those of before are signed by the old key. Give the new public key away in place of the old one:\n${writePublicKey(to)}`,
+    `The ledger is signed by a new key from now on; a server that runs takes it up by itself. Take a backup now (zaedno backup): those of before are signed by the old key. Give the new public key away in place of the old one:\n${writePublicKey(signerOf(ledgerName, ledgerKey(keys)))}`,
   );
 }
 

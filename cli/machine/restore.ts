@@ -23,8 +23,8 @@ Where it fails, the database is left as empty as it was.
 
   --identity FILE   the secret key of the backup, in a file that nobody else can read; without it it is asked for or piped in
   --new-keys        there is no backup of the keys: what is sealed stays closed, and nobody's second factor fits
-  --any-signer      take a backup that today's key did not sign, because the key of that day is lost; the ledger
-                    does not hold afterwards
+  --any-signer      take a backup that today's key did not sign, because the key of that day is lost; today's key
+                    signs from then on, and a verification says until where another one did
 
 Exit codes: 0 restored, 1 refused or failed, 2 wrong use.
 `;

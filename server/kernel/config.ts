@@ -34,6 +34,7 @@ const schema = z.strictObject({
   ZAEDNO_KMS_URL: z.url().optional(),
   ZAEDNO_KMS_KEY: z.string().trim().min(1).max(200).optional(),
   ZAEDNO_KMS_TOKEN_FILE: z.string().min(1).optional(),
+  ZAEDNO_KMS_LEAVE: z.enum(['yes', 'no']).default('no'),
   ZAEDNO_CHECKPOINTS_TO: z.string().min(1).optional(),
   ZAEDNO_CHECKPOINTS_MAIL_TO: z
     .string()
@@ -60,7 +61,7 @@ export type Config = {
   /** The folder of the keys of records. */
   keyring: string;
   /** The key service that holds the node key; undefined: a file among `keys`. */
-  kms: { address: string; key: string; tokenFile: string } | undefined;
+  kms: { address: string; key: string; tokenFile: string; leave: boolean } | undefined;
   demo: boolean;
   /** What the office calls this node, in its own language; stands under the word of the house. */
   nodeName: string | undefined;
@@ -191,8 +192,9 @@ function faultsOfOidc(c: Read): string[] {
   return ['ZAEDNO_OIDC_ISSUER must begin with https://'];
 }
 
-function faultsOfKms({ ZAEDNO_KMS_URL: url, ZAEDNO_KMS_KEY: key, ZAEDNO_KMS_TOKEN_FILE: file }: Read) {
-  if (!url) return key || file ? ['ZAEDNO_KMS_URL is missing'] : [];
+function faultsOfKms(c: Read) {
+  const { ZAEDNO_KMS_URL: url, ZAEDNO_KMS_KEY: key, ZAEDNO_KMS_TOKEN_FILE: file } = c;
+  if (!url) return key || file || c.ZAEDNO_KMS_LEAVE === 'yes' ? ['ZAEDNO_KMS_URL is missing'] : [];
   const { protocol, hostname } = new URL(url);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return [
@@ -205,7 +207,7 @@ function kmsOf(c: Read, home: string): Config['kms'] {
   const { ZAEDNO_KMS_URL: url, ZAEDNO_KMS_KEY: key } = c;
   if (!url || !key) return undefined;
   const tokenFile = resolve(c.ZAEDNO_KMS_TOKEN_FILE ?? resolve(home, 'keys', 'kms-token'));
-  return { address: url.replace(/\/+$/, ''), key, tokenFile };
+  return { address: url.replace(/\/+$/, ''), key, tokenFile, leave: c.ZAEDNO_KMS_LEAVE === 'yes' };
 }
 
 function oidcOf(c: Read, home: string): OidcConfig | undefined {

@@ -103,7 +103,7 @@ grant execute on function kernel.enter(text), kernel.ticket(), kernel.my_session
   kernel.break_glass(uuid, text), kernel.let_in_at_once(uuid, uuid), kernel.call_stand_in(uuid, uuid),
   kernel.take_looks_due(timestamptz, integer), kernel.looks_for_me(), kernel.name_stand_in(text, uuid, uuid, text),
   kernel.confirm_stand_in(uuid), kernel.end_stand_in(uuid), kernel.stand_ins_ready(text), kernel.readiness_of(text),
-  kernel.ask_ceremony(text, text), kernel.confirm_ceremony(uuid), kernel.period_of(uuid, text), kernel.announce(text, uuid, jsonb),
+  kernel.period_of(uuid, text), kernel.announce(text, uuid, jsonb),
   kernel.order_job(text, jsonb, text, bytea), kernel.who_has_seen(uuid, integer),
   kernel.end_grants_due(), kernel.erase_due(date, integer),
   kernel.sweep_machine(integer, integer, integer, integer), kernel.take_deadlines_due(timestamptz, integer),

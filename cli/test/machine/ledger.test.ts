@@ -1,12 +1,14 @@
 /** The command that verifies the ledger, over a real database and the key files of a node. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { administrator, anOrganisation, asOwner, openOffice } from '#desks/office/test/builders.ts';
+import { askCeremony } from '#desks/office/operations/ask-ceremony.ts';
+import { confirmCeremony } from '#desks/office/operations/confirm-ceremony.ts';
+import { administrator, anOrganisation, asOwner, auditor, openOffice } from '#desks/office/test/builders.ts';
 import { ledgerKey } from '#kernel/keys/files.ts';
 import { ledgerName, type Signer, signerOf, writeCheckpoint } from '#kernel/ledger/checkpoint.ts';
 import { seal } from '#kernel/ledger/seal.ts';
@@ -134,6 +136,31 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
       assert.equal(status, 0, stderr);
       assert.match(stdout, /by 2 keys that followed each other/);
     }
+  });
+
+  it('takes two people of the office from the second one on, once, and makes no key before', async () => {
+    const [first, second] = [await t.employ(administrator), await t.employ(auditor)];
+    const before = run('key').stdout;
+    const refused = run('rotate-key');
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /Two people must agree to this first\. .*A new signing key of the ledger/);
+    const ask = { change: 'rotate-ledger-key', reason: 'an invented yearly change' };
+    const { ceremony } = await first.does<{ ceremony: string }>(askCeremony, ask);
+    assert.equal(run('rotate-key').status, 1, 'asked for is not agreed to');
+    assert.equal(existsSync(join(home, 'keys', 'ledger-signing-key.next')), false);
+    assert.equal(run('key').stdout, before);
+    await second.does(confirmCeremony, { ceremony });
+    const { status, stderr } = run('rotate-key');
+    assert.equal(status, 0, stderr);
+    assert.notEqual(run('key').stdout, before);
+    assert.match(run('rotate-key').stderr, /Two people/, 'it was used up');
+    const entries = await asOwner(
+      t,
+      `select about, detail ->> 'askedBy' as asked, detail ->> 'confirmedBy' as confirmed
+       from kernel.ledger_entries where operation = 'machine.rotate-ledger-key' order by n desc limit 1`,
+    );
+    const about = [ceremony, first.user, second.user];
+    assert.deepEqual(entries, [{ about, asked: first.user, confirmed: second.user }]);
   });
 
   it('finds one changed entry', async () => {

@@ -3,7 +3,9 @@ import { desk } from '#kernel/operation/desk.ts';
 import { addOrganisation } from './operations/add-organisation.ts';
 import { addPost } from './operations/add-post.ts';
 import { addUser } from './operations/add-user.ts';
+import { askCeremony } from './operations/ask-ceremony.ts';
 import { closeBreach } from './operations/close-breach.ts';
+import { confirmCeremony } from './operations/confirm-ceremony.ts';
 import { confirmOpening } from './operations/confirm-opening.ts';
 import { confirmPost } from './operations/confirm-post.ts';
 import { countReviewedTexts } from './operations/count-reviewed-texts.ts';
@@ -14,6 +16,7 @@ import { endAbsence } from './operations/end-absence.ts';
 import { endPost } from './operations/end-post.ts';
 import { enterAbsence } from './operations/enter-absence.ts';
 import { exportErasureCertificate } from './operations/export-erasure-certificate.ts';
+import { findCeremonies } from './operations/find-ceremonies.ts';
 import { findErasures } from './operations/find-erasures.ts';
 import { findOrganisations } from './operations/find-organisations.ts';
 import { findPosts } from './operations/find-posts.ts';
@@ -48,6 +51,7 @@ import { tellAuthority } from './operations/tell-authority.ts';
 import { whatStops } from './operations/what-stops.ts';
 import { verifyLedger } from './operations/verify-ledger.ts';
 import { whoHasSeen } from './operations/who-has-seen.ts';
+import { withdrawCeremony } from './operations/withdraw-ceremony.ts';
 import { withdrawOpening } from './operations/withdraw-opening.ts';
 import { withdrawPost } from './operations/withdraw-post.ts';
 import { breachFlow } from './workflow.ts';
@@ -110,6 +114,10 @@ export const officeDesk = desk({
     nameStandIn,
     confirmStandIn,
     endStandIn,
+    findCeremonies,
+    askCeremony,
+    confirmCeremony,
+    withdrawCeremony,
     findLooks,
     reviewLook,
     whatStops,

@@ -1,12 +1,13 @@
 /** The nouns of the office: organisations, posts, people who work here, and entries of the record of actions. */
 import { z } from 'zod';
-import { organisationKinds, roles, purposes, readinessNeeds } from './model/lists.ts';
+import { keyChanges, organisationKinds, roles, purposes, readinessNeeds } from './model/lists.ts';
 
 export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export const PostId = z.uuid().brand<'PostId'>();
 export const UserId = z.uuid().brand<'UserId'>();
 export const ProposalId = z.uuid().brand<'ProposalId'>();
 export const OpeningId = z.uuid().brand<'OpeningId'>();
+export const CeremonyId = z.uuid().brand<'CeremonyId'>();
 
 /** Calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
@@ -120,6 +121,27 @@ export const Opening = z.strictObject({
   turn: z.enum(['mine', 'second', 'others']),
 });
 export type Opening = z.output<typeof Opening>;
+
+export const KeyChange = z.enum(keyChanges);
+
+/** A change of the keys that two people agree to before it is carried out at the machine. */
+export const Ceremony = z.strictObject({
+  ceremony: z.uuid(),
+  change: KeyChange,
+  reason: z.string(),
+  askedBy: z.string(),
+  askedAt: Moment,
+  confirmedBy: z.string().nullable(),
+  confirmedAt: Moment.nullable(),
+  /** `begun`: at the machine, and not at its end yet. */
+  state: z.enum(['asked', 'confirmed', 'begun', 'done']),
+  doneAt: Moment.nullable(),
+  /** Until when it may be confirmed, or, confirmed, be begun. */
+  until: Moment,
+  /** To the person at work: they asked for it, they may be the second, neither; or it is the machine's turn. */
+  turn: z.enum(['mine', 'second', 'others', 'machine']),
+});
+export type Ceremony = z.output<typeof Ceremony>;
 
 /** How far somebody is with signing in: never invited, invited, the link ran out, or set up. */
 export const signInStates = ['not-invited', 'invited', 'invitation-over', 'set-up'] as const;

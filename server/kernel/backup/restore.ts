@@ -80,7 +80,7 @@ export async function readBackup(request: ReadRequest): Promise<Source> {
   const checked = await checkBackup(path, identity);
   if (!request.anySigner && checked.signedBy !== publicHalf(request.ledgerKey))
     throw new Error(
-      `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since: to try it out, take a new backup; to restore it, put the signing key of that day back from the backup of the keys. If that key is lost, add --any-signer to the restore: the ledger does not hold afterwards.`,
+      `${path} was not signed with this node's key. Anybody who knows the recipient can write such a file: look where it comes from. If the ledger's signing key was changed since: to try it out, take a new backup; to restore it, put the signing key of that day back from the backup of the keys. If that key is lost, add --any-signer to the restore: today's key signs from then on, and a verification of the ledger says until where another one did.`,
     );
   return {
     ...checked,
@@ -126,7 +126,7 @@ export async function bringIn(target: Target, source: Source): Promise<Restored>
 }
 
 /** The last transaction before the node may be opened: erasures since, orders cut off, a new era, and the mark is gone. */
-async function open(owner: Client, { keyring }: Target, { head, what }: Source): Promise<number> {
+async function open(owner: Client, { keyring, ledgerKey }: Target, { head, what }: Source): Promise<number> {
   const { takenAt } = head;
   await owner.query('begin');
   await owner.query('set local role zaedno_guard');
@@ -134,7 +134,7 @@ async function open(owner: Client, { keyring }: Target, { head, what }: Source):
   await owner.query('select kernel.end_cut_orders()');
   await owner.query(`select kernel.note_backup('restore', 'done', $1, null, null, null, null)`, [takenAt]);
   await owner.query('reset role');
-  await beginEra(owner, `${what} ${takenAt}`);
+  await beginEra(owner, { reason: `${what} ${takenAt}`, signer: signerOf(ledgerName, ledgerKey) });
   await owner.query('set local role zaedno_owner');
   await owner.query('alter table kernel.migrations no force row level security');
   const marks = await owner.query(

@@ -137,6 +137,9 @@ export type KernelCeremonies = {
   asked_at: Generated<Moment>;
   confirmed_by: string | null;
   confirmed_at: Moment | null;
+  ends_at: Moment;
+  begun_at: Moment | null;
+  done_at: Moment | null;
 };
 
 export type KernelCircleMembers = {
@@ -383,6 +386,7 @@ export type KernelLedgerKeys = {
   size: string;
   note: string | null;
   at: Generated<Moment>;
+  taken_over_at: Moment | null;
 };
 
 export type KernelLedgerLeaves = {

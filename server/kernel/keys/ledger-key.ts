@@ -5,6 +5,11 @@ import { join } from 'node:path';
 
 const nextOf = (folder: string) => join(folder, 'ledger-signing-key.next');
 
+/** The next key (PEM, PKCS 8) that an interrupted change left, if any. */
+export function waitingLedgerKey(folder: string): string | undefined {
+  return existsSync(nextOf(folder)) ? readFileSync(nextOf(folder), 'utf8') : undefined;
+}
+
 /** The next key (PEM, PKCS 8), made where there is none; one that an interrupted change left is taken up again. */
 export function nextLedgerKey(folder: string): string {
   const path = nextOf(folder);

@@ -4,16 +4,23 @@ import type { Config } from '../config.ts';
 import { wayOut } from '../way-out.ts';
 import { givenSecret } from './files.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
-import { type NodeKeys, nodeKeysInFiles } from './node-keys.ts';
+import type { KeyChange } from '../separation/key-ceremony.ts';
+import { hasNodeKeyFiles, type NodeKeys, nodeKeysInFiles } from './node-keys.ts';
 import { nodeKeysInTransit, nodeKeysOfBoth } from './transit.ts';
 
-/** Node keys in files, or in the key service that is configured; keys that files wrapped before are still opened. */
+/** Node keys in files, or in the key service that is configured; what the other one wrapped before is still opened. */
 export function nodeKeysOf({ keys, kms }: Pick<Config, 'keys' | 'kms'>): NodeKeys {
   const inFiles = nodeKeysInFiles(keys);
   if (!kms) return inFiles;
-  const { address, key, tokenFile } = kms;
+  const { address, key, tokenFile, leave } = kms;
   const token = givenSecret(tokenFile);
-  return nodeKeysOfBoth(nodeKeysInTransit({ address, key, token }, wayOut([address])), inFiles);
+  const inTransit = nodeKeysInTransit({ address, key, token }, wayOut([address]));
+  return leave ? nodeKeysOfBoth(inFiles, inTransit) : nodeKeysOfBoth(inTransit, inFiles);
+}
+
+/** Which change the next change of the node key is: under way between files and a key service, or a new one where they are. */
+export async function nodeKeyChange({ keys, kms }: Pick<Config, 'keys' | 'kms'>): Promise<KeyChange> {
+  return kms && (kms.leave || (await hasNodeKeyFiles(keys))) ? 'move-node-key' : 'rotate-node-key';
 }
 
 /**
@@ -28,6 +35,8 @@ export async function openNodeKeyring(
   const known = await idOf(door, null);
   const parts = { root: config.keyring, nodeKeys: nodeKeysOf(config), now };
   const keyring = await openKeyring({ ...parts, make: known === undefined });
+  // On the way back from a key service no node key lies in a file yet.
+  if (config.kms?.leave) await parts.nodeKeys.begin();
   await parts.nodeKeys.newest();
   const { id } = keyring.folder;
   const belongs = known ?? (await idOf(door, id));

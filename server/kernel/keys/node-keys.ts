@@ -1,10 +1,13 @@
 /** Node keys: they wrap the keys of records and nothing else. In files, or in a key service where they never leave it. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { destroyKeyFile, makeKeyFolder, readKeyFile, writeNewKeyFile } from './key-files.ts';
 
 export type NodeKeys = {
+  /** Whether a node key of this name would be one of these. */
+  names(name: string): boolean;
   /** Makes the first node key where there is none. */
   begin(): Promise<void>;
   /** The name of the node key that wraps from now on. Throws a sentence where there is none. */
@@ -32,6 +35,11 @@ export class DamagedKey extends Error {
 
 const fileName = /^node-key-\d{6}-[0-9a-f]{8}$/;
 
+/** Whether node keys lie in this folder. */
+export async function hasNodeKeyFiles(folder: string): Promise<boolean> {
+  return existsSync(folder) && (await readdir(folder)).some((name) => fileName.test(name));
+}
+
 /** The node key that a line names; undefined where the line is damaged. */
 export function nodeKeyOf(line: string): string | undefined {
   const [format, name, wrapped] = line.split(' ');
@@ -58,6 +66,7 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
     return found;
   };
   return {
+    names: (name) => fileName.test(name),
     async begin() {
       if ((await names()).length === 0) await make(undefined);
     },
@@ -87,7 +96,7 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
     },
     renew: async () => await make((await names()).at(-1)),
     async destroyUnused(used, present) {
-      // By the alphabet: the name of a key in a key service (`transit-…`) comes after all of these.
+      // By the alphabet: the name of a key in a key service (`transit-…`) comes after all of these, so that all may go.
       const old = (await names()).filter((name) => name < present && !used.has(name));
       for (const name of old) await destroyKeyFile(join(folder, name));
       return old;

@@ -7,6 +7,8 @@ export type Rotation = {
   nodeKey: string;
   /** Keys that were wrapped anew. */
   wrapped: number;
+  /** Keys under another node key at the end: made meanwhile by a server that is not yet configured as this is. */
+  left: number;
   /** Keys that could not be opened: their files are damaged. Put them back from the backup and change the node key again. */
   damaged: string[];
   /** Node keys that were destroyed, because nothing needs them any more. */
@@ -37,9 +39,11 @@ export async function rotateKeyring({ folder, nodeKeys }: Keyring): Promise<Rota
     }
   }
   const used = new Set<string>();
+  let left = 0;
   for await (const key of folder.keys()) {
     const name = nodeKeyOf((await folder.read(key)) ?? '');
     if (name) used.add(name);
+    if (name && name !== nodeKey && !damaged.includes(key)) left += 1;
   }
-  return { nodeKey, wrapped, damaged, destroyed: await nodeKeys.destroyUnused(used, nodeKey) };
+  return { nodeKey, wrapped, left, damaged, destroyed: await nodeKeys.destroyUnused(used, nodeKey) };
 }

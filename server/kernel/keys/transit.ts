@@ -43,6 +43,7 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
   const newest = async () => `transit-v${(await read()).latest_version}`;
   const bound = (id: string) => Buffer.from(`zaedno ${id}`).toString('base64');
   return {
+    names: (one) => lineName.test(one),
     // Somebody there made the key, and said what this node may do with it.
     begin: async () => void (await read()),
     newest,
@@ -68,8 +69,10 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
       return await newest();
     },
     async destroyUnused(used, present) {
-      const { latest_version: latest, min_available_version: least } = await read();
       const needed = [...used].flatMap((one) => lineName.exec(one)?.[1] ?? []).map(Number);
+      // The newest version cannot be trimmed. Where the keyring has left the service, one that never wrapped anything stays.
+      if (needed.length === 0 && !lineName.test(present)) await ask(`keys/${name}/rotate`, {});
+      const { latest_version: latest, min_available_version: least } = await read();
       const keep = Math.min(latest, Number(lineName.exec(present)?.[1] ?? latest), ...needed);
       const first = Math.max(least, 1);
       if (keep <= first) return [];
@@ -81,11 +84,15 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
   };
 }
 
-/** New keys are wrapped by the first; what the second wrapped before is still opened, until a change of the node key. */
+/**
+ * Node keys on their way from files to a service or back: new keys are wrapped by the first; what the second wrapped before
+ * is still opened, until a change of the node key.
+ */
 export function nodeKeysOfBoth(first: NodeKeys, before: NodeKeys): NodeKeys {
   return {
     ...first,
-    unwrap: (line, id) => (lineName.test(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id),
+    unwrap: (line, id) => (first.names(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id),
+    names: (name) => first.names(name) || before.names(name),
     async destroyUnused(used, present) {
       return [...(await first.destroyUnused(used, present)), ...(await before.destroyUnused(used, present))];
     },

@@ -1,15 +1,19 @@
 /** Eras: a restore goes back to what the backup held, and the log says so instead of hiding it. */
 import type { Client, PoolClient } from 'pg';
 import { ledgerName } from './checkpoint.ts';
+import { type LedgerKey, type Signer, writePublicKey } from './note.ts';
 
 export type Era = { era: number; size: number; on: string; reason: string };
 
 /**
  * Begins the next era after a restore, as the owner, in the caller's transaction. From now on checkpoints bear its
- * number, and the sealer looks for everything that was written and not sealed, whatever transaction wrote it. Answers the
- * number of the era and how many entries came back sealed.
+ * number, the key of today signs them, and the sealer looks for everything that was written and not sealed, whatever
+ * transaction wrote it. Answers the number of the era and how many entries came back sealed.
  */
-export async function beginEra(owner: Client, reason: string): Promise<{ era: number; size: number }> {
+export async function beginEra(
+  owner: Client,
+  { reason, signer }: { reason: string; signer: Signer | LedgerKey },
+): Promise<{ era: number; size: number }> {
   await owner.query('set local role zaedno_owner');
   for (const table of forced) await owner.query(`alter table kernel.${table} no force row level security`);
   const found = await owner.query(
@@ -20,16 +24,36 @@ export async function beginEra(owner: Client, reason: string): Promise<{ era: nu
     returning era, size`,
     [reason],
   );
+  const { era, size } = found.rows[0] as { era: number; size: string };
+  const before = await takeOver(owner, writePublicKey(signer), size);
   // A dump of another cluster brings the numbers of transactions that this one has not reached.
   await owner.query(`update kernel.ledger_entries set xid = '3' where xid >= pg_current_xact_id()`);
   for (const table of forced) await owner.query(`alter table kernel.${table} force row level security`);
   await owner.query('reset role');
-  const { era, size } = found.rows[0] as { era: number; size: string };
-  await owner.query(`select kernel.append_machine('machine.begin-era', '{}', $1)`, [{ era, size, reason }]);
+  const told = { era, size, reason, ...(before ? { keyBefore: before } : {}) };
+  await owner.query(`select kernel.append_machine('machine.begin-era', '{}', $1)`, [told]);
   return { era, size: Number(size) };
 }
 
-const forced = ['ledger_eras', 'ledger_entries', 'ledger_checkpoints'];
+const forced = ['ledger_eras', 'ledger_entries', 'ledger_checkpoints', 'ledger_keys'];
+
+/** Where another key signed what came back, today's goes on, without the other's word. Answers that other key. */
+async function takeOver(owner: Client, own: string, size: string): Promise<string | undefined> {
+  const keys = await owner.query('select public_key as key from kernel.ledger_keys order by number desc');
+  const [last, ...earlier] = keys.rows.map(({ key }) => key as string);
+  if (own !== last && earlier.includes(own))
+    throw new Error(
+      `This log was handed over from ${own}, the key in ledger-signing-key, to ${last}: it must not sign again. Put the later key back from the backup of the keys, or, if that is lost, move the file away and restore with --new-keys.`,
+    );
+  const taken = await owner.query(
+    `with last as (select * from kernel.ledger_keys order by number desc limit 1)
+     insert into kernel.ledger_keys (number, public_key, size, taken_over_at)
+     select number + 1, $1, $2, now() from last where public_key <> $1
+     returning (select public_key from last) as before`,
+    [own, size],
+  );
+  return taken.rows[0]?.before as string | undefined;
+}
 
 /** The eras after the first, oldest first. */
 export async function erasOf(client: PoolClient | Client): Promise<Era[]> {

@@ -1,5 +1,6 @@
 /** The orderly change of the signing key: the old key signs the new one into its place, and is gone after that. */
 import type { Pool } from 'pg';
+import { type KeyCeremony, noteKeyChange } from '../separation/key-ceremony.ts';
 import { writeHandOver } from './key-chain.ts';
 import { rootOf } from './merkle.ts';
 import { type Signer, writePublicKey } from './note.ts';
@@ -12,13 +13,13 @@ export async function keyInUse(pool: Pool): Promise<string | undefined> {
 }
 
 /**
- * Hands the log over, while nobody seals. Answers the note of the hand-over and the size at which it happened; from the next
+ * Hands the log over, while nobody seals, and uses the ceremony up that allows it. Answers the note of the hand-over and the size at which it happened; from the next
  * entry on the new key signs.
  */
 export async function rotateKey(
   pool: Pool,
   keys: { from: Signer; to: Signer },
-  now: Date,
+  { now, ceremony }: { now: Date; ceremony: KeyCeremony },
 ): Promise<{ note: string; size: number }> {
   const client = await pool.connect();
   let spoilt = true;
@@ -44,9 +45,8 @@ export async function rotateKey(
       'insert into kernel.ledger_keys (number, public_key, size, note) values ($1, $2, $3, $4)',
       [(number ?? 1) + 1, writePublicKey(keys.to), size, note],
     );
-    await client.query(`select kernel.append_machine('machine.rotate-ledger-key', '{}', $1)`, [
-      { from, to: writePublicKey(keys.to), size },
-    ]);
+    const told = { from, to: writePublicKey(keys.to), size };
+    await noteKeyChange(client, ceremony, { told, isDone: true });
     await client.query('commit');
     spoilt = false;
     return { note, size };

@@ -6,7 +6,7 @@ import { type Erasure, makeTally } from './erasures.ts';
 import { type Era, erasOf, requireEra } from './eras.ts';
 import { followKeys, type KeySpan, readHandOver } from './key-chain.ts';
 import { type Frontier, grow, leafHash, rootOf } from './merkle.ts';
-import type { LedgerKey, Signer } from './note.ts';
+import { type LedgerKey, readPublicKey, type Signer, signatureOf, writePublicKey } from './note.ts';
 
 export type Verification = {
   ok: boolean;
@@ -66,7 +66,8 @@ async function verify(
   const faults: string[] = [];
   const chain = await readKeys(client, trusted, faults);
   const eras = await erasOf(client);
-  const roots = await readRoots(client, { chain, eras, outside }, faults);
+  const others = await otherChains(client, chain, faults);
+  const roots = await readRoots(client, { chain, others, eras, outside }, faults);
   const tally = makeTally();
   let frontier: Frontier = [];
   let size = 0;
@@ -135,30 +136,75 @@ async function readKeys(
   trusted: Signer | LedgerKey,
   faults: string[],
 ): Promise<readonly KeySpan[]> {
+  return followKeys(
+    trusted,
+    (await handOvers(client)).filter((note) => {
+      try {
+        return readHandOver(note);
+      } catch (error) {
+        faults.push((error as Error).message);
+        return false;
+      }
+    }),
+  );
+}
+
+async function handOvers(client: PoolClient): Promise<string[]> {
   const found = await client.query(
     'select note from kernel.ledger_keys where note is not null order by number',
   );
-  const notes: string[] = found.rows.map(({ note }) => note as string);
-  const right = notes.filter((note) => {
-    try {
-      return readHandOver(note);
-    } catch (error) {
-      faults.push((error as Error).message);
-      return false;
-    }
-  });
-  return followKeys(trusted, right);
+  return found.rows.map(({ note }) => note as string);
 }
 
-type Signed = { chain: readonly KeySpan[]; eras: readonly Era[]; outside: string | undefined };
+/**
+ * Keys that no hand-over ties to the trusted one, because a restore went on with another key: what they signed is still held
+ * against the tree. But nobody but who kept such a key knows that it was this log's, and that is a fault of its own.
+ */
+async function otherChains(
+  client: PoolClient,
+  chain: readonly KeySpan[],
+  faults: string[],
+): Promise<(readonly KeySpan[])[]> {
+  const found = await client.query(
+    `select k.size::int8 as size, to_char(k.taken_over_at at time zone 'UTC', 'YYYY-MM-DD') as on, k.public_key as key, b.public_key as before
+     from kernel.ledger_keys k join kernel.ledger_keys b on b.number = k.number - 1
+     where k.taken_over_at is not null order by k.number`,
+  );
+  if (found.rows.length === 0) return [];
+  const notes = await handOvers(client);
+  const trusted = new Set(chain.map(({ key }) => writePublicKey(key)));
+  const others = new Map<string, readonly KeySpan[]>();
+  for (const { size, on, key, before } of found.rows as Taken[]) {
+    faults.push(
+      `${size} entries were signed before the restore of ${on} by ${before}, which did not sign ${key} into its place: check each part with its own key, as somebody kept it (--key)`,
+    );
+    for (const one of [key, before]) {
+      if (trusted.has(one)) continue;
+      const spans = followKeys(readPublicKey(one), notes);
+      for (const span of spans) trusted.add(writePublicKey(span.key));
+      others.set(one, spans);
+    }
+  }
+  return [...others.values()];
+}
 
-async function readRoots(client: PoolClient, { chain, eras, outside }: Signed, faults: string[]) {
+type Taken = { size: string; on: string; key: string; before: string };
+
+type Signed = {
+  chain: readonly KeySpan[];
+  others: readonly (readonly KeySpan[])[];
+  eras: readonly Era[];
+  outside: string | undefined;
+};
+
+async function readRoots(client: PoolClient, { chain, others, eras, outside }: Signed, faults: string[]) {
   const found = await client.query('select note from kernel.ledger_checkpoints order by size');
   const notes: string[] = found.rows.map((row) => row.note as string);
   const roots = new Map<number, Buffer>();
   for (const note of outside ? [...notes, outside] : notes) {
     try {
-      const read = readCheckpoint(chain, note);
+      const spans = others.find((other) => other.some(({ key }) => signatureOf(key, note) !== 'no')) ?? chain;
+      const read = readCheckpoint(spans, note);
       requireEra(eras, read);
       const known = roots.get(read.size);
       if (known && !known.equals(read.root)) faults.push(`two checkpoints of size ${read.size} differ`);

@@ -408,34 +408,3 @@ begin
           or s.user_id = me and s.post_id = kernel.my_post() and l.ended_at is null))
     order by l.undone_at nulls first, l.due_at nulls first, l.asked_at limit 200;
 end $$;
-
--- Ceremonies: what two people of the office agree to do with the keys; it is done at the machine, after both said so.
-create or replace function kernel.ask_ceremony(what_is_done text, why text) returns uuid
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  me uuid := kernel.require_user();
-  id uuid := gen_random_uuid();
-begin
-  perform kernel.require_role((select first_roles from kernel.acts where desk = 'office' and act = 'key-ceremony'));
-  insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by)
-    values (id, '00000000-0000-7000-8000-000000000001', what_is_done, why, me);
-  return id;
-end $$;
-
-create or replace function kernel.confirm_ceremony(of_ceremony uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  me uuid := kernel.require_user();
-  c kernel.ceremonies;
-begin
-  perform kernel.require_role((select second_roles from kernel.acts where desk = 'office' and act = 'key-ceremony'));
-  select * into c from kernel.ceremonies where ceremony_id = of_ceremony for update;
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  if c.confirmed_at is not null then
-    raise exception 'already confirmed' using errcode = 'check_violation', detail = 'done';
-  end if;
-  if c.asked_by = me then
-    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
-  end if;
-  update kernel.ceremonies set confirmed_by = me, confirmed_at = now() where ceremony_id = of_ceremony;
-end $$;

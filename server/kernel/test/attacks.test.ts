@@ -161,7 +161,8 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     await owner.query(`insert into kernel.holidays (day) values ('2026-12-25')`);
     await owner.query(`insert into kernel.backup_runs (kind, outcome) values ('data', 'done')`);
     await owner.query(
-      `insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by) values ($1, $2, 'x', 'x', $3)`,
+      `insert into kernel.ceremonies (ceremony_id, circle_id, what, reason, asked_by, ends_at)
+        values ($1, $2, 'rotate-node-key', 'x', $3, now())`,
       [newId(), circle, insider.user],
     );
     await owner.query(

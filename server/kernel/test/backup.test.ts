@@ -13,7 +13,10 @@ import { fillFromBackup, loadRows } from '../backup/load.ts';
 import { leftOut } from '../backup/tables.ts';
 import { migrate, requireCurrent } from '../db/migrate.ts';
 import { addressOf, closePools, openPools } from '../db/pool.ts';
+import { ledgerKey } from '../keys/files.ts';
 import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
+import { writePublicKey } from '../ledger/note.ts';
+import { verifyLedger } from '../ledger/verify.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import { type BackupHouse, openBackupHouse, tablesAsTheyAre } from './backup-house.ts';
@@ -112,6 +115,33 @@ describe('a backup of the data', { skip: withoutServer() }, () => {
     const pools = openPools(addressOf(url), passwordsOf(testServer() as string));
     try {
       assert.equal((await sealAll(pools.sealer, signerOf(ledgerName, b.signingKey))) > 0, true);
+    } finally {
+      await closePools(pools);
+    }
+  });
+
+  it('of before a change of the ledger’s key is taken with a word more, and today’s key signs the new era', async () => {
+    const url = await b.emptyDatabase();
+    const today = ledgerKey(join(b.folder, 'another'));
+    await assert.rejects(b.restore(path, url, { ledgerKey: today }), /was not signed with this node's key/);
+    const { ledger } = await b.restore(path, url, { ledgerKey: today, anySigner: true });
+    const [before, own] = [b.signingKey, today].map((pem) => writePublicKey(signerOf(ledgerName, pem)));
+    const fault = `${ledger.size} entries were signed before the restore of `;
+    assert.equal(ledger.faults.length, 1, ledger.faults.join());
+    assert.ok(
+      ledger.faults[0]?.startsWith(fault) &&
+        ledger.faults[0]?.includes(`${before}, which did not sign ${own}`),
+    );
+    const pools = openPools(addressOf(url), passwordsOf(testServer() as string));
+    try {
+      assert.ok((await sealAll(pools.sealer, signerOf(ledgerName, today))) > 0);
+      const after = await verifyLedger(pools.sealer, signerOf(ledgerName, today));
+      assert.ok(after.size > ledger.size);
+      assert.deepEqual(after.faults, ledger.faults, 'the new era holds');
+      const begun = await pools.sealer.query(
+        `select detail ->> 'keyBefore' as key from kernel.ledger_entries where operation = 'machine.begin-era'`,
+      );
+      assert.deepEqual(begun.rows, [{ key: before }]);
     } finally {
       await closePools(pools);
     }

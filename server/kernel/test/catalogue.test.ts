@@ -31,6 +31,7 @@ const mayCall = [
   'breach_scope',
   'break_glass',
   'call_stand_in',
+  'ceremonies_known',
   'circles_of_post',
   'confirm_ceremony',
   'confirm_keys_destroyed',
@@ -113,6 +114,7 @@ const mayCall = [
   'ticket',
   'use_document_address',
   'who_has_seen',
+  'withdraw_ceremony',
   'withdraw_opening',
   'withdraw_post',
 ];

@@ -77,14 +77,18 @@ it('a key service is named whole and asked by https alone, but for one on this m
     address: 'https://vault.example:8200/v1/transit',
     key: 'zaedno',
     tokenFile: '/srv/x/keys/kms-token',
+    leave: false,
   });
   assert.equal(read({}).kms, undefined);
+  const leaving = { ZAEDNO_KMS_URL: address, ZAEDNO_KMS_KEY: 'zaedno', ZAEDNO_KMS_LEAVE: 'yes' };
+  assert.equal(read(leaving).kms?.leave, true);
   assert.equal(read({}).keyring, '/srv/x/keyring');
   assert.ok(read({ ZAEDNO_KMS_URL: 'http://127.0.0.1:8200/v1/transit', ZAEDNO_KMS_KEY: 'zaedno' }).kms);
   const wrong = [
     { ZAEDNO_KMS_URL: 'http://vault.example/v1/transit', ZAEDNO_KMS_KEY: 'zaedno' },
     { ZAEDNO_KMS_URL: address },
     { ZAEDNO_KMS_KEY: 'zaedno' },
+    { ZAEDNO_KMS_LEAVE: 'yes' },
   ];
   for (const given of wrong)
     assert.throws(() => read(given as unknown as Record<string, string>), /kernel\.config-invalid/);

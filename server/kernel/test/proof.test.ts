@@ -15,6 +15,7 @@ import { checkProof, proveEntry, proveGrowth } from '../ledger/proof.ts';
 import { keyInUse, rotateKey } from '../ledger/rotate.ts';
 import { seal } from '../ledger/seal.ts';
 import { verifyLedger } from '../ledger/verify.ts';
+import { beginKeyCeremony } from '../separation/key-ceremony.ts';
 import { withoutServer } from './database.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
@@ -134,7 +135,11 @@ describe('what leaves the machine', { skip: withoutServer() }, () => {
   it('goes on under a new key that the old one signed into its place; the old one signs no more', async () => {
     const before = await latest();
     const next = aSigner();
-    assert.equal((await rotateKey(sealer(), { from: signer, to: next }, new Date())).size, 13);
+    const rotate = async (to: typeof next) => {
+      const ceremony = await beginKeyCeremony(sealer(), 'rotate-ledger-key');
+      return await rotateKey(sealer(), { from: signer, to }, { now: new Date(), ceremony });
+    };
+    assert.equal((await rotate(next)).size, 13);
     assert.equal(await keyInUse(sealer()), writePublicKey(next));
     await one.does(openMatter, { title: 'under which key' });
     await assert.rejects(
@@ -143,10 +148,7 @@ describe('what leaves the machine', { skip: withoutServer() }, () => {
       })(),
       /rotate-key/,
     );
-    await assert.rejects(
-      rotateKey(sealer(), { from: signer, to: aSigner() }, new Date()),
-      /holds another key/,
-    );
+    await assert.rejects(rotate(aSigner()), /holds another key/);
     signer = next;
     await work(2);
     for (const trusted of [first, next]) {
@@ -195,7 +197,7 @@ describe('what leaves the machine', { skip: withoutServer() }, () => {
     await owner.query(`update kernel.ledger_checkpoints set xid_below = '9000000000'`);
     await owner.query(`update kernel.ledger_entries set xid = '9000000000'`);
     await owner.query('begin');
-    const begun = await beginEra(owner, 'the disk broke');
+    const begun = await beginEra(owner, { reason: 'the disk broke', signer });
     await owner.query('commit');
     assert.deepEqual(begun, { era: 2, size });
     await work(4);
@@ -216,6 +218,41 @@ describe('what leaves the machine', { skip: withoutServer() }, () => {
       `select relname from pg_class where relname in ('ledger_eras', 'ledger_entries', 'ledger_checkpoints') and relforcerowsecurity`,
     );
     assert.equal(forced.rowCount, 3);
+  });
+
+  it('goes on after a restore of what another key signed, and says until where today’s key has not its word', async () => {
+    const before = signer;
+    await owner.query('begin');
+    const { size } = await beginEra(owner, { reason: 'that key is lost', signer: (signer = aSigner()) });
+    await owner.query('commit');
+    await work(3);
+    assert.match(await latest(), /^zaedno\/ledger\/3\n/);
+    assert.equal(await keyInUse(sealer()), writePublicKey(signer));
+    for (const [trusted, other] of [
+      [signer, before],
+      [before, signer],
+    ] as const) {
+      const { faults, size: whole } = await verifyLedger(sealer(), publicKeyOf(trusted));
+      assert.ok(whole > size);
+      assert.equal(faults.length, 1, faults.join());
+      assert.match(faults[0] as string, new RegExp(`^${size} entries were signed before the restore of `));
+      assert.ok(faults[0]?.includes(writePublicKey(other)), 'it names the other key');
+    }
+    await owner.query('begin');
+    const back = beginEra(owner, { reason: 'the old file came back', signer: first });
+    await assert.rejects(back, /it must not sign again\. Put the later key back/);
+    await owner.query('rollback');
+    // One more restore of the same log: it was today's key that signed, and nothing is taken over.
+    await owner.query('begin');
+    await beginEra(owner, { reason: 'again', signer });
+    await owner.query('commit');
+    const taken = await owner.query('select 1 from kernel.ledger_keys where taken_over_at is not null');
+    assert.equal(taken.rowCount, 1);
+    // Whatever else is wrong is told beside it, also in the part of the other key.
+    await owner.query(`update kernel.ledger_leaves set hash = sha256('x') where leaf = 2`);
+    const { faults } = await verifyLedger(sealer(), publicKeyOf(signer));
+    assert.ok(faults.some((one) => /the tree of size \d+ is not the one that was signed/.test(one)));
+    assert.ok(faults.length > 2);
   });
 
   const notes = async () =>

@@ -150,4 +150,60 @@ describe('a key service', () => {
       await service.close();
     }
   });
+
+  it('gives the keyring back to files while a server goes on, and what wrapped it there is destroyed', async () => {
+    const service = await openTransitService('zaedno', 'a token of the test');
+    try {
+      const [root, keys] = [aPlace(), aPlace()];
+      const inFiles = nodeKeysInFiles(keys);
+      const there = nodeKeysInTransit(settings(service.address), wayOut([service.address]));
+      const server = await ring(root, there);
+      const made = [await server.make(), await server.make()];
+      const copied = readFileSync(fileOf(root, made[0]?.id as string), 'utf8');
+      const leaving = await ring(root, nodeKeysOfBoth(inFiles, there));
+      for (const { id, key } of made) assert.ok((await leaving.find(id))?.equals(key), 'it opens as before');
+      const first = await rotateKeyring(leaving);
+      assert.deepEqual([first.wrapped, first.left, first.damaged], [2, 0, []]);
+      assert.deepEqual(service.versions(), [2], 'a version that wrapped nothing is all that stays there');
+      await assert.rejects(there.unwrap(copied, made[0]?.id as string), /is damaged/, 'an old copy is dead');
+      // A server that was not started anew yet wraps there still: nothing is lost, and the next change takes it along.
+      const late = await server.make();
+      const again = await ring(root, nodeKeysOfBoth(inFiles, there));
+      assert.ok((await again.find(late.id))?.equals(late.key));
+      assert.equal((await rotateKeyring(again)).wrapped, 2 + 1);
+      await service.close();
+      const alone = await ring(root, nodeKeysInFiles(keys));
+      for (const { id, key } of [...made, late]) assert.ok((await alone.find(id))?.equals(key));
+      assert.equal(readdirSync(keys).length, 1);
+    } finally {
+      await service.close();
+    }
+  });
+
+  it('counts what another server wraps meanwhile where the keyring is leaving, and keeps the version it needs', async () => {
+    const service = await openTransitService('zaedno', 'a token of the test');
+    try {
+      const [root, keys] = [aPlace(), aPlace()];
+      const there = nodeKeysInTransit(settings(service.address), wayOut([service.address]));
+      const server = await ring(root, there);
+      await server.make();
+      const inFiles = nodeKeysInFiles(keys);
+      let late: Awaited<ReturnType<typeof server.make>> | undefined;
+      // The server writes between the first look at all keys and the second.
+      const meanwhile: NodeKeys = {
+        ...inFiles,
+        async wrap(secret, id) {
+          const line = await inFiles.wrap(secret, id);
+          late ??= await server.make('00000000-0000-4000-8000-000000000000');
+          return line;
+        },
+      };
+      const { left } = await rotateKeyring(await ring(root, nodeKeysOfBoth(meanwhile, there)));
+      assert.equal(left, 1);
+      const both = await ring(root, nodeKeysOfBoth(inFiles, there));
+      assert.ok(late && (await both.find(late.id))?.equals(late.key), 'its version was not trimmed');
+    } finally {
+      await service.close();
+    }
+  });
 });

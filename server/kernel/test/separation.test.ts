@@ -248,8 +248,10 @@ describe('separation', { skip: withoutServer() }, () => {
       `select kernel.name_stand_in('trial', '${user}', '${post}', 'x')`,
       `select kernel.confirm_stand_in('${newId()}')`,
       `select kernel.end_stand_in('${newId()}')`,
-      `select kernel.ask_ceremony('x', 'x')`,
+      `select kernel.ask_ceremony('${newId()}', 'rotate-node-key', 'x')`,
       `select kernel.confirm_ceremony('${newId()}')`,
+      `select kernel.withdraw_ceremony('${newId()}')`,
+      'select kernel.ceremonies_known()',
     ]) {
       await assert.rejects(by(worker, text, []), /does not carry the role/, text);
     }

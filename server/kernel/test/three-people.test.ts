@@ -204,9 +204,10 @@ describe('three people for a month', { skip: withoutServer() }, () => {
   /** Keys, stand-ins and the switch, with whoever is there: the officer, or their deputy. */
   async function officeActsOccur(): Promise<void> {
     const officer = away(petar) ? await at({ ...petar, user: lina.user }, 'oversight') : petar;
-    const [ceremony] = await by<{ id: string }>(mira, `select kernel.ask_ceremony('rotate', 'yearly') as id`);
-    await assert.rejects(by(mira, 'select kernel.confirm_ceremony($1)', [ceremony?.id]), /another person/);
-    await by(officer, 'select kernel.confirm_ceremony($1)', [ceremony?.id]);
+    const ceremony = newId();
+    await by(mira, `select kernel.ask_ceremony($1, 'rotate-node-key', 'yearly')`, [ceremony]);
+    await assert.rejects(by(mira, 'select kernel.confirm_ceremony($1)', [ceremony]), /another person/);
+    await by(officer, 'select kernel.confirm_ceremony($1)', [ceremony]);
     const extra = await t.employ({ ...standIn, login: `extra-${today}` });
     await by(officer, 'select kernel.confirm_stand_in($1)', [await nameStandIn(mira, extra)]);
     await by(mira, `select kernel.propose_desk('trial', $1)`, [{ ...trialFacts, law: `as of day ${today}` }]);

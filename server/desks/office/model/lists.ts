@@ -1,4 +1,5 @@
 /** The closed lists of the office desk, without the checks made of them: the browser shows them, and need not load a checker. */
+import type { KeyChange } from '#kernel/separation/key-ceremony.ts';
 
 /** The kinds of organisation, as the database's own list. */
 export const organisationKinds = [
@@ -84,3 +85,10 @@ export const readinessFacts = [
 
 /** All that it needs: the words, the days of each class, the telephones by place, and people of other institutions. */
 export const readinessNeeds = [...readinessFacts, 'periods', 'telephones', 'standIns'] as const;
+
+/** Changes of the keys that two people agree to, as the kernel's own list. */
+export const keyChanges = [
+  'rotate-node-key',
+  'move-node-key',
+  'rotate-ledger-key',
+] as const satisfies readonly KeyChange[];

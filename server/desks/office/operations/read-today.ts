@@ -2,9 +2,20 @@
 import { z } from 'zod';
 import { findLastSeal } from '#kernel/events/since.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { Look, Moment, Names, Opening, Proposal, ReadinessNeed, SignInState, StandIn } from '../model.ts';
+import {
+  Ceremony,
+  Look,
+  Moment,
+  Names,
+  Opening,
+  Proposal,
+  ReadinessNeed,
+  SignInState,
+  StandIn,
+} from '../model.ts';
 import { signInOf } from '../rules.ts';
 import { findBreaches } from '../store/breaches.ts';
+import { findCeremonies } from '../store/ceremonies.ts';
 import { findOpenings } from '../store/openings.ts';
 import { findPostsOf, findProposals } from '../store/posts.ts';
 import { findDesks } from '../store/readiness.ts';
@@ -25,10 +36,13 @@ export const readToday = operation({
     proposals: z.array(Proposal),
     /** Accounts to be opened anew, where the person at work may be the second. */
     openings: z.array(Opening),
+    /** Changes of the keys that wait for the person at work as second person, or for whoever does them at the machine. */
+    ceremonies: z.array(Ceremony),
     /** Posts that the person at work proposed, and desks they would switch on: another person must confirm. */
     waitingFor: z.strictObject({
       proposals: z.array(Proposal),
       openings: z.array(Opening),
+      ceremonies: z.array(Ceremony),
       desks: z.array(z.strictObject({ desk: z.string(), since: Moment })),
     }),
     emptyPosts: z.array(z.strictObject({ post: z.uuid(), names: Names, organisationNames: Names })),
@@ -74,13 +88,16 @@ export const readToday = operation({
     const desks = await findDesks(tx, actor);
     const proposals = await findProposals(tx);
     const openings = await findOpenings(tx);
+    const ceremonies = (await findCeremonies(tx)).filter((one) => one.state !== 'done');
     return {
       alone: people.every((one) => one.user === actor.user),
       proposals: proposals.filter((one) => one.turn === 'second'),
       openings: openings.filter((one) => one.turn === 'second'),
+      ceremonies: ceremonies.filter((one) => one.turn === 'second' || one.turn === 'machine'),
       waitingFor: {
         proposals: proposals.filter((one) => one.turn === 'mine'),
         openings: openings.filter((one) => one.turn === 'mine'),
+        ceremonies: ceremonies.filter((one) => one.turn === 'mine'),
         desks: desks.flatMap(({ desk, missing, lapsed, proposedByMe, proposedAt, switchedOnAt }) =>
           proposedByMe && proposedAt && !switchedOnAt && missing.length + lapsed.length === 0
             ? [{ desk, since: proposedAt }]

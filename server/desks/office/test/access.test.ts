@@ -143,6 +143,10 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'see who signs in': 'kernel.sign_in_states()',
     'count the circles of a post': `kernel.circles_of_post(${id})`,
     'name what a desk needs': `kernel.propose_desk('trial', '{}')`,
+    'see what is done with the keys': 'kernel.ceremonies_known()',
+    'ask for a change of the keys': `kernel.ask_ceremony(${id}, 'rotate-node-key', 'x')`,
+    'confirm a change of the keys': `kernel.confirm_ceremony(${id})`,
+    'take back a change of the keys': `kernel.withdraw_ceremony(${id})`,
     'switch a desk on': `kernel.switch_desk_on('trial', 1, '{}')`,
   };
   for (const [act, call] of Object.entries(acts)) {

@@ -67,7 +67,7 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
       theirs.proposals.map((one) => one.proposal),
       [holding],
     );
-    assert.deepEqual(theirs.waitingFor, { proposals: [], openings: [], desks: [] });
+    assert.deepEqual(theirs.waitingFor, { proposals: [], openings: [], ceremonies: [], desks: [] });
     assert.deepEqual(
       theirs.proposals.map((one) => one.roles),
       [['trial.keeper']],

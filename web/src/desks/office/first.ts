@@ -27,6 +27,10 @@ export const firstOfReadiness: First = ({ ask }) =>
   Promise.all([ask('office.read-readiness', {}), ask('office.count-reviewed-texts', {})]);
 
 export const firstOfDoctor: First = ({ ask }) =>
-  Promise.all([ask('office.read-doctor', {}), ask('office.what-stops', {})]);
+  Promise.all([
+    ask('office.read-doctor', {}),
+    ask('office.find-ceremonies', {}),
+    ask('office.what-stops', {}),
+  ]);
 
 export const firstOfLooks: First = ({ ask }) => ask('office.find-looks', {});

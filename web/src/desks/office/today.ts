@@ -37,6 +37,7 @@ function looksIn(looks: Answer['looks']): Waiting[] {
 
 function waitsIn(answer: Answer): Waiting[] {
   const { alone, proposals, openings, emptyPosts, invitations, desksOff, lapsed, standIns, looks } = answer;
+  const { ceremonies } = answer;
   const untold = answer.breaches.map(
     (one): Waiting => ({
       key: one.breach,
@@ -109,6 +110,18 @@ function waitsIn(answer: Answer): Waiting[] {
         params: { user: one.user },
       }),
     ),
+    ...ceremonies.map(
+      (one): Waiting => ({
+        key: one.ceremony,
+        text: one.turn === 'second' ? 'web.today.ceremony' : 'web.today.ceremony-machine',
+        count: 1,
+        since: one.confirmedAt ?? one.askedAt,
+        by: one.state === 'begun' ? null : one.until,
+        urgent: true,
+        action: 'web.today.ceremony.action',
+        to: '/office/doctor',
+      }),
+    ),
     ...emptyPosts.map(
       (one): Waiting => ({
         key: one.post,
@@ -167,6 +180,15 @@ function handedOnIn({ waitingFor }: Answer): WaitsFor[] {
         since: one.askedAt,
         to: '/office/people/$user',
         params: { user: one.user },
+      }),
+    ),
+    ...waitingFor.ceremonies.map(
+      (one): WaitsFor => ({
+        key: one.ceremony,
+        text: 'web.today.handed-on.ceremony',
+        since: one.askedAt,
+        by: one.until,
+        to: '/office/doctor',
       }),
     ),
     ...waitingFor.desks.map(

@@ -1,10 +1,11 @@
-// What this node needs, as `zaedno doctor` says it at the machine, and whom it could not do without.
+// What this node needs, as `zaedno doctor` says it at the machine, changes of its keys, and whom it could not do without.
 import { useAsk } from '../../../kernel/ask.ts';
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import { Ceremonies } from '../parts/ceremonies.tsx';
 
 import '../parts/office.css';
 
@@ -47,6 +48,7 @@ export function DoctorPage() {
           </>
         )}
       </Asked>
+      <Ceremonies />
       <WhatStops />
     </Page>
   );
