@@ -6,13 +6,22 @@ import { settled } from './visit.ts';
 /** What is wrong with the page once it has settled, in lines; none where nothing is. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Every rule runs; nothing is written out but what breaks one. No page of ours has a frame to look into.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${oneLine(failureSummary)}`,
     ),
   );
-  return [...found, ...(await widerThanWindow(page)), ...(await withoutWords(page))];
+  return [...found, ...withFrames(page), ...(await widerThanWindow(page)), ...(await withoutWords(page))];
+}
+
+function withFrames(page: Page): string[] {
+  const more = page.frames().length - 1;
+  return more > 0 ? [`the page has ${more} frames, into which nobody looked`] : [];
 }
 
 function oneLine(text: string | undefined): string {

@@ -29,7 +29,8 @@ export type Visit = {
   close(): Promise<void>;
 };
 
-const patience = 15_000;
+/** A crowded machine is slow, and no page of ours is waited for in vain where all is well. */
+const patience = 45_000;
 
 export async function openVisit(browser: Browser, node: string, settings: VisitSettings): Promise<Visit> {
   const { language, width = 1280, scheme = 'light', host } = settings;

@@ -5,12 +5,16 @@ import type { PersonaLanguage } from '../personas.ts';
 import { settled, type Visit } from '../visit.ts';
 
 /** Follows a link of the rail, by the key of its text. */
-export async function goByRail({ page, t }: Visit, key: string): Promise<void> {
-  await page
+export async function goByRail(visit: Visit, key: string): Promise<void> {
+  await linkOfRail(visit, key).click();
+  await settled(visit.page);
+}
+
+/** A link of the rail, by the key of its text. */
+export function linkOfRail({ page, t }: Visit, key: string): Locator {
+  return page
     .getByRole('navigation', { name: t('web.shell.rail') })
-    .getByRole('link', { name: t(key), exact: true })
-    .click();
-  await settled(page);
+    .getByRole('link', { name: t(key), exact: true });
 }
 
 /** Changes the language of the page where it stands; the visit itself keeps finding things in its first language. */
