@@ -15,6 +15,7 @@ import { editUser } from './operations/edit-user.ts';
 import { endAbsence } from './operations/end-absence.ts';
 import { endPost } from './operations/end-post.ts';
 import { enterAbsence } from './operations/enter-absence.ts';
+import { enterHolidays } from './operations/enter-holidays.ts';
 import { exportErasureCertificate } from './operations/export-erasure-certificate.ts';
 import { findCeremonies } from './operations/find-ceremonies.ts';
 import { findErasures } from './operations/find-erasures.ts';
@@ -37,6 +38,7 @@ import { confirmStandIn } from './operations/confirm-stand-in.ts';
 import { editBreach } from './operations/edit-breach.ts';
 import { endStandIn } from './operations/end-stand-in.ts';
 import { findBreaches } from './operations/find-breaches.ts';
+import { findHolidays } from './operations/find-holidays.ts';
 import { findLedgerHolds } from './operations/find-ledger-holds.ts';
 import { findLooks } from './operations/find-looks.ts';
 import { holdLedger } from './operations/hold-ledger.ts';
@@ -44,6 +46,7 @@ import { leaveUntold } from './operations/leave-untold.ts';
 import { liftLedgerHold } from './operations/lift-ledger-hold.ts';
 import { nameStandIn } from './operations/name-stand-in.ts';
 import { noteBreach } from './operations/note-breach.ts';
+import { removeHoliday } from './operations/remove-holiday.ts';
 import { reviewLook } from './operations/review-look.ts';
 import { readDoctor } from './operations/read-doctor.ts';
 import { scopeBreach } from './operations/scope-breach.ts';
@@ -108,6 +111,9 @@ export const officeDesk = desk({
     leaveUntold,
     closeBreach,
     findBreaches,
+    findHolidays,
+    enterHolidays,
+    removeHoliday,
     readReadiness,
     proposeDesk,
     switchDeskOn,

@@ -18,6 +18,8 @@ export const findLedgerHolds = operation({
         kind: z.enum(['breach', 'complaint']),
         reason: z.string(),
         user: z.uuid().nullable(),
+        /** Of the account; null where none is meant. */
+        name: z.string().nullable(),
         session: z.uuid().nullable(),
         record: z.uuid().nullable(),
         from: Moment,

@@ -11,11 +11,18 @@ type Row = {
   state: Breach['state'];
   what: string;
   noticed_at: Date;
+  since_at: Date;
+  user_id: string | null;
+  name: string | null;
+  session_id: string | null;
+  from_at: Date | null;
+  until_at: Date | null;
   hold_id: string | null;
   contained_at: Date | null;
   touches: string | null;
   authority_at: Date | null;
   authority_reference: string | null;
+  untold_because: string | null;
   people_told_at: Date | null;
   people_told_how: string | null;
   lessons: string | null;
@@ -33,11 +40,18 @@ function shown(row: Row, now: Date): Breach {
     noticedAt: row.noticed_at.toISOString(),
     tellBy: tellBy.toISOString(),
     late: row.state === 'noticed' && now > tellBy,
+    since: row.since_at.toISOString(),
+    user: row.user_id,
+    name: row.name,
+    session: row.session_id,
+    from: text(row.from_at),
+    until: text(row.until_at),
     hold: row.hold_id,
     containedAt: text(row.contained_at),
     touches: row.touches,
     authorityAt: text(row.authority_at),
     authorityReference: row.authority_reference,
+    untoldBecause: row.untold_because,
     peopleToldAt: text(row.people_told_at),
     peopleToldHow: row.people_told_how,
     lessons: row.lessons,
@@ -56,10 +70,13 @@ export async function findBreaches(
   const one = which.breach === undefined ? sql`true` : sql`b.record_id = ${which.breach}`;
   const open = which.open ? sql`s.state <> 'closed'` : sql`true`;
   const found = await sql<Row>`
-    select b.*, s.state from unnest(kernel.my_circles()) as c (circle_id)
+    select b.*, s.state, s.since_at, u.name, (select h.reason from kernel.state_history h
+      where h.record_id = b.record_id and h.circle_id = b.circle_id and h.workflow = 'office.breach'
+        and h.action = 'leave-untold') as untold_because from unnest(kernel.my_circles()) as c (circle_id)
     cross join lateral (select * from office.breaches b where b.circle_id = c.circle_id and ${one}
       order by b.noticed_at desc, b.record_id desc limit ${most}) b
     join kernel.states s on s.record_id = b.record_id and s.circle_id = b.circle_id and s.workflow = 'office.breach'
+    left join kernel.users u on u.user_id = b.user_id
     where ${open} order by b.noticed_at desc, b.record_id desc limit ${most}`.execute(tx);
   return found.rows.map((row) => shown(row, now));
 }

@@ -163,6 +163,7 @@ type HoldRow = {
   kind: 'breach' | 'complaint';
   reason: string;
   user: string | null;
+  name: string | null;
   session: string | null;
   record: string | null;
   from: Date;
@@ -173,9 +174,10 @@ type HoldRow = {
 /** The holds that are not lifted, the newest first. */
 export async function findHolds(tx: Tx) {
   const found =
-    await sql<HoldRow>`select hold_id as hold, kind, reason, user_id as user, session_id as session,
-      record_id as record, from_at as from, until_at as until, set_at
-    from kernel.ledger_holds where lifted_at is null order by set_at desc`.execute(tx);
+    await sql<HoldRow>`select h.hold_id as hold, h.kind, h.reason, h.user_id as user, u.name, h.session_id as session,
+      h.record_id as record, h.from_at as from, h.until_at as until, h.set_at
+    from kernel.ledger_holds h left join kernel.users u using (user_id)
+    where h.lifted_at is null order by h.set_at desc`.execute(tx);
   return found.rows.map(({ set_at: setAt, from, until, ...rest }) => ({
     ...rest,
     from: from.toISOString(),

@@ -147,6 +147,8 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'ask for a change of the keys': `kernel.ask_ceremony(${id}, 'rotate-node-key', 'x')`,
     'confirm a change of the keys': `kernel.confirm_ceremony(${id})`,
     'take back a change of the keys': `kernel.withdraw_ceremony(${id})`,
+    'enter a holiday': `kernel.enter_holidays('[]')`,
+    'take a holiday away': `kernel.remove_holiday(current_date)`,
     'switch a desk on': `kernel.switch_desk_on('trial', 1, '{}')`,
   };
   for (const [act, call] of Object.entries(acts)) {

@@ -34,4 +34,25 @@ describe('the register of breaches', { skip: withoutServer() }, () => {
       outcome: 'read',
     });
   });
+
+  it('shows one alone, with whose account it was and why the authority was not told', async () => {
+    const protector = await t.employ({ ...officer, login: 'second-officer' });
+    await aBreach(protector);
+    const span = { from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' };
+    const { breach } = await aBreach(protector, { user: protector.user, ...span });
+    await protector.does(leaveUntold, { breach, reason: 'the disk was encrypted' });
+    const { breaches } = await protector.does<{ breaches: Breach[] }>(findBreaches, { breach });
+    assert.equal(breaches.length, 1);
+    const { user, name, session, from, until, untoldBecause } = breaches[0] as Breach;
+    assert.deepEqual(
+      { user, session, from, until, untoldBecause },
+      { user: protector.user, session: null, ...span, untoldBecause: 'the disk was encrypted' },
+    );
+    assert.ok(name);
+    assert.deepEqual(await lastEntry(t, 'office.find-breaches'), {
+      about: [breach],
+      user_id: protector.user,
+      outcome: 'read',
+    });
+  });
 });
