@@ -15,6 +15,8 @@ type Row = Record<string, unknown>;
 /** Rows that are read at once; a piece of a file is a megabyte. */
 const atOnce = 50;
 const sealedText = 'sealed:';
+/** Their reasons are sealed under the key of the record they are about. */
+const aboutRecords = ['kernel.circle_members', 'kernel.exclusions'];
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Opens every sealed value of these tables; answers how many. Each line: record, table, column, row, value. */
@@ -26,7 +28,7 @@ export async function writeOpened(
   const count = { opened: 0, closed: 0 };
   const lines = async function* () {
     for (const table of tables) {
-      if (!table.columns.includes('record_id')) continue;
+      if (!table.columns.includes('record_id') && !aboutRecords.includes(table.name)) continue;
       for await (const row of rowsOf(reader, table)) yield* openRow(row, table, to.keyring, count);
     }
   };
@@ -86,7 +88,7 @@ type Key = NonNullable<Awaited<ReturnType<Keyring['find']>>>;
 
 /** A value is bound to the id of its row, which is one of the row's ids: it opens under that one and no other. */
 function openWhereItLies(sealed: Buffer, key: Key, { row, table, column }: At) {
-  const record = String(row['record_id']);
+  const record = String(row['record_id'] ?? row['about']);
   for (const id of namesOf(row, table)) {
     try {
       const opened = openEnvelope({ key }, [table, column, id, record], sealed);

@@ -51,6 +51,7 @@ const guardScripts = [
   'workflow/many-states.sql',
   'identity/office.sql',
   'separation/four-eyes.sql',
+  'separation/reasons.sql',
   'separation/ceremonies.sql',
   'readiness/readiness.sql',
   'calendar/holidays.sql',

@@ -152,6 +152,7 @@ export type KernelCircleMembers = {
   until_at: Moment | null;
   created_at: Generated<Moment>;
   look_id: string | null;
+  about: string | null;
 };
 
 export type KernelCircles = {
@@ -213,6 +214,7 @@ export type KernelExclusions = {
   given_by: string | null;
   reason: string;
   created_at: Generated<Moment>;
+  about: string | null;
 };
 
 export type KernelExclusivePosts = {

@@ -1,20 +1,28 @@
 -- Keys of records: given at first use, ordered to be destroyed with the record, and destroyed by the clock.
 
--- The key of a record that this person sees: the one that it has, or from now on the proposed one.
-create or replace function kernel.key_of_record(of_record uuid, proposed uuid) returns uuid
+-- The key of a record: the one that it has, or from now on the proposed one. Whoever calls it has looked whether they may.
+create or replace function kernel.give_key(of_record uuid, in_circle uuid, proposed uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
-  mine uuid[] := kernel.my_circles();
-  in_circle uuid;
   held uuid;
 begin
-  select circle_id into in_circle from kernel.records where record_id = of_record and circle_id = any (mine);
-  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
   -- Of two that seal at once, the second waits here for the first and takes its key.
   insert into kernel.record_keys (record_id, circle_id, key_id) values (of_record, in_circle, proposed)
     on conflict (record_id, circle_id) do nothing;
   select key_id into held from kernel.record_keys where record_id = of_record and circle_id = in_circle;
   return held;
+end $$;
+
+-- For whoever sees the record. For whoever may break its glass, or answer a look at it: separation/reasons.sql.
+create or replace function kernel.key_of_record(of_record uuid, proposed uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  mine uuid[] := kernel.my_circles();
+  in_circle uuid;
+begin
+  select circle_id into in_circle from kernel.records where record_id = of_record and circle_id = any (mine);
+  if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
+  return kernel.give_key(of_record, in_circle, proposed);
 end $$;
 
 -- A reason is content. At a desk that holds personal data it is sealed before it comes here (records/seals.ts).

@@ -99,4 +99,7 @@ begin
     execute format('update %s set circle_id = $1 where record_id = $2 and circle_id = $3', child.name)
       using to_circle, of_record, from_circle;
   end loop;
+  -- What is about the record without belonging to it: an event is told, and a link shown, to whoever sees the record now.
+  update kernel.outbox set circle_id = to_circle where about = of_record and circle_id = from_circle;
+  update kernel.links set circle_id = to_circle where from_record = of_record and circle_id = from_circle;
 end $$;

@@ -1,5 +1,5 @@
 /** Sealing: content of a record is written under the record's own key and bound to the place where it lies. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newPublicId } from '../ids.ts';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
@@ -10,6 +10,9 @@ import { refuse } from '../operation/errors.ts';
 /** Where a sealed value lies. `row`: the id of its row; what is moved to another place does not open there. */
 export type Place = { record: string; table: string; column: string; row: string };
 
+/** Asks the database which key a record has, and offers it a new one; answers the one that holds, or refuses. */
+export type AskForKey = (proposed: string) => RawBuilder<{ id: string }>;
+
 export type Seals = {
   /** One JSON for a `bytea` column. Throws `kernel.not-found` for a record that this person does not see. */
   seal(place: Place, value: unknown): Promise<Buffer>;
@@ -18,8 +21,11 @@ export type Seals = {
   /** Bytes as they are, for what is no JSON: a piece of a document. */
   sealBytes(place: Place, bytes: Uint8Array): Promise<Buffer>;
   openBytes(place: Place, sealed: Buffer): Promise<Buffer>;
-  /** A text for a column of the kernel that holds reasons; a reason of a desk with personal data is taken in no other form. */
-  sealReason(place: Place, reason: string): Promise<string>;
+  /**
+   * A text for a column of the kernel that holds reasons; a reason of a desk with personal data is taken in no other form.
+   * `ask`: where the person at work may give a reason without seeing the record.
+   */
+  sealReason(place: Place, reason: string, ask?: AskForKey): Promise<string>;
   /** The reason as it was written, whether it was sealed or not. */
   openReason(place: Place, kept: string): Promise<string>;
 };
@@ -34,29 +40,33 @@ export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
     return keyring;
   };
   /** The database says which key a record has; a new one is on disk before the transaction can be committed. */
-  const keyOf = async (record: string): Promise<RecordKey> => {
+  const keyOf = async (ask: AskForKey): Promise<RecordKey> => {
     const proposed = newPublicId();
-    const found = await asRefusals(
-      sql<{ id: string }>`select kernel.key_of_record(${record}, ${proposed}) as id`.execute(tx),
-    );
+    const found = await asRefusals(ask(proposed).execute(tx));
     const { id } = found.rows[0] as { id: string };
     if (id === proposed) return await ring().make(id);
     return { id, key: (await ring().find(id)) ?? refuse('kernel.key-gone') };
   };
+  /** Of a record that the person at work sees. */
+  const asSeen =
+    (record: string): AskForKey =>
+    (proposed) =>
+      sql`select kernel.key_of_record(${record}, ${proposed}) as id`;
+  const sealAs = async (place: Place, bytes: Uint8Array, ask: AskForKey): Promise<Buffer> => {
+    const asked = known.get(place.record) ?? keyOf(ask);
+    known.set(place.record, asked);
+    return sealEnvelope(await asked, placeOf(place), bytes);
+  };
   const seals: Seals = {
-    seal: (place, value) => seals.sealBytes(place, Buffer.from(JSON.stringify(value))),
+    seal: (place, value) => seals.sealBytes(place, bytesOf(value)),
     open: async (place, sealed) => JSON.parse((await seals.openBytes(place, sealed)).toString('utf8')),
-    async sealBytes(place, bytes) {
-      const asked = known.get(place.record) ?? keyOf(place.record);
-      known.set(place.record, asked);
-      return sealEnvelope(await asked, placeOf(place), bytes);
-    },
+    sealBytes: (place, bytes) => sealAs(place, bytes, asSeen(place.record)),
     async openBytes(place, sealed) {
       const key = (await ring().find(keyOfEnvelope(sealed))) ?? refuse('kernel.key-gone');
       return openEnvelope({ key }, placeOf(place), sealed);
     },
-    async sealReason(place, reason) {
-      return sealedReason + (await seals.seal(place, reason)).toString('base64url');
+    async sealReason(place, reason, ask = asSeen(place.record)) {
+      return sealedReason + (await sealAs(place, bytesOf(reason), ask)).toString('base64url');
     },
     async openReason(place, kept) {
       if (!kept.startsWith(sealedReason)) return kept;
@@ -64,6 +74,10 @@ export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
     },
   };
   return seals;
+}
+
+function bytesOf(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
 function placeOf({ table, column, row, record }: Place): string[] {

@@ -26,6 +26,8 @@ begin
   perform kernel.order_destruction(r.record_id, under_rule);
   delete from kernel.links where from_record = r.record_id or to_record = r.record_id;
   delete from kernel.outbox where about = r.record_id;
+  -- Whoever was let in for its sake, also where it lay before.
+  delete from kernel.circle_members where about = r.record_id;
   delete from kernel.records where record_id = r.record_id;
   delete from kernel.circles c where c.circle_id = any (homes || r.circle_id) and c.kind = 'record'
     and not exists (select 1 from kernel.records o where o.circle_id = c.circle_id);

@@ -129,14 +129,14 @@ begin
   end if;
   select * into a from kernel.acts where desk = l.desk and act = l.act;
   insert into kernel.circles (circle_id, kind, label) values (id, 'record', 'a second look');
-  insert into kernel.exclusions (circle_id, user_id, given_by, reason)
-    select id, e.user_id, e.given_by, e.reason from kernel.exclusions e where e.circle_id = l.circle_id;
+  insert into kernel.exclusions (circle_id, user_id, given_by, reason, about)
+    select id, e.user_id, e.given_by, e.reason, e.about from kernel.exclusions e where e.circle_id = l.circle_id;
   if sealed then
     insert into kernel.exclusions (circle_id, user_id, given_by, reason)
       values (id, l.asked_by, l.asked_by, 'asked for the look') on conflict do nothing;
   end if;
-  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason, until_at)
-    select gen_random_uuid(), id, m.post_id, m.user_id, m.given_by, m.reason, m.until_at
+  insert into kernel.circle_members (membership_id, circle_id, post_id, user_id, given_by, reason, until_at, about)
+    select gen_random_uuid(), id, m.post_id, m.user_id, m.given_by, m.reason, m.until_at, m.about
     from kernel.circle_members m where m.circle_id = l.circle_id and (not sealed
       or exists (select 1 from kernel.posts p where p.post_id = m.post_id and p.roles && a.second_roles)
       or exists (select 1 from kernel.holdings h join kernel.posts p using (post_id)
@@ -185,7 +185,8 @@ language sql stable security definer set search_path = pg_catalog, kernel, pg_te
 $$;
 
 -- Asks for a second person's look at an act on a record. Where the act has its effect at once, it begins here.
-create or replace function kernel.ask_second_look(of_record uuid, for_act text, why text) returns uuid
+drop function if exists kernel.ask_second_look(uuid, text, text);
+create or replace function kernel.ask_second_look(of_look uuid, of_record uuid, for_act text, why text) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   mine uuid[] := kernel.my_circles();
@@ -193,10 +194,13 @@ declare
 begin
   select * into r from kernel.records where record_id = of_record and circle_id = any (mine) for update;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  return kernel.begin_look(r, for_act, why);
+  perform kernel.begin_look(of_look, r, for_act, why);
 end $$;
 
-create or replace function kernel.begin_look(r kernel.records, for_act text, why text) returns uuid
+-- The look's id is proposed by whoever asks, because its reason is sealed as the reason of this look and no other.
+drop function if exists kernel.begin_look(kernel.records, text, text);
+create or replace function kernel.begin_look(of_look uuid, r kernel.records, for_act text, why text)
+returns kernel.second_looks
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   a kernel.acts;
@@ -212,32 +216,42 @@ begin
       where o.record_id = r.record_id and o.act = for_act and o.ended_at is null) then
     raise exception 'another look is open' using errcode = 'check_violation', detail = 'look-open';
   end if;
+  if exists (select 1 from kernel.second_looks o where o.look_id = of_look) then
+    raise exception 'this id is taken' using errcode = 'unique_violation';
+  end if;
+  perform kernel.require_sealed(r.record_id, why);
   insert into kernel.second_looks (look_id, record_id, circle_id, desk, act, kind, asked_by, reason, due_at)
-    values (gen_random_uuid(), r.record_id, r.circle_id, r.desk, for_act, a.kind, kernel.require_user(), why,
+    values (of_look, r.record_id, r.circle_id, r.desk, for_act, a.kind, kernel.require_user(), why,
       case a.kind when 'afterwards' then kernel.due_after(clock_timestamp(), a.hours, a.working_days) end)
     returning * into l;
   if a.undo = 'lift-seal' then perform kernel.open_look_circle(l, true); end if;
-  return l.look_id;
+  return l;
 end $$;
 
--- Opens a record that one does not see, for a reason, until the end of the act's time; it is looked at by somebody else.
-create or replace function kernel.break_glass(of_record uuid, why text) returns uuid
+-- A record that one does not see, where one may open it in an emergency; for whoever may not, it is not there.
+create or replace function kernel.glass_to_break(of_record uuid) returns kernel.records
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   me uuid := kernel.require_user();
   r kernel.records;
-  l kernel.second_looks;
-  id uuid;
 begin
   select k.* into r from kernel.records k join kernel.acts a on a.desk = k.desk and a.act = 'break-glass'
     where k.record_id = of_record and kernel.my_roles() && a.first_roles
       and not exists (select 1 from kernel.exclusions e where e.circle_id = k.circle_id and e.user_id = me) for update of k;
   if not found then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-  id := kernel.begin_look(r, 'break-glass', why);
-  select * into l from kernel.second_looks where look_id = id;
-  insert into kernel.circle_members (membership_id, circle_id, user_id, given_by, reason, until_at, look_id)
-    values (gen_random_uuid(), kernel.open_look_circle(l, false), me, me, why, l.due_at, id);
-  return id;
+  return r;
+end $$;
+
+-- Opens it, for a reason, until the end of the act's time; it is looked at by somebody else.
+drop function if exists kernel.break_glass(uuid, text);
+create or replace function kernel.break_glass(of_look uuid, of_record uuid, why text) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  me uuid := kernel.require_user();
+  l kernel.second_looks := kernel.begin_look(of_look, kernel.glass_to_break(of_record), 'break-glass', why);
+begin
+  insert into kernel.circle_members (membership_id, circle_id, user_id, given_by, reason, until_at, look_id, about)
+    values (gen_random_uuid(), kernel.open_look_circle(l, false), me, me, 'broke the glass', l.due_at, of_look, of_record);
 end $$;
 
 -- Lets a post into the record at once, because of an act that may be looked at afterwards. Without the look it ends.
@@ -256,8 +270,8 @@ begin
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   into_circle := case when l.home_circle_id is null then kernel.open_look_circle(l, false) else l.circle_id end;
-  insert into kernel.circle_members (membership_id, circle_id, post_id, given_by, reason, look_id)
-    values (gen_random_uuid(), into_circle, to_post, me, l.reason, of_look);
+  insert into kernel.circle_members (membership_id, circle_id, post_id, given_by, reason, look_id, about)
+    values (gen_random_uuid(), into_circle, to_post, me, 'let in at once', of_look, l.record_id);
 end $$;
 
 -- Calls a stand-in to one look: they see this one record, until the look ends.
@@ -289,8 +303,8 @@ begin
   into_circle := case when l.home_circle_id is null then kernel.open_look_circle(l, false) else l.circle_id end;
   update kernel.second_looks set stand_in_id = of_stand_in
     where record_id = l.record_id and circle_id = into_circle and look_id = of_look;
-  insert into kernel.circle_members (membership_id, circle_id, user_id, given_by, reason, until_at, look_id)
-    values (gen_random_uuid(), into_circle, s.user_id, me, 'looks as stand-in', l.due_at, of_look);
+  insert into kernel.circle_members (membership_id, circle_id, user_id, given_by, reason, until_at, look_id, about)
+    values (gen_random_uuid(), into_circle, s.user_id, me, 'looks as stand-in', l.due_at, of_look, l.record_id);
 end $$;
 
 -- The look, where the person at work may answer it now: another than who asked, with a role of the second, or called as
@@ -350,6 +364,7 @@ begin
   if coalesce(trim(why), '') = '' then
     raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
   end if;
+  perform kernel.require_sealed(l.record_id, why);
   update kernel.second_looks set declined_by = kernel.my_user(), declined_at = clock_timestamp(), declined_reason = why,
       undone_at = case when kind = 'afterwards' then clock_timestamp() end
     where record_id = l.record_id and circle_id = l.circle_id and look_id = of_look;

@@ -96,8 +96,9 @@ describe('the access matrix', { skip: withoutServer() }, () => {
       await client.query('begin');
       await client.query('select * from kernel.enter($1)', [opener.secret]);
       const letIn = (person: AtWork, until: string | null) =>
-        client.query(`select kernel.grant_sight($1, $2, null, 'test', now() + $3::interval)`, [
+        client.query(`select kernel.grant_sight($1, $2, $3, null, 'sealed:eA', now() + $4::interval)`, [
           opened.circle,
+          opened.matter,
           person.user,
           until,
         ]);
@@ -113,7 +114,11 @@ describe('the access matrix', { skip: withoutServer() }, () => {
       for (const name of plain) await letIn(people[name], null);
       await letIn(granted, '1 hour');
       await letIn(grantEnded, '-1 second');
-      await client.query(`select kernel.exclude_person($1, $2, 'test')`, [opened.circle, excluded.user]);
+      await client.query(`select kernel.exclude_person($1, $2, $3, 'sealed:eA')`, [
+        opened.circle,
+        opened.matter,
+        excluded.user,
+      ]);
       await client.query('commit');
     } finally {
       client.release();

@@ -813,16 +813,23 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
           [matter],
           [none],
         ],
-        [`select kernel.ask_second_look($1, 'disclosure', 'x')`, [matter], [none]],
+        [`select kernel.ask_second_look(gen_random_uuid(), $1, 'disclosure', 'x')`, [matter], [none]],
+        ['select kernel.key_of_glass($1, gen_random_uuid())', [matter], [none]],
+        ['select kernel.key_of_look($1, gen_random_uuid())', [look], [none]],
+        ['select kernel.look_to_answer($1)', [look], [none]],
         ['select kernel.confirm_second_look($1)', [look], [none]],
         ['select * from kernel.who_has_seen($1, 100)', [matter], [none]],
         ['select * from kernel.ledger_about($1, null, 100)', [matter], [none]],
         [
-          `select kernel.grant_sight($1, $2, null, 'mine', null)`,
-          [circle, outsider.user],
-          [none, outsider.user],
+          `select kernel.grant_sight($1, $2, $3, null, 'mine', null)`,
+          [circle, matter, outsider.user],
+          [none, none, outsider.user],
         ],
-        [`select kernel.exclude_person($1, $2, 'mine')`, [circle, insider.user], [none, insider.user]],
+        [
+          `select kernel.exclude_person($1, $2, $3, 'mine')`,
+          [circle, matter, insider.user],
+          [none, none, insider.user],
+        ],
         [
           `select kernel.open_record($1, 'trial', 'matter', $2, null, 'case')`,
           [circle, outsider.organisation],
@@ -891,8 +898,10 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       purposes: ['office-administration'],
     });
     await attackAs(t.database.pools.app, score, secret, async (a) => {
-      for (const record of [matter, newId()])
-        await a.isRefused(`select kernel.break_glass($1, 'x')`, [record], 'P0002');
+      for (const record of [matter, newId()]) {
+        await a.isRefused(`select kernel.break_glass(gen_random_uuid(), $1, 'x')`, [record], 'P0002');
+        await a.isRefused('select kernel.key_of_glass($1, gen_random_uuid())', [record], 'P0002');
+      }
     });
   });
 

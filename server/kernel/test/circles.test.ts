@@ -18,8 +18,13 @@ import type { AtWork, TestHouse } from './house.ts';
 import { aTeam } from './people.ts';
 import { inSession } from './raw.ts';
 import { keeper, openTrialHouse } from './trial.ts';
+import { beginAs } from '../db/transaction.ts';
+import { findKeptOut, findLetIn } from '../records/who-may-know.ts';
+import { sealsOf } from '../records/seals.ts';
 import { untilWaiting } from './until-waiting.ts';
 
+/** Whatever it says: the database takes no reason of a person's record that anybody can read. */
+const sealedWord = 'sealed:QSByZWxhdGl2ZS4';
 const absent = (error: Refusal) => error.code === 'kernel.not-found';
 
 describe('circles', { skip: withoutServer() }, () => {
@@ -99,7 +104,12 @@ describe('circles', { skip: withoutServer() }, () => {
     try {
       await begin(taking, one);
       await begin(opening, other);
-      await taking.query(`select kernel.exclude_person($1, $2, 'A relative.')`, [circle, other.user]);
+      await taking.query(`select kernel.exclude_person($1, $2, $3, $4)`, [
+        circle,
+        matter,
+        other.user,
+        sealedWord,
+      ]);
       // The other opens a circle of their own, and so writes anew what they see: not what they saw before.
       const opened = opening.query(`select kernel.open_circle('queue', 'at the same moment', true) as id`);
       await untilWaiting(owner);
@@ -140,10 +150,88 @@ describe('circles', { skip: withoutServer() }, () => {
     await assert.rejects(other.does(readMatter, { matter }), absent);
   });
 
+  it('why somebody was let in or kept out is sealed, and read back by who is in the circle and by nobody else', async () => {
+    const { matter, circle } = await aMatter();
+    const kin = await t.employ(keeper);
+    await letIn(matter);
+    await one.does(excludeKeeper, { matter, user: kin.user, reason: 'A relative.' });
+    const told = async (person: AtWork) => {
+      const { tx, ...transaction } = await beginAs(t.database.pools, person.secret);
+      try {
+        const seals = sealsOf(t.house.keyring, tx);
+        return [await findLetIn(tx, seals, circle), await findKeptOut(tx, seals, circle)];
+      } finally {
+        await transaction.rollback();
+        transaction.release();
+      }
+    };
+    assert.deepEqual(await told(other), [
+      [
+        { user: one.user, post: null, by: one.user, until: null, record: null, reason: 'opened the circle' },
+        { user: other.user, post: null, by: one.user, until: null, record: matter, reason: 'Needed.' },
+      ],
+      [{ user: kin.user, by: one.user, record: matter, reason: 'A relative.' }],
+    ]);
+    assert.deepEqual(await told(kin), [[], []]);
+    const kept = await owner.query(
+      `select reason from kernel.circle_members where about = $1 union all
+       select reason from kernel.exclusions where about = $1`,
+      [matter],
+    );
+    for (const { reason } of kept.rows) assert.match(reason, /^sealed:/);
+    assert.equal(kept.rows.length, 2);
+  });
+
+  it('a reason about a record of people is taken in no form that anybody could read', async () => {
+    const { matter, circle } = await aMatter();
+    const elsewhere = await aMatter();
+    const team = await aTeam(t.database.ownerUrl);
+    await owner.query(
+      `insert into kernel.circle_members (membership_id, circle_id, user_id, reason) values ($1, $2, $3, 'test')`,
+      [newId(), team, one.user],
+    );
+    const say = (call: string, values: unknown[]) =>
+      inSession(t.database.pools.app, one.secret, (client) => client.query(`select kernel.${call}`, values));
+    const grant = (of: string, about: string | null, why: string) =>
+      say('grant_sight($1, $2, $3, null, $4, null)', [of, about, other.user, why]);
+    const exclude = (of: string, about: string | null, why: string) =>
+      say('exclude_person($1, $2, $3, $4)', [of, about, other.user, why]);
+    for (const tried of [grant, exclude]) {
+      await assert.rejects(tried(circle, matter, 'A relative.'), /must be sealed/);
+      await assert.rejects(tried(circle, null, 'A relative.'), /no such record/, 'about nothing');
+      await assert.rejects(tried(circle, elsewhere.matter, sealedWord), /no such record/, 'about another');
+      await tried(circle, matter, sealedWord);
+      // A team has no record that its reason could be about.
+      await tried(team, null, 'New in the team.');
+    }
+    const look = newId();
+    await assert.rejects(
+      say(`ask_second_look($1, $2, 'disclosure', 'A relative.')`, [look, matter]),
+      /must be sealed/,
+    );
+    await say(`ask_second_look($1, $2, 'disclosure', $3)`, [look, matter, sealedWord]);
+    await assert.rejects(
+      say(`ask_second_look($1, $2, 'disclosure', $3)`, [look, elsewhere.matter, sealedWord]),
+      /this id is taken/,
+    );
+    const third = await t.employ(keeper);
+    await one.does(grantMatter, { matter, user: third.user, reason: 'Second.' });
+    const decline = (why: string) =>
+      inSession(t.database.pools.app, third.secret, (client) =>
+        client.query('select kernel.decline_second_look($1, $2)', [look, why]),
+      );
+    await assert.rejects(decline('A relative.'), /must be sealed/);
+    await decline(sealedWord);
+    const glass = inSession(t.database.pools.app, third.secret, (client) =>
+      client.query(`select kernel.break_glass($1, $2, 'A relative.')`, [newId(), elsewhere.matter]),
+    );
+    await assert.rejects(glass, /must be sealed/);
+  });
+
   it('nobody is excluded from the house', async () => {
     for (const person of [one, other]) {
       const tried = inSession(t.database.pools.app, person.secret, (client) =>
-        client.query(`select kernel.exclude_person($1, $2, 'mine')`, [houseCircle, person.user]),
+        client.query(`select kernel.exclude_person($1, null, $2, 'mine')`, [houseCircle, person.user]),
       );
       await assert.rejects(tried, /not in the circle/);
     }
@@ -185,7 +273,12 @@ describe('circles', { skip: withoutServer() }, () => {
     await assert.rejects(one.does(grantMatter, { matter, user: newId(), reason: 'x' }), absent);
     await assert.rejects(one.does(excludeKeeper, { matter, user: newId(), reason: 'x' }), absent);
     const post = inSession(t.database.pools.app, one.secret, (client) =>
-      client.query(`select kernel.grant_sight($1, null, $2, 'x', null)`, [circle, newId()]),
+      client.query(`select kernel.grant_sight($1, $2, null, $3, $4, null)`, [
+        circle,
+        matter,
+        newId(),
+        sealedWord,
+      ]),
     );
     await assert.rejects(post, /no such record/);
   });
@@ -246,6 +339,8 @@ describe('circles', { skip: withoutServer() }, () => {
       ]);
       assert.deepEqual(found.rows, [{ circle_id: team }], table);
     }
+    const told = await owner.query('select distinct circle_id from kernel.outbox where about = $1', [matter]);
+    assert.deepEqual(told.rows, [{ circle_id: team }], 'what was announced is told where it lies now');
   });
 
   it('whoever is kept out of a record is not let in by moving it to a team of theirs', async () => {

@@ -7,11 +7,18 @@ import { holdsNextMove, rolesOfNextMove } from '../workflow/next-move.ts';
 import { findReminders } from '../workflow/reminders.ts';
 import { withoutServer } from './database.ts';
 import { trialDesk } from './desk/desk.ts';
+import { answerAct } from './desk/operations/answer-act.ts';
+import { breakGlassOfMatter } from './desk/operations/break-glass-of-matter.ts';
 import { closeMatter } from './desk/operations/close-matter.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { proposeRelease } from './desk/operations/propose-release.ts';
+import { readMatter } from './desk/operations/read-matter.ts';
+import { transferMatter } from './desk/operations/transfer-matter.ts';
 import { matterFlow } from './desk/workflow.ts';
 import type { AtWork, TestHouse } from './house.ts';
+import { aTeam } from './people.ts';
+import { refusal } from './refusal.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
 const day = 86_400_000;
@@ -138,6 +145,86 @@ describe('a deadline that has passed', { skip: withoutServer() }, () => {
     assert.deepEqual(await mine(one), []);
     await one.does(closeMatter, { matter: late, reason: 'Because.' });
     assert.deepEqual(await take(), [], 'a state that was left reminds nobody');
+  });
+
+  /** A matter that was proposed six days ago, one more than it may wait; the stranger was let in meanwhile. */
+  async function proposedAgo(): Promise<{ matter: string; circle: string }> {
+    t.setClock(new Date(Date.now() - 6 * day));
+    const opened = await one.does<{ matter: string; circle: string }>(openMatter, { title: 'A matter' });
+    await one.does(proposeRelease, { matter: opened.matter, reason: 'Because.' });
+    t.setClock(new Date());
+    await one.does(grantMatter, { matter: opened.matter, user: stranger.user, reason: 'To look at it.' });
+    await stranger.does(readMatter, { matter: opened.matter });
+    return opened;
+  }
+  const endings = async (matter: string) =>
+    (
+      await owner.query(
+        `select user_id, outcome, detail from kernel.ledger_entries
+         where operation = 'kernel.end-access' and $1 = any (about)`,
+        [matter],
+      )
+    ).rows;
+  const absent = refusal('kernel.not-found');
+
+  it('ends what was given to the record where its workflow says so, and nothing else: the state stays', async () => {
+    const { matter } = await proposedAgo();
+    const other = await openedAgo(0);
+    await one.does(grantMatter, { matter: other, user: stranger.user, reason: 'To look at it.' });
+    assert.deepEqual(await take(), [matter]);
+    await assert.rejects(stranger.does(readMatter, { matter }), absent);
+    await one.does(readMatter, { matter });
+    await stranger.does(readMatter, { matter: other });
+    const state = await owner.query('select state, by_user from kernel.states where record_id = $1', [
+      matter,
+    ]);
+    assert.deepEqual(state.rows, [{ state: 'proposed', by_user: one.user }]);
+    assert.deepEqual(await endings(matter), [
+      {
+        user_id: clock.user,
+        outcome: 'done',
+        detail: { workflow: 'trial.matter', state: 'proposed', count: 1 },
+      },
+    ]);
+    assert.deepEqual(
+      (await events(matter)).map(({ payload }) => payload.effect),
+      ['end-access'],
+    );
+    // Whoever keeps the record may let somebody in anew, and the clock leaves that alone.
+    await one.does(grantMatter, { matter, user: stranger.user, reason: 'Again.' });
+    assert.deepEqual(await take(), []);
+    await stranger.does(readMatter, { matter });
+  });
+
+  it('ends it wherever the record lies now, and leaves an open second look to its own time', async () => {
+    const { matter } = await proposedAgo();
+    const urgent = await t.employ(keeper);
+    await urgent.does(breakGlassOfMatter, { matter, reason: 'A life in danger.' });
+    await take();
+    await assert.rejects(stranger.does(readMatter, { matter }), absent);
+    await urgent.does(readMatter, { matter });
+    await one.does(answerAct, { matter, act: 'break-glass', no: 'No danger was there.' });
+    await assert.rejects(urgent.does(readMatter, { matter }), absent);
+    await assert.rejects(stranger.does(readMatter, { matter }), absent, 'nor where it came back to');
+    await one.does(readMatter, { matter });
+  });
+
+  it('leaves a team its record: only who was let in for its sake goes', async () => {
+    const { matter } = await proposedAgo();
+    const team = await aTeam(t.database.ownerUrl);
+    const colleague = await t.employ(keeper);
+    for (const user of [one.user, colleague.user])
+      await owner.query(
+        `insert into kernel.circle_members (membership_id, circle_id, user_id, reason) values (gen_random_uuid(), $1, $2, 'test')`,
+        [team, user],
+      );
+    await one.does(transferMatter, { matter, circle: team });
+    await one.does(grantMatter, { matter, user: stranger.user, reason: 'To look at it.' });
+    await take();
+    await colleague.does(readMatter, { matter });
+    await assert.rejects(stranger.does(readMatter, { matter }), absent);
+    const left = await owner.query('select 1 from kernel.circle_members where about = $1', [matter]);
+    assert.deepEqual(left.rows, [], 'also in the circle where it lay before');
   });
 
   it('is for whoever may carry out the next move, never for the one who handed the record on', () => {

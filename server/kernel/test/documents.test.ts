@@ -205,7 +205,7 @@ describe('documents', { skip: withoutServer() }, () => {
     const leaver = await t.employ(keeper);
     await inSession(t.database.pools.app, one.secret, (client) =>
       client.query(
-        `select kernel.grant_sight(r.circle_id, $1, null, 'test', null) from kernel.records r where record_id = $2`,
+        `select kernel.grant_sight(r.circle_id, r.record_id, $1, null, 'sealed:eA', null) from kernel.records r where record_id = $2`,
         [leaver.user, matter],
       ),
     );

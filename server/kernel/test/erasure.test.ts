@@ -17,7 +17,11 @@ import { holdRecord } from '../records/erase-record.ts';
 import { sealsOf } from '../records/seals.ts';
 import { destroyKeys, eraseAgain, forgetKeys } from '../retention/destroy-keys.ts';
 import { withoutServer } from './database.ts';
+import { answerAct } from './desk/operations/answer-act.ts';
+import { askForAct } from './desk/operations/ask-for-act.ts';
 import { eraseMatter } from './desk/operations/erase-matter.ts';
+import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { proposeRelease } from './desk/operations/propose-release.ts';
 import { readMatter } from './desk/operations/read-matter.ts';
@@ -32,6 +36,8 @@ describe('erasure', { skip: withoutServer() }, () => {
   let t: TestHouse;
   let owner: Client;
   let one: AtWork;
+  let other: AtWork;
+  let kin: AtWork;
   let clock: Clocked;
   const copies = mkdtempSync(join(tmpdir(), 'zaedno-erasure-'));
   before(async () => {
@@ -40,6 +46,8 @@ describe('erasure', { skip: withoutServer() }, () => {
     await owner.connect();
     await makeFirstPeople(owner);
     one = await t.employ(keeper);
+    other = await t.employ(keeper);
+    kin = await t.employ(keeper);
     const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
     clock = withClock({ house: t.house, door });
   });
@@ -75,6 +83,10 @@ describe('erasure', { skip: withoutServer() }, () => {
     const matter = await aMatter();
     await one.does(writeNote, { matter, base: 1, body: `A note with ${mark}.` }, `key ${mark.slice(-4)}`);
     await one.does(proposeRelease, { matter, reason: `Because of ${mark}.` });
+    await one.does(grantMatter, { matter, user: other.user, reason: `Knows ${mark}.` });
+    await one.does(excludeKeeper, { matter, user: kin.user, reason: `Kin of ${mark}.` });
+    await one.does(askForAct, { matter, act: 'disclosure', reason: `A court asks for ${mark}.` });
+    await other.does(answerAct, { matter, act: 'disclosure', no: `No court asks for ${mark}.` });
     const transaction = await beginAs(t.database.pools, one.secret);
     await holdRecord(transaction.tx, sealsOf(keyring(), transaction.tx), matter, `Held for ${mark}.`);
     await transaction.commit([]);
@@ -91,7 +103,11 @@ describe('erasure', { skip: withoutServer() }, () => {
     const old = join(copies, 'before');
     execFileSync('cp', ['-a', t.home, old]);
     const sealed = [
+      'kernel.circle_members.reason',
+      'kernel.exclusions.reason',
       'kernel.records.hold_reason',
+      'kernel.second_looks.declined_reason',
+      'kernel.second_looks.reason',
       'kernel.state_history.reason',
       'kernel.states.reason',
       'trial.notes.body',

@@ -9,6 +9,8 @@ import { beginAs } from '../db/transaction.ts';
 import { withoutServer } from './database.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from './house.ts';
+import { aTeam } from './people.ts';
+import { inSession } from './raw.ts';
 import { keeper, openTrialHouse } from './trial.ts';
 
 const desks = [
@@ -127,6 +129,22 @@ describe('links', { skip: withoutServer() }, () => {
     } finally {
       client.release();
     }
+  });
+
+  it('a link goes along with the record that it leads from', async () => {
+    const { matter: from, circle: home } = await one.does<{ matter: string; circle: string }>(openMatter, {
+      title: 'Goes elsewhere',
+    });
+    await owner.query(`update kernel.records set desk = 'evidence' where record_id = $1`, [from]);
+    const id = await link(from, records.get('strategy') as string);
+    const circleOf = async () =>
+      (await owner.query('select circle_id from kernel.links where link_id = $1', [id])).rows[0]?.circle_id;
+    assert.equal(await circleOf(), home);
+    const team = await aTeam(t.database.ownerUrl);
+    await inSession(t.database.pools.app, one.secret, (client) =>
+      client.query('select kernel.move_record($1, $2)', [from, team]),
+    );
+    assert.equal(await circleOf(), team);
   });
 
   it('between desks there is no foreign key', async () => {

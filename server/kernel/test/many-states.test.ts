@@ -95,7 +95,7 @@ describe('many states at once', { skip: withoutServer() }, () => {
       items,
     );
     assert.deepEqual(due, [
-      { state: 'proposed', effect: 'escalate', due_at: new Date('2026-03-06T10:00:00Z') },
+      { state: 'proposed', effect: 'end-access', due_at: new Date('2026-03-06T10:00:00Z') },
     ]);
     const stored = await rows(
       `select distinct s.state = (select h.to_state from kernel.state_history h where h.item_id = s.item_id

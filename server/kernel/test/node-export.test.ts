@@ -13,7 +13,10 @@ import { addressOf } from '../db/pool.ts';
 import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
 import { type BackupHouse, openBackupHouse, tablesAsTheyAre } from './backup-house.ts';
 import { passwordsOf, testServer, withoutServer } from './database.ts';
+import { askForAct } from './desk/operations/ask-for-act.ts';
 import { attachFile } from './desk/operations/attach-file.ts';
+import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { TestHouse } from './house.ts';
@@ -36,6 +39,10 @@ describe('a node that is exported', { skip: withoutServer() }, () => {
       type: '',
       bytes: Buffer.from('on paper'),
     });
+    const [colleague, kin] = [await t.employ(keeper), await t.employ(keeper)];
+    await one.does(grantMatter, { matter, user: colleague.user, reason: 'why let in' });
+    await one.does(excludeKeeper, { matter, user: kin.user, reason: 'why kept out' });
+    await one.does(askForAct, { matter, act: 'disclosure', reason: 'why two' });
     await sealAll(t.database.pools.sealer, signerOf(ledgerName, b.signingKey));
     await b.take(t.database.ownerUrl); // lets the role in
     folder = join(b.folder, 'export');
@@ -116,7 +123,7 @@ describe('a node that is exported', { skip: withoutServer() }, () => {
       now: new Date(),
       opened: { keyring: t.house.keyring, recipient: b.recipient },
     });
-    assert.deepEqual(opened, { opened: 3, closed: 0 });
+    assert.deepEqual(opened, { opened: 6, closed: 0 });
     const key = new Decrypter();
     key.addIdentity(b.identity);
     const text = await key.decrypt(readFileSync(join(another, 'opened.jsonl.age')), 'text');
@@ -126,6 +133,8 @@ describe('a node that is exported', { skip: withoutServer() }, () => {
       .map((line) => JSON.parse(line));
     const valueOf = (table: string) => lines.find((line) => line.table === table)?.value;
     assert.deepEqual(valueOf('trial.notes'), { text: 'what was written' });
+    const reasons = ['circle_members', 'exclusions', 'second_looks'].map((name) => valueOf(`kernel.${name}`));
+    assert.deepEqual(reasons, ['why let in', 'why kept out', 'why two']);
     assert.equal(valueOf('kernel.documents').name, 'a paper.txt');
     assert.equal(Buffer.from(valueOf('kernel.document_chunks').base64, 'base64').toString(), 'on paper');
   });

@@ -331,9 +331,10 @@ describe('separation', { skip: withoutServer() }, () => {
     const [asker, seconder, stranger] = keepers;
     const { matter } = await asker.does<{ matter: string }>(openMatter, { title: 'A matter' });
     await asker.does(grantMatter, { matter, user: seconder.user, reason: 'Second.' });
-    const ask = (person: AtWork, of: string) =>
-      by<{ id: string }>(person, `select kernel.ask_second_look($1, 'disclosure', 'x') as id`, [of]);
-    const { id } = await ask(asker, matter);
+    const id = newId();
+    const ask = (person: AtWork, of: string, as = newId()) =>
+      by(person, `select kernel.ask_second_look($1, $2, 'disclosure', 'sealed:eA')`, [as, of]);
+    await ask(asker, matter, id);
     const look = (person: AtWork, at: string) =>
       by<{ act: string }>(person, 'select kernel.confirm_second_look($1) as act', [at]);
     await assert.rejects(ask(stranger, matter), /no such record/);

@@ -1,6 +1,10 @@
 /** Workflows as data: states, and actions that lead from one to another. Browser-safe. */
 
-/** What happens when a state has lasted longer than it should: days or months, then remind, escalate, end an access or erase. */
+/**
+ * What happens when a state has lasted longer than it should, in days or months. The clock announces each (`<workflow>-due`,
+ * with the effect): `remind` and `escalate` do no more, and the desk decides whom they reach. `end-access` ends what
+ * somebody was given to the record, `erase` erases it; both are of a whole record, never of an item in it.
+ */
 export type Within = {
   days?: number;
   months?: number;

@@ -1,5 +1,6 @@
 -- Starting and moving many items of one record at once: asked of the whole set in a few statements, so that a plan of
--- twenty thousand measures is written in a moment. A move makes the same checks as that of one (workflow/move.sql).
+-- twenty thousand measures is written in a moment. What a move must keep to stands once, for one and for many
+-- (fault_of_move in workflow/move.sql).
 
 create or replace function kernel.start_states(of_record uuid, of_workflow text, items uuid[], of_version integer,
   in_state text, began timestamptz) returns void
@@ -50,28 +51,16 @@ begin
   end if;
   perform 1 from kernel.states where record_id = of_record and workflow = of_workflow and item_id = any (items)
     and circle_id = r.circle_id order by item_id for update;
-  select s.item_id, s.state, m.action, m.by_clock, m.second_person and s.by_user = me as same_person into fault
+  select f.fault, s.state into fault
     from jsonb_to_recordset(moves) as x (item uuid, action text, reason text)
     left join kernel.states s on s.record_id = of_record and s.workflow = of_workflow and s.item_id = x.item
       and s.circle_id = r.circle_id
     left join kernel.workflow_moves m on m.workflow = s.workflow and m.version = s.version and m.action = x.action
       and m.from_state = s.state
-    where m.action is null or m.by_clock and not is_clock or m.second_person and s.by_user = me
-      or m.needs_reason and coalesce(trim(x.reason), '') = ''
+    cross join lateral (select kernel.fault_of_move(s, m, x.reason, me, is_clock) as fault) f
+    where f.fault is not null
     limit 1;
-  if found then
-    if fault.item_id is null then raise exception 'no such record' using errcode = 'no_data_found'; end if;
-    if fault.action is null then
-      raise exception 'not from this state' using errcode = 'check_violation', detail = fault.state;
-    end if;
-    if fault.by_clock and not is_clock then
-      raise exception 'only the clock makes this move' using errcode = 'insufficient_privilege';
-    end if;
-    if fault.same_person then
-      raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
-    end if;
-    raise exception 'a reason is needed' using errcode = 'check_violation', detail = 'reason';
-  end if;
+  if found then perform kernel.require_no_fault(fault.fault, fault.state); end if;
   perform kernel.require_sealed(of_record, variadic array(
     select x.reason from jsonb_to_recordset(moves) as x (reason text) where x.reason is not null));
   delete from kernel.deadlines where record_id = of_record and circle_id = r.circle_id and workflow = of_workflow

@@ -13,7 +13,7 @@ export const findLooks = operation({
   input: z.strictObject({}),
   output: z.strictObject({ looks: z.array(Look) }),
   audit: ({ output }) => ({ about: output.looks.map((one) => one.record) }),
-  async run({ tx }) {
-    return { looks: await findLooksForMe(tx) };
+  async run({ tx, seals }) {
+    return { looks: await findLooksForMe(tx, seals) };
   },
 });

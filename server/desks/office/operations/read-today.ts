@@ -82,7 +82,7 @@ export const readToday = operation({
       ),
     ],
   }),
-  async run({ tx, actor, now }) {
+  async run({ tx, seals, actor, now }) {
     const posts = await findPostsOf(tx, { ended: false });
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx, actor);
@@ -125,7 +125,7 @@ export const readToday = operation({
       standIns: desks
         .flatMap((one) => one.standIns)
         .filter((one) => one.state === 'proposed' && !one.namedByMe),
-      looks: await findLooksForMe(tx),
+      looks: await findLooksForMe(tx, seals),
       breaches: actor.roles.includes('office.data-protection-officer')
         ? (await findBreaches(tx, now, { open: true }))
             .filter((one) => one.state === 'noticed')

@@ -22,9 +22,9 @@ export const reviewLook = operation({
   output: z.strictObject({ look: z.uuid(), state: z.enum(['confirmed', 'declined']) }),
   audit: ({ input, output }) => ({ about: input.look, detail: { state: output.state } }),
   errors: ['kernel.not-found', 'kernel.same-person', 'kernel.wrong-state'],
-  async run({ input: { look, no }, tx }) {
+  async run({ input: { look, no }, tx, seals }) {
     if (no === undefined) await confirmSecondLook(tx, look);
-    else await declineSecondLook(tx, look, no);
+    else await declineSecondLook(tx, seals, look, no);
     return { look, state: no === undefined ? ('confirmed' as const) : ('declined' as const) };
   },
 });

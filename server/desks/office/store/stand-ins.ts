@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { asRefusals } from '#kernel/db/sql-refusals.ts';
 import type { Tx } from '#kernel/db/types.ts';
+import { placeOfLook } from '#kernel/records/reason-places.ts';
+import type { Seals } from '#kernel/records/seals.ts';
 import type { Look } from '../model.ts';
 
 export type Naming = { desk: string; user: string; post: string; reason: string };
@@ -34,9 +36,9 @@ type Row = {
 };
 
 /** What waits for the person at work as second, what they asked for, and what ended without anybody. */
-export async function findLooksForMe(tx: Tx): Promise<Look[]> {
+export async function findLooksForMe(tx: Tx, seals: Seals): Promise<Look[]> {
   const found = await sql<Row>`select * from kernel.looks_for_me()`.execute(tx);
-  return found.rows.map((row) => ({
+  const looks = found.rows.map(async (row) => ({
     look: row.look_id,
     record: row.record_id,
     desk: row.desk,
@@ -45,6 +47,8 @@ export async function findLooksForMe(tx: Tx): Promise<Look[]> {
     askedAt: row.asked_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
     turn: row.turn,
-    reason: row.reason,
+    reason:
+      row.reason && (await seals.openReason(placeOfLook(row.record_id, row.look_id, 'reason'), row.reason)),
   }));
+  return await Promise.all(looks);
 }

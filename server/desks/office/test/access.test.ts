@@ -226,11 +226,13 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     await switchedOn(t);
     const admin = await t.employ(administrator);
     const holder = await t.employ(keeper);
-    const { circle } = await holder.does<{ circle: string }>(openMatter, { title: 'A matter' });
+    const { circle, matter } = await holder.does<{ circle: string; matter: string }>(openMatter, {
+      title: 'A matter',
+    });
     reader = admin;
     for (const named of [admin.user, await aUser(admin)]) {
       await assert.rejects(
-        tryIt(`select kernel.grant_sight($1, $2, null, 'x', null)`, [circle, named]),
+        tryIt(`select kernel.grant_sight($1, $2, $3, null, 'sealed:eA', null)`, [circle, matter, named]),
         /not in the circle/,
       );
     }
@@ -244,7 +246,13 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     // The same statement lets somebody in whose sight it is, so that what was refused above is the sight and nothing else.
     reader = holder;
     assert.equal(
-      (await tryIt(`select kernel.grant_sight($1, $2, null, 'x', null)`, [circle, admin.user])).length,
+      (
+        await tryIt(`select kernel.grant_sight($1, $2, $3, null, 'sealed:eA', null)`, [
+          circle,
+          matter,
+          admin.user,
+        ])
+      ).length,
       1,
     );
   });

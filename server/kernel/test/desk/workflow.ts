@@ -8,7 +8,7 @@ export const matterFlow = workflow({
   starts: 'open',
   states: {
     open: { within: { days: 30, else: 'remind' }, tone: 'waiting' },
-    proposed: { within: { days: 5, else: 'escalate' }, tone: 'waiting' },
+    proposed: { within: { days: 5, else: 'end-access' }, tone: 'waiting' },
     released: { within: { months: 3, else: 'erase' }, tone: 'done' },
     closed: { final: true, keep: 'declined', tone: 'quiet' },
   },

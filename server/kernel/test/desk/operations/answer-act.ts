@@ -20,11 +20,12 @@ export const answerAct = operation({
   }),
   output: z.object({ act: z.string() }),
   audit: ({ input }) => ({ about: input.matter, detail: { act: input.act } }),
-  async run({ input, tx }) {
+  async run({ input, tx, seals }) {
     const { no } = input;
     const look = (await findOpenLook(tx, input.matter, input.act)) ?? notFound();
     return {
-      act: no === undefined ? await confirmSecondLook(tx, look) : await declineSecondLook(tx, look, no),
+      act:
+        no === undefined ? await confirmSecondLook(tx, look) : await declineSecondLook(tx, seals, look, no),
     };
   },
 });

@@ -20,8 +20,12 @@ export const askForAct = operation({
   }),
   output: z.object({ look: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter, detail: { act: input.act } }),
-  async run({ input, tx }) {
-    const look = await askSecondLook(tx, input.matter, input.act, input.reason);
+  async run({ input, tx, seals }) {
+    const look = await askSecondLook(tx, seals, {
+      record: input.matter,
+      act: input.act,
+      reason: input.reason,
+    });
     if (input.to) await letInAtOnce(tx, look, input.to);
     return { look };
   },

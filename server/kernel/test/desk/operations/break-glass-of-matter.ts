@@ -13,7 +13,7 @@ export const breakGlassOfMatter = operation({
   input: z.strictObject({ matter: MatterId, reason: Reason }),
   output: z.object({ look: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter }),
-  async run({ input, tx }) {
-    return { look: await breakGlass(tx, input.matter, input.reason) };
+  async run({ input, tx, seals }) {
+    return { look: await breakGlass(tx, seals, input.matter, input.reason) };
   },
 });

@@ -15,9 +15,14 @@ export const excludeKeeper = operation({
   input: z.strictObject({ matter: MatterId, user: z.uuid(), reason: Reason }),
   output: z.object({ matter: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter, detail: { out: input.user } }),
-  async run({ input, tx }) {
+  async run({ input, tx, seals }) {
     const found = (await findMatter(tx, input.matter)) ?? notFound();
-    await excludePerson(tx, found.circle_id, input.user, input.reason);
+    await excludePerson(tx, seals, {
+      circle: found.circle_id,
+      record: input.matter,
+      user: input.user,
+      reason: input.reason,
+    });
     return { matter: input.matter };
   },
 });

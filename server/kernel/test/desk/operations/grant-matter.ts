@@ -21,10 +21,11 @@ export const grantMatter = operation({
   }),
   output: z.object({ matter: z.uuid() }),
   audit: ({ input }) => ({ about: input.matter, detail: { to: input.user } }),
-  async run({ input, tx }) {
+  async run({ input, tx, seals }) {
     const found = (await findMatter(tx, input.matter)) ?? notFound();
-    await grantSight(tx, {
+    await grantSight(tx, seals, {
       circle: found.circle_id,
+      record: input.matter,
       user: input.user,
       reason: input.reason,
       ...(input.until ? { until: new Date(input.until) } : {}),
