@@ -28,7 +28,11 @@ for (const language of ['en', 'bg'] as const) {
       const visits = new Map<PersonaSlug | undefined, Visit>();
       for (const as of lookersAtPages)
         visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
-      const known = await findKnown(visits.get('editor') as Visit, visits.get('administrator') as Visit);
+      const known = await findKnown(
+        visits.get('editor') as Visit,
+        visits.get('administrator') as Visit,
+        visits.get('data-protection-officer') as Visit,
+      );
       for (const page of pagesOfClient) {
         await t.test(page.route, async () => {
           assert.deepEqual(await lookAt(page, visits.get(page.as) as Visit, known, width), []);

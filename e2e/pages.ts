@@ -11,10 +11,13 @@ export type PageOfClient = {
 };
 
 /** Ids of the seeded demo that addresses need. */
-export type Known = Readonly<Record<'instrument' | 'version' | 'plan' | 'measure' | 'post' | 'user', string>>;
+export type Known = Readonly<
+  Record<'instrument' | 'version' | 'plan' | 'measure' | 'post' | 'user' | 'breach', string>
+>;
 
 const editor = 'editor';
 const administrator = 'administrator';
+const officer = 'data-protection-officer';
 
 export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/sign-in', as: undefined, path: () => '/sign-in' },
@@ -69,9 +72,14 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/office/people', as: administrator, path: () => '/office/people' },
   { route: '/office/people/$user', as: administrator, path: ({ user }) => `/office/people/${user}` },
   { route: '/office/ledger', as: 'auditor', path: () => '/office/ledger' },
+  { route: '/office/ledger/holds', as: officer, path: () => '/office/ledger/holds' },
+  { route: '/office/ledger/erasures', as: 'auditor', path: () => '/office/ledger/erasures' },
+  { route: '/office/breaches', as: officer, path: () => '/office/breaches' },
+  { route: '/office/breaches/$breach', as: officer, path: ({ breach }) => `/office/breaches/${breach}` },
+  { route: '/office/holidays', as: administrator, path: () => '/office/holidays' },
   { route: '/office/readiness', as: administrator, path: () => '/office/readiness' },
   { route: '/office/doctor', as: administrator, path: () => '/office/doctor' },
-  { route: '/office/looks', as: 'data-protection-officer', path: () => '/office/looks' },
+  { route: '/office/looks', as: officer, path: () => '/office/looks' },
 ];
 
 /** Everybody who looks at one of them; the editor and the administrator also find the ids of the seeded demo. */
@@ -83,8 +91,11 @@ export const lookersAtPages: ReadonlySet<PersonaSlug | undefined> = new Set([
 
 type Named = { titles: Record<string, string>; number: string | null };
 
-/** Asks the node for one of each; `editing` and `administering` are visits of those who may. */
-export async function findKnown(editing: Visit, administering: Visit): Promise<Known> {
+/**
+ * Asks the node for one of each; `editing`, `administering` and `watching` are visits of those who may. The demo has no
+ * breach: who watches enters one. Whoever goes to no such page leaves them out.
+ */
+export async function findKnown(editing: Visit, administering: Visit, watching?: Visit): Promise<Known> {
   const { items: instruments } = await editing.ask<{
     items: (Named & { id: string; languages: string[] })[];
   }>('strategy.find-instruments', { limit: 50 });
@@ -110,7 +121,18 @@ export async function findKnown(editing: Visit, administering: Visit): Promise<K
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     post: held.post,
     user: one(held.holders[0]).user,
+    breach: watching ? await findOrNoteBreach(watching) : '',
   };
+}
+
+async function findOrNoteBreach(visit: Visit): Promise<string> {
+  const { breaches } = await visit.ask<{ breaches: { breach: string }[] }>('office.find-breaches', {});
+  if (breaches[0]) return breaches[0].breach;
+  const { breach } = await visit.ask<{ breach: string }>('office.note-breach', {
+    what: 'An invented list lay open in an invented archive.',
+    noticedAt: new Date().toISOString(),
+  });
+  return breach;
 }
 
 /** The country's plan, the largest of the demo. */

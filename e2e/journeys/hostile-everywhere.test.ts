@@ -41,7 +41,11 @@ test('every text with script in it is shown as text on every page', { skip, time
   ] as const;
   const visits = new Map<PersonaSlug | undefined, Visit>();
   for (const as of people) visits.set(as, await house.visit({ language: 'en', ...(as ? { as } : {}) }));
-  const known = await findKnown(visits.get('editor') as Visit, visits.get('administrator') as Visit);
+  const known = await findKnown(
+    visits.get('editor') as Visit,
+    visits.get('administrator') as Visit,
+    visits.get('data-protection-officer') as Visit,
+  );
   // What no measure of the seed has: texts of its own beside the title.
   const editor = visits.get('editor') as Visit;
   const { plan } = await editor.ask<{ plan: string }>('strategy.start-plan', {

@@ -18,7 +18,11 @@ test('no page asks another host', { skip }, async () => {
     visit.context.on('request', (request) => asked.push(request.url()));
     visits.set(as, visit);
   }
-  const known = await findKnown(visits.get('editor') as Visit, visits.get('administrator') as Visit);
+  const known = await findKnown(
+    visits.get('editor') as Visit,
+    visits.get('administrator') as Visit,
+    visits.get('data-protection-officer') as Visit,
+  );
   for (const { as, path } of pagesOfClient) await (visits.get(as) as Visit).go(path(known));
   // The list is not empty by mistake: pages, scripts, fonts and answers were all seen.
   for (const kind of [/\/assets\/.*\.js$/, /\.woff2$/, /\/api\/strategy\//, /\/office\/ledger$/])

@@ -21,6 +21,8 @@ export type Waiting = Place & {
   readonly name?: string;
   readonly since?: string | null;
   readonly by?: string | null;
+  /** The hour of it counts, and not the day alone. */
+  readonly exactly?: boolean;
   /** Set where it is overdue. */
   readonly rule?: Rule | null;
   readonly urgent: boolean;

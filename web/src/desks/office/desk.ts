@@ -1,7 +1,9 @@
 // The office desk in the rail. Nothing of it is searched: people and posts are not found by typing names.
 import {
   IconBuilding,
+  IconCalendarOff,
   IconClipboardCheck,
+  IconClipboardText,
   IconUserCheck,
   IconIdBadge2,
   IconNotebook,
@@ -29,12 +31,24 @@ export const office: WebDesk = {
       needs: ['office.read-ledger', 'office.verify-ledger'],
     },
     {
+      to: '/office/breaches',
+      text: 'web.nav.breaches',
+      icon: IconClipboardText,
+      needs: ['office.find-breaches'],
+    },
+    {
       to: '/office/readiness',
       text: 'web.nav.readiness',
       icon: IconClipboardCheck,
       needs: ['office.read-readiness'],
     },
     { to: '/office/doctor', text: 'web.nav.doctor', icon: IconStethoscope, needs: ['office.read-doctor'] },
+    {
+      to: '/office/holidays',
+      text: 'web.nav.holidays',
+      icon: IconCalendarOff,
+      needs: ['office.enter-holidays'],
+    },
     { to: '/office/looks', text: 'web.nav.looks', icon: IconUserCheck, needs: ['office.find-looks'] },
   ],
   today: { readToday },

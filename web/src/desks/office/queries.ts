@@ -24,6 +24,16 @@ export function ledgerQuery({ api }: House, search: LedgerSearch) {
   });
 }
 
+export function erasuresQuery({ api }: House) {
+  return infiniteQueryOptions({
+    queryKey: ['office.find-erasures', 'pages'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.ask('office.find-erasures', { limit: 50, ...(pageParam ? { before: pageParam } : {}) }, signal),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
 export function usersQuery({ api }: House) {
   return infiniteQueryOptions({
     queryKey: ['office.find-users', 'pages'],

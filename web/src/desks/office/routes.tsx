@@ -4,7 +4,12 @@ import { desks } from '../../desks.ts';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
+  firstOfBreach,
+  firstOfBreaches,
   firstOfDoctor,
+  firstOfErasures,
+  firstOfHolds,
+  firstOfHolidays,
   firstOfLedger,
   firstOfLooks,
   firstOfOrganisations,
@@ -14,6 +19,7 @@ import {
   firstOfPosts,
   firstOfReadiness,
 } from './first.ts';
+import { readHolidaysSearch } from './holidays-search.ts';
 import { readLedgerSearch } from './ledger-search.ts';
 
 const officeRoute = createRoute({
@@ -70,6 +76,42 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),
 });
 
+const holds = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/ledger/holds',
+  staticData: { first: firstOfHolds },
+  component: lazyRouteComponent(() => import('./pages/holds-page.tsx'), 'HoldsPage'),
+});
+
+const erasures = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/ledger/erasures',
+  staticData: { first: firstOfErasures },
+  component: lazyRouteComponent(() => import('./pages/erasures-page.tsx'), 'ErasuresPage'),
+});
+
+const breaches = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/breaches',
+  staticData: { first: firstOfBreaches },
+  component: lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage'),
+});
+
+const breach = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/breaches/$breach',
+  staticData: { first: firstOfBreach },
+  component: lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage'),
+});
+
+const holidays = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/office/holidays',
+  staticData: { first: firstOfHolidays },
+  validateSearch: readHolidaysSearch,
+  component: lazyRouteComponent(() => import('./pages/holidays-page.tsx'), 'HolidaysPage'),
+});
+
 const readiness = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/readiness',
@@ -98,6 +140,11 @@ export const officeRoutes = officeRoute.addChildren([
   people,
   person,
   ledger,
+  holds,
+  erasures,
+  breaches,
+  breach,
+  holidays,
   readiness,
   doctor,
   looks,

@@ -41,13 +41,15 @@ function waitsIn(answer: Answer): Waiting[] {
   const untold = answer.breaches.map(
     (one): Waiting => ({
       key: one.breach,
-      text: 'web.today.breach',
+      text: one.late ? 'web.today.breach-late' : 'web.today.breach',
       count: 1,
       since: one.noticedAt,
       by: one.tellBy,
       urgent: true,
       action: 'web.today.look.action',
-      to: '/office/ledger',
+      to: '/office/breaches/$breach',
+      params: { breach: one.breach },
+      exactly: true,
     }),
   );
   const first: Waiting = {

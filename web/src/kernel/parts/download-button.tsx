@@ -14,10 +14,12 @@ export function DownloadButton<Name extends OperationName>(props: {
   input: InputOf<Name>;
   children: ReactNode;
   variant?: 'filled' | 'default';
+  /** In a line of a table. */
+  small?: boolean;
 }) {
   const t = useT();
   const { api } = useHouse();
-  const { operation, input, children, variant = 'default' } = props;
+  const { operation, input, children, variant = 'default', small = false } = props;
   const fetching = useMutation({
     mutationFn: async () => {
       const { name, blob } = await api.download(operation, input);
@@ -28,6 +30,7 @@ export function DownloadButton<Name extends OperationName>(props: {
     <>
       <Button
         variant={variant}
+        size={small ? 'compact-md' : 'sm'}
         leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
         loading={fetching.isPending}
         onClick={() => fetching.mutate()}

@@ -55,14 +55,18 @@ export function HandedOnLine({ one }: { one: WaitsFor }) {
 }
 
 /** Since when, by when, and where it is overdue, under which rule the clock reminds. */
-function When({ of: { since, by, rule } }: { of: Pick<Waiting, 'since' | 'by' | 'rule'> }) {
+function When({
+  of: { since, by, exactly, rule },
+}: {
+  of: Pick<Waiting, 'since' | 'by' | 'exactly' | 'rule'>;
+}) {
   const t = useT();
   const format = useFormat();
   if (!since && !by) return null;
   return (
     <div className="muted small">
       {since && `${t('web.today.since', { date: format.date(since) })} `}
-      {by && !rule && t('web.today.by', { date: format.date(by) })}
+      {by && !rule && t('web.today.by', { date: exactly ? format.moment(by) : format.date(by) })}
       {rule && (
         <span className="today-late">
           {t(rule.months > 0 ? 'web.today.overdue-months' : 'web.today.overdue-days', {

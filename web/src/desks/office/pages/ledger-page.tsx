@@ -23,13 +23,28 @@ type Entry = OutputOf<'office.read-ledger'>['entries'][number];
 
 const tones = { done: 'done', read: 'quiet', refused: 'late', failed: 'late' } as const;
 
+const beside = [
+  { to: '/office/ledger/holds', text: 'web.holds.title', needs: 'office.find-ledger-holds' },
+  { to: '/office/ledger/erasures', text: 'web.erasures.title', needs: 'office.find-erasures' },
+] as const;
+
 export function LedgerPage() {
   const t = useT();
   const may = useMay();
   const search = useSearch({ from: '/house/office/office/ledger' });
   if (!may('office.read-ledger') && !may('office.verify-ledger')) return <NotAllowedPage />;
   return (
-    <Page title={t('web.nav.ledger')} lead={t('web.ledger.lead')}>
+    <Page
+      title={t('web.nav.ledger')}
+      lead={t('web.ledger.lead')}
+      actions={beside
+        .filter(({ needs }) => may(needs))
+        .map(({ to, text }) => (
+          <Button key={to} component={Link} to={to} variant="default">
+            {t(text)}
+          </Button>
+        ))}
+    >
       <LedgerSeal />
       {may('office.read-ledger') && (
         <>

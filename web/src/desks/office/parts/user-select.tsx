@@ -8,18 +8,20 @@ export function UserSelect(props: {
   change: (user: string | null) => void;
   error: string | undefined;
   without?: string | undefined;
+  /** Whoever ever worked here, or nobody. */
+  anybody?: boolean;
 }) {
   const users = useAsk('office.find-users', { limit: 200 });
   return (
     <ChoiceField
       label={props.label}
       options={(users.data?.users ?? [])
-        .filter(({ user, endedOn }) => user !== props.without && endedOn === null)
+        .filter(({ user, endedOn }) => user !== props.without && (props.anybody || endedOn === null))
         .map(({ user, name }) => ({ value: user, label: name }))}
       value={props.value}
       choose={props.change}
       error={props.error}
-      autofocus
+      {...(props.anybody ? { clears: true } : { autofocus: true })}
     />
   );
 }
