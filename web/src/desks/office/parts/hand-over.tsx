@@ -41,7 +41,7 @@ export function HandOver(props: {
       </p>
       {holder && <p>{t('web.hand-over.text', { name: holder.name })}</p>}
       <UserSelect
-        label={t('web.hand-over.to')}
+        label={t(holder ? 'web.hand-over.to' : 'web.hand-over.to-begin')}
         value={to}
         change={setTo}
         error={missing && !to ? t('web.form.missing') : undefined}

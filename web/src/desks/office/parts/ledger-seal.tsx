@@ -41,7 +41,6 @@ export function LedgerSeal() {
                 <summary>{t('web.seal.more')}</summary>
                 <pre>{latest.note}</pre>
                 <form className="ledger-filter" onSubmit={submit}>
-                  <TextInput name="root" label={t('web.seal.root')} required withAsterisk={false} />
                   <TextInput
                     name="size"
                     label={t('web.seal.size')}
@@ -49,6 +48,7 @@ export function LedgerSeal() {
                     required
                     withAsterisk={false}
                   />
+                  <TextInput name="root" label={t('web.seal.root')} required withAsterisk={false} />
                   <Button type="submit" variant="default">
                     {t('web.seal.compare')}
                   </Button>
