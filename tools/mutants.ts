@@ -87,13 +87,17 @@ const roomTests: [RegExp, string[]][] = [
   [/passkey|^door_take_challenge$|^has_way_in/, ['passkeys', 'federated']],
   [/ledger_held|sweep_ledger|forget_entries|_ledger_hold$|^hold_ledger$|^told_of$/, ['forget']],
   [/ledger_months/, ['forget', 'ledger-by-month']],
+  [/^key_of_(glass|look)$|^require_reason$|^grant_sight$|^exclude_person$/, ['circles', 'access', 'links']],
+  [/^end_access$|^take_deadlines_due$/, ['deadlines', 'workflow']],
+  [/^fault_of_move$|^require_no_fault$|^move_state$/, ['workflow', 'many-states', 'existence']],
+  [/^require_sealed$/, ['circles', 'workflow']],
   [/^key|^erase_again$|_keys_destroyed$|^bury/, ['erasure', 'operation', 'catalogue']],
   [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure']],
   [/absence|^nobody_there$|^is_deputy$/, ['deputies']],
   [/^refresh_sight/, ['circles']],
   [
-    /stand_in|_look|^is_outside$|^stands_apart$|^break_glass$|ceremony|^undo_of$/,
-    ['stand-ins-ready', 'three-people', 'readiness', 'workflow'],
+    /stand_in|_look|^is_outside$|^stands_apart$|^break_glass$|^glass_to_break$|ceremony|^undo_of$/,
+    ['stand-ins-ready', 'three-people', 'readiness', 'workflow', 'circles', 'deadlines'],
   ],
 ];
 
@@ -132,6 +136,7 @@ const officeTests: Record<string, string[]> = {
   look_to_answer: ['find-looks', 'review-look'],
   begin_look: ['find-looks'],
   break_glass: ['review-look'],
+  glass_to_break: ['review-look'],
   is_outside: ['name-stand-in', 'confirm-stand-in'],
 
   hold_ledger: ['hold-ledger'],

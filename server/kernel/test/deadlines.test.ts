@@ -5,6 +5,8 @@ import { Client } from 'pg';
 import { beginAs } from '../db/transaction.ts';
 import { holdsNextMove, rolesOfNextMove } from '../workflow/next-move.ts';
 import { findReminders } from '../workflow/reminders.ts';
+import { newId } from '../ids.ts';
+import { moveState, startState } from '../workflow/move.ts';
 import { withoutServer } from './database.ts';
 import { trialDesk } from './desk/desk.ts';
 import { answerAct } from './desk/operations/answer-act.ts';
@@ -207,6 +209,21 @@ describe('a deadline that has passed', { skip: withoutServer() }, () => {
     await assert.rejects(urgent.does(readMatter, { matter }), absent);
     await assert.rejects(stranger.does(readMatter, { matter }), absent, 'nor where it came back to');
     await one.does(readMatter, { matter });
+  });
+
+  it('ends nothing for the sake of one item of the record', async () => {
+    const matter = await openedAgo(0);
+    await one.does(grantMatter, { matter, user: stranger.user, reason: 'To look at it.' });
+    const [of, then] = [{ record: matter, item: newId() }, new Date(Date.now() - 6 * day)];
+    const transaction = await begin(one);
+    await startState(transaction.tx, matterFlow, of, then);
+    const proposal = { ...of, action: 'propose', reason: 'sealed:QmVjYXVzZS4' };
+    await moveState(transaction.tx, matterFlow, proposal, then);
+    await transaction.commit([]);
+    transaction.release();
+    assert.deepEqual(await take(), [matter]);
+    await stranger.does(readMatter, { matter });
+    assert.deepEqual(await endings(matter), []);
   });
 
   it('leaves a team its record: only who was let in for its sake goes', async () => {
