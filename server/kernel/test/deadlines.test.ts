@@ -185,7 +185,7 @@ describe('a deadline that has passed', { skip: withoutServer() }, () => {
       {
         user_id: clock.user,
         outcome: 'done',
-        detail: { workflow: 'trial.matter', state: 'proposed', count: 1 },
+        detail: { desk: 'trial', count: 1 },
       },
     ]);
     assert.deepEqual(

@@ -101,8 +101,9 @@ begin
   loop
     if effect = 'end-access' and item_id = '00000000-0000-0000-0000-000000000000' then
       ended := kernel.end_access(record_id);
+      -- Not in which state: the ledger outlives the record.
       perform kernel.append_ledger('kernel.end-access', 'done', array[record_id],
-        jsonb_build_object('workflow', workflow, 'state', state, 'count', ended), 'ledger-decision', null);
+        jsonb_build_object('desk', split_part(workflow, '.', 1), 'count', ended), 'ledger-decision', null);
     end if;
     return next;
   end loop;
