@@ -16,6 +16,7 @@ import { type DeskSource, migrate, requireCurrent } from '#kernel/db/migrate.ts'
 import { asOwner, makeDatabase } from '#kernel/db/owner.ts';
 import { addressOf, closePools, openPools } from '#kernel/db/pool.ts';
 import { type Room, roomOf } from '#kernel/db/room.ts';
+import { changedSorting, explainSorting } from '#kernel/db/sorting.ts';
 import { scannerOf } from '#kernel/documents/require-scanned.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { type FirstPeople, makeFirstPeople } from '#kernel/identity/first-people.ts';
@@ -187,6 +188,7 @@ async function openHouse(
   const demo = await isDemo(pools.door);
   if (ownerUrl) await moveIn(house, ownerUrl, say);
   if (wanted !== undefined) await openLink(config, ownerUrl, wanted, say);
+  for (const one of await changedSorting(pools.door)) say(explainSorting(one));
   const erased = await afterRestore({ house, door });
   if (erased) say(erased);
   // Read when there is something to sign: a change of the key needs no restart.

@@ -6,6 +6,7 @@ import { dayIn } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { knownMigrations } from '../db/migrate.ts';
 import { roomLeft } from '../db/room.ts';
+import { type ChangedSorting, changedSorting } from '../db/sorting.ts';
 import { countReviewed } from '../i18n/count-reviewed.ts';
 import { databaseLogins } from '../keys/files.ts';
 import type { Act } from '../separation/acts.ts';
@@ -52,6 +53,7 @@ export async function examine(config: Config, door: Pool, now: Date): Promise<Fi
     ...backupsOf(config, told, now),
     ...ledgerOf(told, now),
     ...machineOf(config, told, now),
+    ...sortingOf(await changedSorting(door)),
     ...(await textsOf()),
     ...workOf(told),
   ];
@@ -186,6 +188,11 @@ function machineOf(config: Config, told: Told, now: Date): Finding[] {
     scannerOf(config.scanner),
     finding('machine', config.mail ? 'mail-fine' : 'no-mail'),
   ];
+}
+
+function sortingOf(changed: readonly ChangedSorting[]): Finding[] {
+  if (changed.length === 0) return [finding('machine', 'sorting-fine')];
+  return changed.map((one) => finding('machine', 'sorting-changed', { ...one }));
 }
 
 function scannerOf(scanner: Config['scanner']): Finding {

@@ -45,6 +45,8 @@ export const findingCodes = {
   'disk-fine': 'fine',
   'migrations-behind': 'must',
   'migrations-fine': 'fine',
+  'sorting-changed': 'must',
+  'sorting-fine': 'fine',
   'no-holidays': 'should',
   'no-scanner': 'should',
   'scanner-none': 'should',

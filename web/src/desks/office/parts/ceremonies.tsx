@@ -28,7 +28,7 @@ export function Ceremonies() {
   const found = useAsk('office.find-ceremonies', {}, { when: may('office.find-ceremonies') });
   if (!may('office.find-ceremonies')) return null;
   return (
-    <section className="section">
+    <section className="section stack">
       <h2>{t('web.ceremonies.title')}</h2>
       <p>{t('web.ceremonies.text')}</p>
       <Asked query={found}>
@@ -45,9 +45,11 @@ export function Ceremonies() {
         }
       </Asked>
       {may('office.ask-ceremony') && (
-        <Button variant="default" onClick={() => setAsking(true)}>
-          {t('web.ceremonies.ask')}
-        </Button>
+        <div className="row">
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t('web.ceremonies.ask')}
+          </Button>
+        </div>
       )}
       {asking && <AskCeremony close={() => setAsking(false)} />}
     </section>
@@ -66,7 +68,7 @@ function Line({ ceremony }: { ceremony: Ceremony }) {
   const no = turn === 'second' ? 'refuse' : 'withdraw';
   const isOpen = state === 'asked' || state === 'confirmed';
   return (
-    <li>
+    <li className="stack-small">
       <p>
         <strong>{t(`key-change.${change}`)}</strong>{' '}
         <StateBadge tone={tones[state]} text={t(`ceremony-state.${state}`)} />
