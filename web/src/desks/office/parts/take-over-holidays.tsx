@@ -7,6 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Holiday } from '../answers.ts';
+import { sameDays } from '../same-days.ts';
 
 export function TakeOverHolidays(props: { year: number; before: readonly Holiday[]; close: () => void }) {
   const t = useT();
@@ -51,13 +52,4 @@ export function TakeOverHolidays(props: { year: number; before: readonly Holiday
       </form>
     </Dialog>
   );
-}
-
-/** The same days of another year; 29 February has none in most. */
-export function sameDays(days: readonly Holiday[], year: number): Holiday[] {
-  return days.flatMap(({ day, names }) => {
-    const same = `${year}${day.slice(4)}`;
-    const known = new Date(`${same}T00:00:00Z`);
-    return known.toISOString().startsWith(same) ? [{ day: same, names }] : [];
-  });
 }
