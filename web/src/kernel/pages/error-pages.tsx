@@ -39,7 +39,7 @@ export function ErrorPage({ error: thrown, again }: { error: unknown; again?: ()
   const t = useT();
   const router = useRouter();
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const words = useProblemWords(error);
+  const words = useProblemWords(error, true);
   if (isProblem(error, 'kernel.not-found')) return <NotFoundPage />;
   if (isProblem(error, 'kernel.not-allowed')) return <NotAllowedPage />;
   return (

@@ -12,10 +12,16 @@ export function TodayPage() {
   const t = useT();
   const format = useFormat();
   const [now] = useState(() => new Date());
+  const today = format.date(now, 'full');
   return (
     <Page
       title={t('web.today.title')}
-      heading={<time dateTime={now.toISOString().slice(0, 10)}>{format.date(now, 'full')}</time>}
+      heading={
+        // Only English writes its days with a capital; a heading begins with one in every language.
+        <time dateTime={now.toISOString().slice(0, 10)}>
+          {today.slice(0, 1).toLocaleUpperCase() + today.slice(1)}
+        </time>
+      }
       width="narrow"
     >
       <OnBehalf />

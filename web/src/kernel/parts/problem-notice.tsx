@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx';
 
 export function ProblemNotice({ error, again }: { error: Error; again?: (() => void) | undefined }) {
   const t = useT();
-  const words = useProblemWords(error);
+  const words = useProblemWords(error, again !== undefined);
   return (
     <Notice tone="late" title={words.title} alert>
       {words.kept && <p>{words.kept}</p>}
@@ -20,8 +20,11 @@ export function ProblemNotice({ error, again }: { error: Error; again?: (() => v
   );
 }
 
-/** What to say of an error: title, what was kept, what to do. */
-export function useProblemWords(error: Error): {
+/** What to say of an error: title, what was kept, what to do. Whoever was only `reading` typed nothing that could be kept. */
+export function useProblemWords(
+  error: Error,
+  reading = false,
+): {
   title: string;
   kept?: string | undefined;
   todo?: string | undefined;
@@ -33,7 +36,7 @@ export function useProblemWords(error: Error): {
   if (error.code === lostConnection || error.code === badAnswer) {
     return {
       title: t(`web.error.${error.code}`),
-      kept: t('web.error.kept'),
+      kept: reading ? undefined : t('web.error.kept'),
       todo: t(`web.error.${error.code}.todo`),
     };
   }
