@@ -26,7 +26,7 @@ declare
   mine kernel.sight;
 begin
   select * into mine from kernel.sight s where s.user_id = of_user and s.post_id = of_post;
-  if split_part(held, '|', 2) = kernel.ticket_mac(mine.inner_pad, mine.outer_pad, body) then
+  if split_part(held, '|', 2) = kernel.ticket_seal(mine.ticket_key, body) then
     -- A grant that has ended is not believed, whether or not the clock has swept yet.
     if mine.stale_at <= clock_timestamp() then return kernel.circles_of(of_user, of_post); end if;
     return mine.circles;

@@ -1,13 +1,14 @@
 -- Who is at work. A session is entered once per transaction by its secret (`enter`); what follows trusts only the ticket
 -- that it leaves. The kernel's functions are the guard's (zaedno_guard) and are re-applied whole at each deployment.
 
--- HMAC-SHA-256 over session, backend and transaction start. Its two key blocks are random and independent (NMAC, of which
--- RFC 2104 derives both from one key), and lie in the row of sight of the person at work.
+-- The seal of a ticket over session, backend and transaction start: a hash that begins with the key, which lies in the row
+-- of sight of the person at work. SHA-384 gives out less than it holds, so nobody can go on from a seal to a longer text,
+-- and one hash does what HMAC needs two for. This runs for each circle of each list.
 -- No definer and no settings of its own, so that the planner writes it into the statement that asks.
-create or replace function kernel.ticket_mac(inner_pad bytea, outer_pad bytea, body text) returns text
+create or replace function kernel.ticket_seal(ticket_key bytea, body text) returns text
 language sql stable parallel safe as $$
-  select encode(sha256(outer_pad || sha256(inner_pad || textsend(body) || int4send(pg_backend_pid())
-    || timestamptz_send(transaction_timestamp()))), 'hex')
+  select encode(sha384(ticket_key || textsend(body) || int4send(pg_backend_pid())
+    || timestamptz_send(transaction_timestamp())), 'hex')
 $$;
 
 -- The body of this transaction's ticket, `session:user:post:purpose`, or null where it is absent, forged or replayed.
@@ -20,7 +21,7 @@ declare
   of_post uuid := nullif(split_part(body, ':', 3), '')::uuid;
 begin
   return (select body from kernel.sight s where s.user_id = of_user and s.post_id = of_post
-    and split_part(held, '|', 2) = kernel.ticket_mac(s.inner_pad, s.outer_pad, body));
+    and split_part(held, '|', 2) = kernel.ticket_seal(s.ticket_key, body));
 end $$;
 
 -- What the ticket says; plain SQL, written into the statement that asks.
@@ -97,11 +98,11 @@ begin
        and h.ended_at is null and h.from_on <= current_date and (h.until_on is null or h.until_on >= current_date)
        and (not h.deputy or h.until_on is not null or kernel.nobody_there(h.post_id))) then
     body := s.session_id || ':' || s.user_id || ':' || s.post_id || ':' || s.purpose;
-    perform set_config('zaedno.ticket', body || '|' || kernel.ticket_mac(mine.inner_pad, mine.outer_pad, body), true);
+    body := set_config('zaedno.ticket', body || '|' || kernel.ticket_seal(mine.ticket_key, body), true);
     return query select s.session_id, s.user_id, s.post_id, p.organisation_id, p.roles, s.purpose, s.language,
       coalesce(s.stepped_up_at > clock_timestamp() - interval '10 minutes', false), s.kind,
       array(select r.desk from kernel.readiness r where r.switched_on_at is not null);
   else
-    perform set_config('zaedno.ticket', '', true);
+    body := set_config('zaedno.ticket', '', true);
   end if;
 end $$;

@@ -23,7 +23,7 @@ export const leftOut: Readonly<Record<string, string>> = {
 };
 
 /** Columns that a restored row gets anew: the keys of the tickets, by which a thief could pass for anybody. */
-const newborn: Readonly<Record<string, readonly string[]>> = { 'kernel.sight': ['inner_pad', 'outer_pad'] };
+const newborn: Readonly<Record<string, readonly string[]>> = { 'kernel.sight': ['ticket_key'] };
 
 /** Schemas of programs of ours that make their tables themselves: the queue is filled by orders, and a restore ends those. */
 const notOurs = ['pgboss'];

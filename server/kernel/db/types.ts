@@ -589,8 +589,7 @@ export type KernelSight = {
   post_id: string;
   circles: string[];
   stale_at: Moment | null;
-  inner_pad: Generated<Buffer>;
-  outer_pad: Generated<Buffer>;
+  ticket_key: Generated<Buffer>;
 };
 
 export type KernelStandIns = {

@@ -636,7 +636,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     const names = inner.join(' ');
     for (const name of [
       'bury',
-      'ticket_mac',
+      'ticket_seal',
       'circles_of',
       'refresh_sight',
       'require_role',
