@@ -87,6 +87,7 @@ export const readToday = operation({
     const people = await findPeople(tx, { language: actor.language, limit: 200 });
     const desks = await findDesks(tx, actor);
     const proposals = await findProposals(tx);
+    const given = new Set(proposals.filter((one) => !one.deputy).map((one) => one.post));
     const openings = await findOpenings(tx);
     const ceremonies = (await findCeremonies(tx)).filter((one) => one.state !== 'done');
     return {
@@ -105,7 +106,7 @@ export const readToday = operation({
         ),
       },
       emptyPosts: posts
-        .filter((one) => one.holders.every((holder) => holder.deputy))
+        .filter((one) => !given.has(one.post) && one.holders.every((holder) => holder.deputy))
         .map(({ post, names, organisationNames }) => ({ post, names, organisationNames })),
       invitations: people
         .filter((one) => !one.setUp && one.invitedUntil !== null && one.endedOn === null)

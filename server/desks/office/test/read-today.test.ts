@@ -93,4 +93,13 @@ describe('what waits in the office', { skip: withoutServer() }, () => {
     const today = await admin.does<Today>(readToday, {});
     assert.ok(!today.emptyPosts.some((one) => one.post === post));
   });
+
+  it('does not call a post empty whose holder waits for a second person alone', async () => {
+    const post = await aPost(admin, { roles: ['office.auditor'], purposes: ['oversight'] });
+    const empty = async () =>
+      (await admin.does<Today>(readToday, {})).emptyPosts.some((one) => one.post === post);
+    assert.equal(await empty(), true);
+    await admin.does(givePost, { post, user: await aUser(admin), reason });
+    assert.equal(await empty(), false);
+  });
 });
