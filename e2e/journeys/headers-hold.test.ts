@@ -88,7 +88,7 @@ async function openElsewhere(
 type Seen = { told: string[]; asked: string[] };
 
 /** `enough`: what must be seen before the page is left; without it, a moment is waited for what must not come. */
-async function plantedIn(change: Change, enough?: (seen: Seen) => boolean): Promise<Seen> {
+async function plantedIn(change: Change, enough: (seen: Seen) => boolean = () => true): Promise<Seen> {
   const visit = await house.visit({ language: 'en', as: 'editor' });
   const asked = await openElsewhere(visit);
   await visit.page.addInitScript(watch);
@@ -106,7 +106,7 @@ async function plantedIn(change: Change, enough?: (seen: Seen) => boolean): Prom
   };
   await visit.page.waitForTimeout(700);
   let seen = await look();
-  for (let tries = 0; enough && !enough(seen) && tries < 200; tries += 1) {
+  for (let tries = 0; !enough(seen) && tries < 200; tries += 1) {
     await visit.page.waitForTimeout(100);
     seen = await look();
   }
