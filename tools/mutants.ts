@@ -23,7 +23,11 @@ function placesFor({ kind, about }: Planned): Place[] {
   const all = (...names: string[]): Place[] => names.map((name) => ({ file: kernel(name) }));
   if (['who', 'purpose', 'step-up'].includes(kind))
     return [{ file: kernel('access'), tests: `^${about} is for those` }];
-  if (kind === 'audit') return [{ file: kernel('operation'), tests: 'ledger row' }];
+  if (kind === 'audit')
+    return [
+      { file: kernel('operation'), tests: 'ledger row' },
+      { file: kernel('documents'), tests: 'are|is' },
+    ];
   if (['policy', 'grant', 'shape'].includes(kind)) {
     return [
       { file: kernel('catalogue') },
@@ -34,8 +38,9 @@ function placesFor({ kind, about }: Planned): Place[] {
   const byOffice = officeTests[about];
   if (byOffice) {
     return [
+      ...(kind === 'required' ? [{ file: office('access'), tests: 'does not let a reader' }] : []),
       ...byOffice.map((name) => ({ file: office(name) })),
-      ...all('separation', 'readiness', 'three-people', 'attacks'),
+      ...all('separation', 'readiness', 'three-people', 'attacks-on-posts', 'attacks'),
     ];
   }
   const byRoom = roomTests.find(([pattern]) => pattern.test(about));
@@ -83,15 +88,19 @@ const soonest: Record<string, string> = {
 /** Tests of the kernel by the functions of a room of its own. */
 const roomTests: [RegExp, string[]][] = [
   [/_document|^drop_document/, ['documents']],
-  [/^door_(\w+_)?(journey|tie|untie|find_tie)|by_subject$|^ties_open$/, ['federated']],
-  [/passkey|^door_take_challenge$|^has_way_in/, ['passkeys', 'federated']],
+  [/^door_(\w+_)?(journey|tie|untie|find_tie)|by_subject$|^ties_open$/, ['federated', 'nobody-at-the-door']],
+  [/passkey|^door_take_challenge$|^has_way_in/, ['passkeys', 'nobody-at-the-door', 'federated']],
   [/ledger_held|sweep_ledger|forget_entries|_ledger_hold$|^hold_ledger$|^told_of$/, ['forget']],
   [/ledger_months/, ['forget', 'ledger-by-month']],
   [/^key_of_(glass|look)$|^require_reason$|^grant_sight$|^exclude_person$/, ['circles', 'access', 'links']],
   [/^end_access$|^take_deadlines_due$/, ['deadlines', 'workflow']],
   [/^fault_of_move$|^require_no_fault$|^move_state$/, ['workflow', 'many-states', 'existence']],
   [/^require_sealed$/, ['circles', 'workflow']],
-  [/^key|^erase_again$|_keys_destroyed$|^bury/, ['erasure', 'operation', 'catalogue']],
+  [
+    /^key|^erase_again$|_keys_destroyed$|^bury/,
+    ['erasure', 'erased-is-gone', 'backup', 'operation', 'catalogue'],
+  ],
+  [/^append_machine$/, ['ledger']],
   [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure']],
   [/absence|^nobody_there$|^is_deputy$/, ['deputies']],
   [/^refresh_sight/, ['circles']],
@@ -134,14 +143,20 @@ const officeTests: Record<string, string[]> = {
   confirm_stand_in: ['confirm-stand-in'],
   end_stand_in: ['end-stand-in'],
   look_to_answer: ['find-looks', 'review-look'],
-  begin_look: ['find-looks'],
+  begin_look: ['second-looks', 'find-looks'],
+  call_stand_in: ['second-looks', 'find-looks'],
+  decline_second_look: ['second-looks', 'review-look'],
+  ask_ceremony: ['ask-ceremony'],
+  confirm_ceremony: ['confirm-ceremony'],
+  withdraw_ceremony: ['withdraw-ceremony'],
+  erase_lapsed: ['access'],
   break_glass: ['review-look'],
   glass_to_break: ['review-look'],
   is_outside: ['name-stand-in', 'confirm-stand-in'],
 
   hold_ledger: ['hold-ledger'],
   lift_ledger_hold: ['lift-ledger-hold'],
-  let_in_at_once: ['add-post', 'give-post'],
+  let_in_at_once: ['second-looks'],
   door_openings: ['open-anew'],
   door_answer_opening: ['open-anew'],
   end_ways_in: ['confirm-opening'],

@@ -91,6 +91,10 @@ describe('documents', { skip: withoutServer() }, () => {
       ],
     );
     const { files } = await one.does<{ files: unknown[] }>(findAttachments, { matter });
+    const looked = await rows(
+      `select user_id, about, outcome from kernel.ledger_entries where operation = 'trial.find-attachments'`,
+    );
+    assert.deepEqual(looked.at(-1), { user_id: one.user, about: [matter], outcome: 'read' });
     assert.deepEqual(files, [
       { document, label: 'Бележка „1“.txt', type: 'txt', size: long.length, kept: [] },
     ]);

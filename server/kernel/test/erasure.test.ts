@@ -269,6 +269,10 @@ describe('erasure', { skip: withoutServer() }, () => {
     assert.deepEqual(await again(), { records: 0, keys: 1 });
     assert.ok(!existsSync(fileOf(old)));
     assert.deepEqual(await again(), { records: 0, keys: 0 }, 'a second look finds nothing to do');
+    const absent = await asClock(clock, ({ connection }) =>
+      connection.client.query(`select kernel.erase_again(gen_random_uuid(), 'retention', now()) as record`),
+    );
+    assert.deepEqual(absent?.rows, [{ record: null }], 'what is not there is erased');
   });
 
   it('lets nobody but the clock see which keys die, confirm their end, or erase again', async () => {

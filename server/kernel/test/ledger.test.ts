@@ -40,7 +40,18 @@ describe('the ledger', { skip: withoutServer() }, () => {
     assert.equal(await sealingLag(t.database.pools.sealer), 0);
     const verified = await verifyLedger(t.database.pools.sealer, signer);
     const { ok, size, erased, checkpoints, faults } = verified;
-    assert.deepEqual([ok, size, erased, checkpoints, faults], [true, 12, 0, 1, []]);
+    assert.deepEqual([ok, size, erased, faults], [true, 12, 0, []]);
+    // Whoever writes in another database of the server at this moment lets the sealer go on in two steps.
+    assert.ok(checkpoints >= 1);
+  });
+
+  it('takes from the machine only what is called an act at the machine', async () => {
+    for (const operation of ['office.add-user', 'machine', 'machine.', 'machine.Two Words', 'a machine.act'])
+      await assert.rejects(
+        t.database.pools.sealer.query(`select kernel.append_machine($1, '{}', '{}')`, [operation]),
+        { code: '23514' },
+        operation,
+      );
   });
 
   it('one changed byte is found', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { inSession } from '#kernel/test/raw.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { editPost } from '../operations/edit-post.ts';
 import { endPost } from '../operations/end-post.ts';
@@ -67,6 +68,13 @@ describe('changing a post', { skip: withoutServer() }, () => {
     const auditor = await t.employ({ login: 'auditor', roles: ['office.auditor'], purposes: ['oversight'] });
     await admin.does(endPost, { post: auditor.post, user: auditor.user, reason: 'ends here' });
     await assert.rejects(admin.does(editPost, edit(auditor.post)), refusal('office.post-stays-in-office'));
+    const asked = inSession(t.database.pools.app, admin.secret, (client) =>
+      client.query(
+        `select kernel.edit_post($1, 1, '{"en":"x"}', '{strategy.reader}', '{strategy-work}', null)`,
+        [auditor.post],
+      ),
+    );
+    await assert.rejects(asked, { detail: 'was-held' });
     const stays = edit(auditor.post, { roles: ['office.auditor'], purposes: ['oversight'] });
     assert.equal((await admin.does<{ version: number }>(editPost, stays)).version, 2);
   });

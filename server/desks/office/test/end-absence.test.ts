@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { newId } from '#kernel/ids.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { inSession } from '#kernel/test/raw.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { endAbsence } from '../operations/end-absence.ts';
 import { enterAbsence } from '../operations/enter-absence.ts';
@@ -46,5 +47,9 @@ describe('taking an absence back', { skip: withoutServer() }, () => {
       { post: one.post, absence: newId() },
     ])
       await assert.rejects(admin.does(endAbsence, wrong), refusal('kernel.not-found'));
+    const asked = inSession(t.database.pools.app, admin.secret, (client) =>
+      client.query('select kernel.end_absence($1)', [newId()]),
+    );
+    await assert.rejects(asked, /no such record/);
   });
 });

@@ -27,6 +27,7 @@ describe('to ask that an account be opened anew', { skip: withoutServer() }, () 
     const user = await aUser(o.admin);
     await assert.rejects(o.ask(o.admin, user), refusal('kernel.wrong-state'));
     await assert.rejects(o.ask(o.admin, nowhere), refusal('kernel.not-found'));
+    await assert.rejects(o.ask(o.admin, o.admin.user), refusal('kernel.same-person'));
     await assert.rejects(o.confirm(o.admin, nowhere), refusal('kernel.not-found'));
     const left = await o.employed(coordinator);
     const opening = await o.ask(o.admin, left.user);
