@@ -5,7 +5,8 @@ import { startEmbedded } from '../db/embedded.ts';
 import type { DeskSource } from '../db/migrate.ts';
 import { makeDatabase } from '../db/owner.ts';
 import { backupPassword, databasePasswords, ledgerKey } from '../keys/files.ts';
-import { bringIn, type KnownEnds, readBackup, type Restored, type Target } from './restore.ts';
+import type { KnownEnds } from '../retention/erase-again.ts';
+import { bringIn, readBackup, type Restored, type Target } from './restore.ts';
 import { secondsSince } from './run.ts';
 
 export type DrillRequest = {

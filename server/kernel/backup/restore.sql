@@ -1,25 +1,5 @@
 -- What a restore does inside the database before anybody is served from it, and what is written down of backups.
 
--- Erases again what was erased after the backup was taken: the keyring knows it, and this database does not.
-create or replace function kernel.bury_again(of_record uuid, under_rule text, at_time timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
-declare
-  r kernel.records;
-begin
-  select * into r from kernel.records where record_id = of_record for update;
-  if not found then return false; end if;
-  insert into kernel.tombstones (record_id, desk, kind, rule, erased_at, erased_by)
-    values (r.record_id, r.desk, r.kind, under_rule, at_time, '00000000-0000-0000-0000-000000000000')
-    on conflict do nothing;
-  perform kernel.order_destruction(r.record_id, under_rule);
-  delete from kernel.links where from_record = r.record_id or to_record = r.record_id;
-  delete from kernel.outbox where about = r.record_id;
-  delete from kernel.records where record_id = r.record_id;
-  delete from kernel.circles c where c.circle_id = r.circle_id and c.kind = 'record'
-    and not exists (select 1 from kernel.records o where o.circle_id = c.circle_id);
-  return true;
-end $$;
-
 -- Orders that were under way belong to a time that is gone: who ordered looks at what is there, and orders again.
 create or replace function kernel.end_cut_orders() returns integer
 language sql security definer set search_path = pg_catalog, kernel, pg_temp as $$

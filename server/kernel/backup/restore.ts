@@ -6,17 +6,14 @@ import { addressOf, closePools, openPools } from '../db/pool.ts';
 import { ensureRoles } from '../db/roles.ts';
 import { requireOwnRoles } from '../db/first-contact.ts';
 import type { DatabaseLogin } from '../keys/files.ts';
-import type { KeyringFolder } from '../keys/keyring-folder.ts';
 import { ledgerName, signerOf } from '../ledger/checkpoint.ts';
 import { beginEra } from '../ledger/eras.ts';
 import { type Verification, verifyLedger } from '../ledger/verify.ts';
+import { eraseAgain, type KnownEnds } from '../retention/erase-again.ts';
 import { checkBackup } from './check.ts';
 import { fillFromBackup, loadRows, migrationsOf, requireEmpty } from './load.ts';
 import { publicHalf } from './signature.ts';
 import type { Head } from './take.ts';
-
-/** What a keyring knows of keys that were destroyed. */
-export type KnownEnds = Pick<KeyringFolder, 'ends' | 'end' | 'destroy'>;
 
 /** The empty database that is filled, and what of this node it needs. */
 export type Target = {
@@ -130,7 +127,7 @@ async function open(owner: Client, { keyring, ledgerKey }: Target, { head, what 
   const { takenAt } = head;
   await owner.query('begin');
   await owner.query('set local role zaedno_guard');
-  const erased = keyring ? await eraseAgain(owner, keyring) : 0;
+  const erased = keyring ? (await eraseAgain(owner, keyring)).records : 0;
   await owner.query('select kernel.end_cut_orders()');
   await owner.query(`select kernel.note_backup('restore', 'done', $1, null, null, null, null)`, [takenAt]);
   await owner.query('reset role');
@@ -145,24 +142,6 @@ async function open(owner: Client, { keyring, ledgerKey }: Target, { head, what 
   await owner.query('alter table kernel.migrations force row level security');
   if (marks.rowCount !== 1) throw new Error('The restored database was not brought up to date.');
   await owner.query('commit');
-  return erased;
-}
-
-/** What either side knows to be erased is erased on both: records here, and keys that an older copy of the keyring brought. */
-async function eraseAgain(owner: Client, keyring: KnownEnds): Promise<number> {
-  let erased = 0;
-  for await (const key of keyring.ends()) {
-    const end = await keyring.end(key);
-    if (!end) continue;
-    const { record, rule, at } = end;
-    const buried = await owner.query('select kernel.bury_again($1, $2, $3) as yes', [record, rule, at]);
-    if (buried.rows[0].yes) erased += 1;
-  }
-  const ordered = await owner.query(
-    'select key_id as key, record_id as record, rule, ordered_at as at from kernel.key_destructions',
-  );
-  for (const { key, record, rule, at } of ordered.rows)
-    if (!(await keyring.end(key))) await keyring.destroy({ key, record, rule, at: at.toISOString() });
   return erased;
 }
 

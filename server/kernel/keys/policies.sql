@@ -11,6 +11,6 @@ grant select on kernel.key_destructions to zaedno_app;
 grant execute on function kernel.key_of_record(uuid, uuid), kernel.key_of_glass(uuid, uuid),
   kernel.key_of_look(uuid, uuid), kernel.keys_to_destroy(integer),
   kernel.confirm_keys_destroyed(uuid[], timestamptz), kernel.keys_destroyed_since(timestamptz),
-  kernel.keys_known(uuid[]), kernel.erase_again(uuid, text, timestamptz),
+  kernel.keys_living(uuid[]), kernel.ends_known(uuid, integer), kernel.erase_again(uuid, text, timestamptz),
   kernel.erase_lapsed(timestamptz, integer) to zaedno_app;
 grant execute on function kernel.door_keyring(uuid) to zaedno_door;

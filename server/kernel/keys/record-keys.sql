@@ -69,28 +69,45 @@ begin
   return query select d.key_id from kernel.key_destructions d where d.destroyed_at >= since;
 end $$;
 
--- Of these, which the database knows as living (a key, or a record without one) and which as destroyed, and why.
-create or replace function kernel.keys_known(of_keys uuid[])
-returns table (key_id uuid, living boolean, record_id uuid, rule text, at timestamptz)
+-- What came back by a restore goes again: asked by the clock at each start, or by a restore itself, where an owner works as
+-- the guard in a database from which nobody is served yet.
+drop function if exists kernel.keys_known(uuid[]);
+drop function if exists kernel.bury_again(uuid, text, timestamptz);
+
+create or replace function kernel.require_clock_or_restore() returns void
 language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
+  if pg_has_role(session_user, 'zaedno_guard', 'member') then return; end if;
   perform kernel.require_role(array['kernel.clock']);
-  return query
-    select k.key_id, true, k.record_id, null::text, null::timestamptz from kernel.record_keys k where k.key_id = any (of_keys)
-    union all
-    select r.record_id, true, r.record_id, null, null from kernel.records r where r.record_id = any (of_keys)
-    union all
-    select d.key_id, false, d.record_id, d.rule, d.destroyed_at from kernel.key_destructions d
-      where d.key_id = any (of_keys) and d.destroyed_at is not null;
 end $$;
 
--- After a restore: what was erased since the backup goes again, under the rule and on the day of its first erasure.
+-- Of these, which the database knows as living: keys, and records that never had one.
+create or replace function kernel.keys_living(of_keys uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_clock_or_restore();
+  return query select k.key_id from kernel.record_keys k where k.key_id = any (of_keys)
+    union select r.record_id from kernel.records r where r.record_id = any (of_keys);
+end $$;
+
+-- What the database knows as destroyed, and why, key by key.
+create or replace function kernel.ends_known(after uuid, most integer)
+returns table (key uuid, record uuid, rule text, at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_clock_or_restore();
+  return query select d.key_id, d.record_id, d.rule, d.destroyed_at from kernel.key_destructions d
+    where d.destroyed_at is not null and (after is null or d.key_id > after) order by d.key_id limit most;
+end $$;
+
+-- The record goes again, under the rule and on the day of its first erasure. Null: it is not there.
 create or replace function kernel.erase_again(of_key uuid, under_rule text, at_moment timestamptz) returns uuid
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   r kernel.records;
+  told jsonb := jsonb_build_object('rule', under_rule, 'first', at_moment);
 begin
-  perform kernel.require_role(array['kernel.clock']);
+  perform kernel.require_clock_or_restore();
   select k.* into r from kernel.records k
     where k.record_id = of_key or k.record_id = (select o.record_id from kernel.record_keys o where o.key_id = of_key)
     for update;
@@ -98,6 +115,9 @@ begin
   perform kernel.bury(r, under_rule);
   update kernel.tombstones set erased_at = at_moment where record_id = r.record_id;
   update kernel.key_destructions set ordered_at = at_moment, destroyed_at = at_moment where key_id = of_key;
+  if kernel.my_user() is null then perform kernel.append_machine('machine.erase-again', array[r.record_id], told);
+  else perform kernel.append_ledger('kernel.erase-again', 'done', array[r.record_id], told, 'ledger-decision', null);
+  end if;
   return r.record_id;
 end $$;
 

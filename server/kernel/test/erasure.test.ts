@@ -15,7 +15,8 @@ import { openNodeKeyring } from '../keys/node-keyring.ts';
 import { nodeKeysInFiles } from '../keys/node-keys.ts';
 import { holdRecord } from '../records/erase-record.ts';
 import { sealsOf } from '../records/seals.ts';
-import { destroyKeys, eraseAgain, forgetKeys } from '../retention/destroy-keys.ts';
+import { destroyKeys, forgetKeys } from '../retention/destroy-keys.ts';
+import { eraseAgain } from '../retention/erase-again.ts';
 import { withoutServer } from './database.ts';
 import { answerAct } from './desk/operations/answer-act.ts';
 import { askForAct } from './desk/operations/ask-for-act.ts';
@@ -245,7 +246,10 @@ describe('erasure', { skip: withoutServer() }, () => {
     const at = '2026-11-20T10:00:00.000Z';
     await keyring().destroy({ key, record: erased, rule: 'retention declined', at });
     await keyring().destroy({ key: plain, record: plain, rule: 'the wish of the person', at });
-    const again = () => asClock(clock, ({ connection }) => eraseAgain(connection.client, keyring()));
+    const again = () =>
+      asClock(clock, ({ connection }) =>
+        eraseAgain(connection.client, { ...keyring().folder, destroy: keyring().destroy }),
+      );
     assert.deepEqual(await again(), { records: 2, keys: 0 });
     const [stone] = await rows('select rule, erased_at from kernel.tombstones where record_id = $1', [
       erased,
@@ -283,7 +287,8 @@ describe('erasure', { skip: withoutServer() }, () => {
       ['kernel.keys_to_destroy(10)', []],
       ['kernel.confirm_keys_destroyed($1, now())', [[key]]],
       ['kernel.keys_destroyed_since(now())', []],
-      ['kernel.keys_known($1)', [[key]]],
+      ['kernel.keys_living($1)', [[key]]],
+      ['kernel.ends_known(null, 10)', []],
       [`kernel.erase_again($1, 'mine', now())`, [key]],
     ];
     for (const [call, values] of calls) {
