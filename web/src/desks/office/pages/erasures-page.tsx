@@ -82,7 +82,7 @@ function Erasures({ erasures, paper }: { erasures: readonly Erasure[]; paper: Pa
   const format = useFormat();
   return (
     <Frame label={t('web.erasures.title')}>
-      <table {...tableRoles.table} className="plain-table cards-table">
+      <table {...tableRoles.table} className="plain-table cards-table cards-lines">
         <caption className="only-read">{t('web.erasures.title')}</caption>
         <thead {...tableRoles.group}>
           <tr {...tableRoles.row}>

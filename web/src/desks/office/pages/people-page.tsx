@@ -44,7 +44,7 @@ export function PeoplePage() {
       {pages.isPending && <Waiting />}
       {users.length > 0 && (
         <Frame label={t('web.nav.people')}>
-          <table {...tableRoles.table} className="plain-table cards-table">
+          <table {...tableRoles.table} className="plain-table cards-table cards-lines">
             <caption className="only-read">{t('web.nav.people')}</caption>
             <thead {...tableRoles.group}>
               <tr {...tableRoles.row}>

@@ -84,7 +84,7 @@ function Records({ records }: { records: Scope['records'] }) {
   const counts = ['opened', 'listed', 'changed'] as const;
   return (
     <Frame label={t('web.scope.found', { n: records.length })}>
-      <table {...tableRoles.table} className="plain-table cards-table">
+      <table {...tableRoles.table} className="plain-table cards-table cards-lines">
         <caption className="only-read">{t('web.scope.found', { n: records.length })}</caption>
         <thead {...tableRoles.group}>
           <tr {...tableRoles.row}>
@@ -112,7 +112,7 @@ function Records({ records }: { records: Scope['records'] }) {
                 </Link>
               </th>
               {(['first', 'last'] as const).map((which) => (
-                <td key={which} {...tableRoles.cell} data-head={t(`web.scope.${which}`)}>
+                <td key={which} {...tableRoles.cell} data-head={t(`web.scope.${which}`)} className="nowrap">
                   {format.moment(one[`${which}At`])}
                 </td>
               ))}
