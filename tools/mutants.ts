@@ -40,7 +40,8 @@ function placesFor({ kind, about }: Planned): Place[] {
     return [
       ...(kind === 'required' ? [{ file: office('access'), tests: 'does not let a reader' }] : []),
       ...byOffice.map((name) => ({ file: office(name) })),
-      ...all('separation', 'readiness', 'three-people', 'attacks-on-posts', 'attacks'),
+      ...all('separation', 'readiness', 'stand-ins-ready', 'three-people', 'workflow', 'circles'),
+      ...all('erasure', 'attacks-on-posts', 'attacks'),
     ];
   }
   const byRoom = roomTests.find(([pattern]) => pattern.test(about));
@@ -143,6 +144,7 @@ const officeTests: Record<string, string[]> = {
   confirm_stand_in: ['confirm-stand-in'],
   end_stand_in: ['end-stand-in'],
   look_to_answer: ['find-looks', 'review-look'],
+  move_record: ['second-looks'],
   begin_look: ['second-looks', 'find-looks'],
   call_stand_in: ['second-looks', 'find-looks'],
   decline_second_look: ['second-looks', 'review-look'],

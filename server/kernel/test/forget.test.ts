@@ -239,6 +239,11 @@ describe('a ledger that can forget', { skip: withoutServer() }, () => {
   it('is swept, and given months, by the clock alone', async () => {
     for (const call of ['sweep_ledger(10)', 'make_ledger_months(1)', 'drop_ledger_months()'])
       await assert.rejects(inSession(t, one, `select kernel.${call}`), /does not carry the role/);
+    for (const ahead of [-1, 25])
+      await assert.rejects(
+        inSession(t, clock, 'select kernel.make_ledger_months($1)', [ahead]),
+        /from 0 to 24 months ahead/,
+      );
     for (const call of [`told_of('{}', '{}', 'any')`, `forget_entries('{}', '{}', 'any')`])
       await assert.rejects(inSession(t, clock, `select kernel.${call}`), /permission denied/);
     await assert.rejects(inSession(t, clock, 'delete from kernel.ledger_entries'), /permission denied/);

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
+import { aTeam } from '#kernel/test/people.ts';
 import { inSession } from '#kernel/test/raw.ts';
 import {
   administrator,
@@ -36,8 +37,11 @@ describe('second looks, asked in SQL', { skip: withoutServer() }, () => {
   const by = async (person: AtWork, text: string, values: unknown[]) =>
     (await inSession(t.database.pools.app, person.secret, (client) => client.query(text, values))).rows[0];
   const aMatter = () => worker.does<{ matter: string; circle: string }>(openMatter, { title: 'A matter' });
-  const ask = async (person: AtWork, matter: string, act: string) =>
-    (await by(person, `select kernel.ask_second_look($1, $2, 'Because.') as look`, [matter, act])).look;
+  const ask = async (person: AtWork, matter: string, act: string) => {
+    const look = newId();
+    await by(person, `select kernel.ask_second_look($1, $2, $3, 'sealed:words')`, [look, matter, act]);
+    return look;
+  };
   const call = (person: AtWork, look: string, id: string | undefined) =>
     by(person, 'select kernel.call_stand_in($1, $2)', [look, id]);
   /** Somebody sees the circle, whatever their post. */
@@ -80,7 +84,7 @@ describe('second looks, asked in SQL', { skip: withoutServer() }, () => {
     await letIn(circle, second);
     const decline = (why: string) => by(second, 'select kernel.decline_second_look($1, $2)', [look, why]);
     for (const nothing of ['', '  ']) await assert.rejects(decline(nothing), /a reason is needed/);
-    await decline('Not by law.');
+    await decline('sealed:words');
   });
 
   it('let a post in at once where the act says so, into what the one who asked still sees', async () => {
@@ -93,6 +97,9 @@ describe('second looks, asked in SQL', { skip: withoutServer() }, () => {
     const look = await ask(worker, matter, 'emergency-route');
     await assert.rejects(letInAtOnce(look, nowhere), absent);
     await letInAtOnce(look, post);
+    // While somebody looks, it stays where they see it.
+    const away = by(worker, 'select kernel.move_record($1, $2)', [matter, await aTeam(t.database.ownerUrl)]);
+    await assert.rejects(away, /another look is open/);
     const other = await aMatter();
     const hidden = await ask(worker, other.matter, 'emergency-route');
     await asOwner(t, 'delete from kernel.circle_members where circle_id = $1', [other.circle]);
