@@ -24,6 +24,7 @@ const staffLists = [
   'office.read-readiness',
   'office.what-stops',
   'office.find-ledger-holds',
+  'office.find-breaches',
 ];
 
 /** What takes or gives a list of people, in words. */
