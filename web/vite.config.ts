@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileAtOnce } from './compile-at-once-plugin.ts';
 import { compress } from './compress-plugin.ts';
 import { firstFiles } from './first-files-plugin.ts';
 import { messages } from './messages-plugin.ts';
@@ -15,7 +16,7 @@ const smallParts =
 
 export default defineConfig({
   root: here,
-  plugins: [messages(join(here, '..')), react(), compress(), firstFiles()],
+  plugins: [messages(join(here, '..')), react(), compileAtOnce(), compress(), firstFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -28,8 +29,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What every page begins with comes in one file: each request costs a slow processor several milliseconds.
+            // What every page begins with comes in two files of one size: each request costs a slow processor several
+            // milliseconds, but two are compiled side by side.
             // The file that starts it stays apart: pages import from `house`, and would wait for a start that waits for them.
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
             {
               name: 'house',
               test: (id) => !/[\\/](main\.tsx|index\.html)/.test(id),

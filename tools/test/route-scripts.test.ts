@@ -1,5 +1,6 @@
 /** No page of the client asks for more script than a slow line can bring. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { clientRoutes } from '#e2e/texts.ts';
 import { routeScripts } from '#tools/route-scripts.ts';
@@ -25,4 +26,12 @@ test('The first load of every route is at most 200 KB of script after gzip', () 
       return `${route} needs ${Math.ceil(bytes / 1024)} KB: ${largest.join(', ')}`;
     });
   assert.deepEqual(tooMuch, []);
+});
+
+test('What every page begins with asks to be compiled while it is fetched', () => {
+  const [first] = routeScripts();
+  const [one, other] = (first?.files ?? []).map(({ file }) =>
+    readFileSync(new URL(`../../web/dist/${file}`, import.meta.url), 'utf8'),
+  );
+  for (const script of [one, other]) assert.match(script ?? '', /^\/\/# allFunctionsCalledOnLoad\n/);
 });
