@@ -52,6 +52,10 @@ function watchForUse(): void {
   requestAnimationFrame(look);
 }
 
+function languageOf(slug: PersonaSlug) {
+  return personas.find((one) => one.slug === slug)?.language ?? 'en';
+}
+
 /** The browser speaks the language that the person works in, as an office laptop does. */
 async function openPage(
   browser: Browser,
@@ -60,7 +64,7 @@ async function openPage(
 ): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({
     baseURL: address,
-    locale: personas.find((one) => one.slug === slug)?.language ?? 'en',
+    locale: languageOf(slug),
     viewport: { width: 1280, height: 900 },
   });
   await context.addInitScript(watchForUse);
@@ -153,8 +157,10 @@ const browser = await chromium.launch({
 });
 try {
   const scripts = new Map(routeScripts().map(({ route, bytes }) => [route, bytes]));
-  const editor = await openVisit(browser, node.address, { language: 'bg', as: 'editor' });
-  const administrator = await openVisit(browser, node.address, { language: 'bg', as: 'administrator' });
+  const own = (slug: PersonaSlug) => ({ language: languageOf(slug), as: slug });
+  // A visit in another language would change the person's own, and every page would then load the texts of both.
+  const editor = await openVisit(browser, node.address, own('editor'));
+  const administrator = await openVisit(browser, node.address, own('administrator'));
   const known = await findKnown(editor, administrator);
   await editor.close();
   await administrator.close();
