@@ -12,7 +12,8 @@ export type Values = Readonly<Record<string, string | number | Date>>;
  * A Bulgarian or Macedonian date ends in "г."; its full stop also ends the sentence, and no second one follows it.
  */
 export function say(message: Message, values: Values, language: string): string {
-  return words(message, values, language, undefined).replaceAll(/(\sг\.)\.(?!\.)/g, '$1');
+  const said = words(message, values, language, undefined);
+  return typeof message === 'string' ? said : said.replaceAll(/(\sг\.)\.(?!\.)/g, '$1');
 }
 
 function words(message: Message, values: Values, language: string, count: number | undefined): string {

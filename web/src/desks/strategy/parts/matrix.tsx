@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { watchRect } from '../../../kernel/table/watch-rect.ts';
 import { type Crosswalk, useOfficialWords } from '../queries.ts';
 import { paragraphSign } from './words.tsx';
 import './matrix.css';
@@ -39,12 +40,16 @@ export function Matrix({
   const frame = useRef<HTMLDivElement>(null);
   const cellOf = useCells(found);
   const [at, setAt] = useState({ row: 0, column: 0 });
+  // Until it is measured, so that the first drawing has its cells; the height as in matrix.css.
+  const [inSight] = useState(() => ({ width: innerWidth, height: Math.max(360, innerHeight - 250) }));
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => side,
     overscan: 6,
     paddingStart: headHeight,
+    initialRect: inSight,
+    observeElementRect: watchRect,
   });
   const across = useVirtualizer({
     count: measures.length,
@@ -53,8 +58,14 @@ export function Matrix({
     estimateSize: () => side,
     overscan: 6,
     paddingStart: headWidth,
+    initialRect: inSight,
+    observeElementRect: watchRect,
   });
+  const measured = useRef({ side, headWidth });
   useEffect(() => {
+    // At first they are measured already, and would draw every cell once more.
+    if (measured.current.side === side && measured.current.headWidth === headWidth) return;
+    measured.current = { side, headWidth };
     down.measure();
     across.measure();
   }, [side, headWidth, down, across]);
@@ -172,6 +183,7 @@ export function Matrix({
                   const cell = cellOf(rowIndex, index);
                   if (!cell) return <Fragment key={index} />;
                   const chosen = rowIndex === at.row && index === at.column;
+                  const described = describe(cell);
                   return (
                     // The grid has the focus and the keyboard; the cell under the cursor is named by aria-activedescendant.
                     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -180,8 +192,8 @@ export function Matrix({
                       id={id(rowIndex, index)}
                       role="gridcell"
                       aria-colindex={index + 2}
-                      aria-label={describe(cell)}
-                      title={describe(cell)}
+                      aria-label={described}
+                      title={described}
                       className={chosen ? 'matrix-cell matrix-here' : 'matrix-cell'}
                       style={{ left: start, width: side, height: side }}
                       onClick={() => {
