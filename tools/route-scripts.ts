@@ -23,10 +23,10 @@ const web = fileURLToPath(new URL('../web/', import.meta.url));
 /** Every route of the client. Throws where the client is not built or a route's page is not in the build. */
 export function routeScripts(): RouteScripts[] {
   const manifest = JSON.parse(readFileSync(join(web, 'dist/.vite/manifest.json'), 'utf8')) as Manifest;
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  if (!entry) throw new Error('The build has no entry. Run "npm run build".');
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  if (entries.length === 0) throw new Error('The build has no entry. Run "npm run build".');
   return pagesOfRoutes().map(({ route, page, room }) => {
-    const first = filesOf(manifest, [entry, page]);
+    const first = filesOf(manifest, [...entries, page]);
     const texts = ['kernel', ...(room ? [room] : [])].map((one) => longestTexts(manifest, one));
     const files = [...first, ...texts]
       .map((file) => ({ file, bytes: gzipSync(readFileSync(join(web, 'dist', file))).length }))

@@ -14,7 +14,7 @@ export function firstFiles(): Plugin {
       if (!dir) throw new Error('The build has no folder to write the first files into.');
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
       const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      const entry = chunks.find((chunk) => chunk.isEntry);
+      const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('index.html'));
       const known = new Set(entry ? withImports(named, entry).map(({ fileName }) => fileName) : []);
       const files = (end: string) => {
         const start = chunks.find(({ facadeModuleId }) =>

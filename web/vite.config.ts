@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileAtOnce } from './compile-at-once-plugin.ts';
 import { compress } from './compress-plugin.ts';
+import { early } from './early-plugin.ts';
 import { firstFiles } from './first-files-plugin.ts';
 import { messages } from './messages-plugin.ts';
 
@@ -16,7 +17,7 @@ const smallParts =
 
 export default defineConfig({
   root: here,
-  plugins: [messages(join(here, '..')), react(), compileAtOnce(), compress(), firstFiles()],
+  plugins: [messages(join(here, '..')), react(), early(), compileAtOnce(), compress(), firstFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -35,7 +36,7 @@ export default defineConfig({
             { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
             {
               name: 'house',
-              test: (id) => !/[\\/](main\.tsx|index\.html)/.test(id),
+              test: (id) => !/[\\/](main\.tsx|early\.ts|index\.html)/.test(id),
               tags: ['$initial'],
               priority: 1,
             },

@@ -35,3 +35,12 @@ test('What every page begins with asks to be compiled while it is fetched', () =
   );
   for (const script of [one, other]) assert.match(script ?? '', /^\/\/# allFunctionsCalledOnLoad\n/);
 });
+
+test('The script that runs while the others come waits for none of them', () => {
+  const read = (file: string) => readFileSync(new URL(`../../web/dist/${file}`, import.meta.url), 'utf8');
+  const early = /<script type="module" async crossorigin src="\/(assets\/early-[^"]+)"/.exec(
+    read('index.html'),
+  )?.[1];
+  assert.ok(early, 'index.html names it');
+  assert.doesNotMatch(read(early), /\bimport\b/);
+});
