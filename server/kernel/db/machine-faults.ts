@@ -10,6 +10,9 @@ const noRoom = ['53000', '53100', '53400', 'ENOSPC', 'EDQUOT'];
 const away =
   /^(08...|5320.|5330.|57P01|57P02|57P03|57P05|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/;
 
+/** Others held too long what this one needed, or each held what the other needed: it was rolled back, and may be sent again. */
+const inTheWay = ['55P03', '40P01', '40001'];
+
 /** The driver's own complaints carry no code. */
 const driverAway =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
@@ -23,7 +26,8 @@ export function refusalOfMachine(error: unknown): Refusal | undefined {
   if (noRoom.includes(code)) return new Refusal('kernel.no-room');
   // The folder of the database's socket is gone; any other missing file is a fault of ours.
   const noSocket = code === 'ENOENT' && syscall === 'connect';
-  if (away.test(code) || noSocket || driverAway.test(message)) return new Refusal('kernel.busy');
+  if (away.test(code) || inTheWay.includes(code) || noSocket || driverAway.test(message))
+    return new Refusal('kernel.busy');
   return undefined;
 }
 

@@ -329,6 +329,18 @@ describe('the ten steps', { skip: withoutServer() }, () => {
     assert.deepEqual((await lastEntry())?.detail, { code: 'kernel.not-allowed' });
   });
 
+  it('what others hold too long is told as such and not as a fault of ours, and has no effect', async () => {
+    await owner.query('begin');
+    await owner.query('lock table trial.matters in access exclusive mode');
+    try {
+      await assert.rejects(one.does(openMatter, { title: 'Held up' }), refusal('kernel.busy'));
+    } finally {
+      await owner.query('rollback');
+    }
+    assert.deepEqual(await rows(`select 1 from trial.matters where title = 'Held up'`), []);
+    await one.does(openMatter, { title: 'Held up' });
+  });
+
   it('a run that fails leaves nothing behind: no row, no event, no entry of the act', async () => {
     for (const how of ['refusal', 'fault', 'sql', 'output']) {
       await assert.rejects(does(one, failAfterWriting, { how }));
