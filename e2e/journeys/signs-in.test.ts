@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TOTP } from 'otpauth';
+import decodeQR from 'qr/decode.js';
 import { openHouse } from '../house.ts';
 import { faultsOf } from '../look.ts';
 import { readTexts } from '../texts.ts';
@@ -98,6 +99,7 @@ async function setUp(visit: Visit, link: string): Promise<{ key: string; recover
   await visit.go(link);
   const key = ((await page.locator('code.secret').textContent()) ?? '').replaceAll(/\s/g, '');
   assert.match(key, /^[A-Z2-7]{16,}$/);
+  assert.equal(new URL(await scan(visit)).searchParams.get('secret'), key);
   assert.deepEqual(await faultsOf(page), []);
   await page.getByLabel(t('web.welcome.password'), { exact: true }).fill(password);
   await page.getByLabel(t('web.sign-in.code')).fill(await freshCode(key));
@@ -114,6 +116,19 @@ async function setUp(visit: Visit, link: string): Promise<{ key: string; recover
   await finish.click();
   await page.waitForURL(/\/sign-in/);
   return { key, recovery };
+}
+
+/** What a telephone's camera reads in the picture of the key: its squares, drawn at four pixels each. */
+async function scan({ page }: Visit): Promise<string> {
+  const picture = page.locator('svg.code-picture');
+  const drawn = (await picture.locator('path').getAttribute('d')) ?? '';
+  const width = 4 * Number((await picture.getAttribute('viewBox'))?.split(' ')[2]);
+  const data = new Uint8Array(width * width * 3).fill(255);
+  for (const [, left, top] of drawn.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let row = 4 * Number(top); row < 4 * Number(top) + 4; row += 1)
+      data.fill(0, (row * width + 4 * Number(left)) * 3, (row * width + 4 * Number(left) + 4) * 3);
+  }
+  return decodeQR({ width, height: width, data });
 }
 
 async function givePassword({ page, t, go }: Visit, given: string): Promise<void> {

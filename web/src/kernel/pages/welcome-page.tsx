@@ -8,6 +8,7 @@ import { useT } from '../i18n.tsx';
 import { BeginByPasskey, BegunByPasskey } from '../parts/begin-by-passkey.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { CodePicture } from '../parts/code-picture.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ProviderWay } from '../parts/provider-button.tsx';
@@ -96,6 +97,7 @@ function Accept(props: { secret: string; invitation: Invitation; accepted: () =>
       />
       <h2>{t('web.welcome.step-code')}</h2>
       <p>{t('web.welcome.code-help')}</p>
+      <CodePicture text={invitation.totp.uri} label={t('web.welcome.code-picture')} />
       <code className="secret">{invitation.totp.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
       <p>
         <a href={invitation.totp.uri}>{t('web.welcome.open-app')}</a>
