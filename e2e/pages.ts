@@ -65,6 +65,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/crosswalk', as: editor, path: () => '/strategy/crosswalk' },
   { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
+  { route: '/strategy/threat-forms', as: editor, path: () => '/strategy/threat-forms' },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },

@@ -4,6 +4,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
+import { seedThreatForms } from './threats.ts';
 
 const number = 'NC 4/26';
 const planTitles = {
@@ -28,6 +29,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   // Both read files in child processes and wait for them.
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
   await seedAudiences(editor, plan);
+  await seedThreatForms(editor, plan);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
   await seedTownPlan(editor, plan, european);

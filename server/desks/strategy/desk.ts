@@ -5,6 +5,7 @@ import { acceptText } from './operations/accept-text.ts';
 import { addInstrument } from './operations/add-instrument.ts';
 import { addItem } from './operations/add-item.ts';
 import { addLine } from './operations/add-line.ts';
+import { addThreatForm } from './operations/add-threat-form.ts';
 import { amendPlan } from './operations/amend-plan.ts';
 import { approvePlan } from './operations/approve-plan.ts';
 import { compareLanguages } from './operations/compare-languages.ts';
@@ -12,6 +13,7 @@ import { discardText } from './operations/discard-text.ts';
 import { editInstrument } from './operations/edit-instrument.ts';
 import { editItem } from './operations/edit-item.ts';
 import { editPlan } from './operations/edit-plan.ts';
+import { editThreatForm } from './operations/edit-threat-form.ts';
 import { exportCoverage } from './operations/export-coverage.ts';
 import { exportPlan } from './operations/export-plan.ts';
 import { exportPublic } from './operations/export-public.ts';
@@ -19,10 +21,12 @@ import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
+import { findThreatForms } from './operations/find-threat-forms.ts';
 import { findUnplanned } from './operations/find-unplanned.ts';
 import { importPlan } from './operations/import-plan.ts';
 import { importText } from './operations/import-text.ts';
 import { installIndex } from './operations/install-index.ts';
+import { installThreatForms } from './operations/install-threat-forms.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
 import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
@@ -41,6 +45,7 @@ import { readToday } from './operations/read-today.ts';
 import { recordSpending } from './operations/record-spending.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
 import { removeItem } from './operations/remove-item.ts';
+import { retireThreatForm } from './operations/retire-threat-form.ts';
 import { returnPlan } from './operations/return-plan.ts';
 import { searchHouse } from './operations/search-house.ts';
 import { setMeasureState } from './operations/set-measure-state.ts';
@@ -49,8 +54,10 @@ import { settleDoubt } from './operations/settle-doubt.ts';
 import { startPlan } from './operations/start-plan.ts';
 import { submitPlan } from './operations/submit-plan.ts';
 import { supersedePlan } from './operations/supersede-plan.ts';
+import { tagMeasure } from './operations/tag-measure.ts';
 import { tieMeasure } from './operations/tie-measure.ts';
 import { unrelateInstruments } from './operations/unrelate-instruments.ts';
+import { untagMeasure } from './operations/untag-measure.ts';
 import { untieMeasure } from './operations/untie-measure.ts';
 import { measureWorkflow, planWorkflow, textWorkflow } from './workflow.ts';
 
@@ -103,6 +110,13 @@ export const strategyDesk = desk({
     readCoverage,
     readBalance,
     findUnplanned,
+    installThreatForms,
+    addThreatForm,
+    editThreatForm,
+    retireThreatForm,
+    findThreatForms,
+    tagMeasure,
+    untagMeasure,
     setPublication,
     exportPublic,
     exportPlan,
@@ -112,5 +126,9 @@ export const strategyDesk = desk({
     readSince,
   ],
   workflows: [planWorkflow, measureWorkflow, textWorkflow],
-  records: { instrument: { retention: 'without-end' }, plan: { retention: 'without-end' } },
+  records: {
+    instrument: { retention: 'without-end' },
+    plan: { retention: 'without-end' },
+    'threat-form': { retention: 'without-end' },
+  },
 });

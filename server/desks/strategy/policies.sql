@@ -129,3 +129,17 @@ create policy plan_versions_written on strategy.plan_versions for insert to zaed
 grant select on strategy.plan_versions to zaedno_app;
 grant insert (record_id, circle_id, number, snapshot, note, approved_by_post) on strategy.plan_versions to
   zaedno_app;
+
+create policy threat_forms_seen on strategy.threat_forms for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_forms_written on strategy.threat_forms for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_forms_edited on strategy.threat_forms for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.threat_forms to zaedno_app;
+grant insert (record_id, circle_id, key, titles, description, source) on strategy.threat_forms to zaedno_app;
+grant update (titles, description, source, retired_on, retired_reason, version, updated_at) on
+  strategy.threat_forms to zaedno_app;
+
+create policy threat_tags_seen on strategy.threat_tags for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_tags_written on strategy.threat_tags for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_tags_removed on strategy.threat_tags for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.threat_tags to zaedno_app;
+grant insert (record_id, circle_id, item_id, form_id) on strategy.threat_tags to zaedno_app;

@@ -76,6 +76,8 @@ export type Database = {
   'strategy.relations': StrategyRelations;
   'strategy.sections': StrategySections;
   'strategy.text_versions': StrategyTextVersions;
+  'strategy.threat_forms': StrategyThreatForms;
+  'strategy.threat_tags': StrategyThreatTags;
   'strategy.ties': StrategyTies;
 };
 
@@ -912,6 +914,28 @@ export type StrategyTextVersions = {
   parts: unknown;
   unassigned: unknown;
   imported_at: Generated<Moment>;
+};
+
+export type StrategyThreatForms = {
+  record_id: string;
+  circle_id: string;
+  key: string | null;
+  titles: unknown;
+  description: unknown;
+  source: string | null;
+  retired_on: string | null;
+  retired_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyThreatTags = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  form_id: string;
+  created_at: Generated<Moment>;
 };
 
 export type StrategyTies = {

@@ -17,6 +17,7 @@ import {
 } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day, Moment, Publication, ReadTexts } from '../model/shared.ts';
+import { MeasureForm } from '../model/threats.ts';
 import { present } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
 import { allowedActs, showItem } from '../rules/show-item.ts';
@@ -24,6 +25,7 @@ import { findTiesOfItem } from '../store/crosswalk.ts';
 import { findAncestors, findBudget, findHistory, findItem, findItemsUnder } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
+import { findFormsOfItem } from '../store/threat-forms.ts';
 
 export const readMeasure = operation({
   name: 'strategy.read-measure',
@@ -59,6 +61,8 @@ export const readMeasure = operation({
       updatedAt: Moment,
     }),
     ties: z.array(Tie.extend({ heading: ReadTexts.nullable() })),
+    /** The forms of threat that it answers. */
+    forms: z.array(MeasureForm),
     activities: z.array(
       z.strictObject({ id: ItemId, type: ItemType, titles: ReadTexts, state: MeasureState.nullable() }),
     ),
@@ -97,6 +101,7 @@ export const readMeasure = operation({
     const names = await findNames(tx, [item]);
     const budget = await findBudget(tx, input.plan, input.item);
     const ties = await findTiesOfItem(tx, input.plan, input.item);
+    const forms = await findFormsOfItem(tx, input.plan, input.item);
     const history = await findHistory(tx, input.plan, 'strategy.measure', input.item);
     return {
       plan: showPlan(plan),
@@ -110,6 +115,7 @@ export const readMeasure = operation({
         note: tie.note,
         heading: tie.headings,
       })),
+      forms: forms.map(({ form_id, titles, retired }) => ({ id: form_id, titles, retired })),
       activities: await findItemsUnder(tx, input.plan, input.item),
       history: history.map((row) => ({
         from: row.from_state,

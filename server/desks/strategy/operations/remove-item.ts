@@ -10,6 +10,7 @@ import { withDescendants } from '../rules/tree.ts';
 import { removeTies } from '../store/crosswalk.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';
+import { removeTagsOf } from '../store/threat-forms.ts';
 
 export const removeItem = operation({
   name: 'strategy.remove-item',
@@ -37,6 +38,7 @@ export const removeItem = operation({
     if (approved.length > 0)
       refuse('strategy.approved-can-only-be-stopped', { params: { items: approved.length } });
     const untied = await removeTies(tx, plan.record_id, { items: ids });
+    await removeTagsOf(tx, plan, ids);
     await removeItems(tx, plan, ids);
     if (untied.length > 0) await announce('strategy.measures-untied', plan.record_id, { ties: untied });
     return { plan: plan.record_id, removed: ids.length };

@@ -122,6 +122,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'exceptions',
     'overrides',
     'plan_versions',
+    'threat_forms',
+    'threat_tags',
   ];
 
   it('names every table of the desk', async () => {
@@ -159,6 +161,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       `update strategy.leaves set body = 'x'`,
       'delete from strategy.leaves',
       `update strategy.ties set address = 'annex/1'`,
+      'delete from strategy.threat_forms',
+      `update strategy.threat_tags set form_id = gen_random_uuid()`,
       'delete from strategy.exceptions',
       `update strategy.exceptions set reason = 'x'`,
       ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),

@@ -7,6 +7,7 @@ import {
   IconGridDots,
   IconListTree,
   IconSquareDashed,
+  IconTags,
 } from '@tabler/icons-react';
 import type { Found, WebDesk } from '../../kernel/desk.ts';
 import { pick } from '../../kernel/i18n/languages.ts';
@@ -32,6 +33,12 @@ export const strategy: WebDesk = {
       text: 'web.nav.balance',
       icon: IconChartBar,
       needs: ['strategy.read-balance'],
+    },
+    {
+      to: '/strategy/threat-forms',
+      text: 'web.nav.threat-forms',
+      icon: IconTags,
+      needs: ['strategy.find-threat-forms'],
     },
     {
       to: '/strategy/reports',

@@ -13,6 +13,8 @@ export const firstOfDocuments: First = ({ ask }) => ask('strategy.find-instrumen
 export const firstOfDocument: First = ({ ask }, { params }) =>
   ask('strategy.read-instrument', { instrument: params['instrument'] ?? '' });
 
+export const firstOfThreatForms: First = ({ ask }) => ask('strategy.find-threat-forms', {});
+
 export const firstOfReports: First = (ahead, { search }) => currentPlan(ahead, readPlanSearch(search).plan);
 
 export const firstOfPlan: First = async (ahead, { search }) => {

@@ -17,6 +17,7 @@ export type PlanPage = OutputOf<'strategy.read-plan'>;
 export type PlanNode = PlanPage['items'][number];
 export type MeasurePage = OutputOf<'strategy.read-measure'>;
 export type Crosswalk = OutputOf<'strategy.read-crosswalk'>;
+export type ThreatForm = OutputOf<'strategy.find-threat-forms'>['forms'][number];
 export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;

@@ -12,6 +12,7 @@ import {
   firstOfPlan,
   firstOfReader,
   firstOfReports,
+  firstOfThreatForms,
 } from './first.ts';
 import {
   readBalanceSearch,
@@ -139,6 +140,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
 });
 
+const threatForms = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/threat-forms',
+  staticData: { first: firstOfThreatForms },
+  component: lazyRouteComponent(() => import('./pages/threat-forms-page.tsx'), 'ThreatFormsPage'),
+});
+
 export const strategyRoutes = strategyRoute.addChildren([
   documents,
   document,
@@ -155,4 +163,5 @@ export const strategyRoutes = strategyRoute.addChildren([
   gaps,
   balance,
   reports,
+  threatForms,
 ]);

@@ -9,6 +9,7 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Timeline } from '../../../kernel/parts/timeline.tsx';
 import { Publication } from '../parts/publication.tsx';
+import { MeasureForms } from '../parts/measure-forms.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
 import { Spending } from '../parts/spending.tsx';
@@ -77,6 +78,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
         <div className="record-facts">
           <Facts found={found} />
           <MeasureTies found={found} />
+          <MeasureForms found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>
