@@ -12,7 +12,7 @@ export type PageOfClient = {
 
 /** Ids of the seeded demo that addresses need. */
 export type Known = Readonly<
-  Record<'instrument' | 'version' | 'plan' | 'measure' | 'post' | 'user' | 'breach', string>
+  Record<'instrument' | 'version' | 'term' | 'plan' | 'measure' | 'post' | 'user' | 'breach', string>
 >;
 
 const editor = 'editor';
@@ -38,6 +38,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ instrument, version }) => `/strategy/documents/${instrument}/texts/${version}`,
   },
+  { route: '/strategy/glossary', as: editor, path: () => '/strategy/glossary' },
+  { route: '/strategy/glossary/$term', as: editor, path: ({ term }) => `/strategy/glossary/${term}` },
   { route: '/strategy/read', as: editor, path: () => '/strategy/read?at=annex/11' },
   { route: '/strategy/plan', as: editor, path: () => '/strategy/plan' },
   { route: '/strategy/plan/import', as: editor, path: () => '/strategy/plan/import' },
@@ -105,6 +107,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'strategy.read-instrument',
     { instrument },
   );
+  const { items: terms } = await editing.ask<{ items: { id: string }[] }>('strategy.find-terms', {
+    text: 'mentor',
+    limit: 50,
+  });
   const plan = await findMainPlan(editing);
   const { items: measures } = await editing.ask<{ items: { id: string; externalId: string | null }[] }>(
     'strategy.find-measures',
@@ -118,6 +124,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
   return {
     instrument,
     version: one(texts.find(({ language }) => language === 'bg')).id,
+    term: one(terms[0]).id,
     plan,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     post: held.post,

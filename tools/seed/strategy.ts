@@ -26,6 +26,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const editor = await atWork(house, owner, 'editor', 'strategy-work');
   const coordinator = await atWork(house, owner, 'coordinator', 'strategy-work');
   const { instrument: european } = await editor.does<{ instrument: string }>('strategy.install-index', {});
+  await editor.does('strategy.install-glossary', {});
   // Both read files in child processes and wait for them.
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
   await seedAudiences(editor, plan);

@@ -6,6 +6,7 @@ import { addInstrument } from './operations/add-instrument.ts';
 import { addItem } from './operations/add-item.ts';
 import { addLine } from './operations/add-line.ts';
 import { addThreatForm } from './operations/add-threat-form.ts';
+import { addTerm } from './operations/add-term.ts';
 import { amendPlan } from './operations/amend-plan.ts';
 import { approvePlan } from './operations/approve-plan.ts';
 import { compareLanguages } from './operations/compare-languages.ts';
@@ -14,6 +15,7 @@ import { editInstrument } from './operations/edit-instrument.ts';
 import { editItem } from './operations/edit-item.ts';
 import { editPlan } from './operations/edit-plan.ts';
 import { editThreatForm } from './operations/edit-threat-form.ts';
+import { editTerm } from './operations/edit-term.ts';
 import { exportCoverage } from './operations/export-coverage.ts';
 import { exportPlan } from './operations/export-plan.ts';
 import { exportPublic } from './operations/export-public.ts';
@@ -22,9 +24,11 @@ import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
 import { findThreatForms } from './operations/find-threat-forms.ts';
+import { findTerms } from './operations/find-terms.ts';
 import { findUnplanned } from './operations/find-unplanned.ts';
 import { importPlan } from './operations/import-plan.ts';
 import { importText } from './operations/import-text.ts';
+import { installGlossary } from './operations/install-glossary.ts';
 import { installIndex } from './operations/install-index.ts';
 import { installThreatForms } from './operations/install-threat-forms.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
@@ -39,6 +43,7 @@ import { readMeasure } from './operations/read-measure.ts';
 import { readParagraph } from './operations/read-paragraph.ts';
 import { readPlan } from './operations/read-plan.ts';
 import { readPlanChanges } from './operations/read-plan-changes.ts';
+import { readTerm } from './operations/read-term.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
 import { readSince } from './operations/read-since.ts';
 import { readToday } from './operations/read-today.ts';
@@ -46,6 +51,7 @@ import { recordSpending } from './operations/record-spending.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
 import { removeItem } from './operations/remove-item.ts';
 import { retireThreatForm } from './operations/retire-threat-form.ts';
+import { retireTerm } from './operations/retire-term.ts';
 import { returnPlan } from './operations/return-plan.ts';
 import { searchHouse } from './operations/search-house.ts';
 import { setMeasureState } from './operations/set-measure-state.ts';
@@ -80,6 +86,12 @@ export const strategyDesk = desk({
     readTextVersion,
     compareLanguages,
     readParagraph,
+    installGlossary,
+    addTerm,
+    editTerm,
+    retireTerm,
+    findTerms,
+    readTerm,
     startPlan,
     editPlan,
     findPlans,
@@ -130,5 +142,6 @@ export const strategyDesk = desk({
     instrument: { retention: 'without-end' },
     plan: { retention: 'without-end' },
     'threat-form': { retention: 'without-end' },
+    term: { retention: 'without-end' },
   },
 });

@@ -143,3 +143,12 @@ create policy threat_tags_written on strategy.threat_tags for insert to zaedno_a
 create policy threat_tags_removed on strategy.threat_tags for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.threat_tags to zaedno_app;
 grant insert (record_id, circle_id, item_id, form_id) on strategy.threat_tags to zaedno_app;
+
+create policy terms_seen on strategy.terms for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy terms_written on strategy.terms for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy terms_edited on strategy.terms for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.terms to zaedno_app;
+grant insert (record_id, circle_id, key, names, meaning, avoid, source_instrument, source_address, folded) on
+  strategy.terms to zaedno_app;
+grant update (names, meaning, avoid, source_instrument, source_address, retired_at, retired_reason, folded,
+  version, updated_at) on strategy.terms to zaedno_app;

@@ -75,6 +75,7 @@ export type Database = {
   'strategy.plans': StrategyPlans;
   'strategy.relations': StrategyRelations;
   'strategy.sections': StrategySections;
+  'strategy.terms': StrategyTerms;
   'strategy.text_versions': StrategyTextVersions;
   'strategy.threat_forms': StrategyThreatForms;
   'strategy.threat_tags': StrategyThreatTags;
@@ -899,6 +900,23 @@ export type StrategySections = {
   position: number;
   part: string;
   titles: unknown;
+};
+
+export type StrategyTerms = {
+  record_id: string;
+  circle_id: string;
+  key: string | null;
+  names: unknown;
+  meaning: unknown;
+  avoid: unknown;
+  source_instrument: string | null;
+  source_address: string | null;
+  retired_at: Moment | null;
+  retired_reason: string | null;
+  folded: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
 };
 
 export type StrategyTextVersions = {

@@ -121,3 +121,21 @@ export function requireKnown(unknown: {
   if (unknown.post) refuse('strategy.no-such-post', at('leadPost', 'no-such-post'));
   if (unknown.address) refuse('strategy.no-such-address', at('aim', 'no-such-address'));
 }
+
+/** What a term is taken from must be a document that the writer sees, and an address in it. */
+export function requireSource(known: { document: boolean; address: boolean } | undefined): void {
+  if (!known) return;
+  if (!known.document) notFound();
+  if (!known.address)
+    refuse('strategy.no-such-address', {
+      status: 422,
+      fields: [
+        { path: 'source.address', code: 'no-such-address', message: 'The document has no such address.' },
+      ],
+    });
+}
+
+/** What is out of use is read, and written no more. */
+export function requireInUse(term: { retired_at: Date | null }, current: unknown): void {
+  if (term.retired_at) refuse('strategy.term-retired', { current });
+}

@@ -124,6 +124,7 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'plan_versions',
     'threat_forms',
     'threat_tags',
+    'terms',
   ];
 
   it('names every table of the desk', async () => {
@@ -165,6 +166,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       `update strategy.threat_tags set form_id = gen_random_uuid()`,
       'delete from strategy.exceptions',
       `update strategy.exceptions set reason = 'x'`,
+      'delete from strategy.terms',
+      `update strategy.terms set key = 'x'`,
       ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),
       ...tables.map((name) => `update strategy.${name} set record_id = gen_random_uuid()`),
       ...tables.map((name) => `truncate strategy.${name}`),

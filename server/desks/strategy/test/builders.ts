@@ -3,6 +3,7 @@ import type { AtWork } from '#kernel/test/house.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { acceptText } from '../operations/accept-text.ts';
 import { addItem } from '../operations/add-item.ts';
+import { addTerm } from '../operations/add-term.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
 import { importText } from '../operations/import-text.ts';
 import { installIndex } from '../operations/install-index.ts';
@@ -152,4 +153,15 @@ export async function aText(
 async function aDocument(house: StrategyHouse): Promise<string> {
   const facts = { ...nationalStrategy, originalLanguage: 'en' };
   return (await house.editor.does<{ instrument: string }>(addInstrument, facts)).instrument;
+}
+
+/** What an office writes about an invented term. */
+export const neighbours = {
+  names: { en: 'table of neighbours', bg: 'маса на съседи' },
+  meaning: { en: 'Neighbours talk at one table.' },
+  avoid: { en: ['tribunal'] },
+} as const;
+
+export async function aTerm(who: AtWork, more: object = {}): Promise<string> {
+  return (await who.does<{ term: string }>(addTerm, { ...neighbours, ...more })).term;
 }

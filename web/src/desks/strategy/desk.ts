@@ -8,6 +8,7 @@ import {
   IconListTree,
   IconSquareDashed,
   IconTags,
+  IconVocabulary,
 } from '@tabler/icons-react';
 import type { Found, WebDesk } from '../../kernel/desk.ts';
 import { pick } from '../../kernel/i18n/languages.ts';
@@ -51,6 +52,12 @@ export const strategy: WebDesk = {
       text: 'web.nav.documents',
       icon: IconFiles,
       needs: ['strategy.find-instruments'],
+    },
+    {
+      to: '/strategy/glossary',
+      text: 'web.nav.glossary',
+      icon: IconVocabulary,
+      needs: ['strategy.find-terms'],
     },
   ],
   async find(house, text, language, may) {

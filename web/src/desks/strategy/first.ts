@@ -1,7 +1,13 @@
 // What each page of the desk asks first, in the order in which one answer leads to the next question.
 import type { Ahead, First } from '../../kernel/ask-ahead.ts';
 import { allOf, chooseInstrument, chooseLanguages, chooseParagraph, choosePlan } from './choices.ts';
-import { readBalanceSearch, readMeasureSearch, readPlanSearch, readReaderSearch } from './search.ts';
+import {
+  readBalanceSearch,
+  readGlossarySearch,
+  readMeasureSearch,
+  readPlanSearch,
+  readReaderSearch,
+} from './search.ts';
 
 async function currentPlan({ ask }: Ahead, wanted: string | undefined) {
   const plans = await ask('strategy.find-plans', allOf);
@@ -14,6 +20,12 @@ export const firstOfDocument: First = ({ ask }, { params }) =>
   ask('strategy.read-instrument', { instrument: params['instrument'] ?? '' });
 
 export const firstOfThreatForms: First = ({ ask }) => ask('strategy.find-threat-forms', {});
+
+export const firstOfGlossary: First = ({ ask }, { search }) =>
+  ask('strategy.find-terms', { ...allOf, retired: readGlossarySearch(search).retired === true });
+
+export const firstOfTerm: First = ({ ask }, { params }) =>
+  ask('strategy.read-term', { term: params['term'] ?? '' });
 
 export const firstOfReports: First = (ahead, { search }) => currentPlan(ahead, readPlanSearch(search).plan);
 

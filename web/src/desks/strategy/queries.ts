@@ -19,6 +19,8 @@ export type MeasurePage = OutputOf<'strategy.read-measure'>;
 export type Crosswalk = OutputOf<'strategy.read-crosswalk'>;
 export type ThreatForm = OutputOf<'strategy.find-threat-forms'>['forms'][number];
 export type TextPage = OutputOf<'strategy.read-text-version'>;
+export type TermPage = OutputOf<'strategy.read-term'>;
+export type Term = TermPage['term'];
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 

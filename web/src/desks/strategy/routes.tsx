@@ -8,14 +8,17 @@ import {
   firstOfDocument,
   firstOfDocuments,
   firstOfGaps,
+  firstOfGlossary,
   firstOfMeasure,
   firstOfPlan,
   firstOfReader,
   firstOfReports,
   firstOfThreatForms,
+  firstOfTerm,
 } from './first.ts';
 import {
   readBalanceSearch,
+  readGlossarySearch,
   readImportSearch,
   readMeasureSearch,
   readPlanSearch,
@@ -42,6 +45,21 @@ const document = createRoute({
   path: '/strategy/documents/$instrument',
   staticData: { first: firstOfDocument },
   component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
+});
+
+const glossary = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/glossary',
+  staticData: { first: firstOfGlossary },
+  validateSearch: readGlossarySearch,
+  component: lazyRouteComponent(() => import('./pages/glossary-page.tsx'), 'GlossaryPage'),
+});
+
+const term = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/glossary/$term',
+  staticData: { first: firstOfTerm },
+  component: lazyRouteComponent(() => import('./pages/term-page.tsx'), 'TermPage'),
 });
 
 const text = createRoute({
@@ -150,6 +168,8 @@ const threatForms = createRoute({
 export const strategyRoutes = strategyRoute.addChildren([
   documents,
   document,
+  glossary,
+  term,
   text,
   reader,
   plan,

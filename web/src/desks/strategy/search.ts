@@ -74,6 +74,13 @@ export function readReaderSearch(given: Given): ReaderSearch {
   };
 }
 
+/** `retired`: the terms that are out of use. */
+export type GlossarySearch = TableState & { retired?: true };
+
+export function readGlossarySearch(given: Given): GlossarySearch {
+  return { ...readTableState(given), ...(given['retired'] === true ? { retired: true as const } : {}) };
+}
+
 export const groupings = ['kind', 'level', 'lead', 'year', 'source'] as const;
 export type Grouping = (typeof groupings)[number];
 

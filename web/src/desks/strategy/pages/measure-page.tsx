@@ -10,6 +10,7 @@ import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Timeline } from '../../../kernel/parts/timeline.tsx';
 import { Publication } from '../parts/publication.tsx';
 import { MeasureForms } from '../parts/measure-forms.tsx';
+import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
 import { Spending } from '../parts/spending.tsx';
@@ -37,7 +38,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
   return (
     <Page
       title={words(item.titles)}
-      heading={<Text of={item.titles} />}
+      heading={<MarkedTitle of={item.titles} />}
       crumbs={[
         { to: `/strategy/plan?plan=${plan.id}`, text: <Text of={plan.titles} /> },
         ...item.path.map(({ id, titles }) => ({
