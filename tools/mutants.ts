@@ -37,7 +37,7 @@ function placesFor({ kind, about }: Planned): Place[] {
       ...(kind === 'required' ? [{ file: office('access'), tests: 'does not let a reader' }] : []),
       ...byOffice.map((name) => ({ file: office(name) })),
       ...all('separation', 'readiness', 'stand-ins-ready', 'three-people', 'workflow', 'circles'),
-      ...all('erasure', 'attacks-on-posts', 'attacks'),
+      ...all('access', 'erasure', 'attacks-on-posts', 'attacks'),
     ];
   }
   const byRoom = roomTests.find(([pattern]) => pattern.test(about));
@@ -94,7 +94,7 @@ const roomTests: [RegExp, string[]][] = [
   [/^fault_of_move$|^require_no_fault$|^move_state$/, ['workflow', 'many-states', 'existence']],
   [/^require_sealed$/, ['circles', 'workflow']],
   [
-    /^key|^erase_again$|_keys_destroyed$|^bury/,
+    /^key|^ends_known$|^erase_again$|_keys_destroyed$|^bury/,
     ['erasure', 'erased-is-gone', 'backup', 'operation', 'catalogue'],
   ],
   [/^append_machine$/, ['ledger']],
@@ -144,6 +144,8 @@ const officeTests: Record<string, string[]> = {
   begin_look: ['second-looks', 'find-looks'],
   call_stand_in: ['second-looks', 'find-looks'],
   decline_second_look: ['second-looks', 'review-look'],
+  enter_holidays: ['enter-holidays', 'access'],
+  remove_holiday: ['remove-holiday', 'access'],
   ask_ceremony: ['ask-ceremony'],
   confirm_ceremony: ['confirm-ceremony'],
   withdraw_ceremony: ['withdraw-ceremony'],

@@ -153,6 +153,8 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'ask for a change of the keys': `kernel.ask_ceremony(${id}, 'rotate-node-key', 'x')`,
     'confirm a change of the keys': `kernel.confirm_ceremony(${id})`,
     'take back a change of the keys': `kernel.withdraw_ceremony(${id})`,
+    'keep entries of the ledger': `kernel.hold_ledger('hold', 'x', ${id}, null, null, now(), now())`,
+    'see whose account is to be opened anew': 'kernel.openings_waiting()',
     'enter a holiday': `kernel.enter_holidays('[]')`,
     'take a holiday away': `kernel.remove_holiday(current_date)`,
     'switch a desk on': `kernel.switch_desk_on('trial', 1, '{}')`,
