@@ -1,5 +1,6 @@
 /** THE list of desks: the only server file that names them all. A new desk is one line here and one in `web/src/desks.ts`. */
 import { fileURLToPath } from 'node:url';
+import { externalDesk } from '#desks/external/desk.ts';
 import { officeDesk } from '#desks/office/desk.ts';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import type { DeskSource } from '#kernel/db/migrate.ts';
@@ -8,6 +9,7 @@ const folder = (name: string) => fileURLToPath(new URL(`./desks/${name}`, import
 
 export const desks = [
   { manifest: strategyDesk, folder: folder('strategy') },
+  { manifest: externalDesk, folder: folder('external') },
   { manifest: officeDesk, folder: folder('office') },
 ] as const satisfies readonly DeskSource[];
 

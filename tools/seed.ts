@@ -1,6 +1,7 @@
 /** Fills an empty demo database with the invented country XC; every row but the first goes through an operation. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
+import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
 import { seedStrategy } from './seed/strategy.ts';
 
@@ -13,4 +14,5 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   if (node.rows[0]?.demo !== true) throw new Error('Only a demo database is filled with invented people.');
   await seedOffice(house, owner);
   await seedStrategy(house, owner);
+  await seedExternal(house, owner);
 }

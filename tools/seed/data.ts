@@ -30,6 +30,8 @@ export const seedFile = (name: string): Buffer => readFileSync(new URL(name, imp
 export const readOrganisations = () =>
   JSON.parse(seedFile('organisations.json').toString()) as OrganisationFile[];
 export const readPosts = () => JSON.parse(seedFile('posts.json').toString()) as PostFile[];
+export const readCountries = () =>
+  JSON.parse(seedFile('countries.json').toString()) as { code: string; names: Names }[];
 export const readGoals = () => JSON.parse(seedFile('plan-goals-xc.json').toString()) as GoalFile[];
 
 /** The country's words for kinds of institution, in the kernel's shorter list. */

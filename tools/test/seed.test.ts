@@ -82,6 +82,8 @@ describe('the invented country', { skip: withoutServer() }, () => {
     assert.equal(await added('office.add-organisation'), (await count('kernel.organisations')) - 1);
     assert.equal(await added('strategy.accept-text'), 4);
     assert.equal(await added('strategy.import-plan'), 1);
+    assert.equal(await added('external.add-neighbour'), 3);
+    assert.equal(await added('external.note-talk'), 3);
     assert.equal(await count(`kernel.ledger_entries where outcome in ('refused', 'failed')`), 0);
   });
 

@@ -1,5 +1,6 @@
 // The pages of every desk, for the tree of addresses.
+import { externalRoutes } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { strategyRoutes } from './desks/strategy/routes.tsx';
 
-export const deskRoutes = [strategyRoutes, officeRoutes] as const;
+export const deskRoutes = [strategyRoutes, externalRoutes, officeRoutes] as const;

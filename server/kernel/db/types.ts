@@ -61,6 +61,10 @@ export type Database = {
   'kernel.users': KernelUsers;
   'kernel.workflow_moves': KernelWorkflowMoves;
   'kernel.workflow_states': KernelWorkflowStates;
+  'external.agreements': ExternalAgreements;
+  'external.contact_points': ExternalContactPoints;
+  'external.neighbours': ExternalNeighbours;
+  'external.talks': ExternalTalks;
   'office.breaches': OfficeBreaches;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
@@ -678,6 +682,63 @@ export type KernelWorkflowStates = {
   within_days: Generated<number>;
   within_months: Generated<number>;
   effect: string | null;
+};
+
+export type ExternalAgreements = {
+  record_id: string;
+  circle_id: string;
+  neighbours: string[];
+  titles: unknown;
+  way: string;
+  level: string;
+  signed_on: string | null;
+  from_on: string | null;
+  until_on: string | null;
+  covers: unknown;
+  link: string | null;
+  review_on: string;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type ExternalContactPoints = {
+  record_id: string;
+  circle_id: string;
+  point_id: string;
+  answers_at: string;
+  post: string;
+  office: string;
+  name: string | null;
+  telephone: string | null;
+  email: string | null;
+  languages: Generated<string[]>;
+  valid_from: string | null;
+  valid_until: string | null;
+  checked_on: string;
+  version: Generated<number>;
+};
+
+export type ExternalNeighbours = {
+  record_id: string;
+  circle_id: string;
+  kind: string;
+  code: string | null;
+  names: unknown;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type ExternalTalks = {
+  record_id: string;
+  circle_id: string;
+  talk_id: string;
+  held_on: string;
+  level: string;
+  way: string;
+  about: string;
 };
 
 export type OfficeBreaches = {

@@ -25,6 +25,8 @@ const staffLists = [
   'office.what-stops',
   'office.find-ledger-holds',
   'office.find-breaches',
+  // Whom to ask at other offices: posts, and perhaps who holds them.
+  'external.find-neighbours',
 ];
 
 /** What takes or gives a list of people, in words. */

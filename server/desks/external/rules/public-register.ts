@@ -1,0 +1,38 @@
+/** The public form of the register: strategic agreements that are public on that day, and nothing of the others. */
+import type { Agreement } from '../model/agreements.ts';
+import type { Neighbour } from '../model/neighbours.ts';
+
+/** True where anybody may see it on that day. */
+export function isPublic({ level, publication }: Agreement, today: string): boolean {
+  if (level !== 'strategic') return false;
+  return publication.rule === 'public' || (publication.rule === 'public-from' && publication.on <= today);
+}
+
+/** Contact points, contacts held and whoever has no public agreement are not in it. */
+export function publicRegister(
+  agreements: readonly Agreement[],
+  neighbours: ReadonlyMap<string, Neighbour>,
+  today: string,
+) {
+  return {
+    format: 'zaedno-agreements/1',
+    on: today,
+    agreements: agreements
+      .filter((one) => isPublic(one, today))
+      .map((one) => ({
+        id: one.agreement,
+        with: one.neighbours.flatMap((id) => {
+          const found = neighbours.get(id);
+          return found ? [{ kind: found.kind, code: found.code, names: found.names }] : [];
+        }),
+        titles: one.titles,
+        way: one.way,
+        signedOn: one.signedOn,
+        fromOn: one.fromOn,
+        untilOn: one.untilOn,
+        covers: one.covers,
+        link: one.link,
+        ended: one.state === 'ended',
+      })),
+  };
+}

@@ -1,0 +1,18 @@
+// The register of neighbours in the rail. Nothing of it is searched: contact points are not found by typing names.
+import { IconAddressBook, IconTable } from '@tabler/icons-react';
+import type { WebDesk } from '../../kernel/desk.ts';
+import { readToday } from './today.ts';
+
+export const external: WebDesk = {
+  name: 'external',
+  rail: [
+    {
+      to: '/external/register',
+      text: 'web.nav.neighbours',
+      icon: IconAddressBook,
+      needs: ['external.find-agreements'],
+    },
+    { to: '/external/matrix', text: 'web.nav.coverage', icon: IconTable, needs: ['external.read-matrix'] },
+  ],
+  today: { readToday },
+};

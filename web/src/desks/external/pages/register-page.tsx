@@ -1,0 +1,93 @@
+// The register of neighbours: agreements as documents to read, and whom to ask in each country or organisation.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAsk } from '../../../kernel/ask.ts';
+import { useT } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
+import { Page } from '../../../kernel/page.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
+import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
+import { Empty } from '../../../kernel/parts/empty.tsx';
+import { useMay } from '../../../kernel/session.tsx';
+import { AgreementCard } from '../parts/agreement-card.tsx';
+import { NeighbourCard } from '../parts/neighbour-card.tsx';
+import '../parts/external.css';
+
+const AgreementForm = later(() => import('../parts/agreement-form.tsx'), 'AgreementForm');
+const NeighbourForm = later(() => import('../parts/neighbour-form.tsx'), 'NeighbourForm');
+
+export function RegisterPage() {
+  const t = useT();
+  const may = useMay();
+  const [adding, setAdding] = useState<'agreement' | 'neighbour'>();
+  const neighbours = useAsk('external.find-neighbours', {});
+  const agreements = useAsk('external.find-agreements', {});
+  const done = () => setAdding(undefined);
+  const known = neighbours.data?.neighbours ?? [];
+  const plus = <IconPlus size={18} stroke={1.5} aria-hidden />;
+  return (
+    <Page
+      title={t('web.nav.neighbours')}
+      lead={t('web.external.lead')}
+      actions={
+        <>
+          {may('external.enter-agreement') && known.length > 0 && (
+            <Button leftSection={plus} onClick={() => setAdding('agreement')}>
+              {t('operation.external.enter-agreement')}
+            </Button>
+          )}
+          {may('external.add-neighbour') && (
+            <Button
+              leftSection={plus}
+              variant={known.length > 0 ? 'default' : 'filled'}
+              onClick={() => setAdding('neighbour')}
+            >
+              {t('operation.external.add-neighbour')}
+            </Button>
+          )}
+          {may('external.export-public') && (
+            <DownloadButton operation="external.export-public" input={{}}>
+              {t('web.external.export')}
+            </DownloadButton>
+          )}
+        </>
+      }
+    >
+      <section className="section" aria-labelledby="agreements">
+        <h2 id="agreements">{t('web.external.agreements')}</h2>
+        <Asked query={agreements}>
+          {({ agreements: all }) =>
+            all.length === 0 ? (
+              <Empty title={t('web.external.no-agreements')}>{t('web.external.no-agreements-more')}</Empty>
+            ) : (
+              <ul className="plain-list">
+                {all.map((one) => (
+                  <AgreementCard key={one.agreement} agreement={one} neighbours={known} />
+                ))}
+              </ul>
+            )
+          }
+        </Asked>
+      </section>
+      <section className="section" aria-labelledby="neighbours">
+        <h2 id="neighbours">{t('web.external.neighbours')}</h2>
+        <Asked query={neighbours}>
+          {({ neighbours: all, today }) =>
+            all.length === 0 ? (
+              <Empty title={t('web.external.no-neighbours')}>{t('web.external.no-neighbours-more')}</Empty>
+            ) : (
+              <ul className="plain-list">
+                {all.map((one) => (
+                  <NeighbourCard key={one.neighbour} neighbour={one} today={today} />
+                ))}
+              </ul>
+            )
+          }
+        </Asked>
+      </section>
+      {adding === 'agreement' && <AgreementForm neighbours={known} close={done} />}
+      {adding === 'neighbour' && <NeighbourForm close={done} />}
+    </Page>
+  );
+}

@@ -1,0 +1,167 @@
+// One agreement as a document to read: with whom, what it covers, since when, when it is looked at again.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useOrder } from '../../../kernel/ask.ts';
+import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
+import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import { useMay } from '../../../kernel/session.tsx';
+import type { Agreement } from '../answers.ts';
+import type { Named } from './neighbours-field.tsx';
+
+const AgreementForm = later(() => import('./agreement-form.tsx'), 'AgreementForm');
+const ReviewForm = later(() => import('./review-form.tsx'), 'ReviewForm');
+const PublicationForm = later(() => import('./publication-form.tsx'), 'PublicationForm');
+
+type Act = 'edit' | 'review' | 'publication' | 'end';
+
+export function AgreementCard({
+  agreement,
+  neighbours,
+}: {
+  agreement: Agreement;
+  neighbours: readonly Named[];
+}) {
+  const t = useT();
+  const words = useWords();
+  const format = useFormat();
+  const may = useMay();
+  const [act, setAct] = useState<Act>();
+  const end = useOrder('external.end-agreement');
+  const { titles, covers, state, due, publication, level, way, link } = agreement;
+  const id = `agreement-${agreement.agreement}`;
+  const done = () => setAct(undefined);
+  const names = agreement.neighbours.map((one) =>
+    words(neighbours.find(({ neighbour }) => neighbour === one)?.names),
+  );
+  const day = (on: string | null) => (on ? format.date(on) : '–');
+  const title = words(titles);
+  return (
+    <li className="external-card">
+      <article aria-labelledby={id}>
+        <div className="row">
+          <h3 id={id}>
+            <Text of={titles} />
+          </h3>
+          <StateBadge
+            tone={state === 'ended' ? 'quiet' : 'done'}
+            text={t(`state.external.agreement.${state}`)}
+          />
+          {due && state === 'standing' && <StateBadge tone="late" text={t('web.external.review-due')} />}
+          <PublicationWords publication={publication} />
+        </div>
+        <p className="external-covers">
+          <Text of={covers} />
+        </p>
+        <dl className="facts">
+          <dt>{t('web.external.with')}</dt>
+          <dd>{names.join(', ')}</dd>
+          <dt>{t('web.external.level')}</dt>
+          <dd>
+            {t(`web.external.level.${level}`)} · {t(`web.external.way.${way}`)}
+          </dd>
+          <dt>{t('web.external.signed')}</dt>
+          <dd>{day(agreement.signedOn)}</dd>
+          <dt>{t('web.external.from')}</dt>
+          <dd>
+            {day(agreement.fromOn)} –{' '}
+            {agreement.untilOn ? day(agreement.untilOn) : t('web.external.open-ended')}
+          </dd>
+          {state === 'standing' && (
+            <>
+              <dt>{t('web.external.review')}</dt>
+              <dd>{day(agreement.reviewOn)}</dd>
+            </>
+          )}
+        </dl>
+        {link && (
+          <p>
+            <a href={link} rel="noreferrer">
+              {t('web.external.link-open')}
+            </a>
+          </p>
+        )}
+        {state === 'ended' && (
+          <p>
+            {t('web.external.ended-because', {
+              date: format.date(agreement.since),
+              reason: agreement.reason ?? '',
+            })}
+          </p>
+        )}
+        <div className="row screen-only">
+          {state === 'standing' && may('external.review-agreement') && (
+            <Button
+              size="compact-md"
+              variant={due ? 'filled' : 'default'}
+              onClick={() => setAct('review')}
+              aria-describedby={id}
+            >
+              {t('action.external.agreement.review')}
+            </Button>
+          )}
+          {may('external.edit-agreement') && (
+            <Button
+              size="compact-md"
+              variant="default"
+              onClick={() => setAct('edit')}
+              aria-label={t('web.external.change-what', { what: title })}
+            >
+              {t('web.external.change')}
+            </Button>
+          )}
+          {may('external.set-publication') && (
+            <Button
+              size="compact-md"
+              variant="default"
+              onClick={() => setAct('publication')}
+              aria-describedby={id}
+            >
+              {t('web.external.publication')}
+            </Button>
+          )}
+          {state === 'standing' && may('external.end-agreement') && (
+            <Button size="compact-md" variant="default" onClick={() => setAct('end')} aria-describedby={id}>
+              {t('action.external.agreement.end')}
+            </Button>
+          )}
+        </div>
+      </article>
+      {act === 'edit' && <AgreementForm agreement={agreement} neighbours={neighbours} close={done} />}
+      {act === 'review' && <ReviewForm agreement={agreement} close={done} />}
+      {act === 'publication' && <PublicationForm agreement={agreement} close={done} />}
+      <ConfirmWithReason
+        opened={act === 'end'}
+        close={done}
+        title={t('operation.external.end-agreement')}
+        action={t('action.external.agreement.end')}
+        saving={end.isPending}
+        error={end.error}
+        confirm={(reason) => end.mutate({ agreement: agreement.agreement, reason }, { onSuccess: done })}
+      >
+        <p>{t('web.external.end-text')}</p>
+      </ConfirmWithReason>
+    </li>
+  );
+}
+
+function PublicationWords({ publication }: { publication: Agreement['publication'] }) {
+  const t = useT();
+  const format = useFormat();
+  switch (publication.rule) {
+    case 'public':
+      return <StateBadge tone="done" text={t('web.publication.public')} />;
+    case 'public-from':
+      return (
+        <StateBadge
+          tone="quiet"
+          text={t('web.publication.public-after', { date: format.date(publication.on) })}
+        />
+      );
+    case 'restricted':
+      return <StateBadge tone="restricted" text={t('web.publication.restricted')} />;
+    default:
+      return <StateBadge tone="quiet" text={t('web.publication.undecided')} />;
+  }
+}
