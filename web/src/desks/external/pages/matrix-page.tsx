@@ -143,7 +143,7 @@ function TalkLine({ talk, rows }: { talk: Talk; rows: Matrix['rows'] }) {
             variant="default"
             size="compact-md"
             className="screen-only"
-            aria-label={t('web.form.take-away', { what: talk.about })}
+            aria-label={t('web.external.talk.remove-what', { what: talk.about })}
             onClick={ask.open}
           >
             {t('web.external.talk.remove')}

@@ -112,7 +112,7 @@ function PointLine({ point, neighbour, today }: { point: Point; neighbour: strin
             size="compact-md"
             variant="default"
             onClick={() => setAct('remove')}
-            aria-label={t('web.form.take-away', { what: post })}
+            aria-label={t('web.external.point.remove-what', { what: post })}
           >
             {t('web.external.point.remove')}
           </Button>
