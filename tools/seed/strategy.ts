@@ -4,6 +4,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
+import { seedIndicators } from './indicators.ts';
 import { seedThreatForms } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -31,6 +32,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
   await seedAudiences(editor, plan);
   await seedThreatForms(editor, plan);
+  await seedIndicators(editor, plan);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
   await seedTownPlan(editor, plan, european);

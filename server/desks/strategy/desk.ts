@@ -48,6 +48,12 @@ import { readTextVersion } from './operations/read-text-version.ts';
 import { readSince } from './operations/read-since.ts';
 import { readToday } from './operations/read-today.ts';
 import { recordSpending } from './operations/record-spending.ts';
+import { addIndicator } from './operations/add-indicator.ts';
+import { editIndicator } from './operations/edit-indicator.ts';
+import { removeIndicator } from './operations/remove-indicator.ts';
+import { recordValue } from './operations/record-value.ts';
+import { withdrawValue } from './operations/withdraw-value.ts';
+import { overrideProgress } from './operations/override-progress.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
 import { removeItem } from './operations/remove-item.ts';
 import { retireThreatForm } from './operations/retire-threat-form.ts';
@@ -104,6 +110,12 @@ export const strategyDesk = desk({
     removeItem,
     setMeasureState,
     recordSpending,
+    addIndicator,
+    editIndicator,
+    removeIndicator,
+    recordValue,
+    withdrawValue,
+    overrideProgress,
     importPlan,
     submitPlan,
     returnPlan,

@@ -152,3 +152,22 @@ grant insert (record_id, circle_id, key, names, meaning, avoid, source_instrumen
   strategy.terms to zaedno_app;
 grant update (names, meaning, avoid, source_instrument, source_address, retired_at, retired_reason, folded,
   version, updated_at) on strategy.terms to zaedno_app;
+
+create policy indicators_seen on strategy.indicators for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy indicators_written on strategy.indicators for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy indicators_edited on strategy.indicators for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy indicators_removed on strategy.indicators for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.indicators to zaedno_app;
+grant insert (record_id, circle_id, indicator_id, item_id, titles, definition, type, unit, scale, direction, baseline,
+  baseline_on, targets, source, method, numerator, denominator, disaggregations) on strategy.indicators to zaedno_app;
+grant update (titles, definition, type, unit, scale, direction, baseline, baseline_on, targets, source, method, numerator,
+  denominator, disaggregations, override_share, override_reason, override_on, version, updated_at) on
+  strategy.indicators to zaedno_app;
+
+create policy indicator_values_seen on strategy.indicator_values for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy indicator_values_written on strategy.indicator_values for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy indicator_values_edited on strategy.indicator_values for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.indicator_values to zaedno_app;
+grant insert (record_id, circle_id, value_id, indicator_id, measured_on, value, source, note, entered_by_post) on
+  strategy.indicator_values to zaedno_app;
+grant update (state, withdrawn_reason) on strategy.indicator_values to zaedno_app;

@@ -69,6 +69,8 @@ export type Database = {
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
+  'strategy.indicator_values': StrategyIndicatorValues;
+  'strategy.indicators': StrategyIndicators;
   'strategy.instruments': StrategyInstruments;
   'strategy.items': StrategyItems;
   'strategy.leaves': StrategyLeaves;
@@ -801,6 +803,48 @@ export type StrategyExceptions = {
   revoked_at: Moment | null;
   revoked_reason: string | null;
   created_at: Generated<Moment>;
+};
+
+export type StrategyIndicatorValues = {
+  record_id: string;
+  circle_id: string;
+  value_id: string;
+  indicator_id: string;
+  measured_on: string;
+  value: number;
+  source: string;
+  note: string | null;
+  state: Generated<string>;
+  withdrawn_reason: string | null;
+  entered_by_post: string;
+  entered_at: Generated<Moment>;
+};
+
+export type StrategyIndicators = {
+  record_id: string;
+  circle_id: string;
+  indicator_id: string;
+  item_id: string;
+  titles: unknown;
+  definition: unknown;
+  type: string;
+  unit: unknown;
+  scale: unknown;
+  direction: string;
+  baseline: number | null;
+  baseline_on: string | null;
+  targets: unknown;
+  source: unknown;
+  method: unknown;
+  numerator: unknown;
+  denominator: unknown;
+  disaggregations: Generated<string[]>;
+  override_share: number | null;
+  override_reason: string | null;
+  override_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
 };
 
 export type StrategyInstruments = {

@@ -89,3 +89,12 @@ export const importFields = [
 export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
 
 export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;
+
+/** What an indicator tells: what was done, what it changed, what that led to in the end. */
+export const indicatorTypes = ['output', 'outcome', 'impact'] as const;
+/** An outcome or an impact is an effect; an output counts what was done. */
+export const effects = ['outcome', 'impact'] as const;
+/** Where its values are meant to go. */
+export const directions = ['rises', 'falls', 'keeps'] as const;
+/** By what figures may be told apart; never by religion, origin or opinion. */
+export const disaggregations = ['place', 'age-band', 'sex', 'kind-of-institution'] as const;

@@ -1,7 +1,9 @@
 /** Opens one goal, objective, measure or activity with everything that hangs on it. */
+import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { Tie } from '../model/crosswalk.ts';
+import { ReadIndicator } from '../model/indicators.ts';
 import {
   Audience,
   ItemId,
@@ -19,9 +21,11 @@ import { readers, reading } from '../model/roles.ts';
 import { Day, Moment, Publication, ReadTexts } from '../model/shared.ts';
 import { MeasureForm } from '../model/threats.ts';
 import { present } from '../rules/guards.ts';
+import { showIndicator } from '../rules/indicators.ts';
 import { showPlan } from '../rules/show.ts';
 import { allowedActs, showItem } from '../rules/show-item.ts';
 import { findTiesOfItem } from '../store/crosswalk.ts';
+import { findIndicators, findValues } from '../store/indicators.ts';
 import { findAncestors, findBudget, findHistory, findItem, findItemsUnder } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
@@ -60,6 +64,9 @@ export const readMeasure = operation({
       version: z.int(),
       updatedAt: Moment,
     }),
+    indicators: z.array(ReadIndicator),
+    /** A figure about fewer people than this is not shown: inside government, and to the public. */
+    smallestCell: z.strictObject({ government: z.int(), public: z.int() }),
     ties: z.array(Tie.extend({ heading: ReadTexts.nullable() })),
     /** The forms of threat that it answers. */
     forms: z.array(MeasureForm),
@@ -89,6 +96,9 @@ export const readMeasure = operation({
         'resume',
         'record-spending',
         'tie',
+        'add-indicator',
+        'record-value',
+        'override-progress',
       ]),
     ),
   }),
@@ -102,10 +112,15 @@ export const readMeasure = operation({
     const budget = await findBudget(tx, input.plan, input.item);
     const ties = await findTiesOfItem(tx, input.plan, input.item);
     const forms = await findFormsOfItem(tx, input.plan, input.item);
+    const indicators = await findIndicators(tx, input.plan, input.item);
+    const ids = indicators.map(({ indicator_id }) => indicator_id);
+    const values = Map.groupBy(await findValues(tx, input.plan, ids), (row) => row.indicator_id);
     const history = await findHistory(tx, input.plan, 'strategy.measure', input.item);
     return {
       plan: showPlan(plan),
       item: showItem(item, budget, ancestors, names),
+      indicators: indicators.map((row) => showIndicator(row, values.get(row.indicator_id) ?? [])),
+      smallestCell: { government: smallestCount.government, public: smallestCount.public },
       ties: ties.map((tie) => ({
         id: tie.tie_id,
         item: tie.item_id,

@@ -6,10 +6,11 @@ import { readers, reading } from '../model/roles.ts';
 import { Moment, Sum } from '../model/shared.ts';
 import { present } from '../rules/guards.ts';
 import { addSums } from '../rules/money.ts';
-import { planWarnings, warningsOf } from '../rules/plan-warnings.ts';
+import { planWarnings, warningsOf, withoutEffect } from '../rules/plan-warnings.ts';
 import { showNode, showPlan } from '../rules/show.ts';
 import { rollUp, withDescendants } from '../rules/tree.ts';
 import { findCommunication, hasSameTextForOthers } from '../store/audiences.ts';
+import { findMeasured } from '../store/indicators.ts';
 import { findItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan, findPlanVersions } from '../store/plans.ts';
@@ -40,6 +41,8 @@ export const readPlan = operation({
     truncated: z.boolean(),
     money: z.array(Sum),
     warnings: z.array(z.enum(planWarnings)),
+    /** Goals and measures that have no indicator of outcome or impact. */
+    withoutEffect: z.array(ItemId),
     versions: z.array(z.strictObject({ number: z.int(), approvedAt: Moment })),
   }),
   audit: 'unrecorded',
@@ -55,6 +58,7 @@ export const readPlan = operation({
     const page = shown.slice(0, mostNodes);
     const names = await findNames(tx, page);
     const communication = await findCommunication(tx, plan.record_id);
+    const measured = await findMeasured(tx, plan.record_id);
     return {
       plan: showPlan(plan),
       submittedByMe: plan.state === 'submitted' && plan.moved_by === actor.user,
@@ -65,7 +69,9 @@ export const readPlan = operation({
         all,
         all.filter((item) => communication.has(item.item_id) && item.state !== 'stopped'),
         all.some((item) => item.audiences.length > 0) && (await hasSameTextForOthers(tx, plan.record_id)),
+        measured,
       ),
+      withoutEffect: withoutEffect(all, measured),
       versions: (await findPlanVersions(tx, plan.record_id)).map(({ number, approved_at }) => ({
         number,
         approvedAt: approved_at.toISOString(),

@@ -8,6 +8,7 @@ import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { removeTies } from '../store/crosswalk.ts';
+import { removeIndicators } from '../store/indicators.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 import { removeTagsOf } from '../store/threat-forms.ts';
@@ -26,6 +27,7 @@ export const removeItem = operation({
     'kernel.changed-meanwhile',
     'strategy.plan-not-open',
     'strategy.approved-can-only-be-stopped',
+    'strategy.indicator-has-values',
   ],
   async run({ input, tx, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
@@ -37,6 +39,8 @@ export const removeItem = operation({
     const approved = all.filter((one) => ids.includes(one.item_id) && one.approved_in !== null);
     if (approved.length > 0)
       refuse('strategy.approved-can-only-be-stopped', { params: { items: approved.length } });
+    const values = await removeIndicators(tx, plan, { items: ids });
+    if (values > 0) refuse('strategy.indicator-has-values', { params: { values } });
     const untied = await removeTies(tx, plan.record_id, { items: ids });
     await removeTagsOf(tx, plan, ids);
     await removeItems(tx, plan, ids);

@@ -86,7 +86,29 @@ function fieldsOf(
         .map((b) => [b.source, b.year, b.planned, b.currency].filter((part) => part !== null).join(' '))
         .join('; '),
     ],
+    // Older versions hold no indicators either. Each changes as a whole: its parts in the order in which they are kept.
+    ['indicators', (item.indicators ?? []).map(indicatorInWords).join('; ')],
     ['ties', item.ties.map((tie) => `${tie.address} ${tie.strength}`).join('; ')],
   ];
   return new Map(fields.filter((field): field is [string, string] => Boolean(field[1])));
+}
+
+/** What an indicator says, so that every change of it shows: title, from where to where by when, then the rest. */
+function indicatorInWords(indicator: WholeItem['indicators'][number]): string {
+  const text = (texts: Texts | null) => Object.values(texts ?? {}).join(' / ');
+  const { baseline, baselineOn, targets, scale } = indicator;
+  return [
+    text(indicator.titles),
+    indicator.type,
+    text(indicator.unit),
+    (scale ?? []).map(text).join(' < '),
+    indicator.direction,
+    baseline === null ? '' : `${baseline} (${baselineOn})`,
+    targets.map(({ on, value }) => `→ ${value} (${on})`).join(' '),
+    ...[indicator.definition, indicator.numerator, indicator.denominator].map(text),
+    ...[indicator.source, indicator.method].map(text),
+    indicator.disaggregations.join(' '),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -99,6 +99,7 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
     'planned',
     'committed',
     'spent',
+    'indicators',
     'serves',
     'publication',
   ];
@@ -132,7 +133,12 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
         item.endsOn,
         item.state ? say(`state.strategy.measure.${item.state}`) : null,
       ];
-      const tail = [item.ties.map((tie) => tie.address).join(', ') || null, publicationOf(item, say)];
+      const indicators = item.indicators.map(({ titles }) => inLanguage(titles, language)).join('; ');
+      const tail = [
+        indicators || null,
+        item.ties.map((tie) => tie.address).join(', ') || null,
+        publicationOf(item, say),
+      ];
       if (item.budget.length === 0) return [[...head, null, null, null, null, null, ...tail]];
       return item.budget.map((line) => [
         ...head,

@@ -1,10 +1,11 @@
 /** What a plan is warned about. A warning stops nothing; it says what an approver will ask. */
-import type { Audience, ItemType } from '../model/plan.ts';
+import type { Audience, ItemType, MeasureState } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 
 export const planWarnings = [
   'no-aim',
   'no-outcome',
+  'effect-not-measured',
   'measures-without-lead',
   'one-size-fits-all',
   'same-text-for-others',
@@ -13,7 +14,9 @@ export const planWarnings = [
 export type PlanWarning = (typeof planWarnings)[number];
 
 type Item = {
+  item_id: string;
   type: ItemType;
+  state: MeasureState | null;
   parent_id: string | null;
   aim: string | null;
   outcome: Texts | null;
@@ -26,11 +29,13 @@ export function warningsOf(
   items: readonly Item[],
   communication: readonly { audiences: readonly Audience[] }[],
   sameText: boolean,
+  measured: ReadonlySet<string>,
 ): PlanWarning[] {
   const top = topGoals(items);
   const holds: Record<PlanWarning, boolean> = {
     'no-aim': !items.some((item) => item.type === 'goal' && item.aim),
     'no-outcome': top.length > 0 && !top.some((item) => item.outcome),
+    'effect-not-measured': withoutEffect(items, measured).length > 0,
     'measures-without-lead': items.some(
       (item) => item.type === 'measure' && !item.lead_organisation && !item.lead_name,
     ),
@@ -39,6 +44,19 @@ export function warningsOf(
     'undecided-publication': items.some((item) => item.publication === 'undecided'),
   };
   return planWarnings.filter((warning) => holds[warning]);
+}
+
+/** Goals, and measures that go on, without an indicator of outcome or impact: activity is not effect (R16). */
+export function withoutEffect(
+  items: readonly Pick<Item, 'item_id' | 'type' | 'state'>[],
+  measured: ReadonlySet<string>,
+): string[] {
+  return items
+    .filter(
+      ({ type, item_id, state }) =>
+        (type === 'goal' || type === 'measure') && state !== 'stopped' && !measured.has(item_id),
+    )
+    .map(({ item_id }) => item_id);
 }
 
 /** The goal that takes over the strategy's aim; while there is none, the goals at the top. */

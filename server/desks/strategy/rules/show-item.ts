@@ -2,6 +2,7 @@
 import type { Actor } from '#kernel/operation/define.ts';
 import { audiences } from '../model/lists.ts';
 import type { ItemFacts, PlanState } from '../model/plan.ts';
+import { signers } from '../model/roles.ts';
 import type { Publication } from '../model/shared.ts';
 import type { Ancestor, BudgetRow, ItemDetail } from '../store/items.ts';
 import { measureWorkflow } from '../workflow.ts';
@@ -59,6 +60,7 @@ export function allowedActs(
   if (actor.purpose !== 'strategy-work' || plan.state === 'superseded' || !mayKeep(actor, item)) return [];
   const open = plan.state === 'draft' || plan.state === 'amended';
   const writes = actor.roles.some((role) => writing.includes(role));
+  const signs = actor.roles.some((role) => (signers as readonly string[]).includes(role));
   const isMeasure = item.type === 'measure' || item.type === 'activity';
   return [
     ...(open ? (['edit'] as const) : []),
@@ -69,6 +71,9 @@ export function allowedActs(
         isMeasure && (measureWorkflow.moves[action].from as readonly string[]).includes(item.state ?? ''),
     ),
     ...(isMeasure ? (['record-spending', 'tie'] as const) : []),
+    ...(open && item.type !== 'activity' ? (['add-indicator'] as const) : []),
+    ...(item.type !== 'activity' ? (['record-value'] as const) : []),
+    ...(signs && item.type !== 'activity' ? (['override-progress'] as const) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Audience, ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
+import { findAllIndicators, type WholeIndicator } from './indicators.ts';
 import type { PartnerValue } from './items.ts';
 import type { PublicationColumns } from './values.ts';
 
@@ -46,6 +47,7 @@ export type WholeItem = PublicationColumns & {
   version: number;
   budget: WholeBudgetLine[];
   ties: WholeTie[];
+  indicators: Omit<WholeIndicator, 'item'>[];
 };
 
 /** Changes with every row of the plan that anybody writes or removes: the sum of its rows' versions in the database. */
@@ -58,6 +60,7 @@ export async function findStamp(tx: Tx, plan: string): Promise<string> {
     'strategy.items',
     'strategy.budget_lines',
     'strategy.ties',
+    'strategy.indicators',
     'kernel.states',
   ];
   const found = await sql<{
@@ -70,10 +73,10 @@ export async function findStamp(tx: Tx, plan: string): Promise<string> {
 
 export const findWholePlan = (tx: Tx, plan: string): Promise<WholeItem[]> => findWholePlans(tx, [plan]);
 
-/** Every item of the plans with its money and ties, plan by plan in its order: four statements, joined here (see items.ts). */
+/** Every item of the plans with its money, ties and indicators, plan by plan in its order: five statements, joined here (see items.ts). */
 export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<WholeItem[]> {
   const items = await sql<
-    Omit<WholeItem, 'state' | 'budget' | 'ties'>
+    Omit<WholeItem, 'state' | 'budget' | 'ties' | 'indicators'>
   >`select item_id as id, parent_id as parent, place,
       position, type, external_id as "externalId", titles, description, kind, level,
       lead_organisation as "leadOrganisation", lead_name as "leadName", lead_post as "leadPost", co_leads as "coLeads",
@@ -95,6 +98,7 @@ export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<
     WholeTie & { id: string }
   >`select item_id as id, instrument_id as instrument, address, strength,
       note from strategy.ties where record_id = any (${plans}) order by address`.execute(tx);
+  const indicators = Map.groupBy(await findAllIndicators(tx, plans), ({ item }) => item);
   const state = new Map(states.rows.map((row) => [row.id, row.state]));
   const budget = Map.groupBy(lines.rows, (row) => row.id);
   const tied = Map.groupBy(ties.rows, (row) => row.id);
@@ -103,5 +107,6 @@ export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<
     state: state.get(item.id) ?? null,
     budget: (budget.get(item.id) ?? []).map((row) => row.line),
     ties: (tied.get(item.id) ?? []).map(({ id: _, ...tie }) => tie),
+    indicators: (indicators.get(item.id) ?? []).map(({ item: _, ...indicator }) => indicator),
   }));
 }

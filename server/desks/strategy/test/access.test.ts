@@ -125,6 +125,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'threat_forms',
     'threat_tags',
     'terms',
+    'indicators',
+    'indicator_values',
   ];
 
   it('names every table of the desk', async () => {
@@ -168,6 +170,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       `update strategy.exceptions set reason = 'x'`,
       'delete from strategy.terms',
       `update strategy.terms set key = 'x'`,
+      'update strategy.indicator_values set value = 1',
+      'delete from strategy.indicator_values',
       ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),
       ...tables.map((name) => `update strategy.${name} set record_id = gen_random_uuid()`),
       ...tables.map((name) => `truncate strategy.${name}`),

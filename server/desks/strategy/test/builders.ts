@@ -2,11 +2,13 @@
 import type { AtWork } from '#kernel/test/house.ts';
 import { addInstrument } from '../operations/add-instrument.ts';
 import { acceptText } from '../operations/accept-text.ts';
+import { addIndicator } from '../operations/add-indicator.ts';
 import { addItem } from '../operations/add-item.ts';
 import { addTerm } from '../operations/add-term.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
 import { importText } from '../operations/import-text.ts';
 import { installIndex } from '../operations/install-index.ts';
+import { recordValue } from '../operations/record-value.ts';
 import { settleDoubt } from '../operations/settle-doubt.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
@@ -64,6 +66,33 @@ export async function aPlan(house: StrategyHouse, titles: object = { en: 'Nation
 
 export async function anItem(who: AtWork, input: object): Promise<string> {
   return (await who.does<{ item: string }>(addItem, input)).item;
+}
+
+/** What an office writes about an indicator: choirs from 40 in 2025 to 80 by the end of 2026 and 100 by the end of 2027. */
+export const choirs = {
+  titles: { en: 'Choirs that sing together', bg: 'Хорове, които пеят заедно' },
+  type: 'outcome',
+  unit: { en: 'choirs' },
+  direction: 'rises',
+  baseline: { value: 40, on: '2025' },
+  targets: [
+    { on: '2026-12-31', value: 80 },
+    { on: '2027-12-31', value: 100 },
+  ],
+} as const;
+
+export async function anIndicator(who: AtWork, built: Built, more: object = {}): Promise<string> {
+  const { plan, measure: item } = built;
+  return (await who.does<{ indicator: string }>(addIndicator, { plan, item, ...choirs, ...more })).indicator;
+}
+
+/** A value of an indicator: 60 measured on 1 July 2026, unless told. */
+export async function aValue(
+  who: AtWork,
+  more: { plan: string; indicator: string; value?: number; on?: string },
+): Promise<string> {
+  const facts = { on: '2026-07-01', value: 60, source: 'Count of the towns', ...more };
+  return (await who.does<{ value: string }>(recordValue, facts)).value;
 }
 
 export async function aTie(who: AtWork, built: Built, more: object = {}): Promise<string> {

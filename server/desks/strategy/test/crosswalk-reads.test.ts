@@ -324,7 +324,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
       [findGaps, { plan, withParts: true }, 14],
       [readCoverage, { plan, withParts: true }, 13],
       [readCrosswalk, { plan, withParts: true }, 17],
-      [readBalance, { plan, by: 'lead', withParts: true }, 9],
+      [readBalance, { plan, by: 'lead', withParts: true }, 10],
       [findUnplanned, { plan }, 12],
       [readToday, {}, 6],
       [searchHouse, { text: 'invented measure' }, 5],

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { exportPlan } from '../operations/export-plan.ts';
-import { aPlan, anItem } from './builders.ts';
+import { aPlan, anIndicator, anItem } from './builders.ts';
 import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('export-plan', { skip: withoutServer() }, () => {
@@ -15,7 +15,9 @@ describe('export-plan', { skip: withoutServer() }, () => {
   after(() => t?.close());
 
   it('says for whom a measure is and what a goal leads to, in the words of the reader', async () => {
-    const { plan } = await aPlan(t);
+    const built = await aPlan(t);
+    const { plan } = built;
+    await anIndicator(t.editor, built);
     await anItem(t.editor, {
       plan,
       type: 'goal',
@@ -33,10 +35,16 @@ describe('export-plan', { skip: withoutServer() }, () => {
         (await t.reader.does<{ bytes: Uint8Array }>(exportPlan, { plan, format: 'csv', language })).bytes,
       ).toString();
     const english = await csv('en');
-    for (const words of ['For whom', 'Expected outcome', 'Pupils; Media', 'People come by themselves.'])
+    for (const words of [
+      'For whom',
+      'Expected outcome',
+      'Pupils; Media',
+      'People come by themselves.',
+      'Choirs that sing together',
+    ])
       assert.ok(english.includes(words), words);
     const bulgarian = await csv('bg');
-    for (const words of ['За кого', 'Ученици; Медии', 'Хората идват сами.'])
+    for (const words of ['За кого', 'Ученици; Медии', 'Хората идват сами.', 'Показатели'])
       assert.ok(bulgarian.includes(words), words);
   });
 

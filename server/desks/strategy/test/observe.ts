@@ -3,6 +3,8 @@ import { Client } from 'pg';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusalOf } from '#kernel/test/refusal.ts';
+import type { ReadIndicator } from '../model/indicators.ts';
+import { readMeasure } from '../operations/read-measure.ts';
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
@@ -78,4 +80,12 @@ export async function answersTo(who: AtWork, operation: AnyOperation, inputs: un
     all.push(JSON.stringify([code, status, details]));
   }
   return all;
+}
+
+/** A measure's indicators as a reader sees them. */
+export async function indicatorsOf(
+  who: AtWork,
+  { plan, measure: item }: { plan: string; measure: string },
+): Promise<ReadIndicator[]> {
+  return (await who.does<{ indicators: ReadIndicator[] }>(readMeasure, { plan, item })).indicators;
 }

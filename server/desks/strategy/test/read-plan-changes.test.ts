@@ -5,7 +5,7 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
 import { editItem } from '../operations/edit-item.ts';
 import { readPlanChanges } from '../operations/read-plan-changes.ts';
-import { anItem, approved, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
+import { anIndicator, anItem, approved, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
@@ -37,6 +37,7 @@ describe('what an amendment changed', { skip: withoutServer() }, () => {
       budget: [{ source: 'Town', year: 2027, currency: 'EUR', planned: 5000 }],
     });
     await aTie(t.editor, built);
+    await anIndicator(t.editor, built, { disaggregations: ['place'] });
     added = await anItem(t.editor, { plan, type: 'measure', parent: goal, titles: { en: 'New' } });
   });
   after(() => t?.close());
@@ -56,6 +57,13 @@ describe('what an amendment changed', { skip: withoutServer() }, () => {
     const fields = found.changed[0]?.fields.toSorted((a, b) => (a.field < b.field ? -1 : 1));
     assert.deepEqual(fields, [
       { field: 'budget', before: null, after: 'Town 2027 5000 EUR' },
+      {
+        field: 'indicators',
+        before: null,
+        after:
+          'Хорове, които пеят заедно / Choirs that sing together, outcome, choirs, rises, 40 (2025), ' +
+          '→ 80 (2026-12-31) → 100 (2027-12-31), place',
+      },
       { field: 'lead', before: null, after: 'Office of focal-point' },
       { field: 'ties', before: null, after: 'annex/22 contributes' },
       { field: 'titles.en', before: 'Open evenings', after: 'Open nights' },

@@ -10,7 +10,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { setPublication } from '../operations/set-publication.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
-import { anItem, approved, aPlan, aTie, moreMeasures, theIndex } from './builders.ts';
+import { anIndicator, anItem, approved, aPlan, aTie, moreMeasures, theIndex } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
@@ -29,6 +29,7 @@ type Read = {
   truncated: boolean;
   money: object[];
   warnings: string[];
+  withoutEffect: string[];
   versions: { number: number }[];
 };
 
@@ -101,6 +102,7 @@ describe('opening a plan', { skip: withoutServer() }, () => {
     assert.deepEqual((await read(built.plan)).warnings, [
       'no-aim',
       'no-outcome',
+      'effect-not-measured',
       'measures-without-lead',
       'undecided-publication',
     ]);
@@ -123,7 +125,7 @@ describe('opening a plan', { skip: withoutServer() }, () => {
       base: 1,
       publication: { rule: 'public' },
     });
-    assert.deepEqual((await read(plan)).warnings, ['no-outcome']);
+    assert.deepEqual((await read(plan)).warnings, ['no-outcome', 'effect-not-measured']);
     const { item } = await t.editor.does<{ item: { titles: object } }>(readMeasure, { plan, item: topGoal });
     await t.editor.does(editItem, {
       plan,
@@ -134,10 +136,32 @@ describe('opening a plan', { skip: withoutServer() }, () => {
       outcome: { en: 'Nobody new joins; counted by the yearly survey.' },
     });
     const now = await read(plan);
-    assert.deepEqual(now.warnings, []);
+    assert.deepEqual(now.warnings, ['effect-not-measured']);
     assert.deepEqual(now.items.find((one) => one.id === topGoal)?.outcome, {
       en: 'Nobody new joins; counted by the yearly survey.',
     });
+  });
+
+  it('warns of each goal and measure whose effect nothing measures, an output not being an effect', async () => {
+    const built = await aPlan(t);
+    const { plan, goal, measure } = built;
+    const without = async () => {
+      const { warnings, withoutEffect } = await read(plan);
+      assert.equal(warnings.includes('effect-not-measured'), withoutEffect.length > 0);
+      return withoutEffect;
+    };
+    await anItem(t.editor, { plan, type: 'activity', parent: measure, titles: { en: 'First evening' } });
+    assert.deepEqual(await without(), [goal, measure]);
+    await anIndicator(t.editor, built, { type: 'output' });
+    assert.deepEqual(await without(), [goal, measure]);
+    await anIndicator(t.editor, built);
+    assert.deepEqual(await without(), [goal]);
+    await anIndicator(t.editor, { ...built, measure: goal }, { type: 'impact' });
+    assert.deepEqual(await without(), []);
+    const stopped = await anItem(t.editor, { plan, type: 'measure', parent: goal, titles: { en: 'No' } });
+    assert.deepEqual(await without(), [stopped]);
+    await t.editor.does(setMeasureState, { plan, item: stopped, action: 'stop', reason: 'Not now' });
+    assert.deepEqual(await without(), [], 'nothing is asked of a measure that was stopped');
   });
 
   it('warns where only another goal than the one with the aim says an outcome', async () => {
@@ -224,7 +248,7 @@ describe('opening a plan', { skip: withoutServer() }, () => {
     const few = await countStatements(t, () => read(built.plan));
     await moreMeasures(t, built, 28);
     assert.equal(await countStatements(t, () => read(built.plan)), few);
-    assert.ok(few <= 12, `${few} statements`);
+    assert.ok(few <= 13, `${few} statements`);
   });
 
   it('tells whoever submitted it that another person approves', async () => {

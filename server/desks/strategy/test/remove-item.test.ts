@@ -6,7 +6,7 @@ import { amendPlan } from '../operations/amend-plan.ts';
 import { readCrosswalk } from '../operations/read-crosswalk.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { removeItem } from '../operations/remove-item.ts';
-import { anItem, approved, aPlan, aTie } from './builders.ts';
+import { anIndicator, anItem, approved, aPlan, aTie, aValue } from './builders.ts';
 import { asOwner, countStatements, lastEntry, nowhere, outdated } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
@@ -60,6 +60,19 @@ describe('removing an item', { skip: withoutServer() }, () => {
     assert.deepEqual((await ids(built.plan)).toSorted(), [built.goal, built.measure].toSorted());
   });
 
+  it('takes indicators away with it, but keeps what was measured', async () => {
+    const built = await aPlan(t);
+    await anIndicator(t.editor, built);
+    assert.equal((await remove(built.plan, built.measure)).removed, 1);
+    const left = 'select 1 from strategy.indicators where record_id = $1';
+    assert.deepEqual(await asOwner(t, left, [built.plan]), []);
+    const other = await aPlan(t);
+    const indicator = await anIndicator(t.editor, other);
+    await aValue(t.editor, { plan: other.plan, indicator });
+    await assert.rejects(remove(other.plan, other.goal), refusal('strategy.indicator-has-values'));
+    assert.equal((await ids(other.plan)).length, 2);
+  });
+
   it('refuses what is not there, an older version and a closed plan', async () => {
     const built = await aPlan(t);
     const other = await aPlan(t);
@@ -94,6 +107,6 @@ describe('removing an item', { skip: withoutServer() }, () => {
         titles: { en: `${i}` },
       });
     assert.equal(await countStatements(t, () => remove(other.plan, other.goal)), few);
-    assert.ok(few <= 17, `${few} statements`);
+    assert.ok(few <= 19, `${few} statements`);
   });
 });

@@ -16,6 +16,7 @@ export type Plan = OutputOf<'strategy.find-plans'>['items'][number];
 export type PlanPage = OutputOf<'strategy.read-plan'>;
 export type PlanNode = PlanPage['items'][number];
 export type MeasurePage = OutputOf<'strategy.read-measure'>;
+export type Indicator = MeasurePage['indicators'][number];
 export type Crosswalk = OutputOf<'strategy.read-crosswalk'>;
 export type ThreatForm = OutputOf<'strategy.find-threat-forms'>['forms'][number];
 export type TextPage = OutputOf<'strategy.read-text-version'>;

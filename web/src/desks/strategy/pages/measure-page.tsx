@@ -8,6 +8,7 @@ import { languages, languageNames } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Timeline } from '../../../kernel/parts/timeline.tsx';
+import { Indicators } from '../parts/indicators.tsx';
 import { Publication } from '../parts/publication.tsx';
 import { MeasureForms } from '../parts/measure-forms.tsx';
 import { MarkedTitle } from '../parts/marked-title.tsx';
@@ -78,6 +79,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
       <div className="record">
         <div className="record-facts">
           <Facts found={found} />
+          <Indicators found={found} />
           <MeasureTies found={found} />
           <MeasureForms found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}

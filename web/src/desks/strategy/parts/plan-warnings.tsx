@@ -1,6 +1,6 @@
 // What an approver of the plan will ask: one line each, with the next step. None of it stops anybody.
 import { Link } from '@tanstack/react-router';
-import { useT } from '../../../kernel/i18n.tsx';
+import { Text, useT } from '../../../kernel/i18n.tsx';
 import type { PlanPage } from '../queries.ts';
 import './plan-warnings.css';
 
@@ -25,9 +25,31 @@ export function PlanWarnings({ found }: { found: PlanPage }) {
                 {t('web.undecided.go', { n: undecided })}
               </Link>
             )}
+            {warning === 'effect-not-measured' && <WithoutEffect found={found} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** So many that a list of them all would hide the rest of the plan are counted, and opened when somebody asks. */
+function WithoutEffect({ found }: { found: PlanPage }) {
+  const t = useT();
+  const missing = new Set(found.withoutEffect);
+  const items = found.items.filter(({ id }) => missing.has(id));
+  return (
+    <details className="plan-without-effect">
+      <summary>{t('web.plan.without-effect', { n: missing.size })}</summary>
+      <ul className="plain-list">
+        {items.map(({ id, externalId, titles }) => (
+          <li key={id}>
+            <Link to="/strategy/plan/items/$item" params={{ item: id }} search={{ plan: found.plan.id }}>
+              {externalId} <Text of={titles} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
