@@ -94,7 +94,7 @@ const roomTests: [RegExp, string[]][] = [
   [/^fault_of_move$|^require_no_fault$|^move_state$/, ['workflow', 'many-states', 'existence']],
   [/^require_sealed$/, ['circles', 'workflow']],
   [
-    /^key|^ends_known$|^erase_again$|_keys_destroyed$|^bury/,
+    /^key|^ends_known$|^require_clock_or_restore$|^erase_again$|_keys_destroyed$|^bury/,
     ['erasure', 'erased-is-gone', 'backup', 'operation', 'catalogue'],
   ],
   [/^append_machine$/, ['ledger']],
@@ -139,6 +139,7 @@ const officeTests: Record<string, string[]> = {
   name_stand_in: ['name-stand-in'],
   confirm_stand_in: ['confirm-stand-in'],
   end_stand_in: ['end-stand-in'],
+  take_looks_due: ['access'],
   look_to_answer: ['find-looks', 'review-look'],
   move_record: ['second-looks'],
   begin_look: ['second-looks', 'find-looks'],

@@ -148,6 +148,7 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'enter an absence': `kernel.enter_absence(${id}, ${id}, ${id}, current_date, current_date)`,
     'end an absence': `kernel.end_absence(${id})`,
     'erase what lapsed': 'kernel.erase_lapsed(now(), 1)',
+    'end looks whose time is over': 'kernel.take_looks_due(now(), 1)',
     'name what a desk needs': `kernel.propose_desk('trial', '{}')`,
     'see what is done with the keys': 'kernel.ceremonies_known()',
     'ask for a change of the keys': `kernel.ask_ceremony(${id}, 'rotate-node-key', 'x')`,
