@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 
 /** Endings in the folded letters of `fold`, the longest first: articles and plurals, cases where a language has them. */
 const endings: Readonly<Record<string, readonly string[]>> = {
-  en: ['es', 's'],
+  en: ['es', 's', 'e'],
   bg: [
     'ovete',
     'iata',

@@ -61,6 +61,7 @@ test('a title is read in its own language only', () => {
 });
 
 test('a short word keeps its ending, and letters that only decorate do not count', () => {
+  assert.equal(stem('cases', 'en'), stem('case', 'en'));
   assert.equal(stem('дете', 'bg'), 'det');
   assert.equal(stem('его', 'bg'), 'ego');
   assert.equal(stem('Çështje', 'sq'), stem('ceshtje', 'sq'));
