@@ -68,6 +68,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
   { route: '/strategy/threat-forms', as: editor, path: () => '/strategy/threat-forms' },
+  { route: '/strategy/money', as: editor, path: () => '/strategy/money' },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },

@@ -1,16 +1,8 @@
 /** Says of the invented plan's measures on communication for whom they are; the imported table has no column for it. */
 import type { AtWork } from './at-work.ts';
+import { factsOf, type Item } from './facts-of.ts';
 
 type Measure = { id: string; externalId: string | null };
-type Partner = { organisation: string | null; name: string | null };
-type Item = Record<string, unknown> & {
-  lead: { organisation: string | null; name: string | null; post: { id: string } | null };
-  coLeads: Partner[];
-  partners: Partner[];
-  budget: Record<string, unknown>[];
-  audiences: string[];
-  version: number;
-};
 
 /** By the measures' own numbers. */
 const audiences: Readonly<Record<string, readonly string[]>> = {
@@ -27,28 +19,4 @@ export async function seedAudiences(editor: AtWork, plan: string): Promise<void>
     if (item.audiences.length > 0) continue;
     await editor.does('strategy.edit-item', { ...factsOf(item), plan, item: id, audiences: wanted });
   }
-}
-
-/** What was read, as an edit says it. */
-function factsOf(item: Item): Record<string, unknown> {
-  const { titles, description, externalId, kind, level, startsOn, endsOn, aim, outcome, version } = item;
-  const named = ({ organisation, name }: Partner) => ({ organisation, name: organisation ? null : name });
-  return {
-    titles,
-    description,
-    externalId,
-    kind,
-    level,
-    startsOn,
-    endsOn,
-    aim,
-    outcome,
-    base: version,
-    leadOrganisation: item.lead.organisation,
-    leadName: item.lead.organisation ? null : item.lead.name,
-    leadPost: item.lead.post?.id ?? null,
-    coLeads: item.coLeads.map(named),
-    partners: item.partners.map(named),
-    budget: item.budget.map(({ id: _, ...line }) => line),
-  };
 }

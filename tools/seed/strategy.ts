@@ -6,6 +6,7 @@ import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedThreatForms } from './threats.ts';
+import { seedMoney } from './money.ts';
 
 const number = 'NC 4/26';
 const planTitles = {
@@ -33,6 +34,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedAudiences(editor, plan);
   await seedThreatForms(editor, plan);
   await seedIndicators(editor, plan);
+  await seedMoney(editor, plan);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
   await seedTownPlan(editor, plan, european);

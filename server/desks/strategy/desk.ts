@@ -70,6 +70,14 @@ import { tagMeasure } from './operations/tag-measure.ts';
 import { tieMeasure } from './operations/tie-measure.ts';
 import { unrelateInstruments } from './operations/unrelate-instruments.ts';
 import { untagMeasure } from './operations/untag-measure.ts';
+import { readMoney } from './operations/read-money.ts';
+import { setRate } from './operations/set-rate.ts';
+import { findRates } from './operations/find-rates.ts';
+import { removeRate } from './operations/remove-rate.ts';
+import { setReportingCurrency } from './operations/set-reporting-currency.ts';
+import { setSourceKind } from './operations/set-source-kind.ts';
+import { setNeed } from './operations/set-need.ts';
+import { settleDoubleFunding } from './operations/settle-double-funding.ts';
 import { untieMeasure } from './operations/untie-measure.ts';
 import { measureWorkflow, planWorkflow, textWorkflow } from './workflow.ts';
 
@@ -141,6 +149,14 @@ export const strategyDesk = desk({
     findThreatForms,
     tagMeasure,
     untagMeasure,
+    readMoney,
+    setRate,
+    findRates,
+    removeRate,
+    setReportingCurrency,
+    setSourceKind,
+    setNeed,
+    settleDoubleFunding,
     setPublication,
     exportPublic,
     exportPlan,

@@ -76,7 +76,8 @@ grant insert (record_id, circle_id, titles, organisation_id, instrument_id, part
   approved_version, publication, public_from, publication_reason, folded, version, updated_at) on
   strategy.plans to zaedno_app;
 grant update (titles, organisation_id, instrument_id, part_of, starts_on, ends_on, approved_version,
-  publication, public_from, publication_reason, folded, version, updated_at) on strategy.plans to zaedno_app;
+  publication, public_from, publication_reason, folded, reporting_currency, version, updated_at) on strategy.plans to
+  zaedno_app;
 
 create policy items_seen on strategy.items for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy items_written on strategy.items for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
@@ -171,3 +172,32 @@ grant select on strategy.indicator_values to zaedno_app;
 grant insert (record_id, circle_id, value_id, indicator_id, measured_on, value, source, note, entered_by_post) on
   strategy.indicator_values to zaedno_app;
 grant update (state, withdrawn_reason) on strategy.indicator_values to zaedno_app;
+create policy money_sources_seen on strategy.money_sources for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy money_sources_written on strategy.money_sources for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy money_sources_edited on strategy.money_sources for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy money_sources_removed on strategy.money_sources for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.money_sources to zaedno_app;
+grant insert (record_id, circle_id, source, kind) on strategy.money_sources to zaedno_app;
+grant update (kind) on strategy.money_sources to zaedno_app;
+
+create policy rates_seen on strategy.rates for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy rates_written on strategy.rates for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy rates_removed on strategy.rates for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.rates to zaedno_app;
+grant insert (record_id, circle_id, rate_id, from_currency, to_currency, rate, valid_on, source) on strategy.rates to zaedno_app;
+
+create policy needs_seen on strategy.needs for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy needs_written on strategy.needs for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy needs_edited on strategy.needs for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy needs_removed on strategy.needs for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.needs to zaedno_app;
+grant insert (record_id, circle_id, item_id, year, currency, amount) on strategy.needs to zaedno_app;
+grant update (currency, amount) on strategy.needs to zaedno_app;
+
+create policy funding_looks_seen on strategy.funding_looks for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy funding_looks_written on strategy.funding_looks for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy funding_looks_edited on strategy.funding_looks for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy funding_looks_removed on strategy.funding_looks for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.funding_looks to zaedno_app;
+grant insert (record_id, circle_id, item_id, year, facts, reason, looked_on) on strategy.funding_looks to zaedno_app;
+grant update (facts, reason, looked_on) on strategy.funding_looks to zaedno_app;

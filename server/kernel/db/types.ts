@@ -69,16 +69,20 @@ export type Database = {
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
+  'strategy.funding_looks': StrategyFundingLooks;
   'strategy.indicator_values': StrategyIndicatorValues;
   'strategy.indicators': StrategyIndicators;
   'strategy.instruments': StrategyInstruments;
   'strategy.items': StrategyItems;
   'strategy.leaves': StrategyLeaves;
   'strategy.lines': StrategyLines;
+  'strategy.money_sources': StrategyMoneySources;
+  'strategy.needs': StrategyNeeds;
   'strategy.overrides': StrategyOverrides;
   'strategy.paragraphs': StrategyParagraphs;
   'strategy.plan_versions': StrategyPlanVersions;
   'strategy.plans': StrategyPlans;
+  'strategy.rates': StrategyRates;
   'strategy.relations': StrategyRelations;
   'strategy.sections': StrategySections;
   'strategy.terms': StrategyTerms;
@@ -805,6 +809,16 @@ export type StrategyExceptions = {
   created_at: Generated<Moment>;
 };
 
+export type StrategyFundingLooks = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  year: number | null;
+  facts: string;
+  reason: string;
+  looked_on: string;
+};
+
 export type StrategyIndicatorValues = {
   record_id: string;
   circle_id: string;
@@ -931,6 +945,22 @@ export type StrategyLines = {
   titles: unknown;
 };
 
+export type StrategyMoneySources = {
+  record_id: string;
+  circle_id: string;
+  source: string;
+  kind: string;
+};
+
+export type StrategyNeeds = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  year: number | null;
+  currency: string;
+  amount: string;
+};
+
 export type StrategyOverrides = {
   record_id: string;
   circle_id: string;
@@ -985,6 +1015,18 @@ export type StrategyPlans = {
   version: Generated<number>;
   created_at: Generated<Moment>;
   updated_at: Generated<Moment>;
+  reporting_currency: string | null;
+};
+
+export type StrategyRates = {
+  record_id: string;
+  circle_id: string;
+  rate_id: string;
+  from_currency: string;
+  to_currency: string;
+  rate: string;
+  valid_on: string;
+  source: string;
 };
 
 export type StrategyRelations = {

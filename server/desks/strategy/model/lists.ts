@@ -98,3 +98,8 @@ export const effects = ['outcome', 'impact'] as const;
 export const directions = ['rises', 'falls', 'keeps'] as const;
 /** By what figures may be told apart; never by religion, origin or opinion. */
 export const disaggregations = ['place', 'age-band', 'sex', 'kind-of-institution'] as const;
+/** Who stands behind a source of money; an EU fund is ISF, IPA or another one, and its name says which. */
+export const sourceKinds = ['state', 'local', 'eu-fund', 'donor', 'other'] as const;
+
+/** By what the money of a plan is summed. */
+export const moneyGroupings = ['source', 'source-kind', 'year', 'currency', 'line'] as const;

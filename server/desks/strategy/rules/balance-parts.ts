@@ -8,15 +8,18 @@ export type BalanceBy = 'kind' | 'level' | 'lead' | 'year' | 'source';
 
 /** Measures are counted; the money of an activity belongs to the measure it stands under. Stopped ones are left out. */
 export function balanceParts(items: readonly WholeItem[], by: BalanceBy): BalancePart[] {
+  return livingUnderMeasures(items).flatMap(({ measure, item }) => partsOf(measure, item.budget, by));
+}
+
+/** Each measure and activity that is not stopped, in the order of the plan, with the measure for which it counts. */
+export function livingUnderMeasures(items: readonly WholeItem[]): { measure: WholeItem; item: WholeItem }[] {
   const measures = new Map<string, WholeItem>();
-  const parts: BalancePart[] = [];
-  for (const item of items) {
+  return items.flatMap((item) => {
     const measure = item.type === 'measure' ? item : measures.get(item.parent ?? '');
-    if (!measure || item.state === 'stopped') continue;
+    if (!measure || item.state === 'stopped') return [];
     measures.set(item.id, measure);
-    parts.push(...partsOf(measure, item.budget, by));
-  }
-  return parts;
+    return [{ measure, item }];
+  });
 }
 
 function partsOf(measure: WholeItem, budget: readonly WholeBudgetLine[], by: BalanceBy): BalancePart[] {

@@ -99,6 +99,11 @@ export function requireMeasure(item: { type: ItemType }): void {
   if (item.type !== 'measure' && item.type !== 'activity') refuse('strategy.not-a-measure', { status: 422 });
 }
 
+/** A need is said of the whole measure: the money of its activities counts there. */
+export function requireNeedy(item: { type: ItemType }): void {
+  if (item.type !== 'measure') refuse('strategy.need-of-a-measure', { status: 422 });
+}
+
 /** After a conditional update: nothing was changed because somebody was quicker. */
 export function requireWon(version: number | undefined, current: unknown): number {
   return version ?? refuse('kernel.changed-meanwhile', { current });

@@ -382,8 +382,10 @@ export async function placeItems(
 /** Removes items with their money; their ties are taken away before (see crosswalk.ts), so that it can be told. */
 export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): Promise<void> {
   const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
-  await sql`delete from strategy.budget_lines where ${own}`.execute(tx);
-  await sql`delete from strategy.items where ${own}`.execute(tx);
+  await sql`with needs as (delete from strategy.needs where ${own}),
+      looks as (delete from strategy.funding_looks where ${own}),
+      lines as (delete from strategy.budget_lines where ${own})
+    delete from strategy.items where ${own}`.execute(tx);
 }
 
 export async function setItemPublication(

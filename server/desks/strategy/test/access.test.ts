@@ -127,6 +127,10 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'terms',
     'indicators',
     'indicator_values',
+    'money_sources',
+    'rates',
+    'needs',
+    'funding_looks',
   ];
 
   it('names every table of the desk', async () => {
@@ -172,6 +176,10 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       `update strategy.terms set key = 'x'`,
       'update strategy.indicator_values set value = 1',
       'delete from strategy.indicator_values',
+      'update strategy.rates set rate = 2',
+      `update strategy.money_sources set source = 'x'`,
+      'update strategy.needs set item_id = gen_random_uuid()',
+      'update strategy.funding_looks set item_id = gen_random_uuid()',
       ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),
       ...tables.map((name) => `update strategy.${name} set record_id = gen_random_uuid()`),
       ...tables.map((name) => `truncate strategy.${name}`),

@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconChartBar,
+  IconCoins,
   IconFiles,
   IconFileText,
   IconGridDots,
@@ -35,6 +36,7 @@ export const strategy: WebDesk = {
       icon: IconChartBar,
       needs: ['strategy.read-balance'],
     },
+    { to: '/strategy/money', text: 'web.nav.money', icon: IconCoins, needs: ['strategy.read-money'] },
     {
       to: '/strategy/threat-forms',
       text: 'web.nav.threat-forms',

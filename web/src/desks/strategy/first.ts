@@ -5,6 +5,7 @@ import {
   readBalanceSearch,
   readGlossarySearch,
   readMeasureSearch,
+  readMoneySearch,
   readPlanSearch,
   readReaderSearch,
 } from './search.ts';
@@ -72,6 +73,16 @@ export const firstOfBalance: First = async (ahead, { search }) => {
   const { plan: wanted, parts = false, by = 'kind' } = readBalanceSearch(search);
   const plan = await currentPlan(ahead, wanted);
   if (plan) await ahead.ask('strategy.read-balance', { plan: plan.id, by, withParts: parts });
+};
+
+export const firstOfMoney: First = async (ahead, { search }) => {
+  const { plan: wanted, by = 'source' } = readMoneySearch(search);
+  const plan = await currentPlan(ahead, wanted);
+  if (!plan) return;
+  await Promise.all([
+    ahead.ask('strategy.read-money', { plan: plan.id, by }),
+    ahead.ask('strategy.find-rates', { plan: plan.id }),
+  ]);
 };
 
 export const firstOfReader: First = async (ahead, place) => {

@@ -22,6 +22,8 @@ export type ThreatForm = OutputOf<'strategy.find-threat-forms'>['forms'][number]
 export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type TermPage = OutputOf<'strategy.read-term'>;
 export type Term = TermPage['term'];
+export type MoneyAnswer = OutputOf<'strategy.read-money'>;
+export type MoneyRow = MoneyAnswer['rows'][number];
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 

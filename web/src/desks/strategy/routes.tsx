@@ -10,6 +10,7 @@ import {
   firstOfGaps,
   firstOfGlossary,
   firstOfMeasure,
+  firstOfMoney,
   firstOfPlan,
   firstOfReader,
   firstOfReports,
@@ -21,6 +22,7 @@ import {
   readGlossarySearch,
   readImportSearch,
   readMeasureSearch,
+  readMoneySearch,
   readPlanSearch,
   readReaderSearch,
 } from './search.ts';
@@ -150,6 +152,14 @@ const balance = createRoute({
   component: lazyRouteComponent(() => import('./pages/balance-page.tsx'), 'BalancePage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/money',
+  staticData: { first: firstOfMoney },
+  validateSearch: readMoneySearch,
+  component: lazyRouteComponent(() => import('./pages/money-page.tsx'), 'MoneyPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports',
@@ -182,6 +192,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   crosswalk,
   gaps,
   balance,
+  money,
   reports,
   threatForms,
 ]);

@@ -1,4 +1,5 @@
 // What the strategy desk's pages keep in their addresses, read with care: anybody may type an address.
+import { moneyGroupings } from '#desks/strategy/model/lists.ts';
 import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
 
 type Given = Record<string, unknown>;
@@ -87,4 +88,19 @@ export type Grouping = (typeof groupings)[number];
 export function readBalanceSearch(given: Given): PlanSearch & { by?: Grouping } {
   const by = groupings.find((one) => one === given['by']);
   return { ...readPlanSearch(given), ...(by ? { by } : {}) };
+}
+
+export type MoneySearch = PlanSearch & {
+  by?: (typeof moneyGroupings)[number];
+  /** Only measures for which nothing or too little is planned. */
+  unfunded?: true;
+};
+
+export function readMoneySearch(given: Given): MoneySearch {
+  const by = moneyGroupings.find((one) => one === given['by']);
+  return {
+    ...readPlanSearch(given),
+    ...(by ? { by } : {}),
+    ...(given['unfunded'] === true ? { unfunded: true as const } : {}),
+  };
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBalanceSearch, readMeasureSearch, readPlanSearch, readReaderSearch } from '../search.ts';
+import {
+  readBalanceSearch,
+  readMeasureSearch,
+  readMoneySearch,
+  readPlanSearch,
+  readReaderSearch,
+} from '../search.ts';
 
 const plan = '01a20056-a42c-76e9-bfa5-5e4a78f39f18';
 
@@ -18,6 +24,8 @@ test('an address keeps what it may hold and drops what anybody may have typed', 
   assert.deepEqual(readMeasureSearch({ plan, type: 'goal', parent: 7 }), { plan, type: 'goal' });
   assert.deepEqual(readBalanceSearch({ by: 'kind' }), { by: 'kind' });
   assert.deepEqual(readBalanceSearch({ by: 'person' }), {});
+  assert.deepEqual(readMoneySearch({ by: 'line', unfunded: true }), { by: 'line', unfunded: true });
+  assert.deepEqual(readMoneySearch({ by: 'lead', unfunded: 'yes' }), {});
 });
 
 test('a place in a text is an address, and languages are codes', () => {
