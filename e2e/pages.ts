@@ -69,6 +69,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
   { route: '/strategy/threat-forms', as: editor, path: () => '/strategy/threat-forms' },
   { route: '/strategy/money', as: editor, path: () => '/strategy/money' },
+  { route: '/strategy/threat-picture', as: 'coordinator', path: () => '/strategy/threat-picture' },
+  {
+    route: '/strategy/threat-picture/write',
+    as: editor,
+    path: () => '/strategy/threat-picture/write',
+  },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },

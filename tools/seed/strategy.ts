@@ -5,8 +5,8 @@ import { type AtWork, atWork } from './at-work.ts';
 import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
 import { seedIndicators } from './indicators.ts';
-import { seedThreatForms } from './threats.ts';
 import { seedMoney } from './money.ts';
+import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
 const planTitles = {
@@ -35,6 +35,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedThreatForms(editor, plan);
   await seedIndicators(editor, plan);
   await seedMoney(editor, plan);
+  await seedThreatPicture(editor, coordinator);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
   await seedTownPlan(editor, plan, european);

@@ -1,4 +1,4 @@
-/** Says which forms of threat the invented plan's measures answer; the forms are the built-in ones. */
+/** Says which forms of threat the invented plan's measures answer, and publishes the first picture of the invented threat. */
 import type { AtWork } from './at-work.ts';
 
 type Form = { id: string; titles: { en?: string } };
@@ -44,4 +44,32 @@ export async function seedThreatForms(editor: AtWork, plan: string): Promise<voi
       await editor.does('strategy.tag-measure', { plan, item: id, form });
     }
   }
+}
+
+const summary = {
+  en: 'In Zarnevia violence comes from several sides and is rare. Most of it begins among people who know one another, and more and more of it begins on the internet.',
+  bg: 'В Зарневия насилието идва от няколко страни и е рядко. Най-често то започва между хора, които се познават, и все по-често започва в интернет.',
+  mk: 'Во Зарневија насилството доаѓа од повеќе страни и е ретко. Најчесто почнува меѓу луѓе што се познаваат, а сѐ почесто почнува на интернет.',
+  sq: 'Në Zarnevia dhuna vjen nga disa anë dhe është e rrallë. Më së shpeshti ajo nis mes njerëzve që njihen, dhe gjithnjë e më shpesh nis në internet.',
+};
+
+/** The first version names no change: there is nothing yet to compare with. */
+export async function seedThreatPicture(editor: AtWork, coordinator: AtWork): Promise<void> {
+  const { pictures } = await editor.does<{
+    pictures: { id: string; number: number | null; version: number }[];
+  }>('strategy.find-threat-pictures', {});
+  if (pictures.some(({ number }) => number !== null)) return;
+  const sources = [
+    { name: 'Survey of trust and felt fairness', date: '2026-04', classification: 'unclassified' },
+    { name: 'Yearly note on the threat', date: '2026-02', classification: 'restricted' },
+  ];
+  const [begun] = pictures;
+  const draft = begun
+    ? { picture: begun.id, version: begun.version }
+    : await editor.does<{ picture: string; version: number }>('strategy.write-threat-picture', {
+        summary,
+        classification: 'unclassified',
+        sources,
+      });
+  await coordinator.does('strategy.publish-threat-picture', { picture: draft.picture, base: draft.version });
 }

@@ -10,6 +10,7 @@ import { addTerm } from './operations/add-term.ts';
 import { amendPlan } from './operations/amend-plan.ts';
 import { approvePlan } from './operations/approve-plan.ts';
 import { compareLanguages } from './operations/compare-languages.ts';
+import { decideReview } from './operations/decide-review.ts';
 import { discardText } from './operations/discard-text.ts';
 import { editInstrument } from './operations/edit-instrument.ts';
 import { editItem } from './operations/edit-item.ts';
@@ -23,8 +24,10 @@ import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
+import { findReviews } from './operations/find-reviews.ts';
 import { findThreatForms } from './operations/find-threat-forms.ts';
 import { findTerms } from './operations/find-terms.ts';
+import { findThreatPictures } from './operations/find-threat-pictures.ts';
 import { findUnplanned } from './operations/find-unplanned.ts';
 import { importPlan } from './operations/import-plan.ts';
 import { importText } from './operations/import-text.ts';
@@ -34,6 +37,7 @@ import { installThreatForms } from './operations/install-threat-forms.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
 import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
+import { publishThreatPicture } from './operations/publish-threat-picture.ts';
 import { overrideStatus } from './operations/override-status.ts';
 import { readBalance } from './operations/read-balance.ts';
 import { readCoverage } from './operations/read-coverage.ts';
@@ -45,6 +49,7 @@ import { readPlan } from './operations/read-plan.ts';
 import { readPlanChanges } from './operations/read-plan-changes.ts';
 import { readTerm } from './operations/read-term.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
+import { readThreatPicture } from './operations/read-threat-picture.ts';
 import { readSince } from './operations/read-since.ts';
 import { readToday } from './operations/read-today.ts';
 import { recordSpending } from './operations/record-spending.ts';
@@ -79,7 +84,8 @@ import { setSourceKind } from './operations/set-source-kind.ts';
 import { setNeed } from './operations/set-need.ts';
 import { settleDoubleFunding } from './operations/settle-double-funding.ts';
 import { untieMeasure } from './operations/untie-measure.ts';
-import { measureWorkflow, planWorkflow, textWorkflow } from './workflow.ts';
+import { writeThreatPicture } from './operations/write-threat-picture.ts';
+import { measureWorkflow, planWorkflow, reviewWorkflow, textWorkflow } from './workflow.ts';
 
 export const strategyDesk = desk({
   name: 'strategy',
@@ -157,6 +163,12 @@ export const strategyDesk = desk({
     setSourceKind,
     setNeed,
     settleDoubleFunding,
+    writeThreatPicture,
+    publishThreatPicture,
+    findThreatPictures,
+    readThreatPicture,
+    findReviews,
+    decideReview,
     setPublication,
     exportPublic,
     exportPlan,
@@ -165,11 +177,12 @@ export const strategyDesk = desk({
     readToday,
     readSince,
   ],
-  workflows: [planWorkflow, measureWorkflow, textWorkflow],
+  workflows: [planWorkflow, measureWorkflow, textWorkflow, reviewWorkflow],
   records: {
     instrument: { retention: 'without-end' },
     plan: { retention: 'without-end' },
     'threat-form': { retention: 'without-end' },
     term: { retention: 'without-end' },
+    'threat-picture': { retention: 'without-end' },
   },
 });

@@ -201,3 +201,33 @@ create policy funding_looks_removed on strategy.funding_looks for delete to zaed
 grant select, delete on strategy.funding_looks to zaedno_app;
 grant insert (record_id, circle_id, item_id, year, facts, reason, looked_on) on strategy.funding_looks to zaedno_app;
 grant update (facts, reason, looked_on) on strategy.funding_looks to zaedno_app;
+
+create policy threat_pictures_seen on strategy.threat_pictures for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_pictures_written on strategy.threat_pictures for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_pictures_edited on strategy.threat_pictures for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.threat_pictures to zaedno_app;
+grant insert (record_id, circle_id, summary, reviews_due_on) on strategy.threat_pictures to zaedno_app;
+grant update (number, summary, reviews_due_on, published_on, version, updated_at) on strategy.threat_pictures to
+  zaedno_app;
+
+create policy threat_sources_seen on strategy.threat_sources for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_sources_written on strategy.threat_sources for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_sources_removed on strategy.threat_sources for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.threat_sources to zaedno_app;
+grant insert (record_id, circle_id, position, name, stated_date, classification, says) on strategy.threat_sources to
+  zaedno_app;
+
+create policy threat_changes_seen on strategy.threat_changes for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_changes_written on strategy.threat_changes for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_changes_edited on strategy.threat_changes for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_changes_removed on strategy.threat_changes for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.threat_changes to zaedno_app;
+grant insert (record_id, circle_id, form_id, position, what) on strategy.threat_changes to zaedno_app;
+grant update (before) on strategy.threat_changes to zaedno_app;
+
+create policy threat_reviews_seen on strategy.threat_reviews for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy threat_reviews_written on strategy.threat_reviews for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy threat_reviews_removed on strategy.threat_reviews for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.threat_reviews to zaedno_app;
+grant insert (record_id, circle_id, review_id, item_id, picture_id, form_ids, due_on) on strategy.threat_reviews to
+  zaedno_app;

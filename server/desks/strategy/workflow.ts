@@ -65,3 +65,25 @@ export const textWorkflow = workflow({
     discard: { from: ['read', 'settled'], to: 'discarded', reason: true },
   },
 });
+
+/**
+ * Whether a measure still fits after a change of the threat. Its time is counted from the day until which it should be
+ * decided, which each picture names: on the day after that day the clock reminds.
+ */
+export const reviewWorkflow = workflow({
+  name: 'strategy.review',
+  version: 1,
+  aboutPerson: false,
+  starts: 'open',
+  states: {
+    open: { tone: 'waiting', within: { days: 1, else: 'remind' } },
+    kept: { tone: 'done', final: true, keep: 'without-end' },
+    changed: { tone: 'done', final: true, keep: 'without-end' },
+    stopped: { tone: 'quiet', final: true, keep: 'without-end' },
+  },
+  moves: {
+    keep: { from: ['open'], to: 'kept', reason: true },
+    change: { from: ['open'], to: 'changed', reason: true },
+    stop: { from: ['open'], to: 'stopped', reason: true },
+  },
+});

@@ -87,7 +87,11 @@ export type Database = {
   'strategy.sections': StrategySections;
   'strategy.terms': StrategyTerms;
   'strategy.text_versions': StrategyTextVersions;
+  'strategy.threat_changes': StrategyThreatChanges;
   'strategy.threat_forms': StrategyThreatForms;
+  'strategy.threat_pictures': StrategyThreatPictures;
+  'strategy.threat_reviews': StrategyThreatReviews;
+  'strategy.threat_sources': StrategyThreatSources;
   'strategy.threat_tags': StrategyThreatTags;
   'strategy.ties': StrategyTies;
 };
@@ -1081,6 +1085,15 @@ export type StrategyTextVersions = {
   imported_at: Generated<Moment>;
 };
 
+export type StrategyThreatChanges = {
+  record_id: string;
+  circle_id: string;
+  form_id: string;
+  position: number;
+  what: unknown;
+  before: unknown;
+};
+
 export type StrategyThreatForms = {
   record_id: string;
   circle_id: string;
@@ -1093,6 +1106,40 @@ export type StrategyThreatForms = {
   version: Generated<number>;
   created_at: Generated<Moment>;
   updated_at: Generated<Moment>;
+};
+
+export type StrategyThreatPictures = {
+  record_id: string;
+  circle_id: string;
+  number: number | null;
+  classification: Generated<string>;
+  summary: unknown;
+  reviews_due_on: string | null;
+  published_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyThreatReviews = {
+  record_id: string;
+  circle_id: string;
+  review_id: string;
+  item_id: string;
+  picture_id: string;
+  form_ids: string[];
+  due_on: string;
+  created_at: Generated<Moment>;
+};
+
+export type StrategyThreatSources = {
+  record_id: string;
+  circle_id: string;
+  position: number;
+  name: string;
+  stated_date: string | null;
+  classification: string;
+  says: string | null;
 };
 
 export type StrategyThreatTags = {

@@ -46,6 +46,11 @@ export const planStates = ['draft', 'submitted', 'approved', 'amended', 'superse
 
 export const measureStates = ['planned', 'active', 'done', 'evaluated', 'stopped'] as const;
 
+/** How a review ended, or that it is open. */
+export const reviewStates = ['open', 'kept', 'changed', 'stopped'] as const;
+
+export const reviewDecisions = ['keep', 'change', 'stop'] as const;
+
 export const strengths = ['contributes', 'fully-covers'] as const;
 
 /** Status of a paragraph, derived from its measures (R27). */

@@ -44,6 +44,8 @@ export const readToday = operation({
           'plan-returned',
           'measures-late',
           'undecided-publication',
+          'reviews-to-decide',
+          'reviews-overdue',
           'start-a-plan',
         ]),
         record: z.uuid().nullable(),

@@ -12,6 +12,7 @@ import { removeIndicators } from '../store/indicators.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 import { removeTagsOf } from '../store/threat-forms.ts';
+import { removeReviewsOf } from '../store/threat-reviews.ts';
 
 export const removeItem = operation({
   name: 'strategy.remove-item',
@@ -43,6 +44,7 @@ export const removeItem = operation({
     if (values > 0) refuse('strategy.indicator-has-values', { params: { values } });
     const untied = await removeTies(tx, plan.record_id, { items: ids });
     await removeTagsOf(tx, plan, ids);
+    await removeReviewsOf(tx, plan, ids);
     await removeItems(tx, plan, ids);
     if (untied.length > 0) await announce('strategy.measures-untied', plan.record_id, { ties: untied });
     return { plan: plan.record_id, removed: ids.length };

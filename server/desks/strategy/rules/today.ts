@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/operation/define.ts';
 import type { Reminder } from '#kernel/workflow/reminders.ts';
 import type { Texts } from '../model/shared.ts';
 import type { Waiting } from '../store/today.ts';
-import { writers } from '../model/roles.ts';
+import { signers, writers } from '../model/roles.ts';
 
 type Kind =
   | 'plan-to-approve'
@@ -14,6 +14,8 @@ type Kind =
   | 'plan-returned'
   | 'measures-late'
   | 'undecided-publication'
+  | 'reviews-to-decide'
+  | 'reviews-overdue'
   | 'start-a-plan';
 export type WaitingItem = {
   kind: Kind;
@@ -78,6 +80,7 @@ export function whatWaits(
       add('measures-late', plan.mineLate, 'strategy.set-measure-state');
   }
   if (writes) waiting.push(...found.texts.map(textItem));
+  if (holds(signers)) waiting.push(...found.reviews.flatMap(reviewItems));
   if (writes && found.plans.length === 0) {
     waiting.push({
       kind: 'start-a-plan',
@@ -92,6 +95,27 @@ export function whatWaits(
     });
   }
   return waiting.sort((one, other) => String(one.since).localeCompare(String(other.since)));
+}
+
+/** One line for those that are overdue, and one for those that still have time. */
+function reviewItems(reviews: Waiting['reviews'][number]): WaitingItem[] {
+  const line = (kind: Kind, count: number): WaitingItem[] =>
+    count === 0
+      ? []
+      : [
+          {
+            kind,
+            record: reviews.record,
+            item: null,
+            titles: reviews.titles,
+            count,
+            since: reviews.since.toISOString(),
+            by: `${reviews.dueOn}T00:00:00.000Z`,
+            reminder: null,
+            next: 'strategy.decide-review',
+          },
+        ];
+  return [...line('reviews-overdue', reviews.overdue), ...line('reviews-to-decide', reviews.open)];
 }
 
 function textItem(text: Waiting['texts'][number]): WaitingItem {

@@ -20,6 +20,8 @@ export type Waiting = {
     undecided: number;
     gaps: number;
   }[];
+  /** Measures to look at again, by plan. */
+  reviews: { record: string; titles: Texts; open: number; overdue: number; dueOn: string; since: Date }[];
   texts: { record: string; version: string; titles: Texts; state: string; since: Date; openDoubts: number }[];
 };
 
@@ -71,7 +73,18 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
     where v.circle_id = any (kernel.my_circles()) and s.state in ('read', 'settled') order by s.since_at limit 50`.execute(
     tx,
   );
-  return { plans: plans.rows, texts: texts.rows };
+  const reviews = await sql<Waiting['reviews'][number]>`select p.record_id as record, p.titles,
+      count(*) filter (where r.due_on >= ${today}::date)::int as open,
+      count(*) filter (where r.due_on < ${today}::date)::int as overdue, min(r.due_on) as "dueOn",
+      min(s.since_at) as since
+    from kernel.states s
+    join strategy.threat_reviews r on r.record_id = s.record_id and r.circle_id = s.circle_id and r.review_id = s.item_id
+    join strategy.plans p on p.record_id = r.record_id and p.circle_id = r.circle_id
+    where s.circle_id = any (kernel.my_circles()) and s.workflow = 'strategy.review' and s.state = 'open'
+      and p.record_id not in (select e.record_id from kernel.states e where e.workflow = 'strategy.plan'
+        and e.circle_id = any (kernel.my_circles()) and e.state = 'superseded')
+    group by p.record_id, p.circle_id order by "dueOn" limit 50`.execute(tx);
+  return { plans: plans.rows, texts: texts.rows, reviews: reviews.rows };
 }
 
 /** Posts of these roles that somebody else than this person holds today: whom a handed-on matter waits for. */

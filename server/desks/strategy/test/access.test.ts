@@ -131,6 +131,10 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'rates',
     'needs',
     'funding_looks',
+    'threat_pictures',
+    'threat_sources',
+    'threat_changes',
+    'threat_reviews',
   ];
 
   it('names every table of the desk', async () => {
@@ -169,6 +173,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       'delete from strategy.leaves',
       `update strategy.ties set address = 'annex/1'`,
       'delete from strategy.threat_forms',
+      'delete from strategy.threat_pictures',
+      `update strategy.threat_reviews set due_on = '2100-01-01'`,
       `update strategy.threat_tags set form_id = gen_random_uuid()`,
       'delete from strategy.exceptions',
       `update strategy.exceptions set reason = 'x'`,

@@ -6,8 +6,12 @@ import { desks } from '#server/desks.ts';
 import { openTestHouse, type TestHouse } from '#kernel/test/house.ts';
 import { asOwner } from './observe.ts';
 
-/** What may hold the id of a form, by hand: the words themselves, and measures that answer them. */
-const holders = ['strategy.threat_tags form_id'];
+/** What may hold the id of a form, by hand: the words themselves, measures that answer them, and what a picture says of them. */
+const holders = [
+  'strategy.threat_changes form_id',
+  'strategy.threat_reviews form_ids',
+  'strategy.threat_tags form_id',
+];
 /** Columns by which a table is about somebody. */
 const ofPersons = /^(person|user|subject|client|child|holder|member|login|name|full_name|email)(_id|_ref)?$/;
 

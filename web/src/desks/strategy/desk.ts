@@ -8,7 +8,7 @@ import {
   IconGridDots,
   IconListTree,
   IconSquareDashed,
-  IconTags,
+  IconTelescope,
   IconVocabulary,
 } from '@tabler/icons-react';
 import type { Found, WebDesk } from '../../kernel/desk.ts';
@@ -38,10 +38,10 @@ export const strategy: WebDesk = {
     },
     { to: '/strategy/money', text: 'web.nav.money', icon: IconCoins, needs: ['strategy.read-money'] },
     {
-      to: '/strategy/threat-forms',
-      text: 'web.nav.threat-forms',
-      icon: IconTags,
-      needs: ['strategy.find-threat-forms'],
+      to: '/strategy/threat-picture',
+      text: 'web.nav.threat-picture',
+      icon: IconTelescope,
+      needs: ['strategy.read-threat-picture'],
     },
     {
       to: '/strategy/reports',

@@ -27,6 +27,7 @@ export const firstOfGlossary: First = ({ ask }, { search }) =>
 
 export const firstOfTerm: First = ({ ask }, { params }) =>
   ask('strategy.read-term', { term: params['term'] ?? '' });
+export const firstOfThreatPicture: First = ({ ask }) => ask('strategy.find-threat-pictures', {});
 
 export const firstOfReports: First = (ahead, { search }) => currentPlan(ahead, readPlanSearch(search).plan);
 

@@ -19,6 +19,9 @@ export type MeasurePage = OutputOf<'strategy.read-measure'>;
 export type Indicator = MeasurePage['indicators'][number];
 export type Crosswalk = OutputOf<'strategy.read-crosswalk'>;
 export type ThreatForm = OutputOf<'strategy.find-threat-forms'>['forms'][number];
+export type ThreatPicturePage = OutputOf<'strategy.read-threat-picture'>;
+export type ThreatPicture = ThreatPicturePage['picture'];
+export type Review = OutputOf<'strategy.find-reviews'>['reviews'][number];
 export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type TermPage = OutputOf<'strategy.read-term'>;
 export type Term = TermPage['term'];
@@ -60,6 +63,10 @@ export function usePlan(plan: string | undefined) {
 
 export function useMeasure(plan: string | undefined, item: string) {
   return useAsk('strategy.read-measure', { plan: plan ?? none, item }, { when: plan !== undefined });
+}
+
+export function useReviews(of: { plan?: string; item?: string; open?: boolean }, when = true) {
+  return useAsk('strategy.find-reviews', of, { when });
 }
 
 /** The official words of paragraphs that have no heading of ours, by address; in the reader's language where it is held. */

@@ -16,6 +16,7 @@ import {
   firstOfReports,
   firstOfThreatForms,
   firstOfTerm,
+  firstOfThreatPicture,
 } from './first.ts';
 import {
   readBalanceSearch,
@@ -23,6 +24,7 @@ import {
   readImportSearch,
   readMeasureSearch,
   readMoneySearch,
+  readPictureSearch,
   readPlanSearch,
   readReaderSearch,
 } from './search.ts';
@@ -175,6 +177,20 @@ const threatForms = createRoute({
   component: lazyRouteComponent(() => import('./pages/threat-forms-page.tsx'), 'ThreatFormsPage'),
 });
 
+const threatPicture = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/threat-picture',
+  staticData: { first: firstOfThreatPicture },
+  validateSearch: readPictureSearch,
+  component: lazyRouteComponent(() => import('./pages/threat-picture-page.tsx'), 'ThreatPicturePage'),
+});
+
+const writePicture = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/threat-picture/write',
+  component: lazyRouteComponent(() => import('./pages/write-picture-page.tsx'), 'WritePicturePage'),
+});
+
 export const strategyRoutes = strategyRoute.addChildren([
   documents,
   document,
@@ -195,4 +211,6 @@ export const strategyRoutes = strategyRoute.addChildren([
   money,
   reports,
   threatForms,
+  threatPicture,
+  writePicture,
 ]);

@@ -30,6 +30,13 @@ export function readPlanSearch(given: Given): PlanSearch {
   };
 }
 
+export type PictureSearch = { picture?: string };
+
+export function readPictureSearch(given: Given): PictureSearch {
+  const picture = readUuid(given['picture']);
+  return picture ? { picture } : {};
+}
+
 export type MeasureSearch = { plan?: string; parent?: string; type?: string };
 
 export function readMeasureSearch(given: Given): MeasureSearch {

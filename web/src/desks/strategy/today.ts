@@ -33,7 +33,11 @@ function toWaiting(one: Waits, index: number): Waiting {
     since: one.since,
     by: one.by,
     rule: ruleOf(one.reminder),
-    urgent: one.kind === 'plan-to-approve' || one.kind === 'measures-late' || one.kind === 'plan-returned',
+    urgent:
+      one.kind === 'plan-to-approve' ||
+      one.kind === 'measures-late' ||
+      one.kind === 'plan-returned' ||
+      one.kind === 'reviews-overdue',
     action: `web.today.${one.kind}.action`,
     ...nextPlace(one),
   };
@@ -73,6 +77,9 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
         : { to: '/strategy/documents' };
     case 'gaps':
       return { to: '/strategy/gaps', search: plan };
+    case 'reviews-to-decide':
+    case 'reviews-overdue':
+      return { to: '/strategy/threat-picture' };
     case 'start-a-plan':
       return { to: '/strategy/plan/new' };
     default:

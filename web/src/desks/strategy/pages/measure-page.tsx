@@ -14,6 +14,7 @@ import { MeasureForms } from '../parts/measure-forms.tsx';
 import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
+import { MeasureReviews } from '../parts/reviews.tsx';
 import { Spending } from '../parts/spending.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
@@ -82,6 +83,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
           <Indicators found={found} />
           <MeasureTies found={found} />
           <MeasureForms found={found} />
+          <MeasureReviews found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>

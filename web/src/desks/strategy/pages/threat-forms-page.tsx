@@ -25,6 +25,7 @@ export function ThreatFormsPage() {
     <Page
       title={t('web.nav.threat-forms')}
       lead={t('web.forms.lead')}
+      crumbs={[{ to: '/strategy/threat-picture', text: t('web.nav.threat-picture') }]}
       actions={
         may('strategy.add-threat-form') && (
           <Button

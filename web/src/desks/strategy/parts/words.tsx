@@ -3,10 +3,15 @@ import { Fragment } from 'react';
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import type { Tone } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
-import { measureWorkflow, planWorkflow, textWorkflow } from '#desks/strategy/workflow.ts';
+import { measureWorkflow, planWorkflow, reviewWorkflow, textWorkflow } from '#desks/strategy/workflow.ts';
 import type { Cell, Sum } from '../queries.ts';
 
-const workflows = { plan: planWorkflow, measure: measureWorkflow, text: textWorkflow } as const;
+const workflows = {
+  plan: planWorkflow,
+  measure: measureWorkflow,
+  text: textWorkflow,
+  review: reviewWorkflow,
+} as const;
 
 /** A state of a plan, measure or text; word and tone stand with the workflow. */
 export function WorkflowState({ of, state }: { of: keyof typeof workflows; state: string }) {
