@@ -56,7 +56,7 @@ describe('zaedno distribute', { skip: withoutServer() }, () => {
       place("select create_distributed_table('strategy.items', 'record_id', colocate_with") > records,
     );
     assert.ok(place('-- stays on the coordinator: ') > records);
-    assert.match(said.stdout, /-- stands in the way:\n-- {3}kernel\./);
+    assert.match(said.stdout, /-- stands in the way:\n(-- {3}.*\n)*-- {3}kernel\./);
   });
 
   it('needs the owner, and knows no other words', () => {

@@ -23,6 +23,10 @@ const knownObstacles = [
   'kernel.exclusions has a trigger (sight_follows), which Citus refuses.',
   'kernel.record_keys is unique by kernel.record_keys_key_id_key, which does not hold record_id.',
   'strategy.instruments is unique by strategy.instruments_circle_id_key_key, which does not hold record_id.',
+  'strategy.terms is unique by strategy.terms_circle_id_key_key, which does not hold record_id.',
+  'strategy.threat_forms is unique by strategy.threat_forms_circle_id_key_key, which does not hold record_id.',
+  'strategy.threat_pictures is unique by strategy.threat_pictures_circle_id_number_key, which does not hold record_id.',
+  'strategy.threat_pictures is unique by strategy.threat_pictures_one_draft, which does not hold record_id.',
   'trial.matters is unique by trial.matters_circle_id_reference_key, which does not hold record_id.',
 ];
 
