@@ -214,7 +214,7 @@ create policy threat_sources_seen on strategy.threat_sources for select to zaedn
 create policy threat_sources_written on strategy.threat_sources for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy threat_sources_removed on strategy.threat_sources for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.threat_sources to zaedno_app;
-grant insert (record_id, circle_id, position, name, stated_date, classification, says) on strategy.threat_sources to
+grant insert (record_id, circle_id, position, title, stated_date, classification, says) on strategy.threat_sources to
   zaedno_app;
 
 create policy threat_changes_seen on strategy.threat_changes for select to zaedno_app using (circle_id = any (kernel.my_circles()));

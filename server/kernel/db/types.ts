@@ -1136,7 +1136,7 @@ export type StrategyThreatSources = {
   record_id: string;
   circle_id: string;
   position: number;
-  name: string;
+  title: string;
   stated_date: string | null;
   classification: string;
   says: string | null;

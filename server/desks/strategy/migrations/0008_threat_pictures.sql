@@ -24,7 +24,7 @@ create table strategy.threat_sources (
   record_id uuid not null,
   circle_id uuid not null,
   position integer not null,
-  name text not null,
+  title text not null,
   stated_date text check (stated_date ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   classification text not null check (classification in ('unclassified', 'restricted', 'eu-restricted')),
   says text,

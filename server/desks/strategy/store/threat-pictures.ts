@@ -77,7 +77,7 @@ export async function replaceParts(
   await sql`delete from strategy.threat_changes where record_id = ${record_id} and circle_id = ${circle_id}`.execute(
     tx,
   );
-  await sql`insert into strategy.threat_sources (record_id, circle_id, position, name, stated_date, classification, says)
+  await sql`insert into strategy.threat_sources (record_id, circle_id, position, title, stated_date, classification, says)
     select ${record_id}::uuid, ${circle_id}::uuid, x.at, x.one->>'name', x.one->>'date', x.one->>'classification',
       x.one->>'says'
     from jsonb_array_elements(${json(sources)}) with ordinality as x (one, at)`.execute(tx);
@@ -94,7 +94,7 @@ export type SourceRow = {
 };
 
 export async function findSources(tx: Tx, picture: string): Promise<SourceRow[]> {
-  const found = await sql<SourceRow>`select name, stated_date as date, classification, says
+  const found = await sql<SourceRow>`select title as name, stated_date as date, classification, says
     from strategy.threat_sources where record_id = ${picture} order by position`.execute(tx);
   return found.rows;
 }
