@@ -6,6 +6,8 @@ import { addInstrument } from './operations/add-instrument.ts';
 import { addItem } from './operations/add-item.ts';
 import { addLine } from './operations/add-line.ts';
 import { addThreatForm } from './operations/add-threat-form.ts';
+import { answerWording } from './operations/answer-wording.ts';
+import { checkWording } from './operations/check-wording.ts';
 import { addTerm } from './operations/add-term.ts';
 import { amendPlan } from './operations/amend-plan.ts';
 import { approvePlan } from './operations/approve-plan.ts';
@@ -112,6 +114,8 @@ export const strategyDesk = desk({
     retireTerm,
     findTerms,
     readTerm,
+    checkWording,
+    answerWording,
     startPlan,
     editPlan,
     findPlans,

@@ -149,9 +149,9 @@ create policy terms_seen on strategy.terms for select to zaedno_app using (circl
 create policy terms_written on strategy.terms for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy terms_edited on strategy.terms for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select on strategy.terms to zaedno_app;
-grant insert (record_id, circle_id, key, names, meaning, avoid, source_instrument, source_address, folded) on
+grant insert (record_id, circle_id, key, part, names, meaning, avoid, source_instrument, source_address, folded) on
   strategy.terms to zaedno_app;
-grant update (names, meaning, avoid, source_instrument, source_address, retired_at, retired_reason, folded,
+grant update (part, names, meaning, avoid, source_instrument, source_address, retired_at, retired_reason, folded,
   version, updated_at) on strategy.terms to zaedno_app;
 
 create policy indicators_seen on strategy.indicators for select to zaedno_app using (circle_id = any (kernel.my_circles()));
@@ -231,3 +231,11 @@ create policy threat_reviews_removed on strategy.threat_reviews for delete to za
 grant select, delete on strategy.threat_reviews to zaedno_app;
 grant insert (record_id, circle_id, review_id, item_id, picture_id, form_ids, due_on) on strategy.threat_reviews to
   zaedno_app;
+
+create policy wording_answers_seen on strategy.wording_answers for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy wording_answers_written on strategy.wording_answers for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy wording_answers_edited on strategy.wording_answers for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.wording_answers to zaedno_app;
+grant insert (record_id, circle_id, item_id, place, language, wording, asked, reason, answered_at, answered_by_post) on
+  strategy.wording_answers to zaedno_app;
+grant update (wording, asked, reason, answered_at, answered_by_post) on strategy.wording_answers to zaedno_app;

@@ -15,7 +15,7 @@ export const planWorkflow = workflow({
     superseded: { tone: 'quiet', final: true, keep: 'without-end' },
   },
   moves: {
-    submit: { from: ['draft', 'amended'], to: 'submitted', guards: ['has-a-measure'] },
+    submit: { from: ['draft', 'amended'], to: 'submitted', guards: ['has-a-measure', 'wording-answered'] },
     return: { from: ['submitted'], to: 'draft', reason: true },
     approve: { from: ['submitted'], to: 'approved', secondPerson: true },
     amend: { from: ['approved'], to: 'amended', reason: true },

@@ -94,6 +94,7 @@ export type Database = {
   'strategy.threat_sources': StrategyThreatSources;
   'strategy.threat_tags': StrategyThreatTags;
   'strategy.ties': StrategyTies;
+  'strategy.wording_answers': StrategyWordingAnswers;
 };
 
 /** The query builder of one transaction. */
@@ -1068,6 +1069,7 @@ export type StrategyTerms = {
   version: Generated<number>;
   created_at: Generated<Moment>;
   updated_at: Generated<Moment>;
+  part: Generated<string>;
 };
 
 export type StrategyTextVersions = {
@@ -1160,4 +1162,17 @@ export type StrategyTies = {
   strength: string;
   note: string | null;
   created_at: Generated<Moment>;
+};
+
+export type StrategyWordingAnswers = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  place: string;
+  language: string;
+  wording: string;
+  asked: string[];
+  reason: string;
+  answered_at: Moment;
+  answered_by_post: string;
 };

@@ -91,6 +91,9 @@ export const importFields = [
   'publication',
 ] as const;
 
+/** What a row of the glossary is to the check of wording. */
+export const termParts = ['term', 'group', 'threat'] as const;
+
 export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
 
 export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;

@@ -1,6 +1,7 @@
 /** Nouns of the glossary: a term by language, its meaning and source, and what is not said in its place. Browser-safe. */
 import { z } from 'zod';
 import { InstrumentId } from './instruments.ts';
+import { termParts } from './lists.ts';
 import { ItemId, ItemType, PlanId } from './plan.ts';
 import { Address, ReadTexts, Texts } from './shared.ts';
 
@@ -25,7 +26,11 @@ export type Avoid = z.infer<typeof Avoid>;
 /** The paragraph that the term is taken from. */
 export const TermSource = z.strictObject({ instrument: InstrumentId, address: Address });
 
+/** A term; or words for groups, or for threats: one beside the other is a question to the writer of a plan. */
+export const TermPart = z.enum(termParts);
+
 export const TermFacts = z.strictObject({
+  part: TermPart.default('term'),
   names: TermNames,
   meaning: Texts.nullable().default(null),
   avoid: Avoid.default({}),
@@ -35,6 +40,7 @@ export type TermFacts = z.infer<typeof TermFacts>;
 
 export const Term = z.strictObject({
   id: TermId,
+  part: TermPart,
   names: z.record(z.string(), z.string()),
   meaning: ReadTexts.nullable(),
   avoid: Avoid,

@@ -5,7 +5,7 @@ import { houseCircle } from '#kernel/ids.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { working, writers } from '../model/roles.ts';
 import { TermFacts, TermId } from '../model/terms.ts';
-import { foldTerm } from '../rules/built-in-glossary.ts';
+import { foldTerm } from '../rules/fold-term.ts';
 import { requireSource } from '../rules/guards.ts';
 import { knowSource } from '../store/term-sources.ts';
 import { saveTerms } from '../store/terms.ts';

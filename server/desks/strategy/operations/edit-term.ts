@@ -5,7 +5,7 @@ import { requireBase } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { TermFacts, TermId } from '../model/terms.ts';
-import { foldTerm } from '../rules/built-in-glossary.ts';
+import { foldTerm } from '../rules/fold-term.ts';
 import { present, requireInUse, requireSource, requireWon } from '../rules/guards.ts';
 import { showTerm } from '../rules/show-term.ts';
 import { findSources, knowSource } from '../store/term-sources.ts';

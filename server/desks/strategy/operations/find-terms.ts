@@ -36,7 +36,9 @@ export const findTerms = operation({
   async run({ input, tx, places }) {
     if (input.saidIn) {
       // A term that explains nothing would only distract from the title.
-      const living = (await findLivingTerms(tx)).filter((term) => term.meaning !== null);
+      const living = (await findLivingTerms(tx)).filter(
+        (term) => term.part === 'term' && term.meaning !== null,
+      );
       const marks = findTermsIn(input.saidIn.text, input.saidIn.language, living);
       const said = living.filter((term) => marks.some((mark) => mark.term === term.record_id));
       const sources = await findSources(tx, said);

@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { houseCircle } from '#kernel/ids.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { working, writers } from '../model/roles.ts';
-import { foldTerm, type GlossaryContent } from '../rules/built-in-glossary.ts';
+import { foldTerm } from '../rules/fold-term.ts';
+import type { GlossaryContent } from '../rules/built-in-glossary.ts';
 import { findInstrumentsByKey } from '../store/instruments.ts';
 import { findTermKeys, saveTerms } from '../store/terms.ts';
 
-const contentFile = new URL('../content/glossary.json', import.meta.url);
+const builtIn = () =>
+  JSON.parse(readFileSync(new URL('../content/glossary.json', import.meta.url), 'utf8')) as GlossaryContent;
 
 export const installGlossary = operation({
   name: 'strategy.install-glossary',
@@ -21,7 +23,7 @@ export const installGlossary = operation({
   output: z.strictObject({ installed: z.int() }),
   audit: ({ output }) => ({ detail: { installed: output.installed } }),
   async run({ tx, actor }) {
-    const content = JSON.parse(readFileSync(contentFile, 'utf8')) as GlossaryContent;
+    const content = builtIn();
     const known = await findTermKeys(tx);
     const [instrument] = await findInstrumentsByKey(tx, [content.instrument]);
     const missing = content.terms.filter((term) => !known.has(term.key));
@@ -38,6 +40,7 @@ export const installGlossary = operation({
         id,
         circle: houseCircle,
         key: term.key,
+        part: term.part ?? 'term',
         names: term.names,
         meaning: term.meaning ?? null,
         avoid: term.avoid ?? {},

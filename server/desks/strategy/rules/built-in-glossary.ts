@@ -1,6 +1,5 @@
-/** The glossary that comes with the desk (`content/glossary.json`), as rows. */
+/** The glossary and the lexicon that come with the desk (`content/glossary.json`). */
 import type { Texts } from '../model/shared.ts';
-import { foldAll } from './fold.ts';
 
 export type GlossaryContent = {
   version: number;
@@ -9,6 +8,7 @@ export type GlossaryContent = {
   instrument: string;
   terms: {
     key: string;
+    part?: 'group' | 'threat';
     names: Record<string, string>;
     meaning?: Texts;
     avoid?: Record<string, string[]>;
@@ -16,15 +16,9 @@ export type GlossaryContent = {
   }[];
 };
 
-/** All that a term is found by: its words, what it means, and what somebody may type who does not know it yet. */
-export function foldTerm(term: {
-  names: Record<string, string>;
-  meaning?: Texts | null | undefined;
-  avoid?: Record<string, string[]> | undefined;
-}): string {
-  return foldAll([
-    ...Object.values(term.names),
-    ...Object.values(term.avoid ?? {}).flat(),
-    ...Object.values(term.meaning ?? {}),
-  ]);
+type BuiltIn = Omit<GlossaryContent['terms'][number], 'part'> & { part: 'term' | 'group' | 'threat' };
+
+/** As an office's own rows would stand, had it installed them. */
+export function builtInTerms(content: GlossaryContent): BuiltIn[] {
+  return content.terms.map((term) => ({ ...term, part: term.part ?? 'term' }));
 }

@@ -144,3 +144,9 @@ export function requireSource(known: { document: boolean; address: boolean } | u
 export function requireInUse(term: { retired_at: Date | null }, current: unknown): void {
   if (term.retired_at) refuse('strategy.term-retired', { current });
 }
+
+/** A text with a question that nobody answered is held: a person changes it or says why it stays (R22). */
+export function requireWordingAnswered(texts: readonly { open: boolean }[]): void {
+  const n = texts.filter(({ open }) => open).length;
+  if (n > 0) refuse('strategy.wording-unanswered', { params: { n } });
+}

@@ -9,6 +9,7 @@ export function showTerm(row: TermRow, sources: Sources): z.input<typeof Term> {
   const source = row.source_instrument ? sources.get(row.source_instrument) : undefined;
   return {
     id: row.record_id,
+    part: row.part,
     names: row.names,
     meaning: row.meaning,
     avoid: row.avoid,

@@ -10,6 +10,7 @@ import { holdsWords, json } from './values.ts';
 type Held = { record_id: string; circle_id: string };
 export type TermRow = Held & {
   key: string | null;
+  part: 'term' | 'group' | 'threat';
   names: Record<string, string>;
   meaning: Texts | null;
   avoid: Avoid;
@@ -25,6 +26,7 @@ const columns = [
   'record_id',
   'circle_id',
   'key',
+  'part',
   'names',
   'meaning',
   'avoid',
@@ -74,6 +76,7 @@ export async function findTermKeys(tx: Tx): Promise<Set<string>> {
 }
 
 export type TermValues = {
+  part: 'term' | 'group' | 'threat';
   names: Record<string, string>;
   meaning: Texts | null;
   avoid: Avoid;
@@ -90,10 +93,10 @@ export async function saveTerms(
     instrument: row.source?.instrument ?? null,
     address: row.source?.address ?? null,
   }));
-  await sql`insert into strategy.terms (record_id, circle_id, key, names, meaning, avoid, source_instrument,
+  await sql`insert into strategy.terms (record_id, circle_id, key, part, names, meaning, avoid, source_instrument,
       source_address, folded)
-    select r.id, r.circle, r.key, r.names, nullif(r.meaning, 'null'::jsonb), r.avoid, r.instrument, r.address, r.folded
-    from jsonb_to_recordset(${json(values)}) as r(id uuid, circle uuid, key text, names jsonb, meaning jsonb, avoid jsonb,
+    select r.id, r.circle, r.key, r.part, r.names, nullif(r.meaning, 'null'::jsonb), r.avoid, r.instrument, r.address, r.folded
+    from jsonb_to_recordset(${json(values)}) as r(id uuid, circle uuid, key text, part text, names jsonb, meaning jsonb, avoid jsonb,
       instrument uuid, address text, folded text)`.execute(tx);
 }
 
@@ -105,7 +108,9 @@ export async function updateTerm(
   row: TermValues,
   now: Date,
 ): Promise<number | undefined> {
-  const changed = await sql<{ version: number }>`update strategy.terms set names = ${json(row.names)},
+  const changed = await sql<{
+    version: number;
+  }>`update strategy.terms set part = ${row.part}, names = ${json(row.names)},
       meaning = ${row.meaning ? json(row.meaning) : null}, avoid = ${json(row.avoid)},
       source_instrument = ${row.source?.instrument ?? null}, source_address = ${row.source?.address ?? null},
       folded = ${row.folded}, version = version + 1, updated_at = ${now.toISOString()}

@@ -40,6 +40,8 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.retire-term': /*               */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.find-terms': /*                */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-term': /*                 */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
+  'strategy.check-wording': /*           */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
+  'strategy.answer-wording': /*          */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.start-plan': /*         */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.edit-plan': /*          */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.find-plans': /*         */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',

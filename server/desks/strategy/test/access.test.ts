@@ -135,6 +135,7 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'threat_sources',
     'threat_changes',
     'threat_reviews',
+    'wording_answers',
   ];
 
   it('names every table of the desk', async () => {
@@ -179,6 +180,7 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       'delete from strategy.exceptions',
       `update strategy.exceptions set reason = 'x'`,
       'delete from strategy.terms',
+      'delete from strategy.wording_answers',
       `update strategy.terms set key = 'x'`,
       'update strategy.indicator_values set value = 1',
       'delete from strategy.indicator_values',

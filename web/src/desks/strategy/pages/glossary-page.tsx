@@ -128,6 +128,12 @@ function useColumns(): Column<Term>[] {
         show: ({ meaning }) => <Text of={meaning} />,
       },
       {
+        id: 'part',
+        title: t('web.term.part'),
+        hidden: true,
+        value: ({ part }) => t(`web.term.part.${part}`),
+      },
+      {
         id: 'avoid',
         title: t('web.term.avoid'),
         from: 1000,

@@ -14,6 +14,7 @@ import { NoPlan } from '../parts/plan-choice.tsx';
 import { PlanSteps } from '../parts/plan-steps.tsx';
 import { PlanSwitch } from '../parts/plan-switch.tsx';
 import { PlanTree } from '../parts/plan-tree.tsx';
+import { PlanWording } from '../parts/plan-wording.tsx';
 import { PlanWarnings } from '../parts/plan-warnings.tsx';
 import { Money, useSpan, WorkflowState } from '../parts/words.tsx';
 import { type PlanPage as PlanAnswer, useCurrentPlan, usePlan } from '../queries.ts';
@@ -84,6 +85,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
     >
       <PlanSwitch current={plan} />
       <PlanWarnings found={found} />
+      {(plan.state === 'draft' || plan.state === 'amended') && <PlanWording plan={plan.id} />}
       {truncated && <Notice tone="quiet" title={t('web.plan.truncated')} />}
       {items.length === 0 ? (
         <EmptyPlan plan={plan.id} />

@@ -2,6 +2,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { termParts } from '#desks/strategy/model/lists.ts';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
 import { isLanguage, type Language, languageNames, ownFirst } from '../../../kernel/i18n/languages.ts';
@@ -46,6 +47,7 @@ export function TermForm({ term, close }: { term?: Term; close: () => void }) {
     instrument: term?.source?.instrument ?? '',
     address: term?.source?.address ?? '',
   });
+  const [part, setPart] = useState<Term['part']>(term?.part ?? 'term');
   const [checked, setChecked] = useState(false);
   const documents = useAsk('strategy.find-instruments', allOf);
   const add = useOrder('strategy.add-term');
@@ -65,6 +67,7 @@ export function TermForm({ term, close }: { term?: Term; close: () => void }) {
     if (none || half || noAddress) return;
     const said = filled(meaning);
     const facts = {
+      part,
       names: given,
       meaning: Object.keys(said).length > 0 ? said : null,
       avoid: lines(avoid),
@@ -147,6 +150,12 @@ export function TermForm({ term, close }: { term?: Term; close: () => void }) {
             />
           )}
         </div>
+        <NativeSelect
+          label={t('web.term.part')}
+          value={part}
+          onChange={(event) => setPart(event.currentTarget.value as Term['part'])}
+          data={termParts.map((one) => ({ value: one, label: t(`web.term.part.${one}`) }))}
+        />
         <FormFoot saving={add.isPending || edit.isPending} cancel={close} />
       </form>
     </Dialog>
