@@ -326,7 +326,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
       [readCrosswalk, { plan, withParts: true }, 17],
       [readBalance, { plan, by: 'lead', withParts: true }, 10],
       [findUnplanned, { plan }, 12],
-      [readToday, {}, 6],
+      [readToday, {}, 7],
       [searchHouse, { text: 'invented measure' }, 5],
     ];
     const aPart = async () => {
