@@ -62,6 +62,9 @@ describe('the migration of the ledger to months', { skip: withoutServer() }, () 
       await owner.query(`alter table kernel.${table} force row level security`);
     }
     await owner.query(migration('0006_ledger_by_month.sql'));
+    // What today's verifier asks of the keys came later, beside tables that this old database does not have.
+    for (const statement of migration('0017_keys.sql').split(';\n'))
+      if (/^alter table kernel\.ledger_keys/m.test(statement)) await owner.query(statement);
     await owner.query('reset role');
 
     const counted = await owner.query(

@@ -12,14 +12,15 @@ import { Notice } from '../../../kernel/parts/notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { MoneyGroups } from '../parts/money-groups.tsx';
 import { MoneyQuestions } from '../parts/money-questions.tsx';
-import { MoneyRates } from '../parts/money-rates.tsx';
-import { MoneyTable } from '../parts/money-table.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
 import { useMoney } from '../parts/words.tsx';
 import type { MoneyAnswer, Plan } from '../queries.ts';
 import type { MoneySearch } from '../search.ts';
 import './gaps-page.css';
 
+// The table and the rates stand below what one comes for.
+const MoneyTable = later(() => import('../parts/money-table.tsx'), 'MoneyTable');
+const MoneyRates = later(() => import('../parts/money-rates.tsx'), 'MoneyRates');
 const ReportingCurrency = later(() => import('../parts/reporting-currency.tsx'), 'ReportingCurrency');
 
 export function MoneyPage() {

@@ -1,6 +1,6 @@
 // The figures of an indicator in one table: where it began, what was measured, what is aimed at.
 import { useState } from 'react';
-import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
+import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 import type { Indicator } from '../queries.ts';
@@ -13,6 +13,7 @@ type Value = Indicator['values'][number];
 export function IndicatorFigures(props: { plan: string; indicator: Indicator; mayWithdraw: boolean }) {
   const t = useT();
   const format = useFormat();
+  const words = useWords();
   const figure = useFigure(props.indicator);
   const [withdrawing, setWithdrawing] = useState<Value>();
   const { plan, indicator, mayWithdraw } = props;
@@ -20,7 +21,7 @@ export function IndicatorFigures(props: { plan: string; indicator: Indicator; ma
   if (!baseline && targets.length === 0 && values.length === 0) return null;
   const day = (on: string) => (on.length === 10 ? format.date(on) : on);
   return (
-    <Frame label={t('web.indicators.title')}>
+    <Frame label={`${t('web.indicators.title')}: ${words(indicator.titles)}`}>
       <table className="plain-table">
         <thead>
           <tr>
