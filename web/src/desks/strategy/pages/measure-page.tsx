@@ -5,10 +5,10 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import { languages, languageNames } from '../../../kernel/i18n/languages.ts';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Timeline } from '../../../kernel/parts/timeline.tsx';
-import { Indicators } from '../parts/indicators.tsx';
 import { Publication } from '../parts/publication.tsx';
 import { MeasureForms } from '../parts/measure-forms.tsx';
 import { MarkedTitle } from '../parts/marked-title.tsx';
@@ -19,6 +19,9 @@ import { Spending } from '../parts/spending.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
+
+// Below what one comes for.
+const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 
 export function MeasurePage() {
   const { item } = useParams({ from: '/house/strategy/strategy/plan/items/$item' });
