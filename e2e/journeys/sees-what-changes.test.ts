@@ -20,7 +20,7 @@ test('A page shows what another person added, without being loaded again, and wa
   const add = (title: string) =>
     writer.ask('strategy.add-item', { plan, type: 'goal', titles: { en: title } });
   await add('A goal that comes by itself');
-  await main.getByText('A goal that comes by itself').first().waitFor();
+  await main.getByText('A goal that comes by itself').filter({ visible: true }).first().waitFor();
 
   await reader.page.keyboard.press('Control+k');
   await reader.page.getByRole('dialog').waitFor();
@@ -28,7 +28,7 @@ test('A page shows what another person added, without being loaded again, and wa
   await reader.page.waitForTimeout(3_000);
   assert.equal(await main.getByText('A goal that waits').count(), 0);
   await reader.page.keyboard.press('Escape');
-  await main.getByText('A goal that waits').first().waitFor();
+  await main.getByText('A goal that waits').filter({ visible: true }).first().waitFor();
   await reader.close();
   await writer.close();
 });
