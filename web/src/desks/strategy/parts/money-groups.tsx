@@ -44,6 +44,9 @@ function sharedIn({ rows, groups }: MoneyAnswer): number {
   return Math.max(0, funded - alone);
 }
 
+/** Nothing of it could be converted. */
+const hasNoRate = ({ converted, unconverted }: Group) => unconverted > 0 && !converted?.planned;
+
 type Named = { answer: MoneyAnswer; name: (group: Group) => string };
 
 function Finding({ answer: { groups, money: sums, reportingCurrency }, name }: Named) {
@@ -61,10 +64,12 @@ function Bars({ answer: { groups, money: all, reportingCurrency, converted }, na
   const money = useMoney();
   const format = useFormat();
   const whole = new Map(all.map((sum) => [sum.currency, sum.planned]));
+  // What could not be converted is in its own currency in the table, and never nothing.
   const barsOf = (group: Group) =>
-    reportingCurrency
+    reportingCurrency && !hasNoRate(group)
       ? [{ currency: reportingCurrency, planned: group.converted?.planned ?? 0, of: converted?.planned ?? 0 }]
       : group.money.map(({ currency, planned }) => ({ currency, planned, of: whole.get(currency) ?? 0 }));
+  const outside = (currency: string) => reportingCurrency !== null && currency !== reportingCurrency;
   return (
     <div aria-hidden>
       {groups.map((group) => (
@@ -73,9 +78,10 @@ function Bars({ answer: { groups, money: all, reportingCurrency, converted }, na
           <div className="balance-bars">
             {barsOf(group).map(({ currency, planned, of }) => (
               <div key={currency} className="balance-bar">
-                <span style={{ width: `${of === 0 ? 0 : (planned / of) * 60}%` }} />
+                <span style={{ width: `${of === 0 || outside(currency) ? 0 : (planned / of) * 60}%` }} />
                 <span className="figures">
-                  {money({ currency }, planned)} · {format.percent(of === 0 ? 0 : planned / of)}
+                  {money({ currency }, planned)}
+                  {!outside(currency) && ` · ${format.percent(of === 0 ? 0 : planned / of)}`}
                 </span>
               </div>
             ))}
@@ -150,7 +156,11 @@ function GroupTable({ plan, answer, by, name }: Named & { plan: string; by: Mone
                     <Money sums={group.money} of={kind} />
                   </td>
                 ))}
-                {currency && <td className="end">{money({ currency }, group.converted?.planned ?? 0)}</td>}
+                {currency && (
+                  <td className="end">
+                    {hasNoRate(group) ? '–' : money({ currency }, group.converted?.planned ?? 0)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
