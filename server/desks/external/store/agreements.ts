@@ -1,8 +1,9 @@
 /** SQL of agreements. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Agreement, AgreementFacts, Publication } from '../model/agreements.ts';
-import { json, type PublicationColumns, publicationColumns, readPublication } from './values.ts';
+import { type PublicationColumns, publicationColumns, readPublication } from './values.ts';
 
 type Row = Omit<Agreement, 'publication' | 'since'> & PublicationColumns & { since: Date };
 

@@ -1,9 +1,10 @@
 /** SQL of neighbours and their contact points. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Neighbour, Point, PointFacts } from '../model/neighbours.ts';
 import type { Texts } from '../model/shared.ts';
-import { json, textArray } from './values.ts';
+import { textArray } from './values.ts';
 
 export type NeighbourFound = Neighbour & { circle: string };
 

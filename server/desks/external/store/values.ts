@@ -1,11 +1,6 @@
-/** How values stand in the tables: JSON, arrays, publication rules. */
+/** How values stand in the tables: arrays, publication rules. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Publication } from '../model/agreements.ts';
-
-/** A value for a `jsonb` column: the driver would write an array as an SQL array. */
-export function json(value: unknown): RawBuilder<unknown> {
-  return sql`${JSON.stringify(value)}::jsonb`;
-}
 
 export function textArray(values: readonly string[]): RawBuilder<unknown> {
   return sql`${[...values]}::text[]`;

@@ -1,11 +1,11 @@
 /** SQL of indicators and of the values that were entered for them. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Direction, Disaggregation, IndicatorType, Target } from '../model/indicators.ts';
 import { effects } from '../model/lists.ts';
 import type { ItemType } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
-import { json } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 

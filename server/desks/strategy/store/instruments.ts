@@ -1,9 +1,10 @@
 /** SQL of official documents: their data, index and relations. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Publication, Texts } from '../model/shared.ts';
-import { holdsWords, json, type PublicationColumns, publicationColumns } from './values.ts';
+import { holdsWords, type PublicationColumns, publicationColumns } from './values.ts';
 
 export type InstrumentRecord = PublicationColumns & {
   record_id: string;

@@ -1,10 +1,11 @@
 /** SQL of plans and their approved versions. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { PlanState } from '../model/plan.ts';
 import type { Publication, Texts } from '../model/shared.ts';
-import { json, type PublicationColumns, publicationColumns } from './values.ts';
+import { type PublicationColumns, publicationColumns } from './values.ts';
 
 export type PlanRecord = PublicationColumns & {
   record_id: string;

@@ -1,11 +1,12 @@
 /** SQL of the glossary: its terms, and the titles that may say one. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Avoid } from '../model/terms.ts';
 import type { ItemType } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
-import { holdsWords, json } from './values.ts';
+import { holdsWords } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 export type TermRow = Held & {

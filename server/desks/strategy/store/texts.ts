@@ -1,7 +1,7 @@
 /** SQL of imported texts: versions, their addressed leaves, and the doubts about them. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import { json } from './values.ts';
 
 type Record = { record_id: string; circle_id: string };
 

@@ -1,8 +1,8 @@
 /** SQL of the vocabulary of forms of threat, and of the measures that answer them. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Texts } from '../model/shared.ts';
-import { json } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 

@@ -1,9 +1,9 @@
 /** SQL of the threat picture: its versions, sources and changes. */
+import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Sum, Texts } from '../model/shared.ts';
 import type { Answering, ThreatPictureFacts } from '../model/threats.ts';
-import { json } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 export type PictureRow = Held & {

@@ -1,8 +1,8 @@
 /** SQL of the reviews that a change of the threat opened. */
+import { json } from '#kernel/db/json.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Texts } from '../model/shared.ts';
-import { json } from './values.ts';
 
 export type NewReview = {
   id: string;

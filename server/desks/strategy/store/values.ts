@@ -16,11 +16,6 @@ export function publicationColumns(publication: Publication): PublicationColumns
   };
 }
 
-/** A value for a `jsonb` column: the driver would write an array as an SQL array. */
-export function json(value: unknown): RawBuilder<unknown> {
-  return sql`${JSON.stringify(value)}::jsonb`;
-}
-
 /**
  * How near an object is to what was typed: 0 where its number is just that, 1 where the number begins with it, 2 where
  * a title does, 3 otherwise. `folded` holds the texts one after another, with " | " between them.
