@@ -1,5 +1,5 @@
 // What was erased, page by page, and the certificate of each erasure. No content, and nobody's name, is left of it.
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHouse } from '../../../kernel/house.tsx';
@@ -8,6 +8,7 @@ import { isLanguage, languageNames, languages } from '../../../kernel/i18n/langu
 import type { InputOf, OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
+import { MoreRows } from '../../../kernel/parts/more-rows.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
@@ -61,17 +62,7 @@ export function ErasuresPage() {
           <Erasures erasures={erasures} paper={paper} />
         </>
       )}
-      {pages.hasNextPage && (
-        <div className="page-actions">
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('web.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={pages} />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { OutputOf } from '../../../kernel/operations.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { NotAllowedPage } from '../../../kernel/pages/error-pages.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
+import { MoreRows } from '../../../kernel/parts/more-rows.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
@@ -96,17 +97,7 @@ function Entries({ search }: { search: LedgerSearch }) {
   return (
     <>
       <EntryTable entries={entries} />
-      {pages.hasNextPage && (
-        <div className="page-actions">
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('web.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={pages} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { languageNames } from '../../../kernel/i18n/languages.ts';
 import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Waiting } from '../../../kernel/parts/asked.tsx';
+import { MoreRows } from '../../../kernel/parts/more-rows.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -81,17 +82,7 @@ export function PeoplePage() {
           </table>
         </Frame>
       )}
-      {pages.hasNextPage && (
-        <div className="page-actions">
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('web.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={pages} />
       {adding && <AddUser close={add.close} />}
     </Page>
   );
