@@ -6,7 +6,7 @@ import { useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
-import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
+import { NamesFields, type NamesValues, readNames } from '../../../kernel/form/names-fields.tsx';
 
 export function AddHoliday({ year, close }: { year: number; close: () => void }) {
   const t = useT();
@@ -37,7 +37,13 @@ export function AddHoliday({ year, close }: { year: number; close: () => void })
           error={checked && !fits ? t('web.holidays.day-wrong', { year: String(year) }) : undefined}
           data-autofocus
         />
-        <NamesFields values={names} change={setNames} checked={checked} />
+        <NamesFields
+          legend={t('web.names')}
+          missing={t('web.names.missing')}
+          values={names}
+          change={setNames}
+          checked={checked}
+        />
         <FormFoot saving={enter.isPending} cancel={close} />
       </form>
     </Dialog>

@@ -6,7 +6,7 @@ import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
-import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
+import { NamesFields, type NamesValues, readNames } from '../../../kernel/form/names-fields.tsx';
 import { WhatItMayDo } from './what-it-may-do.tsx';
 import type { MayDo } from './with-roles.ts';
 
@@ -41,7 +41,13 @@ export function AddPost({ close }: { close: () => void }) {
           choose={setOrganisation}
           error={missing(organisation !== null)}
         />
-        <NamesFields values={names} change={setNames} checked={checked} />
+        <NamesFields
+          legend={t('web.names')}
+          missing={t('web.names.missing')}
+          values={names}
+          change={setNames}
+          checked={checked}
+        />
         <WhatItMayDo value={mayDo} change={setMayDo} checked={checked} />
         <FormFoot saving={add.isPending} cancel={close} />
       </form>

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { PostAnswer } from '../answers.ts';
-import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
+import { NamesFields, type NamesValues, readNames } from '../../../kernel/form/names-fields.tsx';
 import { WhatItMayDo } from './what-it-may-do.tsx';
 import type { MayDo } from './with-roles.ts';
 
@@ -35,7 +35,13 @@ export function EditPost({ found, close }: { found: PostAnswer; close: () => voi
     <Dialog close={close} title={t('web.posts.edit')} shape="wide">
       <form className="stack" onSubmit={submit} noValidate>
         {edit.error && <ProblemNotice error={edit.error} />}
-        <NamesFields values={names} change={setNames} checked={checked} />
+        <NamesFields
+          legend={t('web.names')}
+          missing={t('web.names.missing')}
+          values={names}
+          change={setNames}
+          checked={checked}
+        />
         {held ? (
           <p className="muted">{t('web.posts.edit-held')}</p>
         ) : (

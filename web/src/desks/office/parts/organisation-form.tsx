@@ -8,7 +8,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Organisation } from '../answers.ts';
-import { NamesFields, type NamesValues, readNames } from './names-fields.tsx';
+import { NamesFields, type NamesValues, readNames } from '../../../kernel/form/names-fields.tsx';
 
 export function OrganisationForm(props: {
   organisation: Organisation | undefined;
@@ -48,7 +48,13 @@ export function OrganisationForm(props: {
     <Dialog close={close} title={t(organisation ? 'web.organisations.edit' : 'web.organisations.add')}>
       <form className="stack" onSubmit={submit} noValidate>
         {order.error && <ProblemNotice error={order.error} />}
-        <NamesFields values={names} change={setNames} checked={checked} />
+        <NamesFields
+          legend={t('web.names')}
+          missing={t('web.names.missing')}
+          values={names}
+          change={setNames}
+          checked={checked}
+        />
         <NativeSelect
           label={t('web.organisations.kind')}
           value={kind}

@@ -1,21 +1,24 @@
 // A name in the four languages, the reader's own first; one is enough.
 import { TextInput } from '@mantine/core';
-import { useLanguage, useT } from '../../../kernel/i18n.tsx';
-import { type Language, languageNames, languages, ownFirst } from '../../../kernel/i18n/languages.ts';
+import { useLanguage } from '../i18n.tsx';
+import { type Language, languageNames, languages, ownFirst } from '../i18n/languages.ts';
 
 export type NamesValues = { [language in Language]?: string | undefined };
 
 export function NamesFields(props: {
+  legend: string;
+  /** What is said where none is given. */
+  missing: string;
   values: NamesValues;
   change: (values: NamesValues) => void;
   checked: boolean;
+  most?: number;
 }) {
-  const t = useT();
   const reader = useLanguage();
-  const { values, change, checked } = props;
+  const { legend, missing, values, change, checked, most = 200 } = props;
   return (
     <fieldset className="form-plain">
-      <legend>{t('web.names')}</legend>
+      <legend>{legend}</legend>
       <div className="stack-small">
         {ownFirst(reader).map((language, index) => (
           <TextInput
@@ -24,8 +27,8 @@ export function NamesFields(props: {
             label={languageNames[language]}
             value={values[language] ?? ''}
             onChange={(event) => change({ ...values, [language]: event.currentTarget.value })}
-            maxLength={200}
-            error={index === 0 && checked && !readNames(values) ? t('web.names.missing') : undefined}
+            maxLength={most}
+            error={index === 0 && checked && !readNames(values) ? missing : undefined}
           />
         ))}
       </div>
