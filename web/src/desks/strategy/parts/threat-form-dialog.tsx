@@ -25,7 +25,11 @@ export function ThreatFormDialog({ form, close }: { form?: ThreatForm | undefine
     event.preventDefault();
     setChecked(true);
     if (!given) return;
-    const facts = { titles: given, description: readNames(description) ?? null, source: source.trim() || null };
+    const facts = {
+      titles: given,
+      description: readNames(description) ?? null,
+      source: source.trim() || null,
+    };
     if (form) edit.mutate({ ...facts, form: form.id, base: form.version }, { onSuccess: close });
     else add.mutate(facts, { onSuccess: close });
   };
