@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openHouse } from './house.ts';
-import { faultsOf } from './look.ts';
+import { faultsOf, faultsOfColours } from './look.ts';
 import { findKnown, type Known, lookersAtPages, type PageOfClient, pagesOfClient } from './pages.ts';
 import type { PersonaSlug } from './personas.ts';
 import { clientRoutes } from './texts.ts';
@@ -52,9 +52,12 @@ async function lookAt(
   const { page, language } = visit;
   const lines: string[] = [];
   await visit.go(path(known));
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const [scheme, look] of [
+    ['light', faultsOf],
+    ['dark', faultsOfColours],
+  ] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    lines.push(...(await faultsOf(page)).map((fault) => `${route} ${scheme}: ${fault}`));
+    lines.push(...(await look(page)).map((fault) => `${route} ${scheme}: ${fault}`));
     if (pictures) await takePicture(visit, `${route} ${language} ${width} ${scheme}`);
   }
   return lines;

@@ -1,12 +1,12 @@
 /** What a journey needs: one node on a fresh home, one browser, people who sign in, and both put away at the end. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import type { DeskSource } from '#kernel/db/migrate.ts';
 import { type Node, startNode } from '#server/entry/node.ts';
 import { findChromium, howToGetChromium } from '#tools/find-chromium.ts';
+import { copyReadyHome, emptyHome, journeyEnvironment } from './ready-home.ts';
 import { openVisit, type Visit, type VisitSettings } from './visit.ts';
 
 /** Chromium speaks to nobody but the node, and runs as root too. */
@@ -48,12 +48,9 @@ export function openHouse({ demo = 'on', desks, settings }: HouseSettings = {}):
 
   before(async () => {
     if (!chromiumPath) return;
-    home = mkdtempSync(join(tmpdir(), 'zaedno-journey-'));
-    chmodSync(home, 0o711); // started as root, the database runs under another account and must pass
-    const environment = { ...process.env, ZAEDNO_HOME: home, ZAEDNO_DEMO: demo, PORT: journeyPort() };
-    for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) Reflect.deleteProperty(environment, name);
-    for (const name of Object.keys(environment).filter((one) => /^ZAEDNO_(TEST|CHROMIUM|JOURNEY)/.test(one)))
-      Reflect.deleteProperty(environment, name);
+    home = emptyHome();
+    const environment = { ...journeyEnvironment(home, journeyPort()), ZAEDNO_DEMO: demo };
+    if (demo === 'on' && !desks && !settings) copyReadyHome(home);
     if (settings) Object.assign(environment, await settings(join(home, 'keys')));
     node = await startNode(environment, (line) => said.push(line), desks ? { desks } : {});
     browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });

@@ -7,16 +7,27 @@ import { settled } from './visit.ts';
 export async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
   // Every rule runs; nothing is written out but what breaks one. No page of ours has a frame to look into.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  const found = await violationsOf(lookAt(page));
+  return [...found, ...withFrames(page), ...(await widerThanWindow(page)), ...(await withoutWords(page))];
+}
+
+/** What is wrong with its colours alone: all that another colour scheme changes on a page that was looked at whole. */
+export async function faultsOfColours(page: Page): Promise<string[]> {
+  await settled(page);
+  return violationsOf(lookAt(page).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+function lookAt(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+}
+
+async function violationsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${oneLine(failureSummary)}`,
     ),
   );
-  return [...found, ...withFrames(page), ...(await widerThanWindow(page)), ...(await withoutWords(page))];
 }
 
 function withFrames(page: Page): string[] {

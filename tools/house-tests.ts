@@ -96,13 +96,32 @@ async function runTests(files: readonly string[], which: 'bundled' | 'debian'): 
       database = await startTestDatabase(which);
       process.env['ZAEDNO_TEST_SERVER_URL'] = database.superuserUrl;
     }
+    // Each file is a process of its own that reads the same modules: they are compiled once for all of them.
+    process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'zaedno-tests');
     const journeys = files.filter((file) => file.startsWith('e2e/'));
     const others = files.filter((file) => !file.startsWith('e2e/'));
-    return [...(await runFiles('tests', others, 2)), ...(await runFiles('journeys', journeys, 2))];
+    return [...(await runFiles('tests', others, 2)), ...(await runJourneys(journeys))];
   } catch (cause) {
     return [failure(cause instanceof Error ? cause.message : String(cause))];
   } finally {
     await database?.stop();
+  }
+}
+
+async function runJourneys(files: readonly string[]): Promise<TestRecord[]> {
+  if (files.length < 2 || !findChromium()) return runFiles('journeys', files, 2);
+  const { makeReadyHome } = await import('#e2e/ready-home.ts');
+  let takeAway = () => {};
+  try {
+    takeAway = await makeReadyHome();
+  } catch (cause) {
+    // Each journey then makes its own, and says what stood in the way.
+    console.log(`  no home to copy: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  try {
+    return await runFiles('journeys', files, 2);
+  } finally {
+    takeAway();
   }
 }
 
