@@ -7,6 +7,7 @@ import { nextLedgerKey, takeNextLedgerKey, waitingLedgerKey } from '#kernel/keys
 import { ledgerName, type Signer, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { lineOf } from '#kernel/ledger/departure.ts';
 import { type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
+import { checkPublicFile, type PublicFile } from '#kernel/ledger/public-file.ts';
 import { checkProof, proveEntry, proveGrowth } from '#kernel/ledger/proof.ts';
 import { keyInUse, rotateKey } from '#kernel/ledger/rotate.ts';
 import { type Verification, verifyLedger } from '#kernel/ledger/verify.ts';
@@ -19,12 +20,13 @@ zaedno ledger checkpoint [--line]
 zaedno ledger key
 zaedno ledger prove ENTRY                one entry, by its number or id, in the signed log
 zaedno ledger prove --from FILE          that the log went on from a checkpoint that was kept
-zaedno ledger check PROOF --key KEY [--json]
+zaedno ledger check FILE --key KEY [--json]
+                                         a proof, or a public file (.zip) that a node signed
 zaedno ledger rotate-key
 
 verify recomputes every leaf and every signed root of the ledger, and holds what was erased against the recorded sweeps.
 checkpoint prints the latest signed state, to give away; key prints the public key that checks it. prove prints a proof;
-check needs neither a database nor any key but the public one. rotate-key makes a new signing key, which the old one signs
+check holds a proof, or a public file, against the public key and needs neither a database nor any other key. rotate-key makes a new signing key, which the old one signs
 into its place; it may be run again if it was interrupted. Two people of the office agree to it first, on the page “What this
 node needs”; that allows it once. Only a house that never had a second person in its office does it alone.
 
@@ -110,7 +112,9 @@ function check(given: Given): Outcome {
   if (given.what === undefined || given.key === undefined) return usage(ledgerHelp);
   if (!existsSync(given.what)) return noFile(given.what, given);
   try {
-    const found = checkProof(readFileSync(given.what, 'utf8'), keyOf(given.key));
+    const bytes = readFileSync(given.what);
+    if (isZip(bytes)) return toldOf(checkPublicFile(bytes, keyOf(given.key)), given);
+    const found = checkProof(bytes.toString('utf8'), keyOf(given.key));
     if (given.asJson) return json(found);
     if (found.kind === 'growth')
       return done(`It holds: the log of ${found.to} entries begins with the one of ${found.from}.`);
@@ -121,6 +125,14 @@ function check(given: Given): Outcome {
   } catch (error) {
     return refused('cli.ledger-wrong', (error as Error).message, given.asJson);
   }
+}
+
+const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
+
+function toldOf({ name, node, day, ledger }: PublicFile, { asJson }: Given): Outcome {
+  if (asJson) return json({ kind: 'public-file', name, node, day, ledger: ledger ?? null });
+  const then = ledger ? ` Its signed log had ${ledger.size} entries then.` : '';
+  return done(`It holds: ${name} is as ${node} signed it on ${day}.${then}`);
 }
 
 async function verify({ pool, signer, given }: At): Promise<Outcome> {

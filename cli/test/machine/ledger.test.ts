@@ -1,6 +1,7 @@
 /** The command that verifies the ledger, over a real database and the key files of a node. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,13 @@ import { confirmCeremony } from '#desks/office/operations/confirm-ceremony.ts';
 import { administrator, anOrganisation, asOwner, auditor, openOffice } from '#desks/office/test/builders.ts';
 import { ledgerKey } from '#kernel/keys/files.ts';
 import { ledgerName, type Signer, signerOf, writeCheckpoint } from '#kernel/ledger/checkpoint.ts';
+import { writePublicFile } from '#kernel/ledger/public-file.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { TestHouse } from '#kernel/test/house.ts';
+
+const another = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
@@ -102,8 +107,8 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
     };
     const proof = run('prove', n);
     assert.equal(proof.status, 0, proof.stderr);
-    const file = kept(proof.stdout);
-    const elsewhere = spawnSync(process.execPath, [main, 'ledger', 'check', file, '--key', key], {
+    const proven = kept(proof.stdout);
+    const elsewhere = spawnSync(process.execPath, [main, 'ledger', 'check', proven, '--key', key], {
       env: { PATH: process.env['PATH'] },
       encoding: 'utf8',
     });
@@ -113,8 +118,18 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
     assert.match(run('check', changed, '--key', key).stderr, /does not hold this entry/);
     const growth = kept(run('prove', '--from', kept(note)).stdout);
     assert.match(run('check', growth, '--key', key).stdout, /^It holds: the log of/);
+    const file = { name: 'plan.json', type: 'application/json', bytes: Buffer.from('{}') };
+    const stand = { node: 'XC', day: '2026-03-01', ledger: { size: 3, root: 'AA==' }, readMe: '' };
+    const published = join(home, 'published.zip');
+    writeFileSync(published, writePublicFile(signer, file, stand).bytes);
+    assert.equal(
+      run('check', published, '--key', key).stdout.trim(),
+      'It holds: plan.json is as XC signed it on 2026-03-01. Its signed log had 3 entries then.',
+    );
+    writeFileSync(published, writePublicFile(signerOf(ledgerName, another()), file, stand).bytes);
+    assert.match(run('check', published, '--key', key).stderr, /bears no signature of this key/);
     assert.equal(run('prove').status, 2);
-    assert.equal(run('check', file).status, 2);
+    assert.equal(run('check', proven).status, 2);
   });
 
   it('changes the key, finishes a change that was interrupted, and still verifies by the first public key', () => {

@@ -8,7 +8,7 @@ import { randomSecret } from '#kernel/keys/files.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
-import { untilWaiting } from '#kernel/test/until-waiting.ts';
+import { countWaiting, untilWaiting } from '#kernel/test/until-waiting.ts';
 import { waitLonger } from '#kernel/test/wait-longer.ts';
 import { rateOf, turnsOf } from '../turns.ts';
 import { type Answer, openEntry, type TestEntry } from './open-entry.ts';
@@ -69,16 +69,12 @@ describe('limits', { skip: withoutServer() }, () => {
     const held = Array.from({ length: 60 }, async () => answers.push(await list(eager.secret)));
     while (answers.length < 20) await pause(20);
     // 8 run and 32 wait; the others are told at once, and nobody else waits for any of them.
-    await untilWaiting(owner, 8);
+    await untilWaiting(owner, 8, 'zaedno_app');
     assert.deepEqual(counted(answers), { 429: 20 });
     const { headers, json } = answers[0] as Answer;
     assert.deepEqual([headers['retry-after'], json['code']], ['1', 'kernel.too-many-requests']);
     assert.match(String(json['todo']), /Wait 1 second and try again/);
-    const running = await owner.query(
-      `select count(*)::int as n from pg_stat_activity where usename = 'zaedno_app' and state = 'active'
-       and wait_event_type = 'Lock' and datname = current_database()`,
-    );
-    assert.equal(running.rows[0].n, 8, 'of the 20 connections');
+    assert.equal(await countWaiting(owner, 'zaedno_app'), 8, 'of the 20 connections');
     for (const person of [other, again])
       assert.equal(
         (await e.post('/api/steps/find-steps', person.secret, {})).status,

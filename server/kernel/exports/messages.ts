@@ -7,9 +7,19 @@ import type { Language } from '../operation/define.ts';
 
 export type Sentences = (key: string, values?: Values) => string;
 
-/** Reads one file; compiles only what is said. A key that is missing is an error of ours and is shown as the key. */
+/** The sentences of a desk. A key that is missing is an error of ours and is shown as the key. */
 export function deskSentences(desk: string, language: Language): Sentences {
-  const path = fileURLToPath(new URL(`../../desks/${desk}/messages/${language}.json`, import.meta.url));
+  return sentencesOf(`../../desks/${desk}`, language);
+}
+
+/** The kernel's own. */
+export function kernelSentence(language: Language, key: string): string {
+  return sentencesOf('..', language)(key);
+}
+
+/** Reads one file; compiles only what is said. */
+function sentencesOf(folder: string, language: Language): Sentences {
+  const path = fileURLToPath(new URL(`${folder}/messages/${language}.json`, import.meta.url));
   const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
   return (key, values = {}) => {
     const text = texts[key];

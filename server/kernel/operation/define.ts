@@ -48,6 +48,8 @@ export type Context<Input> = {
   seals: Seals;
   /** What `zaedno doctor` tells of this node: its configuration, keys, backups, ledger, desks. */
   examine(): Promise<Finding[]>;
+  /** A public file in a ZIP with a note about it that the node signs; whoever has the public key can check it offline. */
+  attest(file: Download): Promise<Download>;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
   call<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O>,

@@ -3,6 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { dayIn } from '../clock.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { wholeRecord } from '../ids.ts';
+import { attest } from '../exports/attest.ts';
 import { examine } from '../readiness/examine.ts';
 import { sealsOf } from '../records/seals.ts';
 import { moveState } from '../workflow/move.ts';
@@ -84,6 +85,9 @@ function auditOf(
   return operation.audit({ input: input as never, output: output as never, actor });
 }
 
+/** What a node is called whose office gave it no name. */
+const nameless = 'Zaedno';
+
 /** What `run`, `prepare` and `file.admit` see of the house. */
 export function contextOf(house: House, operation: AnyOperation, work: Work, now: Date): Context<never> {
   const { transaction } = work;
@@ -97,13 +101,19 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
       return dayIn(house.config.timeZone, now);
     },
     timeZone: house.config.timeZone,
-    node: house.config.nodeName ?? 'Zaedno',
+    node: house.config.nodeName ?? nameless,
     upload: work.upload,
     file: work.file,
     prepared: work.prepared,
     progress: work.progress ?? (async () => {}),
     places: placesOf(house.cursorKey, operation.name),
     seals: sealsOf(house.keyring, tx),
+    attest: (file) =>
+      attest(tx, file, {
+        keys: house.config.keys,
+        node: house.config.nodeName ?? nameless,
+        day: dayIn(house.config.timeZone, now),
+      }),
     examine: () => examine(house.config, house.pools.door, now),
     async call(inner, input) {
       requireAllowed(house, inner, transaction);

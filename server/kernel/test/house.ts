@@ -50,7 +50,7 @@ export async function openTestHouse(
     make: true,
   });
   const house = makeHouse({
-    config: readConfig({ ZAEDNO_STRICT_OUTPUT: 'on', ZAEDNO_HOME: '/nonexistent' }),
+    config: readConfig({ ZAEDNO_STRICT_OUTPUT: 'on', ZAEDNO_HOME: home }),
     pools: database.pools,
     desks: desks.map((desk) => desk.manifest),
     clock: () => now ?? new Date(),

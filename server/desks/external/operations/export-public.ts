@@ -13,16 +13,21 @@ export const exportPublic = operation({
   who: readers,
   purpose: reading,
   transport: 'download',
-  input: z.strictObject({}),
-  output: z.strictObject({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }),
+  input: z.strictObject({ signed: z.boolean().default(false) }),
+  output: z.strictObject({
+    name: z.string(),
+    type: z.string(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   audit: () => ({}),
-  async run({ tx, today }) {
+  async run({ input, tx, today, attest }) {
     const neighbours = new Map((await findNeighbours(tx)).map((one) => [one.neighbour, one]));
     const body = JSON.stringify(publicRegister(await findAgreements(tx), neighbours, today), null, 2);
-    return {
+    const file = {
       name: `public-agreements-${today}.json`,
       type: 'application/json; charset=utf-8',
       bytes: new TextEncoder().encode(body),
     };
+    return input.signed ? await attest(file) : file;
   },
 });

@@ -20,11 +20,11 @@ export const exportPublic = operation({
   who: readers,
   purpose: reading,
   transport: 'download',
-  input: z.strictObject({ plan: PlanId }),
+  input: z.strictObject({ plan: PlanId, signed: z.boolean().default(false) }),
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'strategy.not-public'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, attest }) {
     const plan = present(await findPlan(tx, input.plan));
     if (!isPublic(plan, today)) refuse('strategy.not-public');
     const items = (await findWholePlan(tx, plan.record_id)).filter((item) => isPublic(item, today));
@@ -39,10 +39,11 @@ export const exportPublic = operation({
     );
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
     const body = JSON.stringify(publicPlan(plan, items, exceptions, names, today), null, 2);
-    return {
+    const file = {
       name: `public-plan-${today}.json`,
       type: 'application/json; charset=utf-8',
       bytes: new TextEncoder().encode(body),
     };
+    return input.signed ? await attest(file) : file;
   },
 });

@@ -1,6 +1,10 @@
 /** The public form. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ledgerKey } from '#kernel/keys/files.ts';
+import { ledgerName, signerOf } from '#kernel/ledger/checkpoint.ts';
+import { publicKeyOf } from '#kernel/ledger/note.ts';
+import { checkPublicFile } from '#kernel/ledger/public-file.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { exportPublic } from '../operations/export-public.ts';
@@ -50,5 +54,11 @@ describe('export-public', { skip: withoutServer() }, () => {
     for (const kept of [hidden, later, goal, 'Talks', 'next year', 'Schools'])
       assert.ok(!text.includes(kept), kept);
     await refused('kernel.not-found', () => t.reader.does(exportPublic, { plan: nobody }));
+
+    const signed = await t.reader.does<{ bytes: Uint8Array }>(exportPublic, { plan, signed: true });
+    const key = publicKeyOf(signerOf(ledgerName, ledgerKey(t.house.config.keys)));
+    const checked = checkPublicFile(signed.bytes, key);
+    assert.deepEqual(Buffer.from(checked.bytes).toString(), text, 'signed, it is the same file');
+    assert.match(checked.name, /^public-plan-\d{4}-\d\d-\d\d\.json$/);
   });
 });

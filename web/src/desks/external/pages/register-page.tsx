@@ -51,6 +51,11 @@ export function RegisterPage() {
               {t('web.external.export')}
             </DownloadButton>
           )}
+          {may('external.export-public') && (
+            <DownloadButton operation="external.export-public" input={{ signed: true }}>
+              {t('web.external.export-signed')}
+            </DownloadButton>
+          )}
         </>
       }
     >

@@ -84,6 +84,9 @@ function Reports({ plan }: { plan: Plan }) {
           <DownloadButton operation="strategy.export-public" input={{ plan: plan.id }}>
             {t('web.reports.format.json')}
           </DownloadButton>
+          <DownloadButton operation="strategy.export-public" input={{ plan: plan.id, signed: true }}>
+            {t('web.reports.format.signed')}
+          </DownloadButton>
         </div>
       </section>
     </>
