@@ -60,6 +60,9 @@ import { editIndicator } from './operations/edit-indicator.ts';
 import { removeIndicator } from './operations/remove-indicator.ts';
 import { recordValue } from './operations/record-value.ts';
 import { withdrawValue } from './operations/withdraw-value.ts';
+import { approveValues } from './operations/approve-values.ts';
+import { unapproveValues } from './operations/unapprove-values.ts';
+import { findIndicators } from './operations/find-indicators.ts';
 import { overrideProgress } from './operations/override-progress.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
 import { removeItem } from './operations/remove-item.ts';
@@ -134,6 +137,9 @@ export const strategyDesk = desk({
     recordValue,
     withdrawValue,
     overrideProgress,
+    findIndicators,
+    approveValues,
+    unapproveValues,
     importPlan,
     submitPlan,
     returnPlan,

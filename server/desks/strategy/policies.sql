@@ -169,9 +169,12 @@ create policy indicator_values_seen on strategy.indicator_values for select to z
 create policy indicator_values_written on strategy.indicator_values for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy indicator_values_edited on strategy.indicator_values for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select on strategy.indicator_values to zaedno_app;
-grant insert (record_id, circle_id, value_id, indicator_id, measured_on, value, source, note, entered_by_post) on
-  strategy.indicator_values to zaedno_app;
-grant update (state, withdrawn_reason) on strategy.indicator_values to zaedno_app;
+grant insert (record_id, circle_id, value_id, indicator_id, measured_on, value, source, note, entered_by_post,
+  approved_by_post, approved_at, approved_in, approved_sheet) on strategy.indicator_values to zaedno_app;
+-- What was measured is never rewritten, and no approval is taken off: both can only be withdrawn.
+grant update (state, withdrawn_reason, unapproved_by_post, unapproved_at, replaced_by) on strategy.indicator_values to
+  zaedno_app;
+
 create policy money_sources_seen on strategy.money_sources for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy money_sources_written on strategy.money_sources for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy money_sources_edited on strategy.money_sources for update to zaedno_app using (circle_id = any (kernel.my_circles()));

@@ -2,7 +2,11 @@
 export { acceptText } from './operations/accept-text.ts';
 export { addInstrument } from './operations/add-instrument.ts';
 export { addItem } from './operations/add-item.ts';
+/** Only together with the approval of a reporting sheet, in its transaction. */
+export { approveValues } from './operations/approve-values.ts';
 export { approvePlan } from './operations/approve-plan.ts';
+/** What of a plan is reported on; `values[].approved` says of each figure whether, when and by which post it was approved. */
+export { findIndicators } from './operations/find-indicators.ts';
 export { findPlans } from './operations/find-plans.ts';
 export { importPlan } from './operations/import-plan.ts';
 export { importText } from './operations/import-text.ts';
@@ -15,3 +19,5 @@ export { settleDoubt } from './operations/settle-doubt.ts';
 export { startPlan } from './operations/start-plan.ts';
 export { submitPlan } from './operations/submit-plan.ts';
 export { tieMeasure } from './operations/tie-measure.ts';
+/** Only together with the move that undoes the approval of a reporting sheet. */
+export { unapproveValues } from './operations/unapprove-values.ts';

@@ -837,6 +837,13 @@ export type StrategyIndicatorValues = {
   withdrawn_reason: string | null;
   entered_by_post: string;
   entered_at: Generated<Moment>;
+  approved_by_post: string | null;
+  approved_at: Moment | null;
+  approved_in: string | null;
+  approved_sheet: string | null;
+  unapproved_by_post: string | null;
+  unapproved_at: Moment | null;
+  replaced_by: string | null;
 };
 
 export type StrategyIndicators = {

@@ -80,7 +80,16 @@ export const ReadValue = z.strictObject({
   withdrawnReason: z.string().nullable(),
   enteredBy: ReadTexts.nullable(),
   enteredAt: Moment,
+  /** Approved on a reporting sheet: when, by which post, and where. It stays when the approval is undone. */
+  approved: z
+    .strictObject({ at: Moment, by: ReadTexts.nullable(), period: z.uuid(), sheet: z.uuid() })
+    .nullable(),
+  /** The approval was undone; the reason is that of the withdrawal. */
+  unapproved: z.strictObject({ at: Moment, by: ReadTexts.nullable() }).nullable(),
+  /** Withdrawn because an approved value of the same day took its place. */
+  replaced: z.boolean(),
 });
+export type ReadValue = z.infer<typeof ReadValue>;
 
 export const ReadIndicator = z.strictObject({
   id: IndicatorId,

@@ -27,6 +27,8 @@ export const signers = [
   'strategy.deputy-prevention',
   'strategy.deputy-counter-terrorism',
 ] as const;
+/** Those who may say that a figure of a report stands. */
+export const reportApprovers = [...signers, 'strategy.approver'] as const;
 export const approvers = ['strategy.approver', 'strategy.coordinator'] as const;
 
 export const reading = ['strategy-work', 'public-information'] as const;

@@ -1,4 +1,4 @@
-/** Enters what was measured on a day. Nobody approves it yet: it counts as entered, and says so. */
+/** Enters what was measured on a day. It counts as entered, and says so; what is approved comes from a reporting sheet. */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { refuse } from '#kernel/operation/errors.ts';

@@ -1,12 +1,13 @@
 /** Withdraws a value that was wrong; it stays to be seen with the reason, and counts no more. */
 import { operation } from '#kernel/operation/define.ts';
+import { refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorId, ValueId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
-import { findIndicatorToWrite, withdraw } from '../store/indicators.ts';
+import { findIndicatorToWrite, isApproved, withdraw } from '../store/indicators.ts';
 import { findPlan } from '../store/plans.ts';
 
 export const withdrawValue = operation({
@@ -21,12 +22,18 @@ export const withdrawValue = operation({
     about: input.plan,
     detail: { indicator: input.indicator, value: input.value },
   }),
-  errors: ['kernel.not-found', 'strategy.not-your-measure', 'strategy.plan-superseded'],
+  errors: [
+    'kernel.not-found',
+    'strategy.not-your-measure',
+    'strategy.plan-superseded',
+    'strategy.value-approved',
+  ],
   async run({ input, tx, actor }) {
     const plan = present(await findPlan(tx, input.plan));
     const indicator = present(await findIndicatorToWrite(tx, input.plan, input.indicator));
     requireKeeper(actor, indicator);
     requireLivingPlan(plan);
+    if (await isApproved(tx, plan, input.value)) refuse('strategy.value-approved');
     const value = present(await withdraw(tx, plan, input.indicator, input.value, input.reason));
     return { indicator: input.indicator, value };
   },

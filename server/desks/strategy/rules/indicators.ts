@@ -1,6 +1,6 @@
 /** What an indicator allows, and how it is shown. */
 import { refuse } from '#kernel/operation/errors.ts';
-import type { IndicatorFacts, ReadIndicator } from '../model/indicators.ts';
+import type { IndicatorFacts, ReadIndicator, ReadValue } from '../model/indicators.ts';
 import { disaggregations } from '../model/lists.ts';
 import type { ItemType } from '../model/plan.ts';
 import type { IndicatorRow, ValueRow } from '../store/indicators.ts';
@@ -86,6 +86,9 @@ export function showIndicator(row: IndicatorRow, values: readonly ValueRow[]): R
       withdrawnReason: value.withdrawn_reason,
       enteredBy: value.post_names,
       enteredAt: value.entered_at.toISOString(),
+      approved: approvalOf(value),
+      unapproved: undoneOf(value),
+      replaced: value.replaced_by !== null,
     })),
     progress: progressOf({ direction, baseline, targets, values: standing }),
     override:
@@ -94,6 +97,15 @@ export function showIndicator(row: IndicatorRow, values: readonly ValueRow[]): R
         : { share: row.override_share, reason: row.override_reason ?? '', on: row.override_on ?? '' },
     version: row.version,
   };
+}
+
+function approvalOf(row: ValueRow): ReadValue['approved'] {
+  const { approved_at: at, approved_in: period, approved_sheet: sheet } = row;
+  return at && period && sheet ? { at: at.toISOString(), by: row.approver_names, period, sheet } : null;
+}
+
+function undoneOf({ unapproved_at: at, undoer_names: by }: ValueRow): ReadValue['unapproved'] {
+  return at && { at: at.toISOString(), by };
 }
 
 /** What the store keeps of what an office wrote. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Direction, Disaggregation, IndicatorType, Target } from '../model/indicators.ts';
 import { effects } from '../model/lists.ts';
-import type { ItemType } from '../model/plan.ts';
+import type { ItemType, MeasureState } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 
 type Held = { record_id: string; circle_id: string };
@@ -43,6 +43,13 @@ export type ValueRow = {
   withdrawn_reason: string | null;
   post_names: Texts | null;
   entered_at: Date;
+  approved_at: Date | null;
+  approved_in: string | null;
+  approved_sheet: string | null;
+  approver_names: Texts | null;
+  unapproved_at: Date | null;
+  undoer_names: Texts | null;
+  replaced_by: string | null;
 };
 
 const columns = sql`n.indicator_id, n.item_id, n.titles, n.definition, n.type, n.unit, n.scale, n.direction, n.baseline,
@@ -53,6 +60,46 @@ const columns = sql`n.indicator_id, n.item_id, n.titles, n.definition, n.type, n
 export async function findIndicators(tx: Tx, plan: string, item: string): Promise<IndicatorRow[]> {
   const found = await sql<IndicatorRow>`select ${columns} from strategy.indicators n
     where n.record_id = ${plan} and n.item_id = ${item} order by n.created_at, n.indicator_id`.execute(tx);
+  return found.rows;
+}
+
+export type MeasuredItem = {
+  item_id: string;
+  type: ItemType;
+  external_id: string | null;
+  titles: Texts;
+  lead_organisation: string | null;
+  state: MeasureState | null;
+};
+
+/** Measures, and whatever else has an indicator, in the order of the plan; all, or those named. */
+export async function findMeasuredItems(
+  tx: Tx,
+  plan: string,
+  items?: readonly string[],
+): Promise<MeasuredItem[]> {
+  const named = items ? sql`i.item_id = any (${items})` : sql`true`;
+  const found =
+    await sql<MeasuredItem>`select i.item_id, i.type, i.external_id, i.titles, i.lead_organisation, s.state
+    from strategy.items i
+    left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id and s.item_id = i.item_id
+      and s.workflow = 'strategy.measure'
+    where i.record_id = ${plan} and ${named} and (i.type = 'measure' or i.item_id in
+      (select n.item_id from strategy.indicators n where n.record_id = ${plan}))
+    order by i.place, i.position, i.item_id`.execute(tx);
+  return found.rows;
+}
+
+/** The indicators of these items, in the order in which they were added. */
+export async function findPlanIndicators(
+  tx: Tx,
+  plan: string,
+  items: readonly string[],
+): Promise<IndicatorRow[]> {
+  const found = await sql<IndicatorRow>`select ${columns} from strategy.indicators n
+    where n.record_id = ${plan} and n.item_id = any (${items}) order by n.created_at, n.indicator_id`.execute(
+    tx,
+  );
   return found.rows;
 }
 
@@ -75,8 +122,11 @@ export async function findIndicatorToWrite(
 export async function findValues(tx: Tx, plan: string, indicators: readonly string[]): Promise<ValueRow[]> {
   const found =
     await sql<ValueRow>`select v.value_id, v.indicator_id, v.measured_on as on, v.value, v.source, v.note,
-      v.state, v.withdrawn_reason, p.names as post_names, v.entered_at
+      v.state, v.withdrawn_reason, p.names as post_names, v.entered_at, v.approved_at, v.approved_in, v.approved_sheet,
+      a.names as approver_names, v.unapproved_at, u.names as undoer_names, v.replaced_by
     from strategy.indicator_values v left join kernel.posts p on p.post_id = v.entered_by_post
+    left join kernel.posts a on a.post_id = v.approved_by_post
+    left join kernel.posts u on u.post_id = v.unapproved_by_post
     where v.record_id = ${plan} and v.indicator_id = any (${indicators})
     order by v.measured_on desc, v.entered_at desc, v.value_id`.execute(tx);
   return found.rows;
@@ -227,4 +277,12 @@ export async function withdraw(
 
 function orNull(value: unknown) {
   return value === null ? null : json(value);
+}
+
+/** An approved value is not withdrawn: the approval is undone where it was given. */
+export async function isApproved(tx: Tx, plan: Held, value: string): Promise<boolean> {
+  const found = await sql<{ yes: boolean }>`select exists (select 1 from strategy.indicator_values
+    where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and value_id = ${value}
+      and approved_at is not null and state = 'entered') as yes`.execute(tx);
+  return found.rows[0]?.yes ?? false;
 }

@@ -54,6 +54,9 @@ describe('entering the value of an indicator', { skip: withoutServer() }, () => 
       state: 'entered',
       withdrawnReason: null,
       enteredBy: { en: 'editor' },
+      approved: null,
+      unapproved: null,
+      replaced: false,
     });
     assert.ok(!Number.isNaN(Date.parse(enteredAt)));
     const entry = await lastEntry(t, recordValue);

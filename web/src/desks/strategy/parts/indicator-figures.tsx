@@ -51,7 +51,7 @@ export function IndicatorFigures(props: { plan: string; indicator: Indicator; ma
               <th scope="row">
                 <span className="indicator-dot" aria-hidden /> {t('web.indicator.value')}, {day(value.on)}
                 <Note value={value} />
-                {mayWithdraw && value.state === 'entered' && (
+                {mayWithdraw && value.state === 'entered' && !value.approved && (
                   <button
                     type="button"
                     className="link-button small screen-only"
@@ -89,16 +89,31 @@ export function IndicatorFigures(props: { plan: string; indicator: Indicator; ma
   );
 }
 
-/** Where a value comes from, what was said about it, and that nobody approved it. */
+/** Where a value comes from, what was said about it, and whether it was approved, and how long that stood. */
 function Note({ value }: { value: Value }) {
   const t = useT();
-  const state =
-    value.state === 'withdrawn'
-      ? t('web.indicator.withdrawn', { reason: value.withdrawnReason ?? '' })
+  const format = useFormat();
+  const words = useWords();
+  const { approved, unapproved, withdrawnReason } = value;
+  const reason = withdrawnReason ?? '';
+  const date = approved ? format.date(approved.at) : '';
+  const stateOf = () => {
+    if (unapproved)
+      return t('web.indicator.unapproved', {
+        date,
+        undone: format.date(unapproved.at),
+        post: words(unapproved.by),
+        reason,
+      });
+    if (value.replaced) return t('web.indicator.replaced');
+    if (value.state === 'withdrawn') return t('web.indicator.withdrawn', { reason });
+    return approved
+      ? t('web.indicator.approved', { date, post: words(approved.by) })
       : t('web.indicator.entered');
+  };
   return (
     <span className="indicator-note small muted">
-      {[value.source, value.note, state].filter(Boolean).join(' · ')}
+      {[value.source, value.note, stateOf()].filter(Boolean).join(' · ')}
     </span>
   );
 }
