@@ -28,8 +28,8 @@ export function Ceremonies() {
   const found = useAsk('office.find-ceremonies', {}, { when: may('office.find-ceremonies') });
   if (!may('office.find-ceremonies')) return null;
   return (
-    <section className="section stack">
-      <h2>{t('web.ceremonies.title')}</h2>
+    <section className="section stack" aria-labelledby="ceremonies">
+      <h2 id="ceremonies">{t('web.ceremonies.title')}</h2>
       <p>{t('web.ceremonies.text')}</p>
       <Asked query={found}>
         {({ ceremonies }) =>
