@@ -23,6 +23,7 @@ export const planProblemCodes = [
   'duplicate-row',
   'ends-before-start',
   'formula',
+  'link-refused',
   'local-number-format',
   'missing-currency',
   'missing-id',

@@ -6,6 +6,7 @@ import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedMoney } from './money.ts';
+import { seedOwnWork } from './own-work.ts';
 import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -32,6 +33,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   // Both read files in child processes and wait for them.
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
   await seedAudiences(editor, plan);
+  await seedOwnWork(editor, plan);
   await seedThreatForms(editor, plan);
   await seedIndicators(editor, plan);
   await seedMoney(editor, plan);

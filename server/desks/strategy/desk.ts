@@ -9,6 +9,7 @@ import { addThreatForm } from './operations/add-threat-form.ts';
 import { answerWording } from './operations/answer-wording.ts';
 import { checkWording } from './operations/check-wording.ts';
 import { addTerm } from './operations/add-term.ts';
+import { allowLink } from './operations/allow-link.ts';
 import { amendPlan } from './operations/amend-plan.ts';
 import { approvePlan } from './operations/approve-plan.ts';
 import { compareLanguages } from './operations/compare-languages.ts';
@@ -36,6 +37,7 @@ import { importText } from './operations/import-text.ts';
 import { installGlossary } from './operations/install-glossary.ts';
 import { installIndex } from './operations/install-index.ts';
 import { installThreatForms } from './operations/install-threat-forms.ts';
+import { labelMeasure } from './operations/label-measure.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
 import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
@@ -64,6 +66,7 @@ import { approveValues } from './operations/approve-values.ts';
 import { unapproveValues } from './operations/unapprove-values.ts';
 import { findIndicators } from './operations/find-indicators.ts';
 import { overrideProgress } from './operations/override-progress.ts';
+import { refuseLink } from './operations/refuse-link.ts';
 import { relateInstruments } from './operations/relate-instruments.ts';
 import { removeItem } from './operations/remove-item.ts';
 import { retireThreatForm } from './operations/retire-threat-form.ts';
@@ -165,6 +168,9 @@ export const strategyDesk = desk({
     findThreatForms,
     tagMeasure,
     untagMeasure,
+    labelMeasure,
+    refuseLink,
+    allowLink,
     readMoney,
     setRate,
     findRates,

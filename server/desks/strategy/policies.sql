@@ -90,7 +90,8 @@ grant insert (record_id, circle_id, item_id, parent_id, position, place, type, e
   strategy.items to zaedno_app;
 grant update (parent_id, position, place, type, external_id, titles, description, kind, level,
   lead_organisation, lead_name, lead_post, co_leads, partners, starts_on, ends_on, aim, outcome, audiences,
-  approved_in, publication, public_from, publication_reason, folded, version, updated_at) on strategy.items to zaedno_app;
+  approved_in, publication, public_from, publication_reason, own_label, folded, version, updated_at) on strategy.items to
+  zaedno_app;
 
 create policy budget_lines_seen on strategy.budget_lines for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy budget_lines_written on strategy.budget_lines for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
@@ -242,3 +243,9 @@ grant select on strategy.wording_answers to zaedno_app;
 grant insert (record_id, circle_id, item_id, place, language, wording, asked, reason, answered_at, answered_by_post) on
   strategy.wording_answers to zaedno_app;
 grant update (wording, asked, reason, answered_at, answered_by_post) on strategy.wording_answers to zaedno_app;
+
+create policy link_refusals_seen on strategy.link_refusals for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy link_refusals_written on strategy.link_refusals for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy link_refusals_removed on strategy.link_refusals for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.link_refusals to zaedno_app;
+grant insert (record_id, circle_id, item_id, reason, refused_on) on strategy.link_refusals to zaedno_app;

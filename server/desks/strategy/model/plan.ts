@@ -94,6 +94,10 @@ export const ItemFacts = z.strictObject({
 });
 export type ItemFacts = z.infer<typeof ItemFacts>;
 
+/** The label of what is of value in itself, and the item that carries it: this one or one above it. */
+export const OwnLabel = z.strictObject({ of: ItemId, label: ReadTexts });
+export type OwnLabel = z.infer<typeof OwnLabel>;
+
 export const Lead = z.strictObject({
   organisation: z.uuid().nullable(),
   names: ReadTexts.nullable(),
@@ -139,6 +143,8 @@ export const PlanNode = z.strictObject({
   measures: z.int(),
   ties: z.int(),
   money: z.array(Sum),
+  /** What its ministry calls what is of value in itself; null where it stands under the plan's own titles. */
+  ownLabel: ReadTexts.nullable(),
   /** Who may see it outside; day and reason stand on its own page. */
   publication: z.enum(publicationRules),
   version: z.int(),
@@ -160,6 +166,7 @@ export const MeasureRow = z.strictObject({
   endsOn: Day.nullable(),
   addresses: z.array(Address),
   money: z.array(Sum),
+  ownLabel: ReadTexts.nullable(),
   publication: Publication,
   version: z.int(),
 });

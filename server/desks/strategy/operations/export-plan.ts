@@ -11,7 +11,8 @@ import { writePdf } from '#kernel/exports/pdf.ts';
 import { fileTypes } from '#kernel/exports/report.ts';
 import { writeXlsx } from '#kernel/exports/xlsx.ts';
 import { present } from '../rules/guards.ts';
-import { planReport, planSheet } from '../rules/plan-report.ts';
+import { setApart } from '../rules/own-label.ts';
+import { planReport, planSections, planSheet, unplanned } from '../rules/plan-report.ts';
 import { showPlan } from '../rules/show.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
@@ -44,12 +45,18 @@ export const exportPlan = operation({
     const say = deskSentences('strategy', language);
     const facts = { plan, items, names, today };
     const report = planReport(facts, say, language);
-    const sheet = planSheet(facts, say, language);
+    const { inPlan, groups } = setApart(items);
     const write = {
-      csv: async () => writeCsv(sheet),
-      json: async () => new TextEncoder().encode(JSON.stringify({ plan: showPlan(plan), items }, null, 2)),
-      xlsx: async () =>
-        writeXlsx({ ...report, sections: [{ heading: say('export.contents'), table: sheet }] }),
+      csv: async () => writeCsv(planSheet(facts, say, language)),
+      json: async () =>
+        new TextEncoder().encode(
+          JSON.stringify(
+            { plan: showPlan(plan), items: inPlan, ofValueInThemselves: groups.map(unplanned) },
+            null,
+            2,
+          ),
+        ),
+      xlsx: async () => writeXlsx({ ...report, sections: planSections(facts, say, language, planSheet) }),
       pdf: async () => writePdf(report),
     };
     return {

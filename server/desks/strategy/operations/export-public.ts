@@ -27,15 +27,17 @@ export const exportPublic = operation({
   async run({ input, tx, today, attest }) {
     const plan = present(await findPlan(tx, input.plan));
     if (!isPublic(plan, today)) refuse('strategy.not-public');
-    const items = (await findWholePlan(tx, plan.record_id)).filter((item) => isPublic(item, today));
+    const items = await findWholePlan(tx, plan.record_id);
     const names = await findNames(
       tx,
-      items.map((item) => ({
-        lead_organisation: item.leadOrganisation,
-        lead_post: item.leadPost,
-        co_leads: item.coLeads,
-        partners: item.partners,
-      })),
+      items
+        .filter((item) => isPublic(item, today))
+        .map((item) => ({
+          lead_organisation: item.leadOrganisation,
+          lead_post: item.leadPost,
+          co_leads: item.coLeads,
+          partners: item.partners,
+        })),
     );
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
     const body = JSON.stringify(publicPlan(plan, items, exceptions, names, today), null, 2);

@@ -12,6 +12,7 @@ import {
   Level,
   MeasureKind,
   MeasureState,
+  OwnLabel,
   PlanId,
   PlanRow,
   ReadBudgetLine,
@@ -27,6 +28,7 @@ import { allowedActs, showItem } from '../rules/show-item.ts';
 import { findTiesOfItem } from '../store/crosswalk.ts';
 import { findIndicators, findValues } from '../store/indicators.ts';
 import { findAncestors, findBudget, findHistory, findItem, findItemsUnder } from '../store/items.ts';
+import { findLinkRefusal } from '../store/own-work.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import { findFormsOfItem } from '../store/threat-forms.ts';
@@ -60,6 +62,7 @@ export const readMeasure = operation({
       aim: z.string().nullable(),
       outcome: ReadTexts.nullable(),
       audiences: z.array(Audience),
+      ownLabel: OwnLabel.nullable(),
       publication: Publication,
       version: z.int(),
       updatedAt: Moment,
@@ -68,6 +71,8 @@ export const readMeasure = operation({
     /** A figure about fewer people than this is not shown: inside government, and to the public. */
     smallestCell: z.strictObject({ government: z.int(), public: z.int() }),
     ties: z.array(Tie.extend({ heading: ReadTexts.nullable() })),
+    /** Its institution does not want it tied to the strategy. */
+    linkRefused: z.strictObject({ on: Day, reason: z.string() }).nullable(),
     /** The forms of threat that it answers. */
     forms: z.array(MeasureForm),
     activities: z.array(
@@ -96,6 +101,9 @@ export const readMeasure = operation({
         'resume',
         'record-spending',
         'tie',
+        'label',
+        'refuse-link',
+        'allow-link',
         'add-indicator',
         'record-value',
         'override-progress',
@@ -111,6 +119,7 @@ export const readMeasure = operation({
     const names = await findNames(tx, [item]);
     const budget = await findBudget(tx, input.plan, input.item);
     const ties = await findTiesOfItem(tx, input.plan, input.item);
+    const refusal = await findLinkRefusal(tx, plan, input.item);
     const forms = await findFormsOfItem(tx, input.plan, input.item);
     const indicators = await findIndicators(tx, input.plan, input.item);
     const ids = indicators.map(({ indicator_id }) => indicator_id);
@@ -130,6 +139,7 @@ export const readMeasure = operation({
         note: tie.note,
         heading: tie.headings,
       })),
+      linkRefused: refusal ? { on: refusal.refused_on, reason: refusal.reason } : null,
       forms: forms.map(({ form_id, titles, retired }) => ({ id: form_id, titles, retired })),
       activities: await findItemsUnder(tx, input.plan, input.item),
       history: history.map((row) => ({
@@ -140,7 +150,7 @@ export const readMeasure = operation({
         at: row.at.toISOString(),
         post: row.post_names,
       })),
-      may: allowedActs(actor, plan, item),
+      may: allowedActs(actor, plan, item, refusal !== undefined),
     };
   },
 });

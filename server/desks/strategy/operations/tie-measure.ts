@@ -7,12 +7,19 @@ import { keepers, working } from '../model/roles.ts';
 import { Address, Note } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/operation/errors.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import {
+  present,
+  requireKeeper,
+  requireLinkNotRefused,
+  requireLivingPlan,
+  requireMeasure,
+} from '../rules/guards.ts';
 import { saveTies } from '../store/crosswalk.ts';
 import { hasAddress } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';
 import { findItem } from '../store/items.ts';
-import { findPlan } from '../store/plans.ts';
+import { findLinkRefusal } from '../store/own-work.ts';
+import { findPlanToWrite } from '../store/plans.ts';
 
 export const tieMeasure = operation({
   name: 'strategy.tie-measure',
@@ -38,18 +45,21 @@ export const tieMeasure = operation({
     'kernel.not-found',
     'strategy.no-such-address',
     'strategy.already-tied',
+    'strategy.link-refused',
     'strategy.not-your-measure',
     'strategy.not-a-measure',
     'strategy.plan-superseded',
   ],
   async run({ input, tx, actor, announce }) {
-    const plan = present(await findPlan(tx, input.plan));
+    // Held until the end: its institution does not refuse the link meanwhile.
+    const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     // What the tie points at is loaded under the actor's own policy: a tie never tells that something unseen exists.
     if (input.instrument !== plan.record_id) present(await findInstrument(tx, input.instrument));
     requireKeeper(actor, item);
     requireLivingPlan(plan);
     requireMeasure(item);
+    requireLinkNotRefused(await findLinkRefusal(tx, plan, item.item_id));
     if (!(await hasAddress(tx, input.instrument, input.address))) {
       refuse('strategy.no-such-address', { status: 422, params: { address: input.address } });
     }

@@ -78,6 +78,7 @@ function fieldsOf(
       `outcome.${language}`,
       text,
     ]),
+    ['ownLabel', item.label?.of === item.id ? Object.values(item.label.label).join(' / ') : null],
     // Versions that were approved before measures named whom they are for hold no list.
     ['audiences', (item.audiences ?? []).join('; ')],
     [

@@ -11,6 +11,8 @@ type Facts = Pick<
 
 export function findGapsIn(facts: Facts, names: Names, plan: string) {
   const cells = coverageCells(facts);
+  // What is of value in itself is nobody's nearest measure: it is not asked to serve more of the strategy (R12).
+  const ties = facts.ties.filter(({ label }) => !label);
   const asking = cells.filter((cell) => cell.asks && !cell.notApplicable);
   const paragraphs = new Map(facts.paragraphs.map((row) => [row.address, row]));
   const lines = new Map(facts.lines.filter((row) => row.record_id !== plan).map((row) => [row.line, row]));
@@ -19,7 +21,7 @@ export function findGapsIn(facts: Facts, names: Names, plan: string) {
       .filter((cell) => cell.gap)
       .map((cell) => {
         const line = lines.get(cell.line ?? '');
-        const near = nearTo(cell, facts.paragraphs, facts.ties);
+        const near = nearTo(cell, facts.paragraphs, ties);
         return {
           address: cell.address,
           number: cell.number,

@@ -44,6 +44,30 @@ export function mayKeep(
   return actor.roles.includes('strategy.focal-point') && item.lead_organisation === actor.organisation;
 }
 
+/**
+ * A no to the strategy is taken back by the institution that gave it, and by nobody for it (R12). Where it is not among
+ * this node's, a writer enters what it wrote.
+ */
+export function requireOwner(
+  actor: Pick<Actor, 'roles' | 'organisation'>,
+  item: { lead_organisation: string | null },
+): void {
+  if (!mayAllowLink(actor, item)) refuse('strategy.not-the-owner', { status: 403 });
+}
+
+export function mayAllowLink(
+  actor: Pick<Actor, 'roles' | 'organisation'>,
+  item: { lead_organisation: string | null },
+): boolean {
+  if (item.lead_organisation === null) return mayKeep(actor, item);
+  return item.lead_organisation === actor.organisation;
+}
+
+/** What its institution does not want tied is not tied. */
+export function requireLinkNotRefused(refused: { reason: string } | undefined): void {
+  if (refused) refuse('strategy.link-refused', { current: { reason: refused.reason } });
+}
+
 /** Of a restricted document there is the number and nothing else; a text is never held (R02). */
 export function requireHoldable(instrument: { classification: string; holding: string }): void {
   if (instrument.classification !== 'unclassified' || instrument.holding === 'metadata-only') {

@@ -92,6 +92,10 @@ export function importWork(
       if (merged.differs.includes('publication'))
         work.published.push({ id: one.id, publication: merged.publication });
     } else work.unchanged += 1;
+    if (before?.linkRefused && merged.ties.length > 0) {
+      work.problems.push({ row: one.entry.row, column: null, code: 'link-refused', proposal: null });
+      merged.ties = [];
+    }
     addAround(work, one.id, merged, tools, options.reason);
   }
   return work;

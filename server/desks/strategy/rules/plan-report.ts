@@ -1,23 +1,60 @@
 /** A plan as a report: one row for each item, in the words of one language. */
-import type { Report, ReportTable } from '#kernel/exports/report.ts';
+import type { Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
 import type { Sentences } from '#kernel/exports/messages.ts';
 import type { Language } from '../model/shared.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { minorDigits } from './money.ts';
+import { type Group, setApart } from './own-label.ts';
 import { type Names, showPublication } from './show.ts';
 import { inLanguage } from './tree.ts';
 
 export type PlanToReport = { plan: PlanFound; items: readonly WholeItem[]; names: Names; today: string };
 
+/** Where work of value in itself is in it, no title of the plan stands above all of it (R12). */
 export function planReport(facts: PlanToReport, say: Sentences, language: Language): Report {
-  const { plan, today } = facts;
+  const { plan, items, today } = facts;
+  const apart = items.some(({ label }) => label !== null);
   return {
-    title: inLanguage(plan.titles, language),
+    title: apart ? say('export.measures') : inLanguage(plan.titles, language),
     lines: headLines(plan, today, say),
     language,
-    sections: [{ heading: say('export.contents'), table: planTable(facts, say, language) }],
+    sections: planSections(facts, say, language, planTable),
     pageLabel: say('export.page', { number: '{number}', total: '{total}' }),
+  };
+}
+
+type Write = (facts: PlanToReport, say: Sentences, language: Language) => ReportTable;
+
+/** The plan's own part, and one section for each label. */
+export function planSections(
+  facts: PlanToReport,
+  say: Sentences,
+  language: Language,
+  write: Write,
+): ReportSection[] {
+  const { inPlan, groups } = setApart(facts.items);
+  const own = groups.length > 0 ? inLanguage(facts.plan.titles, language) : say('export.contents');
+  return [
+    { heading: own, table: write({ ...facts, items: inPlan }, say, language) },
+    ...groups.map(({ label, items }) => ({
+      heading: inLanguage(label, language),
+      sentences: [say('export.of-value-in-itself')],
+      table: write({ ...facts, items }, say, language),
+    })),
+  ];
+}
+
+/** Without the words and the place that the plan gave it. */
+export function unplanned({ label, items }: Group<WholeItem>) {
+  const shown = new Set(items.map(({ id }) => id));
+  return {
+    label,
+    items: items.map((item) => ({
+      ...item,
+      kind: null,
+      parent: item.parent && shown.has(item.parent) ? item.parent : null,
+    })),
   };
 }
 
@@ -32,12 +69,14 @@ export function headLines(plan: PlanFound, today: string, say: Sentences): strin
 
 /** For print: what fits on a page. The spreadsheet and the CSV have every column. */
 export function planTable(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
+  // Who pays for work of value in itself is said to whoever looks (rights.md G31).
+  const apart = facts.items.some(({ label }) => label !== null);
   return {
     columns: [
       { label: say('column.id'), width: 1.2 },
       { label: say('column.type'), width: 1.5 },
       { label: say('column.title'), width: 4 },
-      { label: say('column.kind'), width: 1.4 },
+      apart ? { label: say('column.source'), width: 1.6 } : { label: say('column.kind'), width: 1.4 },
       { label: say('column.lead'), width: 2.4 },
       { label: say('column.starts'), width: 1.9 },
       { label: say('column.ends'), width: 1.9 },
@@ -49,7 +88,7 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
       item.externalId,
       say(`type.${item.type}`),
       titleOf(item, say, language),
-      item.kind ? say(`kind.${item.kind}`) : null,
+      apart ? payersOf(item) : kindOf(item, say),
       leadOf(item, facts.names, language),
       item.startsOn,
       item.endsOn,
@@ -79,6 +118,8 @@ function audiencesOf(item: WholeItem, say: Sentences): string | null {
 /** One row for each item and budget line: numbers as numbers, so that a spreadsheet can add them. */
 export function planSheet(facts: PlanToReport, say: Sentences, language: Language): ReportTable {
   const titles = new Map(facts.items.map((item) => [item.id, inLanguage(item.titles, language)]));
+  const aboveOf = ({ id, parent, label }: WholeItem) =>
+    label?.of === id ? inLanguage(label.label, language) : ((parent && titles.get(parent)) ?? null);
   const labels = [
     'id',
     'type',
@@ -120,9 +161,9 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
       const head = [
         item.externalId,
         say(`type.${item.type}`),
-        item.parent ? (titles.get(item.parent) ?? null) : null,
+        aboveOf(item),
         inLanguage(item.titles, language),
-        item.kind ? say(`kind.${item.kind}`) : null,
+        kindOf(item, say),
         item.level ? say(`level.${item.level}`) : null,
         audiencesOf(item, say),
         item.outcome ? inLanguage(item.outcome, language) : null,
@@ -151,6 +192,15 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
       ]);
     }),
   };
+}
+
+/** Of work of value in itself none is said: prevention and security are words of the plan. */
+function kindOf({ kind, label }: WholeItem, say: Sentences): string | null {
+  return kind && !label ? say(`kind.${kind}`) : null;
+}
+
+function payersOf({ budget }: WholeItem): string | null {
+  return [...new Set(budget.map(({ source }) => source))].join('; ') || null;
 }
 
 export function leadOf(

@@ -3,6 +3,7 @@ import type { Sum } from '../model/shared.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { addSums } from './money.ts';
+import { setApart } from './own-label.ts';
 import { isPublic, type Names } from './show.ts';
 
 export type PublicExceptions = readonly {
@@ -12,7 +13,10 @@ export type PublicExceptions = readonly {
   signed_on: string;
 }[];
 
-/** A public item under one that is not public stands at the top: its way there would tell of what is kept back. */
+/**
+ * A public item under one that is not public stands at the top: its way there would tell of what is kept back. What is of
+ * value in itself stands apart, under its own label (R12); it waits until somebody has said who pays for it.
+ */
 export function publicPlan(
   plan: PlanFound,
   items: readonly WholeItem[],
@@ -20,7 +24,11 @@ export function publicPlan(
   names: Names,
   today: string,
 ) {
-  const shown = new Set(items.filter((item) => isPublic(item, today)).map((item) => item.id));
+  const payers = payersOf(items);
+  const visible = items.filter((item) => isPublic(item, today));
+  const { inPlan, groups } = setApart(
+    visible.filter(({ label }) => !label || (payers.get(label.of) ?? []).length > 0),
+  );
   return {
     format: 'zaedno-plan/1',
     on: today,
@@ -32,7 +40,16 @@ export function publicPlan(
       endsOn: plan.ends_on,
       approvedVersion: plan.approved_version,
     },
-    items: items.filter((item) => shown.has(item.id)).map((item) => publicItem(item, shown, names)),
+    items: publicItems(inPlan, names),
+    ofValueInThemselves: groups.map(({ label, items: own }) => ({
+      label,
+      items: publicItems(own, names).map((item, at) => ({
+        ...item,
+        // Prevention, security: words of the plan, not of the ministry.
+        kind: null,
+        sources: item.sources.length > 0 ? item.sources : (payers.get(own[at]?.label?.of ?? '') ?? []),
+      })),
+    })),
     notApplicable: exceptions.map(({ address, reason, signatory, signed_on }) => ({
       address,
       reason,
@@ -40,6 +57,25 @@ export function publicPlan(
       signedOn: signed_on,
     })),
   };
+}
+
+/** Who pays for labelled work, by the item that carries the label: for the whole of it, activities included. */
+function payersOf(items: readonly WholeItem[]): Map<string, string[]> {
+  const work = Map.groupBy(
+    items.filter(({ label }) => label !== null),
+    ({ label }) => label?.of ?? '',
+  );
+  return new Map(
+    [...work].map(([of, all]) => [
+      of,
+      [...new Set(all.flatMap(({ budget }) => budget.map(({ source }) => source)))],
+    ]),
+  );
+}
+
+function publicItems(items: readonly WholeItem[], names: Names) {
+  const shown = new Set(items.map(({ id }) => id));
+  return items.map((item) => publicItem(item, shown, names));
 }
 
 /** Who leads it and who pays stay visible to everyone who looks (rights.md G31). */

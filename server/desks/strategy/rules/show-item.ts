@@ -7,7 +7,7 @@ import type { Publication } from '../model/shared.ts';
 import type { Ancestor, BudgetRow, ItemDetail } from '../store/items.ts';
 import { measureWorkflow } from '../workflow.ts';
 import { foldAll } from './fold.ts';
-import { mayKeep } from './guards.ts';
+import { mayAllowLink, mayKeep } from './guards.ts';
 import { type Names, showLead, showPartner, showPublication } from './show.ts';
 import { pathOf } from './tree.ts';
 
@@ -37,6 +37,7 @@ export function showItem(
     aim: row.aim,
     outcome: row.outcome,
     audiences: row.audiences,
+    ownLabel: row.label,
     publication: showPublication(row) satisfies Publication,
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
@@ -56,6 +57,7 @@ export function allowedActs(
   actor: Pick<Actor, 'roles' | 'organisation' | 'purpose'>,
   plan: { state: PlanState },
   item: ItemDetail,
+  linkRefused: boolean,
 ) {
   if (actor.purpose !== 'strategy-work' || plan.state === 'superseded' || !mayKeep(actor, item)) return [];
   const open = plan.state === 'draft' || plan.state === 'amended';
@@ -70,7 +72,9 @@ export function allowedActs(
       (action) =>
         isMeasure && (measureWorkflow.moves[action].from as readonly string[]).includes(item.state ?? ''),
     ),
-    ...(isMeasure ? (['record-spending', 'tie'] as const) : []),
+    ...(isMeasure ? (['record-spending', 'tie', 'label'] as const) : []),
+    ...(isMeasure && !linkRefused ? (['refuse-link'] as const) : []),
+    ...(linkRefused && mayAllowLink(actor, item) ? (['allow-link'] as const) : []),
     ...(open && item.type !== 'activity' ? (['add-indicator'] as const) : []),
     ...(item.type !== 'activity' ? (['record-value'] as const) : []),
     ...(signs && item.type !== 'activity' ? (['override-progress'] as const) : []),

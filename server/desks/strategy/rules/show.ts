@@ -178,6 +178,7 @@ export function showNode(row: ItemRow, rolled: Rolled | undefined, names: Names)
     measures: rolled?.measures ?? 0,
     ties: rolled?.ties ?? 0,
     money: rolled?.money ?? [],
+    ownLabel: row.label?.label ?? null,
     publication: showPublication(row).rule,
     version: row.version,
   };
@@ -203,6 +204,7 @@ export function showMeasure(
     endsOn: row.ends_on,
     addresses: row.addresses,
     money: row.money,
+    ownLabel: row.label?.label ?? null,
     publication: showPublication(row),
     version: row.version,
   };

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { ParagraphStatus, Strength } from '../model/crosswalk.ts';
 import { findItems } from './items.ts';
-import type { ItemType, MeasureKind, MeasureState } from '../model/plan.ts';
+import { labelAbove } from './own-labels.ts';
+import type { ItemType, MeasureKind, MeasureState, OwnLabel } from '../model/plan.ts';
 import type { Sum, Texts } from '../model/shared.ts';
 
 type Held = { record_id: string; circle_id: string };
@@ -24,11 +25,12 @@ export type TieRow = {
   lead_organisation: string | null;
   lead_name: string | null;
   lead_post: string | null;
+  label: OwnLabel | null;
   state: MeasureState | null;
 };
 
 const tieColumns = sql`t.record_id as plan, t.tie_id, t.item_id, t.instrument_id, t.address, t.strength, t.note, i.type,
-  i.external_id, i.titles, i.kind, i.lead_organisation, i.lead_name, i.lead_post, s.state`;
+  i.external_id, i.titles, i.kind, i.lead_organisation, i.lead_name, i.lead_post, ${labelAbove}, s.state`;
 const tieJoined = sql`strategy.ties t
   join strategy.items i on i.record_id = t.record_id and i.circle_id = t.circle_id and i.item_id = t.item_id
   left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id
@@ -110,7 +112,7 @@ export type NewTie = {
   note: string | null;
 };
 
-/** Adds ties; those that exist already stay as they are. Answers how many were new. */
+/** Adds ties; those that exist already stay as they are, and a refused link stays refused. Answers how many were new. */
 export async function saveTies(tx: Tx, plan: Held, rows: readonly NewTie[]): Promise<number> {
   if (rows.length === 0) return 0;
   const saved =
@@ -118,6 +120,8 @@ export async function saveTies(tx: Tx, plan: Held, rows: readonly NewTie[]): Pro
     select ${plan.record_id}::uuid, ${plan.circle_id}::uuid, x.id, x.item, x.instrument, x.address, x.strength, x.note
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, item uuid, instrument uuid, address text,
       strength text, note text)
+    where not exists (select 1 from strategy.link_refusals r where r.record_id = ${plan.record_id}
+      and r.circle_id = ${plan.circle_id} and r.item_id = x.item)
     on conflict (record_id, circle_id, item_id, instrument_id, address) do nothing`.execute(tx);
   return Number(saved.numAffectedRows ?? 0n);
 }

@@ -1,8 +1,9 @@
 /** SQL of what a plan holds: goals, objectives, measures, activities and their money. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Audience, ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
+import type { Audience, ItemType, Level, MeasureKind, MeasureState, OwnLabel } from '../model/plan.ts';
 import type { Publication, Sum, Texts } from '../model/shared.ts';
+import { inheritLabels, labelAbove, labelHere } from './own-labels.ts';
 import { nearness, type PublicationColumns, publicationColumns } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
@@ -31,6 +32,8 @@ export type ItemRow = PublicationColumns & {
   approved_in: number | null;
   version: number;
   updated_at: Date;
+  /** Its own, or that of the item above it. */
+  label: OwnLabel | null;
   state: MeasureState | null;
   addresses: string[];
   money: Sum[];
@@ -78,9 +81,12 @@ async function withAround<Row extends { item_id: string }>(
 
 /** All items of the plans, in the order of the plan. Four statements, whatever the size. */
 export async function findItems(tx: Tx, plans: readonly string[]): Promise<ItemRow[]> {
-  const found = await sql<Omit<ItemRow, Around>>`select ${light} from strategy.items i
-    where i.record_id = any (${plans}) order by i.record_id, i.place`.execute(tx);
-  return await withAround(tx, plans, found.rows, false);
+  const found = await sql<Omit<ItemRow, Around>>`select ${light}, ${labelHere}
+    from strategy.items i where i.record_id = any (${plans}) order by i.record_id, i.place`.execute(tx);
+  const ids = found.rows.map((row) => ({ ...row, id: row.item_id, parent: row.parent_id }));
+  const labels = inheritLabels(ids);
+  const rows = found.rows.map((row) => ({ ...row, label: labels.get(row.item_id) ?? null }));
+  return await withAround(tx, plans, rows, false);
 }
 
 export type ItemFilter = {
@@ -156,7 +162,9 @@ export async function listItems(
   const after = wanted.after
     ? sql`and (${key}, i.item_id) > (${wanted.after.key}, ${wanted.after.id}::uuid)`
     : sql``;
-  const found = await sql<Omit<ItemRow, Around> & { sort_key: string }>`select ${light}, ${key} as sort_key
+  const found = await sql<
+    Omit<ItemRow, Around> & { sort_key: string }
+  >`select ${light}, ${labelAbove}, ${key} as sort_key
     from strategy.items i
     where i.record_id = any (${plans}) and ${conditions(plans, wanted.filter)} ${after}
     order by ${key}, i.item_id limit ${wanted.limit}`.execute(tx);
@@ -199,7 +207,7 @@ export type ItemDetail = ItemRow & {
 export async function findItem(tx: Tx, plan: string, item: string): Promise<ItemDetail | undefined> {
   const found = await sql<
     Omit<ItemDetail, Around>
-  >`select ${light}, i.circle_id, i.description, i.co_leads, i.partners
+  >`select ${light}, ${labelAbove}, i.circle_id, i.description, i.co_leads, i.partners
     from strategy.items i where i.record_id = ${plan} and i.item_id = ${item}`.execute(tx);
   return (await withAround(tx, [plan], found.rows, true))[0];
 }
@@ -384,6 +392,7 @@ export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): P
   const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
   await sql`with needs as (delete from strategy.needs where ${own}),
       looks as (delete from strategy.funding_looks where ${own}),
+      refusals as (delete from strategy.link_refusals where ${own}),
       lines as (delete from strategy.budget_lines where ${own})
     delete from strategy.items where ${own}`.execute(tx);
 }

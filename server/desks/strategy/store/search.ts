@@ -37,7 +37,9 @@ export async function searchAll(
       order by 1, p.created_at limit ${limit})
     union all
     (select ${nearness('m.external_id', 'm.folded', query)}, 3, 'measure', m.record_id, m.item_id, null, m.external_id,
-      m.titles, p.titles, m.place
+      m.titles, coalesce((select o.own_label from strategy.items o where o.record_id = m.record_id
+        and o.circle_id = m.circle_id and o.own_label is not null and starts_with(m.place || '.', o.place || '.')
+        order by length(o.place) desc limit 1), p.titles), m.place
       from strategy.items m join strategy.plans p on p.record_id = m.record_id and p.circle_id = m.circle_id
       where m.circle_id = any (kernel.my_circles()) and ${holdsWords('m.folded', words)}
       order by 1, m.record_id, m.place limit ${limit})

@@ -1,10 +1,11 @@
 /** SQL of a plan as a whole: what an approval keeps, an export writes and an import compares with. */
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Audience, ItemType, Level, MeasureKind, MeasureState } from '../model/plan.ts';
+import type { Audience, ItemType, Level, MeasureKind, MeasureState, OwnLabel } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 import { findAllIndicators, type WholeIndicator } from './indicators.ts';
 import type { PartnerValue } from './items.ts';
+import { inheritLabels, labelHere } from './own-labels.ts';
 import type { PublicationColumns } from './values.ts';
 
 export type WholeBudgetLine = {
@@ -43,6 +44,10 @@ export type WholeItem = PublicationColumns & {
   aim: string | null;
   outcome: Texts | null;
   audiences: Audience[];
+  /** Its own, or that of the item above it. */
+  label: OwnLabel | null;
+  /** True: the institution that answers for it does not want it tied. */
+  linkRefused: boolean;
   state: MeasureState | null;
   version: number;
   budget: WholeBudgetLine[];
@@ -80,8 +85,10 @@ export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<
   >`select item_id as id, parent_id as parent, place,
       position, type, external_id as "externalId", titles, description, kind, level,
       lead_organisation as "leadOrganisation", lead_name as "leadName", lead_post as "leadPost", co_leads as "coLeads",
-      partners, starts_on as "startsOn", ends_on as "endsOn", aim, outcome, audiences, publication, public_from, publication_reason, version
-    from strategy.items where record_id = any (${plans}) order by array_position(${plans}::uuid[], record_id), place`.execute(
+      partners, starts_on as "startsOn", ends_on as "endsOn", aim, outcome, audiences, publication, public_from, publication_reason, version,
+      ${labelHere}, exists (select 1 from strategy.link_refusals r where r.record_id = i.record_id
+        and r.circle_id = i.circle_id and r.item_id = i.item_id) as "linkRefused"
+    from strategy.items i where record_id = any (${plans}) order by array_position(${plans}::uuid[], record_id), place`.execute(
     tx,
   );
   const states = await sql<{ id: string; state: MeasureState }>`select item_id as id, state from kernel.states
@@ -102,8 +109,10 @@ export async function findWholePlans(tx: Tx, plans: readonly string[]): Promise<
   const state = new Map(states.rows.map((row) => [row.id, row.state]));
   const budget = Map.groupBy(lines.rows, (row) => row.id);
   const tied = Map.groupBy(ties.rows, (row) => row.id);
+  const labels = inheritLabels(items.rows);
   return items.rows.map((item) => ({
     ...item,
+    label: labels.get(item.id) ?? null,
     state: state.get(item.id) ?? null,
     budget: (budget.get(item.id) ?? []).map((row) => row.line),
     ties: (tied.get(item.id) ?? []).map(({ id: _, ...tie }) => tie),

@@ -94,7 +94,14 @@ describe('what leaves the desk', { skip: withoutServer() }, () => {
 
     it('says of each object these things and no others', async () => {
       const written = JSON.parse(textOf(await hand(exportPublic, { plan: built.plan }))) as PublicPlan;
-      assert.deepEqual(Object.keys(written), ['format', 'on', 'plan', 'items', 'notApplicable']);
+      assert.deepEqual(Object.keys(written), [
+        'format',
+        'on',
+        'plan',
+        'items',
+        'ofValueInThemselves',
+        'notApplicable',
+      ]);
       assert.deepEqual(
         { ...written.items[0] },
         {

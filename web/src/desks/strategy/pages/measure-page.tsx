@@ -21,6 +21,7 @@ import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
 
 // Below what one comes for.
+const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 
 export function MeasurePage() {
@@ -45,11 +46,22 @@ function Measure({ found }: { found: MeasureAnswer }) {
       title={words(item.titles)}
       heading={<MarkedTitle of={item.titles} />}
       crumbs={[
-        { to: `/strategy/plan?plan=${plan.id}`, text: <Text of={plan.titles} /> },
-        ...item.path.map(({ id, titles }) => ({
-          to: `/strategy/plan/items/${id}?plan=${plan.id}`,
-          text: <Text of={titles} />,
-        })),
+        {
+          to: `/strategy/plan?plan=${plan.id}`,
+          text: item.ownLabel ? t('web.nav.plan') : <Text of={plan.titles} />,
+        },
+        // Under its own words, and not under the plan's: a page may be printed and handed on (R12).
+        ...(item.ownLabel
+          ? [
+              {
+                to: `/strategy/plan/items/${item.ownLabel.of}?plan=${plan.id}`,
+                text: <Text of={item.ownLabel.label} />,
+              },
+            ]
+          : item.path.map(({ id, titles }) => ({
+              to: `/strategy/plan/items/${id}?plan=${plan.id}`,
+              text: <Text of={titles} />,
+            }))),
       ]}
       beside={
         <span className="row">
@@ -85,6 +97,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
           <Facts found={found} />
           <Indicators found={found} />
           <MeasureTies found={found} />
+          <OwnWork found={found} />
           <MeasureForms found={found} />
           <MeasureReviews found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
@@ -126,7 +139,7 @@ function Facts({ found }: { found: MeasureAnswer }) {
     ['column.lead-post', item.lead.post && <Text of={item.lead.post.names} />],
     ['column.co-leads', item.coLeads.length > 0 && <Partners of={item.coLeads} />],
     ['column.partners', item.partners.length > 0 && <Partners of={item.partners} />],
-    ['column.kind', item.kind && t(`kind.${item.kind}`)],
+    ['column.kind', item.kind && !item.ownLabel && t(`kind.${item.kind}`)],
     ['column.level', item.level && t(`level.${item.level}`)],
     ['web.field.span', span(item.startsOn, item.endsOn)],
     ['web.field.aim', item.aim],

@@ -76,16 +76,19 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
         id: 'under',
         title: t('column.above'),
         hidden: true,
-        value: ({ id }) =>
-          above(byId, id)
-            .map(({ titles }) => words(titles))
-            .join(' › '),
+        // What leaves as a file carries these columns: of value in itself stands under its own words.
+        value: ({ id, ownLabel }) =>
+          ownLabel
+            ? words(ownLabel)
+            : above(byId, id)
+                .map(({ titles }) => words(titles))
+                .join(' › '),
       },
       {
         id: 'kind',
         title: t('column.kind'),
         from: 940,
-        value: ({ kind }) => (kind ? t(`kind.${kind}`) : undefined),
+        value: ({ kind, ownLabel }) => (kind && !ownLabel ? t(`kind.${kind}`) : undefined),
       },
       {
         id: 'level',
