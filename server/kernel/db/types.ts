@@ -76,6 +76,7 @@ export type Database = {
   'strategy.items': StrategyItems;
   'strategy.leaves': StrategyLeaves;
   'strategy.lines': StrategyLines;
+  'strategy.link_refusals': StrategyLinkRefusals;
   'strategy.money_sources': StrategyMoneySources;
   'strategy.needs': StrategyNeeds;
   'strategy.overrides': StrategyOverrides;
@@ -925,6 +926,7 @@ export type StrategyItems = {
   version: Generated<number>;
   created_at: Generated<Moment>;
   updated_at: Generated<Moment>;
+  own_label: unknown;
 };
 
 export type StrategyLeaves = {
@@ -955,6 +957,14 @@ export type StrategyLines = {
   section: string | null;
   bullet: string | null;
   titles: unknown;
+};
+
+export type StrategyLinkRefusals = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  reason: string;
+  refused_on: string;
 };
 
 export type StrategyMoneySources = {
