@@ -98,7 +98,7 @@ const roomTests: [RegExp, string[]][] = [
     ['erasure', 'erased-is-gone', 'backup', 'operation', 'catalogue'],
   ],
   [/^append_machine$/, ['ledger']],
-  [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure']],
+  [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure', 'access']],
   [/absence|^nobody_there$|^is_deputy$/, ['deputies']],
   [/^refresh_sight/, ['circles']],
   [
@@ -150,6 +150,8 @@ const officeTests: Record<string, string[]> = {
   ask_ceremony: ['ask-ceremony'],
   confirm_ceremony: ['confirm-ceremony'],
   withdraw_ceremony: ['withdraw-ceremony'],
+  note_change_of_keys: ['confirm-ceremony'],
+  open_look_circle: ['find-looks'],
   erase_lapsed: ['access'],
   break_glass: ['review-look'],
   glass_to_break: ['review-look'],

@@ -10,6 +10,8 @@ export const equivalents: Record<string, string> = {
     'the stand-in is looked for by the desk of the look, finds none without it, and is refused in the same words',
   'circle: drop_document: and circle_id = any (mine)':
     'the same file was looked for in the circles of whoever asks, and locked, two statements before',
+  'circle: put_document_chunk: and circle_id = any (mine)':
+    'a piece is added only in the transaction that put the file, and that asked for the circle',
   "condition: door_begin_journey: and (s.stepped_up or for_aim = 'step-up')":
     'kernel.door_tie, the journey’s last step, asks for the fresh second factor again',
 };

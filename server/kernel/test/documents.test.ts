@@ -294,7 +294,7 @@ describe('documents', { skip: withoutServer() }, () => {
   it('move with their record, and are seen by its new team alone', async () => {
     const moved = await aMatter(one);
     const document = await attach(Buffer.from('Words.'), 'a.txt', moved);
-    await addressOf(document, moved);
+    const address = await addressOf(document, moved);
     const team = await aTeam(t.database.ownerUrl);
     await one.does(transferMatter, { matter: moved, circle: team });
     assert.deepEqual(
@@ -307,6 +307,7 @@ describe('documents', { skip: withoutServer() }, () => {
       [{ circle_id: team }],
     );
     await assert.rejects(one.does(findAttachments, { matter: moved }), absent);
+    assert.equal((await get(address, one.secret)).status, 404, 'an address from before');
   });
 
   it('are gone with their record: rows at once, and what was copied before when its key is destroyed', async () => {

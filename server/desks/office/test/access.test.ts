@@ -144,6 +144,7 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'count the circles of a post': `kernel.circles_of_post(${id})`,
     'ask for an account to be opened anew': `kernel.ask_opening(${id}, ${id}, 'x')`,
     'confirm that one is': `kernel.confirm_opening(${id}, '\\x00', interval '1 hour')`,
+    'take back what was asked for an account': `kernel.withdraw_opening(${id})`,
     'know whether an account is in use': `kernel.account_in_use(${id})`,
     'enter an absence': `kernel.enter_absence(${id}, ${id}, ${id}, current_date, current_date)`,
     'end an absence': `kernel.end_absence(${id})`,

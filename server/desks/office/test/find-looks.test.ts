@@ -83,6 +83,10 @@ describe('second looks that wait', { skip: withoutServer() }, () => {
       worker.does(transferMatter, { matter, circle: await aTeam(t.database.ownerUrl) });
     await worker.does(callStandInToMatter, { matter, act: 'disclosure', standIn: called?.standIn });
     await assert.rejects(move(), refusal('kernel.look-open'));
+    // One circle for one look: a second one would lead back to the circle of the first.
+    await worker.does(askForAct, { matter, act: 'acknowledgement', reason: 'received' });
+    const another = { matter, act: 'acknowledgement', standIn: ready[1]?.standIn };
+    await assert.rejects(worker.does(callStandInToMatter, another), refusal('kernel.look-open'));
     await called?.at.does(answerAct, { matter, act: 'disclosure', no: 'The court has not asked.' });
     await move();
   });
