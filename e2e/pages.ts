@@ -12,7 +12,10 @@ export type PageOfClient = {
 
 /** Ids of the seeded demo that addresses need. */
 export type Known = Readonly<
-  Record<'instrument' | 'version' | 'term' | 'plan' | 'measure' | 'post' | 'user' | 'breach', string>
+  Record<
+    'instrument' | 'version' | 'term' | 'plan' | 'measure' | 'post' | 'user' | 'breach' | 'letter',
+    string
+  >
 >;
 
 const editor = 'editor';
@@ -78,6 +81,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
+  { route: '/registry/items', as: editor, path: () => '/registry/items' },
+  { route: '/registry/items/$item', as: editor, path: ({ letter }) => `/registry/items/${letter}` },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },
   { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },
@@ -129,6 +134,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'office.find-posts',
     {},
   );
+  const { items: letters } = await editing.ask<{ items: { item: string }[] }>('registry.find-items', {});
   const held = one(posts.find(({ holders }) => holders.length > 0));
   return {
     instrument,
@@ -136,6 +142,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     term: one(terms[0]).id,
     plan,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
+    letter: one(letters[0]).item,
     post: held.post,
     user: one(held.holders[0]).user,
     breach: watching ? await findOrNoteBreach(watching) : '',

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { externalDesk } from '#desks/external/desk.ts';
 import { officeDesk } from '#desks/office/desk.ts';
+import { registryDesk } from '#desks/registry/desk.ts';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import type { DeskSource } from '#kernel/db/migrate.ts';
 
@@ -10,6 +11,7 @@ const folder = (name: string) => fileURLToPath(new URL(`./desks/${name}`, import
 export const desks = [
   { manifest: strategyDesk, folder: folder('strategy') },
   { manifest: externalDesk, folder: folder('external') },
+  { manifest: registryDesk, folder: folder('registry') },
   { manifest: officeDesk, folder: folder('office') },
 ] as const satisfies readonly DeskSource[];
 

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
+import { seedRegistry } from './seed/registry.ts';
 import { seedStrategy } from './seed/strategy.ts';
 
 /**
@@ -15,4 +16,5 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   await seedOffice(house, owner);
   await seedStrategy(house, owner);
   await seedExternal(house, owner);
+  await seedRegistry(house, owner);
 }

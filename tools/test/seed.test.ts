@@ -84,6 +84,7 @@ describe('the invented country', { skip: withoutServer() }, () => {
     assert.equal(await added('strategy.import-plan'), 1);
     assert.equal(await added('external.add-neighbour'), 3);
     assert.equal(await added('external.note-talk'), 3);
+    assert.equal(await added('registry.enter-incoming'), 3);
     assert.equal(await count(`kernel.ledger_entries where outcome in ('refused', 'failed')`), 0);
   });
 

@@ -1,6 +1,7 @@
 // The pages of every desk, for the tree of addresses.
 import { externalRoutes } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
+import { registryRoutes } from './desks/registry/routes.tsx';
 import { strategyRoutes } from './desks/strategy/routes.tsx';
 
-export const deskRoutes = [strategyRoutes, externalRoutes, officeRoutes] as const;
+export const deskRoutes = [strategyRoutes, externalRoutes, registryRoutes, officeRoutes] as const;

@@ -1,7 +1,8 @@
 // The list again: one line per desk.
 import { external } from './desks/external/desk.ts';
 import { office } from './desks/office/desk.ts';
+import { registry } from './desks/registry/desk.ts';
 import { strategy } from './desks/strategy/desk.ts';
 import type { WebDesk } from './kernel/desk.ts';
 
-export const desks: readonly WebDesk[] = [strategy, external, office];
+export const desks: readonly WebDesk[] = [strategy, external, registry, office];

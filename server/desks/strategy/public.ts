@@ -13,6 +13,8 @@ export { importText } from './operations/import-text.ts';
 /** Puts the built-in index in; run it under a session of a writer, as often as one likes. */
 export { installIndex } from './operations/install-index.ts';
 export { markNotApplicable } from './operations/mark-not-applicable.ts';
+/** Whether a measure is there for whoever asks; what it is called. */
+export { readMeasure } from './operations/read-measure.ts';
 export { relateInstruments } from './operations/relate-instruments.ts';
 export { setPublication } from './operations/set-publication.ts';
 export { settleDoubt } from './operations/settle-doubt.ts';

@@ -66,6 +66,9 @@ export type Database = {
   'external.neighbours': ExternalNeighbours;
   'external.talks': ExternalTalks;
   'office.breaches': OfficeBreaches;
+  'registry.corrections': RegistryCorrections;
+  'registry.items': RegistryItems;
+  'registry.years': RegistryYears;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
@@ -771,6 +774,48 @@ export type OfficeBreaches = {
   people_told_how: string | null;
   lessons: string | null;
   version: Generated<number>;
+};
+
+export type RegistryCorrections = {
+  record_id: string;
+  circle_id: string;
+  correction_id: string;
+  corrected_at: Moment;
+  by_post: string;
+  reason: string;
+  before: unknown;
+};
+
+export type RegistryItems = {
+  record_id: string;
+  circle_id: string;
+  direction: string;
+  year: number;
+  own_number: number | null;
+  number: string | null;
+  numbered_on: string | null;
+  correspondent: string;
+  organisation_id: string | null;
+  names: unknown;
+  subjects: unknown;
+  their_number: string | null;
+  their_day: string | null;
+  paper_at: string | null;
+  paper_until: string | null;
+  about: unknown;
+  assigned_to: string | null;
+  assigned_post: string | null;
+  due_on: string | null;
+  words: string;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type RegistryYears = {
+  record_id: string;
+  circle_id: string;
+  year: number;
+  last_number: number;
 };
 
 export type StrategyBudgetLines = {

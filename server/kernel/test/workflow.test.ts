@@ -32,6 +32,7 @@ const effects = ['remind', 'escalate', 'end-access', 'erase'];
 /** Moves that an operation makes in the middle of its work, by hand; every other move stands in an operation's `move`. */
 const madeInside: Record<string, string> = {
   'external.agreement review': 'external.review-agreement',
+  'registry.incoming assign': 'registry.assign-incoming',
   'strategy.measure begin': 'strategy.set-measure-state',
   'strategy.measure finish': 'strategy.set-measure-state',
   'strategy.measure evaluate': 'strategy.set-measure-state',

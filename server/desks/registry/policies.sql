@@ -1,0 +1,23 @@
+-- What a session may see and change in schema "registry"; re-applied whole at each deployment.
+-- One shape everywhere: the row's circle is among my circles. Nothing is deleted; a correction is never rewritten.
+
+create policy years_seen on registry.years for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy years_written on registry.years for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy years_counted on registry.years for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on registry.years to zaedno_app;
+grant insert (record_id, circle_id, year, last_number) on registry.years to zaedno_app;
+grant update (last_number) on registry.years to zaedno_app;
+
+create policy items_seen on registry.items for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy items_written on registry.items for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy items_edited on registry.items for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on registry.items to zaedno_app;
+grant insert (record_id, circle_id, direction, year, own_number, number, numbered_on, correspondent, organisation_id,
+  names, subjects, their_number, their_day, paper_at, paper_until, about, words) on registry.items to zaedno_app;
+grant update (correspondent, organisation_id, names, subjects, their_number, their_day, paper_at, paper_until, about,
+  assigned_to, assigned_post, due_on, words, version) on registry.items to zaedno_app;
+
+create policy corrections_seen on registry.corrections for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy corrections_written on registry.corrections for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on registry.corrections to zaedno_app;
+grant insert (record_id, circle_id, correction_id, corrected_at, by_post, reason, before) on registry.corrections to zaedno_app;

@@ -1,0 +1,136 @@
+/** The house with the registry beside the strategy desk, and items of invented institutions made through its operations. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { beginAs } from '#kernel/db/transaction.ts';
+import type { AnyOperation } from '#kernel/operation/define.ts';
+import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
+import { desks } from '#server/desks.ts';
+import { registryDesk } from '../desk.ts';
+import type { Item, ItemRow } from '../model/items.ts';
+import { assignIncoming } from '../operations/assign-incoming.ts';
+import { enterIncoming } from '../operations/enter-incoming.ts';
+import { findItems } from '../operations/find-items.ts';
+import { readItem } from '../operations/read-item.ts';
+
+const source = { manifest: registryDesk, folder: fileURLToPath(new URL('..', import.meta.url)) };
+const strategy = desks.filter(({ manifest }) => manifest.name === 'strategy');
+
+/** An id that exists nowhere. */
+export const nowhere = '00000000-0000-4000-8000-00000000dead';
+export const today = () => new Date().toISOString().slice(0, 10);
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export type RegistryHouse = TestHouse & { clerk: AtWork; reader: AtWork };
+
+export async function openRegistryHouse(): Promise<RegistryHouse> {
+  const house = await openTestHouse([...strategy, source]);
+  const at = (login: string, role: string) =>
+    house.employ({ login, roles: [role], purposes: ['strategy-work'] });
+  return {
+    ...house,
+    clerk: await at('clerk', 'strategy.editor'),
+    reader: await at('reader', 'strategy.reader'),
+  };
+}
+
+export const itemFacts = {
+  correspondent: {
+    kind: 'institution',
+    names: { en: 'Museum of Orvik', mk: 'Музеј на Орвик' },
+  },
+  subjects: { mk: 'Покана за отворен ден' },
+  theirNumber: '07-114/1',
+  theirDay: '2026-01-08',
+  paperAt: 'Archive room, shelf 4',
+  paperUntil: '2036-12-31',
+  about: [],
+} as const;
+
+export type Entered = { item: string; number: string };
+
+export async function anIncoming(by: AtWork, more: object = {}): Promise<Entered> {
+  const numbering = { by: 'desk', on: '2026-01-10' };
+  return await by.does<Entered>(enterIncoming, { ...itemFacts, numbering, ...more });
+}
+
+type Opened = { item: Item; scans: { document: string; file: string }[]; corrections: Correction[] };
+type Correction = { reason: string; before: { subjects: object; correspondent: object } };
+
+export async function opened(by: AtWork, item: string): Promise<Opened> {
+  return await by.does<Opened>(readItem, { item });
+}
+
+export async function listed(by: AtWork, more: object = {}) {
+  return await by.does<{ items: ItemRow[]; next: string | null; years: number[] }>(findItems, more);
+}
+
+/** One statement as the database's owner. */
+export async function asOwner<R = Record<string, unknown>>(
+  t: TestHouse,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  const owner = new Client({ connectionString: t.database.ownerUrl });
+  await owner.connect();
+  try {
+    return (await owner.query(text, values)).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Takes a record with all that hangs on it out of everybody's sight: into a circle that nobody is in. */
+export async function hide(t: TestHouse, record: string): Promise<void> {
+  const owner = new Client({ connectionString: t.database.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('begin');
+    await owner.query('set constraints all deferred');
+    const circle = crypto.randomUUID();
+    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'record', 'nobody')`, [
+      circle,
+    ]);
+    const hanging = await owner.query(`select distinct conrelid::regclass::text as name from pg_constraint
+      where confrelid = 'kernel.records'::regclass and array_length(conkey, 1) = 2`);
+    for (const name of ['kernel.records', ...hanging.rows.map((row) => row.name as string)])
+      await owner.query(`update ${name} set circle_id = $1 where record_id = $2`, [circle, record]);
+    await owner.query('commit');
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Lets the clock find what is due in so many days. */
+export async function clockStrikes(t: TestHouse, clock: AtWork, days: number): Promise<void> {
+  const transaction = await beginAs(t.database.pools, clock.secret);
+  try {
+    const text = 'select * from kernel.take_deadlines_due(now() + make_interval(days => $1), 100)';
+    await transaction.connection.client.query(text, [days]);
+    await transaction.commit([]);
+  } finally {
+    transaction.release();
+  }
+}
+
+/** The newest ledger entry of an operation. */
+export async function lastEntry(t: TestHouse, operation: AnyOperation) {
+  const text = `select about, outcome, detail from kernel.ledger_entries where operation = $1 order by n desc limit 1`;
+  return (await asOwner<{ about: string[]; outcome: string; detail: object }>(t, text, [operation.name]))[0];
+}
+
+/** Given to the clerk's own institution, due in ten days. */
+export async function assign(by: AtWork, item: string, more: object = {}): Promise<unknown> {
+  const to = { organisation: by.organisation, post: null, dueOn: inDays(10) };
+  return await by.does(assignIncoming, { item, base: 1, ...to, ...more });
+}
+
+export const textFile = (name: string, text: string) => ({ name, type: '', bytes: Buffer.from(text) });
+
+/** Tells what is asked of an item that is not there from what is asked of one that is not theirs: it must not. */
+export async function answersAlike(t: RegistryHouse, ask: (item: string) => Promise<unknown>): Promise<void> {
+  const hidden = (await anIncoming(t.clerk)).item;
+  await hide(t, hidden);
+  for (const item of [hidden, nowhere]) await assert.rejects(ask(item), refusal('kernel.not-found'));
+}

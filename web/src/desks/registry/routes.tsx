@@ -1,0 +1,27 @@
+// The addresses of the registry.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { houseRoute } from '../../kernel/shell/routes.tsx';
+import { firstOfItem } from './first.ts';
+import { readRegisterSearch } from './search.ts';
+
+const registryRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  id: 'registry',
+  beforeLoad: ({ context }) => context.house.texts.load('registry'),
+});
+
+const items = createRoute({
+  getParentRoute: () => registryRoute,
+  path: '/registry/items',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/register-page.tsx'), 'RegisterPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => registryRoute,
+  path: '/registry/items/$item',
+  staticData: { first: firstOfItem },
+  component: lazyRouteComponent(() => import('./pages/item-page.tsx'), 'ItemPage'),
+});
+
+export const registryRoutes = registryRoute.addChildren([items, item]);
