@@ -8,7 +8,6 @@ import {
   anIncoming,
   answersAlike,
   lastEntry,
-  nowhere,
   openRegistryHouse,
   opened,
   textFile,
