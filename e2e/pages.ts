@@ -13,7 +13,7 @@ export type PageOfClient = {
 /** Ids of the seeded demo that addresses need. */
 export type Known = Readonly<
   Record<
-    'instrument' | 'version' | 'term' | 'plan' | 'measure' | 'post' | 'user' | 'breach' | 'letter',
+    'instrument' | 'version' | 'term' | 'plan' | 'report' | 'measure' | 'post' | 'user' | 'breach' | 'letter',
     string
   >
 >;
@@ -79,6 +79,11 @@ export const pagesOfClient: readonly PageOfClient[] = [
     path: () => '/strategy/threat-picture/write',
   },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
+  {
+    route: '/strategy/reports/$report',
+    as: editor,
+    path: ({ plan, report }) => `/strategy/reports/${report}?plan=${plan}`,
+  },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
   { route: '/registry/items', as: editor, path: () => '/registry/items' },
@@ -130,6 +135,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'strategy.find-measures',
     { plan, limit: 200 },
   );
+  const { reports } = await editing.ask<{ reports: { id: string }[] }>('strategy.find-reports', { plan });
   const { posts } = await administering.ask<{ posts: { post: string; holders: { user: string }[] }[] }>(
     'office.find-posts',
     {},
@@ -141,6 +147,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     version: one(texts.find(({ language }) => language === 'bg')).id,
     term: one(terms[0]).id,
     plan,
+    report: one(reports[0]).id,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     letter: one(letters[0]).item,
     post: held.post,

@@ -1,6 +1,8 @@
 /** Writes `docs/generated/` and `docs/errors.md`: who may do what, which states there are, openapi.json, from the desks themselves. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ReportFile } from '#desks/strategy/model/reports.ts';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import type { Desk } from '#kernel/operation/desk.ts';
 import { drawWorkflow } from '#kernel/workflow/draw.ts';
@@ -22,8 +24,14 @@ export function documents(): Record<string, string> {
     'generated/operations.md': operations(manifests),
     'generated/states.md': states(manifests),
     'generated/access.md': access(manifests),
+    'generated/report.schema.json': `${JSON.stringify(reportSchema(), null, 1)}\n`,
     'generated/openapi.json': `${JSON.stringify(openapiOf(manifests, version), null, 1)}\n`,
   };
+}
+
+/** For programs that read the machine file of an implementation report (`"format": "zaedno-report/1"`). */
+function reportSchema() {
+  return { title: 'Implementation report of a plan', description: note, ...z.toJSONSchema(ReportFile) };
 }
 
 function operations(manifests: readonly Desk[]): string {

@@ -7,6 +7,7 @@ import { readGoals, seedFile } from './data.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
+import { seedReport } from './reports.ts';
 import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -40,6 +41,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedThreatPicture(editor, coordinator);
   await seedWork(editor, plan);
   await seedDecisions(coordinator, plan, european);
+  await seedReport(editor, plan);
   await seedTownPlan(editor, plan, european);
 }
 

@@ -22,11 +22,13 @@ import { editThreatForm } from './operations/edit-threat-form.ts';
 import { editTerm } from './operations/edit-term.ts';
 import { exportCoverage } from './operations/export-coverage.ts';
 import { exportPlan } from './operations/export-plan.ts';
+import { exportReport } from './operations/export-report.ts';
 import { exportPublic } from './operations/export-public.ts';
 import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
+import { findReports } from './operations/find-reports.ts';
 import { findReviews } from './operations/find-reviews.ts';
 import { findThreatForms } from './operations/find-threat-forms.ts';
 import { findTerms } from './operations/find-terms.ts';
@@ -38,6 +40,7 @@ import { installGlossary } from './operations/install-glossary.ts';
 import { installIndex } from './operations/install-index.ts';
 import { installThreatForms } from './operations/install-threat-forms.ts';
 import { labelMeasure } from './operations/label-measure.ts';
+import { makeReport } from './operations/make-report.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
 import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
@@ -51,6 +54,9 @@ import { readMeasure } from './operations/read-measure.ts';
 import { readParagraph } from './operations/read-paragraph.ts';
 import { readPlan } from './operations/read-plan.ts';
 import { readPlanChanges } from './operations/read-plan-changes.ts';
+import { previewReport } from './operations/preview-report.ts';
+import { readReport } from './operations/read-report.ts';
+import { registerReport } from './operations/register-report.ts';
 import { readTerm } from './operations/read-term.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
 import { readThreatPicture } from './operations/read-threat-picture.ts';
@@ -189,6 +195,12 @@ export const strategyDesk = desk({
     exportPublic,
     exportPlan,
     exportCoverage,
+    makeReport,
+    findReports,
+    readReport,
+    registerReport,
+    previewReport,
+    exportReport,
     searchHouse,
     readToday,
     readSince,

@@ -249,3 +249,11 @@ create policy link_refusals_written on strategy.link_refusals for insert to zaed
 create policy link_refusals_removed on strategy.link_refusals for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.link_refusals to zaedno_app;
 grant insert (record_id, circle_id, item_id, reason, refused_on) on strategy.link_refusals to zaedno_app;
+
+create policy reports_seen on strategy.reports for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy reports_written on strategy.reports for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy reports_edited on strategy.reports for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.reports to zaedno_app;
+grant insert (record_id, circle_id, report_id, number, from_on, until_on, made_on, made_by_post, note, layout, data) on
+  strategy.reports to zaedno_app;
+grant update (registry_number, registry_date) on strategy.reports to zaedno_app;

@@ -88,6 +88,7 @@ export type Database = {
   'strategy.plans': StrategyPlans;
   'strategy.rates': StrategyRates;
   'strategy.relations': StrategyRelations;
+  'strategy.reports': StrategyReports;
   'strategy.sections': StrategySections;
   'strategy.terms': StrategyTerms;
   'strategy.text_versions': StrategyTextVersions;
@@ -1105,6 +1106,23 @@ export type StrategyRelations = {
   sources: Generated<string[]>;
   takes_effect: string | null;
   created_at: Generated<Moment>;
+};
+
+export type StrategyReports = {
+  record_id: string;
+  circle_id: string;
+  report_id: string;
+  number: number;
+  from_on: string;
+  until_on: string;
+  made_on: string;
+  made_by_post: string;
+  note: unknown;
+  layout: unknown;
+  data: unknown;
+  registry_number: string | null;
+  registry_date: string | null;
+  made_at: Generated<Moment>;
 };
 
 export type StrategySections = {

@@ -1,5 +1,5 @@
 /** CSV that no spreadsheet takes for a program: a cell that begins like a formula gets an apostrophe before it. */
-import type { Cell, ReportTable } from './report.ts';
+import { type Cell, type ReportTable, textOf } from './report.ts';
 
 /** What a spreadsheet would carry out or skip: = + - @, a tab, a line's end; also behind leading blanks. */
 const dangerous = /^[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
@@ -20,6 +20,6 @@ export function writeCsv(table: ReportTable): Uint8Array {
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = safeText(cell);
+  const text = safeText(textOf(cell));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

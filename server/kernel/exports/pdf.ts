@@ -1,6 +1,7 @@
 /** PDF/UA-1 of a report: the words come in as data, never as markup, so that no text can become a command. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { drawBars } from './bars.ts';
 import type { Report } from './report.ts';
 
 const template = new URL('./report.typ', import.meta.url);
@@ -27,7 +28,7 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
   const compiler = await openCompiler();
   const compiled = compiler.compile({
     mainFileContent: readFileSync(template, 'utf8'),
-    inputs: { report: JSON.stringify(report) },
+    inputs: { report: JSON.stringify(withDrawings(report)) },
   });
   const document = compiled.result;
   if (!document)
@@ -35,4 +36,14 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
       `The report could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
     );
   return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+}
+
+/** Charts come drawn: the template only places them. */
+function withDrawings(report: Report) {
+  return {
+    ...report,
+    sections: report.sections.map((section) =>
+      section.chart ? { ...section, chart: { ...section.chart, drawing: drawBars(section.chart) } } : section,
+    ),
+  };
 }

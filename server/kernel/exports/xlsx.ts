@@ -1,5 +1,5 @@
 /** XLSX with one sheet per table; every text is a text, so that nothing in it is ever computed. */
-import type { Report } from './report.ts';
+import { type Report, tablesOf, textOf } from './report.ts';
 
 /** A sheet's name may have 31 characters and none of : \ / ? * [ ]. */
 function sheetName(heading: string, taken: ReadonlySet<string>): string {
@@ -24,15 +24,20 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
   for (const line of [report.title, ...report.lines]) about.addRow([line]);
   about.getRow(1).font = { bold: true, size: 14 };
   const taken = new Set([about.name.toLowerCase()]);
-  for (const { heading, sentences, table } of report.sections) {
-    for (const sentence of sentences ?? [])
+  for (const section of report.sections) {
+    for (const sentence of section.sentences ?? [])
       about.addRow([sentence]).getCell(1).alignment = { wrapText: true };
-    if (!table) continue;
+  }
+  const tables = report.sections.flatMap((section) =>
+    tablesOf(section).map((table) => ({ heading: table.caption ?? section.heading, table })),
+  );
+  for (const { heading, table } of tables) {
     const name = sheetName(heading, taken);
     taken.add(name.toLowerCase());
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.addRow(table.columns.map((column) => column.label)).font = { bold: true };
-    for (const row of table.rows) sheet.addRow([...row]);
+    for (const row of table.rows)
+      sheet.addRow(row.map((cell) => (typeof cell === 'object' && cell !== null ? textOf(cell) : cell)));
     table.columns.forEach((column, index) => {
       sheet.getColumn(index + 1).width = Math.min(
         60,

@@ -42,6 +42,8 @@ export type Context<Input> = {
   /** The node's time zone, and what the office calls the node. */
   timeZone: string;
   node: string;
+  /** The address at which people reach this node, where its operator named one: for links in what leaves the house. */
+  origin: string | undefined;
   /** Signed places in lists, for `after` and `next`. */
   places: Places;
   /** Seals and opens content under the key of its record. */

@@ -102,6 +102,7 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     },
     timeZone: house.config.timeZone,
     node: house.config.nodeName ?? nameless,
+    origin: house.config.origin,
     upload: work.upload,
     file: work.file,
     prepared: work.prepared,

@@ -111,3 +111,19 @@ export const sourceKinds = ['state', 'local', 'eu-fund', 'donor', 'other'] as co
 
 /** By what the money of a plan is summed. */
 export const moneyGroupings = ['source', 'source-kind', 'year', 'currency', 'line'] as const;
+
+/** The forms of the implementation report. */
+export const reportFormats = ['html', 'pdf', 'json'] as const;
+
+/** What the implementation report may tell, in the order in which it does unless the office says otherwise. */
+export const reportChapters = [
+  'summary',
+  'threat',
+  'lines',
+  'effects',
+  'money',
+  'gaps',
+  'corrections',
+  'difference',
+  'method',
+] as const;

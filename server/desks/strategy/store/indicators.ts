@@ -1,6 +1,6 @@
 /** SQL of indicators and of the values that were entered for them. */
 import { json } from '#kernel/db/json.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { Direction, Disaggregation, IndicatorType, Target } from '../model/indicators.ts';
 import { effects } from '../model/lists.ts';
@@ -103,6 +103,14 @@ export async function findPlanIndicators(
   return found.rows;
 }
 
+/** Of a whole plan, goal by goal and measure by measure in its order. */
+export async function findIndicatorsOfPlan(tx: Tx, plan: string): Promise<IndicatorRow[]> {
+  const found = await sql<IndicatorRow>`select ${columns} from strategy.indicators n
+    join strategy.items i on i.record_id = n.record_id and i.circle_id = n.circle_id and i.item_id = n.item_id
+    where n.record_id = ${plan} order by i.place, n.created_at, n.indicator_id`.execute(tx);
+  return found.rows;
+}
+
 /** One indicator with what one must know of its item; nobody else writes it until this work is done. */
 export async function findIndicatorToWrite(
   tx: Tx,
@@ -120,6 +128,15 @@ export async function findIndicatorToWrite(
 
 /** All values of these indicators, withdrawn ones too, the newest first. */
 export async function findValues(tx: Tx, plan: string, indicators: readonly string[]): Promise<ValueRow[]> {
+  return valuesWhere(tx, plan, sql`v.indicator_id = any (${indicators})`);
+}
+
+/** The same of every indicator of a plan. */
+export async function findValuesOfPlan(tx: Tx, plan: string): Promise<ValueRow[]> {
+  return valuesWhere(tx, plan, sql`true`);
+}
+
+async function valuesWhere(tx: Tx, plan: string, which: RawBuilder<unknown>): Promise<ValueRow[]> {
   const found =
     await sql<ValueRow>`select v.value_id, v.indicator_id, v.measured_on as on, v.value, v.source, v.note,
       v.state, v.withdrawn_reason, p.names as post_names, v.entered_at, v.approved_at, v.approved_in, v.approved_sheet,
@@ -127,7 +144,7 @@ export async function findValues(tx: Tx, plan: string, indicators: readonly stri
     from strategy.indicator_values v left join kernel.posts p on p.post_id = v.entered_by_post
     left join kernel.posts a on a.post_id = v.approved_by_post
     left join kernel.posts u on u.post_id = v.unapproved_by_post
-    where v.record_id = ${plan} and v.indicator_id = any (${indicators})
+    where v.record_id = ${plan} and ${which}
     order by v.measured_on desc, v.entered_at desc, v.value_id`.execute(tx);
   return found.rows;
 }

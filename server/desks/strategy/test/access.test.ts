@@ -137,6 +137,7 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'threat_changes',
     'threat_reviews',
     'wording_answers',
+    'reports',
   ];
 
   it('names every table of the desk', async () => {
@@ -182,6 +183,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       `update strategy.exceptions set reason = 'x'`,
       'delete from strategy.terms',
       'delete from strategy.wording_answers',
+      'delete from strategy.reports',
+      `update strategy.reports set data = '{}'`,
       `update strategy.terms set key = 'x'`,
       'update strategy.indicator_values set value = 1',
       'delete from strategy.indicator_values',

@@ -8,9 +8,11 @@ import { strategyDesk } from '../desk.ts';
 import { exportCoverage } from '../operations/export-coverage.ts';
 import { exportPlan } from '../operations/export-plan.ts';
 import { exportPublic } from '../operations/export-public.ts';
+import { exportReport } from '../operations/export-report.ts';
 import { findGaps } from '../operations/find-gaps.ts';
 import { findMeasures } from '../operations/find-measures.ts';
 import { labelMeasure } from '../operations/label-measure.ts';
+import { previewReport } from '../operations/preview-report.ts';
 import { readBalance } from '../operations/read-balance.ts';
 import { readCoverage } from '../operations/read-coverage.ts';
 import { readMeasure } from '../operations/read-measure.ts';
@@ -22,6 +24,7 @@ import { setPublication } from '../operations/set-publication.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { anItem, theIndex } from './builders.ts';
+import { aReport, period } from './report-builders.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type File = { bytes: Uint8Array };
@@ -29,6 +32,8 @@ type PublicGroup = {
   label: object;
   items: { titles: { en: string }; sources: string[]; kind: null; serves: { address: string }[] }[];
 };
+
+type Written = { label: object; measures: PublicGroup['items'] };
 
 /** Titles that stand above, in the words of counter-terrorism; nothing labelled may be under one. */
 const headings = ['Plan against terrorism', 'Stop recruitment to terror'];
@@ -80,6 +85,28 @@ describe('work of value in itself', { skip: withoutServer() }, () => {
   };
   const out = (operation: Parameters<typeof t.reader.does>[0], input: object) =>
     t.reader.does<File>(operation, { plan, ...input });
+  /** A report as file and on paper: lines of action are titles of the strategy, a label is none. */
+  const reportWays = async (
+    operation: Parameters<typeof t.reader.does>[0],
+    input: object,
+  ): Promise<[string, string[]][]> => {
+    const written = await json(operation, { ...input, format: 'json' });
+    const html = new TextDecoder().decode((await out(operation, { ...input, format: 'html' })).bytes);
+    const chapters = html
+      .split(/(?=<h2)/)
+      .flatMap((part): [string, string[]][] =>
+        part.split(/(?=<h3)/).map((section): [string, string[]] => [section, [section]]),
+      );
+    return [
+      ...titlesIn(written.measures, [written.plan.titles.en]),
+      ...written.ofValueInThemselves.flatMap(({ label: of, measures }: Written) =>
+        titlesIn(measures, [text(of)]),
+      ),
+      [JSON.stringify(written.lines), headings],
+      ...chapters,
+      ...(await outlineOf((await out(operation, { ...input, format: 'pdf' })).bytes)),
+    ];
+  };
   const json = async (operation: Parameters<typeof t.reader.does>[0], input: object = {}) =>
     JSON.parse(new TextDecoder().decode((await out(operation, input)).bytes));
 
@@ -132,6 +159,9 @@ describe('work of value in itself', { skip: withoutServer() }, () => {
         const pdf = await outlineOf((await out(exportCoverage, { format: 'pdf', language: 'en' })).bytes);
         return [[JSON.stringify(written), headings], ...pdf];
       },
+      'strategy.export-report': async () =>
+        await reportWays(exportReport, { report: await aReport(t, plan), language: 'en' }),
+      'strategy.preview-report': async () => await reportWays(previewReport, { period, language: 'en' }),
     };
     const downloads = strategyDesk.operations.filter(({ transport }) => transport === 'download');
     assert.deepEqual(Object.keys(ways).toSorted(), downloads.map(({ name }) => name).toSorted());

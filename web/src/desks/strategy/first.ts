@@ -29,7 +29,16 @@ export const firstOfTerm: First = ({ ask }, { params }) =>
   ask('strategy.read-term', { term: params['term'] ?? '' });
 export const firstOfThreatPicture: First = ({ ask }) => ask('strategy.find-threat-pictures', {});
 
-export const firstOfReports: First = (ahead, { search }) => currentPlan(ahead, readPlanSearch(search).plan);
+export const firstOfReports: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPlanSearch(search).plan);
+  if (plan) await ahead.ask('strategy.find-reports', { plan: plan.id });
+};
+
+export const firstOfReport: First = async (ahead, { params, search }) => {
+  const { plan } = readMeasureSearch(search);
+  const report = params['report'] ?? '';
+  if (plan) await ahead.ask('strategy.read-report', { plan, report });
+};
 
 export const firstOfPlan: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);

@@ -27,6 +27,8 @@ export type TermPage = OutputOf<'strategy.read-term'>;
 export type Term = TermPage['term'];
 export type MoneyAnswer = OutputOf<'strategy.read-money'>;
 export type MoneyRow = MoneyAnswer['rows'][number];
+export type Report = OutputOf<'strategy.find-reports'>['reports'][number];
+export type ReportPage = OutputOf<'strategy.read-report'>;
 export type Sum = PlanNode['money'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 

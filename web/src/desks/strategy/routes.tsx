@@ -13,6 +13,7 @@ import {
   firstOfMoney,
   firstOfPlan,
   firstOfReader,
+  firstOfReport,
   firstOfReports,
   firstOfThreatForms,
   firstOfTerm,
@@ -170,6 +171,14 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/reports/$report',
+  staticData: { first: firstOfReport },
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
+});
+
 const threatForms = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/threat-forms',
@@ -210,6 +219,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   balance,
   money,
   reports,
+  report,
   threatForms,
   threatPicture,
   writePicture,

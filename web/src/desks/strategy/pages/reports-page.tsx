@@ -3,10 +3,12 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exportFormats } from '#desks/strategy/model/lists.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
-import { isLanguage, type Language, languageNames, languages } from '../../../kernel/i18n/languages.ts';
+import type { Language } from '../../../kernel/i18n/languages.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
+import { MadeReports } from '../parts/made-reports.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
+import { ReportLanguage } from '../parts/report-language.tsx';
 import { WithParts } from '../parts/with-parts.tsx';
 import type { Plan } from '../queries.ts';
 import './gaps-page.css';
@@ -28,23 +30,9 @@ function Reports({ plan }: { plan: Plan }) {
   const [withParts, setWithParts] = useState(false);
   return (
     <>
-      <div className="row">
-        <label className="row">
-          <span>{t('web.reports.language')}</span>
-          <select
-            className="plain-select"
-            value={language}
-            onChange={(event) => {
-              if (isLanguage(event.currentTarget.value)) setLanguage(event.currentTarget.value);
-            }}
-          >
-            {languages.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {languageNames[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+      <MadeReports plan={plan} />
+      <div className="row reports-choice">
+        <ReportLanguage language={language} change={setLanguage} />
         <WithParts checked={withParts} change={setWithParts} />
       </div>
       <section className="section">

@@ -1,0 +1,49 @@
+/** Makes the implementation report of a plan for a period, and keeps everything that it says. */
+import { newId } from '#kernel/ids.ts';
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { PlanId } from '../model/plan.ts';
+import { Period, ReportId } from '../model/reports.ts';
+import { working, writers } from '../model/roles.ts';
+import { Texts } from '../model/shared.ts';
+import { present, requireOrder } from '../rules/guards.ts';
+import { reportData } from '../rules/report-data.ts';
+import { plainLayout } from '../rules/report-layout.ts';
+import { findPlanToWrite } from '../store/plans.ts';
+import { findReportFacts } from '../store/report-facts.ts';
+import { saveReport } from '../store/reports.ts';
+
+export const makeReport = operation({
+  name: 'strategy.make-report',
+  does: 'A writer makes the implementation report of a plan for a period; it is kept as it is.',
+  kind: 'command',
+  who: writers,
+  purpose: working,
+  input: z.strictObject({
+    plan: PlanId,
+    period: Period,
+    /** For those who look for it later: what it was made for. */
+    note: Texts.nullable().default(null),
+  }),
+  output: z.strictObject({ plan: PlanId, report: ReportId, number: z.int() }),
+  audit: ({ input, output }) => ({ about: input.plan, detail: { number: output.number } }),
+  errors: ['kernel.not-found', 'strategy.ends-before-start'],
+  async run({ input, tx, actor, today, announce }) {
+    requireOrder(input.period.from, input.period.until);
+    const plan = present(await findPlanToWrite(tx, input.plan));
+    const facts = present(await findReportFacts(tx, plan, input.period, today));
+    const number = Math.max(0, ...facts.earlier.map((one) => one.number)) + 1;
+    const report = newId();
+    const data = reportData(facts);
+    await saveReport(tx, plan, {
+      id: report,
+      number,
+      post: actor.post,
+      note: input.note,
+      layout: plainLayout,
+      data,
+    });
+    await announce('strategy.report-made', plan.record_id, { report, number });
+    return { plan: plan.record_id, report, number };
+  },
+});

@@ -1,0 +1,531 @@
+/** The implementation report in the words of one language: chapters with sentences, charts and tables, whatever is written from it. */
+import type { Cell, Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
+import { effects } from '../model/lists.ts';
+import type {
+  Correction,
+  ReportChange,
+  ReportChapter,
+  ReportFile,
+  ReportIndicator,
+  ReportLayout,
+  ReportLine,
+} from '../model/reports.ts';
+import { allMeasures } from './report-data.ts';
+import { chartOfMoney, chartOfProgress, chartOfStates, lineName, statesByLine } from './report-charts.ts';
+import { paragraphSign, type ReportWords, reportWords, type Tongue } from './report-words.ts';
+
+type Chapter = (file: ReportFile, words: ReportWords) => ReportSection[];
+
+export function reportChapters(file: ReportFile, layout: ReportLayout, tongue: Tongue): Report {
+  const words = reportWords(file, tongue, file.node);
+  const { say, language } = tongue;
+  return {
+    title: words.title(layout.title) || say('report.title'),
+    lines: headLines(file, layout, words),
+    language,
+    sections: [
+      ...correctedSince(file, words),
+      ...layout.chapters.flatMap(({ chapter, words: own }) => {
+        const [first, ...rest] = chapters[chapter](file, words);
+        if (!first) return [];
+        const before = words.title(own).split('\n').filter(Boolean);
+        return [{ ...first, sentences: [...before, ...(first.sentences ?? [])] }, ...rest];
+      }),
+    ],
+    pageLabel: say('export.page', { number: '{number}', total: '{total}' }),
+  };
+}
+
+function headLines(file: ReportFile, { signatory }: ReportLayout, words: ReportWords): string[] {
+  const { say, title, format } = words;
+  const { plan, period, report } = file;
+  return [
+    [...(hasOwnWork(file) ? [] : [title(plan.titles)]), title(plan.organisation)].filter(Boolean).join(' · '),
+    plan.approvedVersion > 0
+      ? say('export.version', { number: plan.approvedVersion })
+      : say('export.not-approved'),
+    say('report.period', { from: format.day(period.from), until: format.day(period.until) }),
+    report
+      ? say('report.number', { number: report.number, on: format.day(report.madeOn) })
+      : say('report.preview', { on: format.day(file.on) }),
+    ...(report?.registry
+      ? [say('report.registry', { number: report.registry.number, on: format.day(report.registry.date) })]
+      : []),
+    ...(title(signatory) ? [say('report.signatory', { who: title(signatory) })] : []),
+  ];
+}
+
+/** Then no title of the plan stands above all of it (R12); the first chapter says which plan it is. */
+function hasOwnWork({ ofValueInThemselves }: ReportFile): boolean {
+  return ofValueInThemselves.length > 0;
+}
+
+/** Comes before everything else: who holds an older copy sees it at once. */
+function correctedSince({ correctedSince: found }: ReportFile, words: ReportWords): ReportSection[] {
+  if (found.length === 0) return [];
+  const { say } = words;
+  return [
+    {
+      heading: say('report.corrected-since'),
+      sentences: [say('report.corrected-since-text', { n: found.length })],
+      table: correctionTable(found, words),
+    },
+  ];
+}
+
+const chapters: Readonly<Record<ReportChapter, Chapter>> = {
+  summary(file, words) {
+    const { say, missing, sums, title } = words;
+    const measures = allMeasures(file);
+    const asking = file.paragraphs.filter(({ asks, notApplicable }) => asks && !notApplicable);
+    const states = (state: string) =>
+      measures.filter((one) => one.type === 'measure' && one.state === state).length;
+    const measured = file.indicators.filter(({ type }) => effects.some((one) => one === type));
+    const valued = measured.filter(({ value }) => value);
+    const flat = (text: string) => text.replaceAll('\n', ' + ');
+    return [
+      {
+        heading: say('export.summary'),
+        sentences: [
+          ...(hasOwnWork(file) ? [say('report.on-plan', { title: title(file.plan.titles) })] : []),
+          say('export.served-of', {
+            served: asking.filter(({ gap }) => !gap).length,
+            of: asking.length,
+          }),
+          say('report.measures', {
+            n: measures.filter(({ type }) => type === 'measure').length,
+            planned: states('planned'),
+            active: states('active'),
+            done: states('done') + states('evaluated'),
+            stopped: states('stopped'),
+          }),
+          say('report.effects', {
+            n: measured.length,
+            valued: valued.length,
+            approved: valued.filter(({ value }) => value?.approvedOn).length,
+          }),
+          say('report.money', {
+            planned: flat(sums(file.money.total, 'planned')),
+            committed: flat(sums(file.money.total, 'committed')),
+            spent: flat(sums(file.money.total, 'spent')),
+          }),
+          say('report.missing', { n: file.money.unfunded, sums: flat(missing(file.money.missing)) }),
+          ...(file.corrections.length > 0 ? [say('report.corrected', { n: file.corrections.length })] : []),
+        ],
+        chart: chartOfStates(file, words),
+        table: statesTable(file, words),
+      },
+    ];
+  },
+
+  threat({ threat }, words) {
+    const { say, title, format } = words;
+    const heading = say('report.threat');
+    if (!threat) return [{ heading, sentences: [say('report.no-threat')] }];
+    const table: ReportTable = {
+      caption: say('report.threat-changes'),
+      columns: [
+        { label: say('report.threat-form'), width: 2 },
+        { label: say('report.threat-what'), width: 4 },
+      ],
+      rows: threat.changes.map(({ titles, what }) => [
+        words.toPicture(title(titles), threat.id),
+        title(what),
+      ]),
+    };
+    return [
+      {
+        heading,
+        sentences: [
+          say('report.threat-version', { number: threat.number, on: format.day(threat.publishedOn) }),
+          ...title(threat.summary).split('\n').filter(Boolean),
+        ],
+        ...(table.rows.length > 0 ? { table } : {}),
+      },
+    ];
+  },
+
+  lines(file, words) {
+    const { say } = words;
+    const lines = file.lines.filter(({ paragraphs, measures }) => paragraphs.length + measures.length > 0);
+    return [
+      { heading: say('report.lines') },
+      ...lines.map((line) => lineSection(file, line, words)),
+      ...file.ofValueInThemselves.map((group) => ownWorkSection(group, words)),
+    ];
+  },
+
+  effects(file, words) {
+    const { say } = words;
+    const chart = chartOfProgress(file, words);
+    return [
+      {
+        heading: say('report.effects-heading'),
+        sentences: file.indicators.length > 0 ? [say('report.effects-text')] : [say('report.no-indicators')],
+        ...(chart ? { chart } : {}),
+        ...(file.indicators.length > 0 ? { table: indicatorTable(file, words) } : {}),
+      },
+    ];
+  },
+
+  money(file, words) {
+    const { say, sums, missing } = words;
+    const chart = chartOfMoney(file, words);
+    const row = (name: Cell, { money, missing: gap }: Pick<ReportLine, 'money' | 'missing'>): Cell[] => [
+      name,
+      sums(money, 'planned'),
+      sums(money, 'committed'),
+      sums(money, 'spent'),
+      missing(gap),
+    ];
+    const total = { money: file.money.total, missing: file.money.missing };
+    return [
+      {
+        heading: say('report.money-heading'),
+        sentences: [
+          say('report.money-divided'),
+          ...(file.money.leftOut > 0 ? [say('report.left-out', { n: file.money.leftOut })] : []),
+        ],
+        ...(chart ? { chart } : {}),
+        table: {
+          columns: [
+            { label: say('column.line'), width: 3 },
+            { label: say('column.planned'), width: 2, align: 'right' },
+            { label: say('column.committed'), width: 2, align: 'right' },
+            { label: say('column.spent'), width: 2, align: 'right' },
+            { label: say('column.missing'), width: 2, align: 'right' },
+          ],
+          rows: [
+            ...file.lines.map((line) => row(words.toMoney(lineName(line, words)), line)),
+            row(say('report.total'), total),
+          ],
+        },
+      },
+    ];
+  },
+
+  gaps(file, words) {
+    const { say, title } = words;
+    const lines = new Map(file.lines.filter(({ own }) => !own).map((one) => [one.line, one]));
+    const gaps = file.paragraphs.filter(({ gap }) => gap);
+    const heading = say('export.gaps');
+    if (gaps.length === 0) return [{ heading, sentences: [say('export.no-gaps')] }];
+    return [
+      {
+        heading,
+        table: {
+          columns: [
+            { label: say('column.paragraph'), width: 1 },
+            { label: say('column.heading'), width: 4 },
+            { label: say('column.line'), width: 3 },
+          ],
+          rows: gaps.map(({ address, heading: words_, line }) => {
+            const of = line === null ? undefined : lines.get(line);
+            return [words.toParagraph(address), title(words_), of ? lineName(of, words) : null];
+          }),
+        },
+      },
+    ];
+  },
+
+  corrections({ corrections }, words) {
+    const { say } = words;
+    const heading = say('report.corrections');
+    if (corrections.length === 0) return [{ heading, sentences: [say('report.no-corrections')] }];
+    return [{ heading, table: correctionTable(corrections, words) }];
+  },
+
+  difference(file, words) {
+    const { say } = words;
+    const heading = say('report.difference');
+    if (!file.since) return [{ heading, sentences: [say('report.first')] }];
+    const sentence = say('report.since', { number: file.since.report, n: file.since.changes.length });
+    if (file.since.changes.length === 0) return [{ heading, sentences: [sentence] }];
+    return [
+      {
+        heading,
+        sentences: [sentence],
+        table: {
+          columns: [
+            { label: say('report.what'), width: 4 },
+            { label: say('report.figure'), width: 2 },
+            { label: say('report.before'), width: 2 },
+            { label: say('report.now'), width: 2 },
+          ],
+          rows: file.since.changes.map((change) => changeRow(change, file, words)),
+        },
+      },
+    ];
+  },
+
+  method(file, { say, format, language }) {
+    return [
+      {
+        heading: say('export.how-counted'),
+        sentences: [
+          say('report.as-of', { on: format.day(file.on), until: format.day(file.period.until) }),
+          say('formula.coverage'),
+          say('formula.gaps'),
+          say('report.formula-progress'),
+          say('formula.money'),
+          say('export.headings-are-ours'),
+          ...(language === 'en' ? [] : [say('export.no-native-reading')]),
+        ],
+      },
+    ];
+  },
+};
+
+function statesTable(file: ReportFile, words: ReportWords): ReportTable {
+  const { say } = words;
+  const counts = ['status.done', 'status.partial', 'status.not-started', 'export.gaps'] as const;
+  return {
+    caption: say('report.chart.states'),
+    columns: [
+      { label: say('column.line'), width: 4 },
+      { label: say('report.paragraphs'), align: 'right' },
+      ...counts.map((key) => ({ label: say(key), align: 'right' as const })),
+    ],
+    rows: statesByLine(file)
+      .filter(({ of }) => of > 0)
+      .map(({ line, of, done, partial, notStarted, gap }) => [
+        lineName(line, words),
+        of,
+        done,
+        partial,
+        notStarted,
+        gap,
+      ]),
+  };
+}
+
+function lineSection(file: ReportFile, line: ReportLine, words: ReportWords): ReportSection {
+  const { say } = words;
+  const measures = line.measures.flatMap((id) => words.measure(id) ?? []);
+  const tables = [
+    ...(line.paragraphs.length > 0 ? [paragraphTable(file, line.paragraphs, words)] : []),
+    ...(measures.length > 0
+      ? [
+          {
+            caption: say('column.measures'),
+            columns: [
+              { label: say('type.measure'), width: 4 },
+              { label: say('column.lead'), width: 3 },
+              { label: say('column.state'), width: 1.6 },
+              { label: say('column.planned'), width: 2, align: 'right' as const },
+              { label: say('column.spent'), width: 2, align: 'right' as const },
+              { label: say('column.missing'), width: 2, align: 'right' as const },
+            ],
+            rows: measures.map((one) => [
+              words.toItem(words.name(one), one.id),
+              words.lead(one),
+              say(`state.strategy.measure.${one.state}`),
+              words.sums(one.money, 'planned'),
+              words.sums(one.money, 'spent'),
+              words.missing(one.missing),
+            ]),
+          },
+        ]
+      : []),
+  ];
+  return {
+    heading: lineName(line, words),
+    level: 3,
+    sentences: [
+      say('report.of-line', {
+        paragraphs: line.paragraphs.length,
+        measures: measures.length,
+        gaps: line.gaps,
+      }),
+    ],
+    more: tables,
+  };
+}
+
+/** A chapter of its own, under the words of its ministry; who pays and what it serves stay visible (rights.md G31). */
+function ownWorkSection(
+  { label, measures }: ReportFile['ofValueInThemselves'][number],
+  words: ReportWords,
+): ReportSection {
+  const { say, title } = words;
+  return {
+    heading: title(label),
+    sentences: [say('export.of-value-in-itself')],
+    table: {
+      columns: [
+        { label: say('type.measure'), width: 4 },
+        { label: say('column.lead'), width: 3 },
+        { label: say('column.state'), width: 1.6 },
+        { label: say('column.source'), width: 2 },
+        { label: say('column.planned'), width: 2, align: 'right' },
+        { label: say('column.missing'), width: 2, align: 'right' },
+        { label: say('column.serves'), width: 1.6 },
+      ],
+      rows: measures.map((one) => [
+        words.toItem(words.name(one), one.id),
+        words.lead(one),
+        say(`state.strategy.measure.${one.state}`),
+        one.sources.join('; ') || null,
+        words.sums(one.money, 'planned'),
+        words.missing(one.missing),
+        one.serves.map(paragraphSign).join(', ') || null,
+      ]),
+    },
+  };
+}
+
+function paragraphTable(file: ReportFile, addresses: readonly string[], words: ReportWords): ReportTable {
+  const { say, title } = words;
+  const wanted = new Set(addresses);
+  return {
+    caption: say('report.paragraphs'),
+    columns: [
+      { label: say('column.paragraph'), width: 1 },
+      { label: say('column.heading'), width: 4 },
+      { label: say('column.status'), width: 3 },
+      { label: say('column.measures'), width: 3 },
+    ],
+    rows: file.paragraphs
+      .filter(({ address }) => wanted.has(address))
+      .map((one) => [
+        words.toParagraph(one.address),
+        title(one.heading),
+        statusOf(one, words),
+        [
+          ...one.measures
+            .flatMap((id) => words.measure(id) ?? [])
+            .map((measure) => measure.externalId ?? title(measure.titles)),
+          ...(one.ofValueInThemselves > 0 ? [say('report.own-work', { n: one.ofValueInThemselves })] : []),
+        ].join(', ') || null,
+      ]),
+  };
+}
+
+/** What is shown and why; an override never hides what the measures say. */
+function statusOf(one: ReportFile['paragraphs'][number], { say }: ReportWords): string {
+  if (one.notApplicable) {
+    const { reason, signatory } = one.notApplicable;
+    return `${say('export.not-applicable')}: ${reason} (${signatory})`;
+  }
+  if (one.override)
+    return say('report.overridden', {
+      status: say(`status.${one.status}`),
+      reason: one.override.reason,
+      derived: say(`status.${one.derived}`),
+    });
+  if (one.gap) return say('report.gap');
+  return one.asks || one.measures.length + one.ofValueInThemselves > 0
+    ? say(`status.${one.status}`)
+    : say('report.asks-nothing');
+}
+
+function indicatorTable(file: ReportFile, words: ReportWords): ReportTable {
+  const { say, title, format } = words;
+  return {
+    columns: [
+      { label: say('report.indicator'), width: 4 },
+      { label: say('column.type'), width: 1.6 },
+      { label: say('report.baseline'), width: 2 },
+      { label: say('report.target'), width: 2 },
+      { label: say('report.value'), width: 2.4 },
+      { label: say('report.progress'), width: 2.4 },
+    ],
+    rows: file.indicators.map((one) => [
+      words.toItem(
+        [words.measure(one.item)?.externalId, title(one.titles)].filter(Boolean).join(' · '),
+        one.item,
+      ),
+      say(`report.type.${one.type}`),
+      one.baseline && `${words.figure(one, one.baseline.value)} (${format.day(one.baseline.on)})`,
+      one.target && `${words.figure(one, one.target.value)} (${format.day(one.target.on)})`,
+      valueOf(one, words),
+      progressIn(one, words),
+    ]),
+  };
+}
+
+/** Marked where nobody has approved it: it is told, and not passed off as more than it is. */
+function valueOf(one: ReportIndicator, words: ReportWords): Cell {
+  const { say, format } = words;
+  const { value } = one;
+  if (!value) return say('report.no-value');
+  const approval = value.approvedOn
+    ? say('report.approved-on', { on: format.day(value.approvedOn) })
+    : say('report.unapproved');
+  return words.toItem(`${words.figure(one, value.value)} (${format.day(value.on)}), ${approval}`, one.item);
+}
+
+function progressIn({ progress, override }: ReportIndicator, { say, format }: ReportWords): string {
+  const derived = progress.known ? format.percent(progress.share) : say(`report.why.${progress.why}`);
+  if (!override) return derived;
+  return say('report.progress-overridden', {
+    share: format.percent(override.share),
+    reason: override.reason,
+    derived,
+  });
+}
+
+function correctionTable(found: readonly Correction[], words: ReportWords): ReportTable {
+  const { say, title, format } = words;
+  return {
+    columns: [
+      { label: say('report.indicator'), width: 4 },
+      { label: say('report.in-report'), width: 1.2 },
+      { label: say('report.measured-on'), width: 1.8 },
+      { label: say('report.before'), width: 1.6 },
+      { label: say('report.now'), width: 1.6 },
+      { label: say('column.reason'), width: 3 },
+    ],
+    rows: found.map((one) => [
+      words.toItem(title(one.titles), one.item),
+      one.report,
+      format.day(one.on),
+      format.number(one.before),
+      one.after === null ? say('report.nothing') : format.number(one.after),
+      one.reason ?? say('report.replaced'),
+    ]),
+  };
+}
+
+function changeRow(change: ReportChange, file: ReportFile, words: ReportWords): Cell[] {
+  const { say, title } = words;
+  const { of, id, item, titles, what } = change;
+  const thing: Record<ReportChange['of'], () => Cell> = {
+    paragraph: () => {
+      const link = words.toParagraph(id);
+      const text = [paragraphSign(id), title(titles)].filter(Boolean).join(' · ');
+      return typeof link === 'object' && link !== null ? { ...link, text } : text;
+    },
+    measure: () => {
+      const measure = words.measure(id);
+      return words.toItem(measure ? words.name(measure) : title(titles), id);
+    },
+    indicator: () => words.toItem(title(titles), item ?? id),
+    money: () => words.toMoney(say('report.money-in', { currency: id })),
+    threat: () => words.toPicture(say('report.threat'), id),
+  };
+  return [
+    thing[of](),
+    say(`report.changed.${what}`),
+    figureOf(change, change.before, file, words),
+    figureOf(change, change.after, file, words),
+  ];
+}
+
+function figureOf(
+  { of, id, what }: ReportChange,
+  value: string | number | null,
+  file: ReportFile,
+  words: ReportWords,
+): string {
+  const { say, format } = words;
+  if (value === null) return say('report.nothing');
+  if (what === 'status') return say(`status.${value}`);
+  if (what === 'state') return say(`state.strategy.measure.${value}`);
+  if (what === 'gap') return say(value === 'true' ? 'export.yes' : 'report.no');
+  if (what === 'approved') return format.day(String(value));
+  if (of === 'money') return format.money(Number(value), id);
+  if (what !== 'value') return String(value);
+  const indicator = file.indicators.find((one) => one.id === id);
+  return indicator ? words.figure(indicator, Number(value)) : format.number(Number(value));
+}
