@@ -13,7 +13,18 @@ export type PageOfClient = {
 /** Ids of the seeded demo that addresses need. */
 export type Known = Readonly<
   Record<
-    'instrument' | 'version' | 'term' | 'plan' | 'report' | 'measure' | 'post' | 'user' | 'breach' | 'letter',
+    | 'instrument'
+    | 'version'
+    | 'term'
+    | 'plan'
+    | 'report'
+    | 'measure'
+    | 'post'
+    | 'user'
+    | 'breach'
+    | 'letter'
+    | 'period'
+    | 'sheet',
     string
   >
 >;
@@ -84,6 +95,17 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ plan, report }) => `/strategy/reports/${report}?plan=${plan}`,
   },
+  { route: '/reporting/periods', as: 'coordinator', path: () => '/reporting/periods' },
+  {
+    route: '/reporting/periods/$period',
+    as: 'coordinator',
+    path: ({ period }) => `/reporting/periods/${period}`,
+  },
+  {
+    route: '/reporting/periods/$period/sheets/$sheet',
+    as: 'focal-point-social',
+    path: ({ period, sheet }) => `/reporting/periods/${period}/sheets/${sheet}`,
+  },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
   { route: '/registry/items', as: editor, path: () => '/registry/items' },
@@ -136,6 +158,12 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     { plan, limit: 200 },
   );
   const { reports } = await editing.ask<{ reports: { id: string }[] }>('strategy.find-reports', { plan });
+  const { periods } = await editing.ask<{ periods: { period: string }[] }>('reporting.find-periods', {});
+  const { period } = one(periods[0]);
+  const { sheets } = await editing.ask<{ sheets: { sheet: string; state: string }[] }>(
+    'reporting.read-period',
+    { period },
+  );
   const { posts } = await administering.ask<{ posts: { post: string; holders: { user: string }[] }[] }>(
     'office.find-posts',
     {},
@@ -150,6 +178,8 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     report: one(reports[0]).id,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     letter: one(letters[0]).item,
+    period,
+    sheet: one(sheets.find(({ state }) => state === 'returned')).sheet,
     post: held.post,
     user: one(held.holders[0]).user,
     breach: watching ? await findOrNoteBreach(watching) : '',

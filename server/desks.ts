@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { externalDesk } from '#desks/external/desk.ts';
 import { officeDesk } from '#desks/office/desk.ts';
 import { registryDesk } from '#desks/registry/desk.ts';
+import { reportingDesk } from '#desks/reporting/desk.ts';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import type { DeskSource } from '#kernel/db/migrate.ts';
 
@@ -12,6 +13,7 @@ export const desks = [
   { manifest: strategyDesk, folder: folder('strategy') },
   { manifest: externalDesk, folder: folder('external') },
   { manifest: registryDesk, folder: folder('registry') },
+  { manifest: reportingDesk, folder: folder('reporting') },
   { manifest: officeDesk, folder: folder('office') },
 ] as const satisfies readonly DeskSource[];
 

@@ -4,6 +4,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
 import { seedRegistry } from './seed/registry.ts';
+import { seedReporting } from './seed/reporting.ts';
 import { seedStrategy } from './seed/strategy.ts';
 
 /**
@@ -17,4 +18,5 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   await seedStrategy(house, owner);
   await seedExternal(house, owner);
   await seedRegistry(house, owner);
+  await seedReporting(house, owner);
 }

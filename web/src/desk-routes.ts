@@ -2,6 +2,13 @@
 import { externalRoutes } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { registryRoutes } from './desks/registry/routes.tsx';
+import { reportingRoutes } from './desks/reporting/routes.tsx';
 import { strategyRoutes } from './desks/strategy/routes.tsx';
 
-export const deskRoutes = [strategyRoutes, externalRoutes, registryRoutes, officeRoutes] as const;
+export const deskRoutes = [
+  strategyRoutes,
+  reportingRoutes,
+  externalRoutes,
+  registryRoutes,
+  officeRoutes,
+] as const;

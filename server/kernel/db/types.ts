@@ -69,6 +69,9 @@ export type Database = {
   'registry.corrections': RegistryCorrections;
   'registry.items': RegistryItems;
   'registry.years': RegistryYears;
+  'reporting.answers': ReportingAnswers;
+  'reporting.periods': ReportingPeriods;
+  'reporting.sheets': ReportingSheets;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
@@ -817,6 +820,44 @@ export type RegistryYears = {
   circle_id: string;
   year: number;
   last_number: number;
+};
+
+export type ReportingAnswers = {
+  record_id: string;
+  circle_id: string;
+  answer_id: string;
+  sheet_id: string;
+  position: number;
+  plan_id: string;
+  item_id: string;
+  indicator_id: string | null;
+  value: number | null;
+  narrative: string | null;
+  source: string | null;
+  words: string | null;
+  version: Generated<number>;
+  answered_at: Moment | null;
+  answered_by_post: string | null;
+};
+
+export type ReportingPeriods = {
+  record_id: string;
+  circle_id: string;
+  names: unknown;
+  from_on: string;
+  to_on: string;
+  due_on: string;
+  plans: string[];
+  steps: number;
+  created_at: Generated<Moment>;
+};
+
+export type ReportingSheets = {
+  record_id: string;
+  circle_id: string;
+  sheet_id: string;
+  organisation_id: string;
+  turn: Generated<number>;
 };
 
 export type StrategyBudgetLines = {

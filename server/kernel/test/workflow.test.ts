@@ -33,6 +33,8 @@ const effects = ['remind', 'escalate', 'end-access', 'erase'];
 const madeInside: Record<string, string> = {
   'external.agreement review': 'external.review-agreement',
   'registry.incoming assign': 'registry.assign-incoming',
+  'reporting.sheet hand-in': 'reporting.hand-in',
+  'reporting.sheet approve': 'reporting.approve-sheet',
   'strategy.measure begin': 'strategy.set-measure-state',
   'strategy.measure finish': 'strategy.set-measure-state',
   'strategy.measure evaluate': 'strategy.set-measure-state',

@@ -1,0 +1,41 @@
+/** The reporting desk: periods in which each institution answers for what it leads, and what was approved of that. */
+import { desk } from '#kernel/operation/desk.ts';
+import { approveSheet } from './operations/approve-sheet.ts';
+import { checkSheet } from './operations/check-sheet.ts';
+import { closePeriod } from './operations/close-period.ts';
+import { findPeriods } from './operations/find-periods.ts';
+import { handIn } from './operations/hand-in.ts';
+import { openPeriod } from './operations/open-period.ts';
+import { readPeriod } from './operations/read-period.ts';
+import { readSheet } from './operations/read-sheet.ts';
+import { readToday } from './operations/read-today.ts';
+import { reopenPeriod } from './operations/reopen-period.ts';
+import { returnSheet } from './operations/return-sheet.ts';
+import { saveAnswer } from './operations/save-answer.ts';
+import { unapproveSheet } from './operations/unapprove-sheet.ts';
+import { periodFlow, sheetFlow } from './workflow.ts';
+
+export const reportingDesk = desk({
+  name: 'reporting',
+  // Answers are about measures; who gave one is a post.
+  holdsPersonalData: false,
+  // The closed list has none for this desk: its operations name the posts of the strategy desk (ADR-0020).
+  roles: [],
+  operations: [
+    openPeriod,
+    findPeriods,
+    readPeriod,
+    readSheet,
+    saveAnswer,
+    handIn,
+    returnSheet,
+    checkSheet,
+    approveSheet,
+    unapproveSheet,
+    closePeriod,
+    reopenPeriod,
+    readToday,
+  ],
+  workflows: [periodFlow, sheetFlow],
+  records: { period: { retention: 'without-end' } },
+});

@@ -1,0 +1,22 @@
+-- What a session may see and change in schema "reporting"; re-applied whole at each deployment.
+-- One shape everywhere: the row's circle is among my circles. What is asked never changes; what was answered does, by its version.
+
+create policy periods_seen on reporting.periods for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy periods_written on reporting.periods for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on reporting.periods to zaedno_app;
+grant insert (record_id, circle_id, names, from_on, to_on, due_on, plans, steps) on reporting.periods to zaedno_app;
+
+create policy sheets_seen on reporting.sheets for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy sheets_written on reporting.sheets for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy sheets_edited on reporting.sheets for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on reporting.sheets to zaedno_app;
+grant insert (record_id, circle_id, sheet_id, organisation_id) on reporting.sheets to zaedno_app;
+grant update (turn) on reporting.sheets to zaedno_app;
+
+create policy answers_seen on reporting.answers for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy answers_written on reporting.answers for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy answers_edited on reporting.answers for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on reporting.answers to zaedno_app;
+grant insert (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id) on
+  reporting.answers to zaedno_app;
+grant update (value, narrative, source, words, version, answered_at, answered_by_post) on reporting.answers to zaedno_app;

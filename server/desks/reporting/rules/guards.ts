@@ -1,0 +1,109 @@
+/** What reporting allows: each guard refuses with the code of what is wrong. */
+import { notFound, refuse } from '#kernel/operation/errors.ts';
+import type { Actor } from '#kernel/operation/define.ts';
+import { answering, type PeriodState, type SheetState } from '../model/lists.ts';
+import { answerers } from '../model/roles.ts';
+
+/** The row, or the one answer that absent and invisible rows share. */
+export function present<T>(row: T | undefined): T {
+  return row ?? notFound();
+}
+
+type AtWork = Pick<Actor, 'roles' | 'organisation'>;
+
+/** An institution answers for itself: whoever holds or deputises its post today. */
+export function mayAnswer(actor: AtWork, organisation: string): boolean {
+  return (
+    actor.organisation === organisation && actor.roles.some((role) => answerers.some((one) => one === role))
+  );
+}
+
+/** The office and whoever approves see every sheet; an institution its own; a reader what was approved. */
+export function maySee(actor: AtWork, sheet: { organisation: string; state: SheetState }): boolean {
+  if (actor.organisation === sheet.organisation) return true;
+  const seesAll = [
+    'strategy.coordinator',
+    'strategy.deputy-prevention',
+    'strategy.deputy-counter-terrorism',
+    'strategy.editor',
+    'strategy.approver',
+  ];
+  return sheet.state === 'approved' || actor.roles.some((role) => seesAll.includes(role));
+}
+
+/** A sheet of another institution is answered like one that is not there. */
+export function requireOwn(actor: AtWork, { organisation }: { organisation: string }): void {
+  if (!mayAnswer(actor, organisation)) notFound();
+}
+
+export function requireOpen(period: { state: PeriodState }, current: unknown): void {
+  if (period.state !== 'open') refuse('reporting.period-closed', { current });
+}
+
+/** Handed in, it lies with the office: nothing is typed into it until it comes back. */
+export function requireAnswering(sheet: { state: SheetState }, current: unknown): void {
+  if (!answering.includes(sheet.state))
+    refuse('reporting.handed-in-already', { params: { state: sheet.state }, current });
+}
+
+/** After a conditional update: nothing was changed because somebody was quicker. */
+export function requireWon(version: number | undefined, current: unknown): number {
+  return version ?? refuse('kernel.changed-meanwhile', { current });
+}
+
+export function requireOrder(from: string, until: string, path: string): void {
+  if (until < from)
+    refuse('reporting.ends-before-start', {
+      status: 422,
+      fields: [{ path, code: 'ends-before-start', message: 'The end lies before the start.' }],
+    });
+}
+
+type Answered = {
+  answer: string;
+  indicator: string | null;
+  value: number | null;
+  narrative: string | null;
+  source: string | null;
+};
+
+/** Each row has a figure or words that say why there is none; a figure says where it stands. */
+export function requireAnswered(rows: readonly Answered[]): void {
+  const open = rows.filter(({ value, narrative }) => value === null && narrative === null);
+  const at = (found: readonly Answered[], code: string, message: string) => ({
+    status: 422 as const,
+    params: { n: found.length },
+    fields: found.map(({ answer }) => ({ path: answer, code, message })),
+  });
+  if (open.length > 0) refuse('reporting.rows-open', at(open, 'rows-open', 'Nothing is answered here.'));
+  const bare = rows.filter(({ value, source }) => value !== null && source === null);
+  if (bare.length > 0)
+    refuse('reporting.source-missing', at(bare, 'source-missing', 'The figure has no source.'));
+}
+
+/** On a scale of words the value is the number of a step. */
+export function requireOnScales(
+  rows: readonly Answered[],
+  scales: ReadonlyMap<string, readonly unknown[] | null>,
+): void {
+  const off = rows.filter(({ indicator, value }) => {
+    const scale = indicator === null ? null : scales.get(indicator);
+    return scale && value !== null && !(Number.isInteger(value) && value >= 1 && value <= scale.length);
+  });
+  if (off.length > 0)
+    refuse('reporting.not-on-scale', {
+      status: 422,
+      params: { n: off.length },
+      fields: off.map(({ answer: path }) => ({
+        path,
+        code: 'not-on-scale',
+        message: 'The scale has no such step.',
+      })),
+    });
+}
+
+/** In a period with two steps the office has checked a sheet before anybody approves it; in one with one, nobody checks. */
+export function requireStep(period: { steps: number }, step: 'check' | SheetState): void {
+  if (step === 'check' && period.steps === 1) refuse('reporting.one-step-only');
+  if (step === 'handed-in' && period.steps === 2) refuse('reporting.not-checked-yet');
+}

@@ -1,0 +1,111 @@
+/** SQL of what is asked on a sheet and what was answered. */
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/db/types.ts';
+import type { AnswerFacts } from '../model/answers.ts';
+import type { Texts } from '../model/shared.ts';
+
+export type AnswerRow = {
+  answer: string;
+  plan: string;
+  item: string;
+  indicator: string | null;
+  value: number | null;
+  narrative: string | null;
+  source: string | null;
+  words: string | null;
+  version: number;
+  at: Date | null;
+  by: string | null;
+  byNames: Texts | null;
+};
+
+/** In the order in which they are asked; all of a sheet, or one. */
+export async function findAnswers(
+  tx: Tx,
+  of: { period: string; sheet: string },
+  answer?: string,
+): Promise<AnswerRow[]> {
+  const named = answer === undefined ? sql`true` : sql`a.answer_id = ${answer}`;
+  const found =
+    await sql<AnswerRow>`select a.answer_id as answer, a.plan_id as plan, a.item_id as item, a.indicator_id as indicator,
+      a.value, a.narrative, a.source, a.words, a.version, a.answered_at as at, a.answered_by_post as by, p.names as "byNames"
+    from reporting.answers a left join kernel.posts p on p.post_id = a.answered_by_post
+    where a.record_id = ${of.period} and a.sheet_id = ${of.sheet} and ${named}
+    order by a.position, a.answer_id`.execute(tx);
+  return found.rows;
+}
+
+export type Asked = {
+  id: string;
+  sheet: string;
+  position: number;
+  plan: string;
+  item: string;
+  indicator: string | null;
+};
+
+export async function saveAsked(
+  tx: Tx,
+  of: { period: string; circle: string },
+  asked: readonly Asked[],
+): Promise<void> {
+  await sql`insert into reporting.answers (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id)
+    select ${of.period}, ${of.circle}, r.id, r.sheet, r.position, r.plan, r.item, r.indicator
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as r (id uuid, sheet uuid, position integer, plan uuid, item uuid, indicator uuid)`.execute(tx);
+}
+
+/** Answers the new version, or undefined where somebody was quicker. */
+export async function updateAnswer(
+  tx: Tx,
+  of: { period: string; sheet: string; answer: string; base: number },
+  facts: AnswerFacts,
+  by: { post: string; now: Date },
+): Promise<number | undefined> {
+  const changed = await sql<{ version: number }>`update reporting.answers set value = ${facts.value},
+      narrative = ${facts.narrative}, source = ${facts.source}, version = version + 1,
+      answered_at = ${by.now.toISOString()}, answered_by_post = ${by.post}
+    where record_id = ${of.period} and sheet_id = ${of.sheet} and answer_id = ${of.answer} and version = ${of.base}
+    returning version`.execute(tx);
+  return changed.rows[0]?.version;
+}
+
+/** What the office says row by row; a row without words loses those it had. */
+export async function setWords(
+  tx: Tx,
+  of: { period: string; sheet: string },
+  words: readonly { answer: string; words: string }[],
+): Promise<void> {
+  await sql`update reporting.answers a set words = (select r.words
+      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r (answer uuid, words text)
+      where r.answer = a.answer_id limit 1)
+    where a.record_id = ${of.period} and a.sheet_id = ${of.sheet}`.execute(tx);
+}
+
+export type EarlierAnswer = {
+  item: string;
+  indicator: string | null;
+  on: string;
+  value: number | null;
+  narrative: string | null;
+  source: string | null;
+};
+
+/** What this institution's newest approved sheets of earlier periods answered to the same questions. */
+export async function findEarlierAnswers(
+  tx: Tx,
+  of: { period: string; organisation: string; before: string },
+): Promise<EarlierAnswer[]> {
+  const found = await sql<EarlierAnswer>`
+    select distinct on (a.item_id, a.indicator_id) a.item_id as item, a.indicator_id as indicator, p.to_on as on,
+      a.value, a.narrative, a.source
+    from reporting.sheets h
+    join reporting.periods p on p.record_id = h.record_id and p.circle_id = h.circle_id and p.to_on < ${of.before}::date
+    join kernel.states s on s.record_id = h.record_id and s.circle_id = h.circle_id and s.workflow = 'reporting.sheet'
+      and s.item_id = h.sheet_id and s.state = 'approved'
+    join reporting.answers a on a.record_id = h.record_id and a.circle_id = h.circle_id and a.sheet_id = h.sheet_id
+    where h.circle_id = any (kernel.my_circles()) and h.organisation_id = ${of.organisation}
+      and h.record_id <> ${of.period} and (a.value is not null or a.narrative is not null)
+    order by a.item_id, a.indicator_id, p.to_on desc`.execute(tx);
+  return found.rows;
+}

@@ -1,0 +1,36 @@
+/** Who may do what at the reporting desk, written by hand: a missing row or a wrong cell fails `access.test.ts`. */
+
+/** The posts in the columns, each with the purpose it works for; `A` allowed, `-` refused. */
+export const columns = [
+  'coordinator',
+  'deputy-prevention',
+  'deputy-counter-terrorism',
+  'editor',
+  'approver',
+  'focal-point',
+  'reader',
+  'reader who informs the public',
+  'coordinator who informs the public',
+  'administrator',
+  'auditor',
+  'case-lead',
+  'liaison',
+] as const;
+export type Column = (typeof columns)[number];
+
+export const table: Readonly<Record<string, string>> = {
+  //                                 coo dpr dct edi app foc rea | rea coo | adm aud cas lia
+  'reporting.open-period': /*  */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'reporting.find-periods': /* */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'reporting.read-period': /*  */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'reporting.read-sheet': /*   */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'reporting.save-answer': /*  */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
+  'reporting.hand-in': /*      */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
+  'reporting.return-sheet': /* */ 'A   A   A   A   A   -   -     -   -     -   -   -   -',
+  'reporting.check-sheet': /*  */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'reporting.approve-sheet': /**/ 'A   A   A   -   A   -   -     -   -     -   -   -   -',
+  'reporting.unapprove-sheet': /**/ 'A   A   A   -   A   -   -     -   -     -   -   -   -',
+  'reporting.close-period': /* */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'reporting.reopen-period': /**/ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'reporting.read-today': /*   */ 'A   A   A   A   A   A   -     -   -     -   -   -   -',
+};

@@ -1,0 +1,33 @@
+// The addresses of reporting. A sheet has one address, which is the link that an institution is sent.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { houseRoute } from '../../kernel/shell/routes.tsx';
+import { firstOfPeriod, firstOfPeriods, firstOfSheet } from './first.ts';
+
+const reportingRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  id: 'reporting',
+  beforeLoad: ({ context }) => context.house.texts.load('reporting'),
+});
+
+const periods = createRoute({
+  getParentRoute: () => reportingRoute,
+  path: '/reporting/periods',
+  staticData: { first: firstOfPeriods },
+  component: lazyRouteComponent(() => import('./pages/periods-page.tsx'), 'PeriodsPage'),
+});
+
+const period = createRoute({
+  getParentRoute: () => reportingRoute,
+  path: '/reporting/periods/$period',
+  staticData: { first: firstOfPeriod },
+  component: lazyRouteComponent(() => import('./pages/period-page.tsx'), 'PeriodPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => reportingRoute,
+  path: '/reporting/periods/$period/sheets/$sheet',
+  staticData: { first: firstOfSheet },
+  component: lazyRouteComponent(() => import('./pages/sheet-page.tsx'), 'SheetPage'),
+});
+
+export const reportingRoutes = reportingRoute.addChildren([periods, period, sheet]);
