@@ -30,6 +30,12 @@ const hatchings: Readonly<Record<Tone, string | null>> = {
   missing: '<path d="M0 0 L6 6 M0 6 L6 0" stroke="#fff" stroke-width="1"/>',
 };
 
+/** Whether a point of a part is left white by its hatching: the same lines, for pictures made of points. */
+export function hatches(tone: Tone, x: number, y: number): boolean {
+  if (tone === 'begun') return (x + y) % 6 === 0;
+  return tone === 'missing' && ((x + y) % 6 === 0 || (x - y + 600) % 6 === 0);
+}
+
 const size = { width: 720, label: 250, bar: 300, row: 34, legend: 26, line: 13 } as const;
 const most = 42;
 

@@ -59,7 +59,15 @@ describe('the public form of the register', { skip: withoutServer() }, () => {
       assert.ok(!text.includes(made[name] ?? ''), `id of ${name}`);
       assert.ok(!text.includes(name), name);
     }
-    for (const word of ['Invented Name', '+999 2 555 0100', 'Words of a talk', 'Tessaria', 'Talks are', 'review', silent])
+    for (const word of [
+      'Invented Name',
+      '+999 2 555 0100',
+      'Words of a talk',
+      'Tessaria',
+      'Talks are',
+      'review',
+      silent,
+    ])
       assert.ok(!text.includes(word), word);
   });
 

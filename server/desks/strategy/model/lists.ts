@@ -113,7 +113,7 @@ export const sourceKinds = ['state', 'local', 'eu-fund', 'donor', 'other'] as co
 export const moneyGroupings = ['source', 'source-kind', 'year', 'currency', 'line'] as const;
 
 /** The forms of the implementation report. */
-export const reportFormats = ['html', 'pdf', 'json'] as const;
+export const reportFormats = ['html', 'pdf', 'docx', 'json'] as const;
 
 /** What the implementation report may tell, in the order in which it does unless the office says otherwise. */
 export const reportChapters = [

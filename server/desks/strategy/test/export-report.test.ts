@@ -4,6 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { exportReport } from '../operations/export-report.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { readIsolated } from '#libs/texts/index.ts';
 import { nowhere } from './observe.ts';
 import { aReport, aReportedPlan, bytesOf, type Reported, wordsOf } from './report-builders.ts';
@@ -53,8 +55,24 @@ describe('a report that leaves the house', { skip: withoutServer() }, () => {
       const printed = flat(await readIsolated(pdf, 'report.pdf', 'decoding'));
       const headings = [...html.matchAll(/<h[23] id="s\d+">([^<]+)<\/h/g)].map(([, words = '']) => words);
       assert.ok(headings.length > 10);
-      for (const heading of headings)
-        assert.ok(printed.includes(flat(heading.replaceAll('&amp;', '&'))), `${language}: ${heading}`);
+      const docx = await bytesOf(t, { plan, report }, 'docx', language);
+      const written = flat(await readIsolated(docx, 'report.docx', 'decoding'));
+      for (const heading of headings.map((words) => flat(words.replaceAll('&amp;', '&')))) {
+        assert.ok(printed.includes(heading), `PDF ${language}: ${heading}`);
+        assert.ok(written.includes(heading), `DOCX ${language}: ${heading}`);
+      }
+      const inside = unzipSync(docx);
+      const partOf = (name: string) => strFromU8(inside[name] ?? new Uint8Array());
+      for (const name of Object.keys(inside).filter((one) => /\.(xml|rels)$/.test(one))) {
+        const reader = new SaxesParser();
+        reader.on('error', (error) => assert.fail(`${name}: ${error.message}`));
+        reader.write(partOf(name)).close();
+      }
+      const body = partOf('word/document.xml');
+      assert.ok(partOf('word/styles.xml').includes(`<w:lang w:val="${language}-`));
+      assert.equal(body.match(/<w:tblHeader\/>/g)?.length, html.match(/<thead>/g)?.length);
+      for (const [, id = ''] of body.matchAll(/r:(?:id|embed)="([^"]+)"/g))
+        assert.ok(partOf('word/_rels/document.xml.rels').includes(`Id="${id}"`), id);
     }
     const english = (await wordsOf(t, { plan, report })).replaceAll('\u00A0', ' ');
     const said = ['not yet approved', 'EUR 900.01', 'Done by the towns alone', 'derived status: Not started'];
