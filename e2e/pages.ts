@@ -24,7 +24,8 @@ export type Known = Readonly<
     | 'breach'
     | 'letter'
     | 'period'
-    | 'sheet',
+    | 'sheet'
+    | 'session',
     string
   >
 >;
@@ -110,6 +111,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
   { route: '/registry/items', as: editor, path: () => '/registry/items' },
   { route: '/registry/items/$item', as: editor, path: ({ letter }) => `/registry/items/${letter}` },
+  { route: '/committee', as: editor, path: () => '/committee' },
+  {
+    route: '/committee/sessions/$session',
+    as: editor,
+    path: ({ session }) => `/committee/sessions/${session}`,
+  },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },
   { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },
@@ -164,6 +171,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'reporting.read-period',
     { period },
   );
+  const { sessions } = await editing.ask<{ sessions: { session: string; state: string }[] }>(
+    'committee.find-sessions',
+    {},
+  );
   const { posts } = await administering.ask<{ posts: { post: string; holders: { user: string }[] }[] }>(
     'office.find-posts',
     {},
@@ -180,6 +191,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     letter: one(letters[0]).item,
     period,
     sheet: one(sheets.find(({ state }) => state === 'returned')).sheet,
+    session: one(sessions.find(({ state }) => state === 'held')).session,
     post: held.post,
     user: one(held.holders[0]).user,
     breach: watching ? await findOrNoteBreach(watching) : '',

@@ -1,6 +1,7 @@
 /** Fills an empty demo database with the invented country XC; every row but the first goes through an operation. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
+import { seedCommittee } from './seed/committee.ts';
 import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
 import { seedRegistry } from './seed/registry.ts';
@@ -19,4 +20,5 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   await seedExternal(house, owner);
   await seedRegistry(house, owner);
   await seedReporting(house, owner);
+  await seedCommittee(house, owner);
 }

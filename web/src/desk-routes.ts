@@ -1,4 +1,5 @@
 // The pages of every desk, for the tree of addresses.
+import { committeeRoutes } from './desks/committee/routes.tsx';
 import { externalRoutes } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { registryRoutes } from './desks/registry/routes.tsx';
@@ -10,5 +11,6 @@ export const deskRoutes = [
   reportingRoutes,
   externalRoutes,
   registryRoutes,
+  committeeRoutes,
   officeRoutes,
 ] as const;

@@ -27,6 +27,7 @@ import { exportPublic } from './operations/export-public.ts';
 import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
+import { findNamedMeasures } from './operations/find-named-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
 import { findReports } from './operations/find-reports.ts';
 import { findReviews } from './operations/find-reviews.ts';
@@ -133,6 +134,7 @@ export const strategyDesk = desk({
     findPlans,
     readPlan,
     findMeasures,
+    findNamedMeasures,
     readMeasure,
     addItem,
     editItem,

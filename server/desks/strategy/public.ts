@@ -15,6 +15,12 @@ export { installIndex } from './operations/install-index.ts';
 export { markNotApplicable } from './operations/mark-not-applicable.ts';
 /** Whether a measure is there for whoever asks; what it is called. */
 export { readMeasure } from './operations/read-measure.ts';
+export { findMeasures } from './operations/find-measures.ts';
+export { findNamedMeasures } from './operations/find-named-measures.ts';
+export { findThreatPictures } from './operations/find-threat-pictures.ts';
+export { readCoverage } from './operations/read-coverage.ts';
+export { readParagraph } from './operations/read-paragraph.ts';
+export { readThreatPicture } from './operations/read-threat-picture.ts';
 export { relateInstruments } from './operations/relate-instruments.ts';
 export { setPublication } from './operations/set-publication.ts';
 export { settleDoubt } from './operations/settle-doubt.ts';

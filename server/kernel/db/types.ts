@@ -61,6 +61,20 @@ export type Database = {
   'kernel.users': KernelUsers;
   'kernel.workflow_moves': KernelWorkflowMoves;
   'kernel.workflow_states': KernelWorkflowStates;
+  'committee.action_words': CommitteeActionWords;
+  'committee.actions': CommitteeActions;
+  'committee.agenda_items': CommitteeAgendaItems;
+  'committee.attendance': CommitteeAttendance;
+  'committee.bodies': CommitteeBodies;
+  'committee.corrections': CommitteeCorrections;
+  'committee.decisions': CommitteeDecisions;
+  'committee.looked_at': CommitteeLookedAt;
+  'committee.minutes': CommitteeMinutes;
+  'committee.papers': CommitteePapers;
+  'committee.seats': CommitteeSeats;
+  'committee.sessions': CommitteeSessions;
+  'committee.voices': CommitteeVoices;
+  'committee.votes': CommitteeVotes;
   'external.agreements': ExternalAgreements;
   'external.contact_points': ExternalContactPoints;
   'external.neighbours': ExternalNeighbours;
@@ -701,6 +715,175 @@ export type KernelWorkflowStates = {
   within_days: Generated<number>;
   within_months: Generated<number>;
   effect: string | null;
+};
+
+export type CommitteeActionWords = {
+  record_id: string;
+  circle_id: string;
+  word_id: string;
+  action_id: string;
+  state: string;
+  words: string;
+  said_at: Moment;
+  by_post: string;
+};
+
+export type CommitteeActions = {
+  record_id: string;
+  circle_id: string;
+  action_id: string;
+  texts: unknown;
+  owner_id: string;
+  owner_post_id: string | null;
+  due_on: string;
+  plan_id: string | null;
+  measure_id: string | null;
+  proposes: unknown;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type CommitteeAgendaItems = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  position: number;
+  kind: string;
+  titles: unknown;
+};
+
+export type CommitteeAttendance = {
+  record_id: string;
+  circle_id: string;
+  entry_id: string;
+  organisation_id: string;
+  way: string;
+  post: string;
+  name: string | null;
+  stand_in: string | null;
+  word_number: string | null;
+  word_on: string | null;
+  word_kept_at: string | null;
+};
+
+export type CommitteeBodies = {
+  record_id: string;
+  circle_id: string;
+  names: unknown;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type CommitteeCorrections = {
+  record_id: string;
+  circle_id: string;
+  correction_id: string;
+  corrects: string;
+  texts: unknown;
+};
+
+export type CommitteeDecisions = {
+  record_id: string;
+  circle_id: string;
+  session_id: string;
+  agenda_item_id: string | null;
+  texts: unknown;
+  way: string;
+  decided_on: string;
+  registry_number: string | null;
+  registry_on: string | null;
+  registry_signatory: string | null;
+  registry_kept_at: string | null;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type CommitteeLookedAt = {
+  record_id: string;
+  circle_id: string;
+  words: string;
+  why: string;
+  at: Moment;
+  by_post: string;
+};
+
+export type CommitteeMinutes = {
+  record_id: string;
+  circle_id: string;
+  texts: unknown;
+  round: Generated<number>;
+  silent_until: string | null;
+  agreed_by: string | null;
+  version: Generated<number>;
+};
+
+export type CommitteePapers = {
+  record_id: string;
+  circle_id: string;
+  paper_id: string;
+  item_id: string;
+  position: number;
+  kind: string;
+  title: string;
+  plan_id: string | null;
+  measure_id: string | null;
+  instrument_id: string | null;
+  paragraph: string | null;
+  picture_id: string | null;
+  link: string | null;
+};
+
+export type CommitteeSeats = {
+  record_id: string;
+  circle_id: string;
+  seat_id: string;
+  organisation_id: string;
+  holds: string;
+  post: string;
+  name: string | null;
+  from_on: string;
+  until_on: string | null;
+  version: Generated<number>;
+};
+
+export type CommitteeSessions = {
+  record_id: string;
+  circle_id: string;
+  body_id: string;
+  number: number;
+  held_on: string;
+  begins_at: string | null;
+  place: string;
+  registry_number: string | null;
+  registry_on: string | null;
+  registry_signatory: string | null;
+  registry_kept_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type CommitteeVoices = {
+  record_id: string;
+  circle_id: string;
+  voice_id: string;
+  round: number;
+  organisation_id: string;
+  agrees: boolean;
+  words: string | null;
+  registry_number: string | null;
+  registry_on: string | null;
+  said_at: Moment;
+  by_post: string;
+};
+
+export type CommitteeVotes = {
+  record_id: string;
+  circle_id: string;
+  organisation_id: string;
+  vote: string;
 };
 
 export type ExternalAgreements = {

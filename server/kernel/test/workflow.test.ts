@@ -31,6 +31,19 @@ const effects = ['remind', 'escalate', 'end-access', 'erase'];
 
 /** Moves that an operation makes in the middle of its work, by hand; every other move stands in an operation's `move`. */
 const madeInside: Record<string, string> = {
+  'committee.action finish': 'committee.report-action',
+  'committee.action drop': 'committee.report-action',
+  'committee.action postpone': 'committee.report-action',
+  'committee.action reopen': 'committee.report-action',
+  'committee.decision adopt': 'committee.settle-decision',
+  'committee.decision reject': 'committee.settle-decision',
+  'committee.decision end': 'committee.settle-decision',
+  'committee.minutes circulate': 'committee.circulate-minutes',
+  'committee.minutes rewrite': 'committee.write-minutes',
+  'committee.minutes agree': 'committee.agree-minutes',
+  'committee.session call': 'committee.move-session',
+  'committee.session hold': 'committee.move-session',
+  'committee.session cancel': 'committee.move-session',
   'external.agreement review': 'external.review-agreement',
   'registry.incoming assign': 'registry.assign-incoming',
   'reporting.sheet hand-in': 'reporting.hand-in',

@@ -47,6 +47,7 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.find-plans': /*         */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-plan': /*          */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.find-measures': /*      */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
+  'strategy.find-named-measures': /**/ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-measure': /*       */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.add-item': /*           */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.edit-item': /*          */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',

@@ -23,6 +23,7 @@ import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '.
 // Below what one comes for.
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
+const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
 export function MeasurePage() {
   const { item } = useParams({ from: '/house/strategy/strategy/plan/items/$item' });
@@ -100,6 +101,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
           <OwnWork found={found} />
           <MeasureForms found={found} />
           <MeasureReviews found={found} />
+          <MeasureDecisions found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>

@@ -1,0 +1,19 @@
+/** Action items as they are shown: with the title of the measure that each is for, as far as the reader sees it. */
+import type { Action, ActionFound, MeasureTied } from '../model/decisions.ts';
+import type { Texts } from '../model/shared.ts';
+
+/** The measures to ask the strategy desk about. */
+export function tiedOf(found: readonly ActionFound[]): MeasureTied[] {
+  return found.flatMap((one) => (one.tied ? [one.tied] : []));
+}
+
+export function showActions(
+  found: readonly ActionFound[],
+  { measures }: { measures: readonly (MeasureTied & { titles: Texts })[] },
+): Action[] {
+  const named = new Map(measures.map(({ plan, measure, titles }) => [`${plan} ${measure}`, titles]));
+  return found.map(({ circle: _, ...one }) => ({
+    ...one,
+    measureTitles: one.tied ? (named.get(`${one.tied.plan} ${one.tied.measure}`) ?? null) : null,
+  }));
+}
