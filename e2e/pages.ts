@@ -79,6 +79,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ plan, measure }) => `/strategy/plan/items/${measure}/edit?plan=${plan}`,
   },
+  {
+    route: '/strategy/plan/items/$item/rights',
+    as: editor,
+    path: ({ plan, measure }) => `/strategy/plan/items/${measure}/rights?plan=${plan}`,
+  },
+  { route: '/strategy/rights', as: editor, path: () => '/strategy/rights' },
   { route: '/strategy/crosswalk', as: editor, path: () => '/strategy/crosswalk' },
   { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },

@@ -8,7 +8,7 @@ import { languages, messageFiles, rooms } from './message-rooms.ts';
 const virtual = 'virtual:messages';
 
 /** Texts that reach the browser in the server's answers, already in words, or only in files that the server writes. */
-const saidByServer = /^(error|kept|field|handling|report)\./;
+const saidByServer = /^(error|kept|field|handling|report|export|formula)\./;
 
 /** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
 export function messages(root: string): Plugin {

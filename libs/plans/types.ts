@@ -33,6 +33,7 @@ export const planProblemCodes = [
   'missing-title',
   'name-in-another-language',
   'not-a-number',
+  'not-assessed',
   'paragraph-without-part',
   'stray-blanks',
   'too-long',

@@ -8,6 +8,7 @@ import { seedIndicators } from './indicators.ts';
 import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
 import { seedReport } from './reports.ts';
+import { seedRights } from './rights.ts';
 import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -40,6 +41,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedMoney(editor, plan);
   await seedThreatPicture(editor, coordinator);
   await seedWork(editor, plan);
+  await seedRights(house, owner, plan);
   await seedDecisions(coordinator, plan, european);
   await seedReport(editor, plan);
   await seedTownPlan(editor, plan, european);
@@ -162,37 +164,23 @@ async function addGoals(editor: AtWork, plan: string): Promise<void> {
 }
 
 type Measure = { id: string; externalId: string | null; state: string };
-/** Where the work stands, by the measures' own numbers. */
-const begun = [{ action: 'begin' }];
-const done = [{ action: 'begin' }, { action: 'finish' }];
-const work: Readonly<Record<string, readonly { action: string; reason?: string }[]>> = {
-  '1.1.3': begun,
-  '1.2.1': begun,
-  '1.2.3': begun,
-  '1.3.1': begun,
-  '1.3.3': begun,
-  '1.3.3.a': [...done, { action: 'evaluate' }],
-  '2.1.4': [
-    { action: 'stop', reason: 'The clubs asked to wait until they have written rules of their own.' },
-  ],
-  '2.2.1': begun,
-  '2.2.1.a': begun,
-  '3.1.1': begun,
-  '3.1.1.a': done,
-  '3.2.1': begun,
-  '3.2.3': begun,
-  '4.2.1': begun,
-  '4.2.1.a': done,
-  '5.2.1': begun,
+/** What happened to measures since the table was drawn up, by their own numbers. */
+const work: Readonly<Record<string, { from: string; action: string; reason?: string }>> = {
+  '1.3.3.a': { from: 'done', action: 'evaluate' },
+  '2.1.4': {
+    from: 'planned',
+    action: 'stop',
+    reason: 'The clubs asked to wait until they have written rules of their own.',
+  },
 };
 
 async function seedWork(editor: AtWork, plan: string): Promise<void> {
   const { items } = await editor.does<{ items: Measure[] }>('strategy.find-measures', { plan, limit: 200 });
   for (const { id, externalId, state } of items) {
-    if (state !== 'planned') continue;
-    for (const step of work[externalId ?? ''] ?? []) {
-      await editor.does('strategy.set-measure-state', { plan, item: id, ...step });
-    }
+    const step = work[externalId ?? ''];
+    if (step?.from !== state) continue;
+    const { from: _, ...move } = step;
+    await editor.does('strategy.set-measure-state', { plan, item: id, ...move });
   }
 }
 

@@ -79,6 +79,11 @@ import { removeItem } from './operations/remove-item.ts';
 import { retireThreatForm } from './operations/retire-threat-form.ts';
 import { retireTerm } from './operations/retire-term.ts';
 import { returnPlan } from './operations/return-plan.ts';
+import { decideAssessment } from './operations/decide-assessment.ts';
+import { findRights } from './operations/find-rights.ts';
+import { readRights } from './operations/read-rights.ts';
+import { submitAssessment } from './operations/submit-assessment.ts';
+import { writeAssessment } from './operations/write-assessment.ts';
 import { searchHouse } from './operations/search-house.ts';
 import { setMeasureState } from './operations/set-measure-state.ts';
 import { setPublication } from './operations/set-publication.ts';
@@ -100,7 +105,13 @@ import { setNeed } from './operations/set-need.ts';
 import { settleDoubleFunding } from './operations/settle-double-funding.ts';
 import { untieMeasure } from './operations/untie-measure.ts';
 import { writeThreatPicture } from './operations/write-threat-picture.ts';
-import { measureWorkflow, planWorkflow, reviewWorkflow, textWorkflow } from './workflow.ts';
+import {
+  assessmentWorkflow,
+  measureWorkflow,
+  planWorkflow,
+  reviewWorkflow,
+  textWorkflow,
+} from './workflow.ts';
 
 export const strategyDesk = desk({
   name: 'strategy',
@@ -193,6 +204,11 @@ export const strategyDesk = desk({
     readThreatPicture,
     findReviews,
     decideReview,
+    writeAssessment,
+    submitAssessment,
+    decideAssessment,
+    readRights,
+    findRights,
     setPublication,
     exportPublic,
     exportPlan,
@@ -207,7 +223,7 @@ export const strategyDesk = desk({
     readToday,
     readSince,
   ],
-  workflows: [planWorkflow, measureWorkflow, textWorkflow, reviewWorkflow],
+  workflows: [planWorkflow, measureWorkflow, textWorkflow, reviewWorkflow, assessmentWorkflow],
   records: {
     instrument: { retention: 'without-end' },
     plan: { retention: 'without-end' },

@@ -257,3 +257,66 @@ grant select on strategy.reports to zaedno_app;
 grant insert (record_id, circle_id, report_id, number, from_on, until_on, made_on, made_by_post, note, layout, data) on
   strategy.reports to zaedno_app;
 grant update (registry_number, registry_date) on strategy.reports to zaedno_app;
+
+create policy assessments_seen on strategy.assessments for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy assessments_written on strategy.assessments for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy assessments_edited on strategy.assessments for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy assessments_removed on strategy.assessments for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.assessments to zaedno_app;
+grant insert (record_id, circle_id, assessment_id, item_id, number, language, rights, groups, places, necessity,
+  proportionality, mitigations, safeguards, summary, wording_reason, personal_data, dpia, review_on) on
+  strategy.assessments to zaedno_app;
+grant update (language, rights, groups, places, necessity, proportionality, mitigations, safeguards, summary,
+  wording_reason, personal_data, dpia, review_on, submitted_at, version, updated_at) on strategy.assessments to
+  zaedno_app;
+
+create policy rights_decisions_seen on strategy.rights_decisions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy rights_decisions_written on strategy.rights_decisions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.rights_decisions to zaedno_app;
+grant insert (record_id, circle_id, of_id, item_id, decision, reason, conditions, decided_at) on
+  strategy.rights_decisions to zaedno_app;
+
+-- Who writes an assessment is entered here and not by whoever writes; what was submitted stands.
+create or replace function strategy.sign_assessment() returns trigger
+language plpgsql set search_path = pg_catalog, strategy, kernel, pg_temp as $$
+begin
+  -- Whatever moves or erases the whole plan is not a writer.
+  if current_user <> 'zaedno_app' then return coalesce(new, old); end if;
+  if tg_op <> 'INSERT' and old.submitted_at is not null then
+    raise exception 'what was submitted stands' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  if kernel.my_user() <> all (new.writers) then
+    new.writers := new.writers || kernel.my_user();
+    new.written_by_post := kernel.my_post();
+  end if;
+  return new;
+end $$;
+create or replace trigger assessments_are_signed before insert or update or delete on strategy.assessments
+  for each row execute function strategy.sign_assessment();
+
+-- Nobody of the line of a measure decides on its rights: not the institution that leads it (or the plan's, where none
+-- does), none that leads it with them, not the post that leads it, and nobody who wrote what is decided.
+create or replace function strategy.require_outside_line() returns trigger
+language plpgsql set search_path = pg_catalog, strategy, kernel, pg_temp as $$
+declare
+  mine uuid := (select organisation_id from kernel.posts where post_id = kernel.my_post());
+  i strategy.items;
+  accountable uuid;
+begin
+  select * into i from strategy.items where record_id = new.record_id and circle_id = new.circle_id
+    and item_id = new.item_id;
+  select coalesce(i.lead_organisation, p.organisation_id) into accountable from strategy.plans p
+    where p.record_id = new.record_id and p.circle_id = new.circle_id;
+  if mine is null or i.item_id is null or accountable is null or mine = accountable or kernel.my_post() is not distinct from i.lead_post
+    or exists (select 1 from jsonb_array_elements(i.co_leads) c where c ->> 'organisation' = mine::text)
+    or exists (select 1 from strategy.assessments a where a.record_id = new.record_id and a.circle_id = new.circle_id
+      and a.assessment_id = new.of_id and (kernel.my_user() = any (a.writers) or a.item_id <> new.item_id)) then
+    raise exception 'somebody outside the line decides' using errcode = 'check_violation', detail = 'own-line';
+  end if;
+  new.decided_by_user := kernel.my_user();
+  new.decided_by_post := kernel.my_post();
+  return new;
+end $$;
+create or replace trigger rights_are_decided_outside before insert on strategy.rights_decisions
+  for each row execute function strategy.require_outside_line();

@@ -37,11 +37,16 @@ export const measureWorkflow = workflow({
     stopped: { tone: 'late' },
   },
   moves: {
-    begin: { from: ['planned'], to: 'active' },
+    begin: { from: ['planned'], to: 'active', guards: ['rights-assessed'] },
     finish: { from: ['planned', 'active'], to: 'done' },
     evaluate: { from: ['done'], to: 'evaluated' },
     stop: { from: ['planned', 'active'], to: 'stopped', reason: true },
-    resume: { from: ['stopped', 'done', 'evaluated'], to: 'active', reason: true },
+    resume: {
+      from: ['stopped', 'done', 'evaluated'],
+      to: 'active',
+      reason: true,
+      guards: ['rights-assessed'],
+    },
   },
 });
 
@@ -85,5 +90,36 @@ export const reviewWorkflow = workflow({
     keep: { from: ['open'], to: 'kept', reason: true },
     change: { from: ['open'], to: 'changed', reason: true },
     stop: { from: ['open'], to: 'stopped', reason: true },
+  },
+});
+
+/**
+ * What a measure does to fundamental rights. An accepted one holds until its review day, from which its time is counted:
+ * on the day after it the clock reminds, and decides nothing. Who decides is nobody of the measure's line.
+ */
+export const assessmentWorkflow = workflow({
+  name: 'strategy.assessment',
+  version: 1,
+  aboutPerson: false,
+  starts: 'draft',
+  states: {
+    draft: { tone: 'quiet' },
+    submitted: { tone: 'waiting', within: { days: 30, else: 'remind' } },
+    accepted: { tone: 'done', within: { days: 1, else: 'remind' } },
+    'accepted-with-conditions': { tone: 'done', within: { days: 1, else: 'remind' } },
+    refused: { tone: 'late', final: true, keep: 'without-end' },
+    replaced: { tone: 'quiet', final: true, keep: 'without-end' },
+  },
+  moves: {
+    submit: { from: ['draft'], to: 'submitted' },
+    accept: { from: ['submitted'], to: 'accepted', reason: true, secondPerson: true },
+    'accept-with-conditions': {
+      from: ['submitted'],
+      to: 'accepted-with-conditions',
+      reason: true,
+      secondPerson: true,
+    },
+    refuse: { from: ['submitted'], to: 'refused', reason: true, secondPerson: true },
+    replace: { from: ['accepted', 'accepted-with-conditions'], to: 'replaced' },
   },
 });

@@ -86,6 +86,7 @@ export type Database = {
   'reporting.answers': ReportingAnswers;
   'reporting.periods': ReportingPeriods;
   'reporting.sheets': ReportingSheets;
+  'strategy.assessments': StrategyAssessments;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
@@ -106,6 +107,7 @@ export type Database = {
   'strategy.rates': StrategyRates;
   'strategy.relations': StrategyRelations;
   'strategy.reports': StrategyReports;
+  'strategy.rights_decisions': StrategyRightsDecisions;
   'strategy.sections': StrategySections;
   'strategy.terms': StrategyTerms;
   'strategy.text_versions': StrategyTextVersions;
@@ -1043,6 +1045,33 @@ export type ReportingSheets = {
   turn: Generated<number>;
 };
 
+export type StrategyAssessments = {
+  record_id: string;
+  circle_id: string;
+  assessment_id: string;
+  item_id: string;
+  number: number;
+  language: string;
+  rights: string[];
+  groups: string[];
+  places: string | null;
+  necessity: string;
+  proportionality: string;
+  mitigations: string;
+  safeguards: string;
+  summary: unknown;
+  wording_reason: string | null;
+  personal_data: boolean;
+  dpia: string | null;
+  review_on: string;
+  writers: Generated<string[]>;
+  written_by_post: string | null;
+  submitted_at: Moment | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
 export type StrategyBudgetLines = {
   record_id: string;
   circle_id: string;
@@ -1347,6 +1376,19 @@ export type StrategyReports = {
   registry_number: string | null;
   registry_date: string | null;
   made_at: Generated<Moment>;
+};
+
+export type StrategyRightsDecisions = {
+  record_id: string;
+  circle_id: string;
+  of_id: string;
+  item_id: string;
+  decision: string;
+  reason: string;
+  conditions: string | null;
+  decided_at: Generated<Moment>;
+  decided_by_user: string;
+  decided_by_post: string;
 };
 
 export type StrategySections = {

@@ -127,3 +127,74 @@ export const reportChapters = [
   'difference',
   'method',
 ] as const;
+/** Where a measure stands before the rights gate. */
+export const rightsStandings = ['owed', 'waiting', 'refused', 'due', 'accepted'] as const;
+export const assessmentStates = [
+  'draft',
+  'submitted',
+  'accepted',
+  'accepted-with-conditions',
+  'refused',
+  'replaced',
+] as const;
+export const assessmentDecisions = ['accept', 'accept-with-conditions', 'refuse'] as const;
+
+/**
+ * The rights of the Charter of Fundamental Rights of the European Union (2012/C 326/02) by article, 1 to 50, and the one of
+ * the European Convention on Human Rights that the Charter does not have for every state. Closed: an office picks, and
+ * adds none. Names and the articles of the Convention stand in `right-names.ts`.
+ */
+export const fundamentalRights = [
+  'cfr-1',
+  'cfr-2',
+  'cfr-3',
+  'cfr-4',
+  'cfr-5',
+  'cfr-6',
+  'cfr-7',
+  'cfr-8',
+  'cfr-9',
+  'cfr-10',
+  'cfr-11',
+  'cfr-12',
+  'cfr-13',
+  'cfr-14',
+  'cfr-15',
+  'cfr-16',
+  'cfr-17',
+  'cfr-18',
+  'cfr-19',
+  'cfr-20',
+  'cfr-21',
+  'cfr-22',
+  'cfr-23',
+  'cfr-24',
+  'cfr-25',
+  'cfr-26',
+  'cfr-27',
+  'cfr-28',
+  'cfr-29',
+  'cfr-30',
+  'cfr-31',
+  'cfr-32',
+  'cfr-33',
+  'cfr-34',
+  'cfr-35',
+  'cfr-36',
+  'cfr-37',
+  'cfr-38',
+  'cfr-39',
+  'cfr-40',
+  'cfr-41',
+  'cfr-42',
+  'cfr-43',
+  'cfr-44',
+  'cfr-45',
+  'cfr-46',
+  'cfr-47',
+  'cfr-48',
+  'cfr-49',
+  'cfr-50',
+  'echr-p1-3',
+] as const;
+export type FundamentalRight = (typeof fundamentalRights)[number];

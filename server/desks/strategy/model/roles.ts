@@ -29,6 +29,8 @@ export const signers = [
 ] as const;
 /** Those who may say that a figure of a report stands. */
 export const reportApprovers = [...signers, 'strategy.approver'] as const;
+/** Who may decide on the rights of a measure, where they stand outside its line. */
+export const deciders = [...signers, 'strategy.approver'] as const;
 export const approvers = ['strategy.approver', 'strategy.coordinator'] as const;
 
 export const reading = ['strategy-work', 'public-information'] as const;

@@ -14,6 +14,7 @@ import { present } from '../rules/guards.ts';
 import { setApart } from '../rules/own-label.ts';
 import { planReport, planSections, planSheet, unplanned } from '../rules/plan-report.ts';
 import { showPlan } from '../rules/show.ts';
+import { findSummaries } from '../store/assessments.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
@@ -43,7 +44,8 @@ export const exportPlan = operation({
     );
     const { format, language } = input;
     const say = deskSentences('strategy', language);
-    const facts = { plan, items, names, today };
+    const summaries = await findSummaries(tx, plan.record_id);
+    const facts = { plan, items, names, summaries, today };
     const report = planReport(facts, say, language);
     const { inPlan, groups } = setApart(items);
     const write = {

@@ -8,6 +8,7 @@ import { refuse } from '#kernel/operation/errors.ts';
 import { present } from '../rules/guards.ts';
 import { publicPlan } from '../rules/public-plan.ts';
 import { isPublic } from '../rules/show.ts';
+import { findSummaries } from '../store/assessments.ts';
 import { findExceptions } from '../store/crosswalk.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
@@ -39,8 +40,9 @@ export const exportPublic = operation({
           partners: item.partners,
         })),
     );
+    const summaries = await findSummaries(tx, plan.record_id);
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
-    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, today), null, 2);
+    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, summaries, today), null, 2);
     const file = {
       name: `public-plan-${today}.json`,
       type: 'application/json; charset=utf-8',

@@ -15,8 +15,10 @@ import { deskSentence } from '#kernel/exports/messages.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { type ImportWork, importWork } from '../rules/import-work.ts';
 import { importFields } from '../model/lists.ts';
+import { assessedItems } from '../rules/rights-gate.ts';
 import { findLines, findParagraphs } from '../store/index-of-text.ts';
 import { findDirectory } from '../store/people.ts';
+import { findHeads } from '../store/assessments.ts';
 import { findPlan, findPlanToWrite } from '../store/plans.ts';
 import { findStamp, findWholePlan } from '../store/whole-plan.ts';
 import { writeImport } from '../store/write-import.ts';
@@ -87,6 +89,7 @@ async function prepare({
   input,
   tx,
   now,
+  today,
   file,
   progress,
 }: Context<z.output<typeof Input>>): Promise<Prepared | undefined> {
@@ -110,7 +113,8 @@ async function prepare({
   const tools = { newId: () => newId(now), repaired: (text: string) => proposeRepair(text) ?? text };
   const reason = deskSentence('strategy', language, 'import.stopped-in-table');
   const whole = await findWholePlan(tx, plan.record_id);
-  return { stamp, read, work: importWork(read.entries, whole, tools, { language, reason }) };
+  const assessed = assessedItems(whole, await findHeads(tx, plan.record_id), today);
+  return { stamp, read, work: importWork(read.entries, whole, tools, { language, reason, assessed }) };
 }
 
 function requireTitles(table: Table, { columns }: ReadPlan): void {

@@ -5,6 +5,7 @@ import { findReminders } from '#kernel/workflow/reminders.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
+import { countOwed, findHeadsAtWork } from '../store/assessments.ts';
 import { findPostsOfOthers, findWaiting } from '../store/today.ts';
 import { whatIsHandedOn, whatWaits } from '../rules/today.ts';
 import { planWorkflow } from '../workflow.ts';
@@ -46,6 +47,10 @@ export const readToday = operation({
           'undecided-publication',
           'reviews-to-decide',
           'reviews-overdue',
+          'assessments-to-decide',
+          'assessments-to-mend',
+          'assessments-due',
+          'assessments-owed',
           'start-a-plan',
         ]),
         record: z.uuid().nullable(),
@@ -78,6 +83,8 @@ export const readToday = operation({
   audit: 'unrecorded',
   async run({ tx, actor, today }) {
     const found = await findWaiting(tx, actor.organisation, today);
+    const heads = await findHeadsAtWork(tx);
+    const owed = await countOwed(tx, actor.organisation);
     const reminders = new Map(
       (await findReminders(tx, planWorkflow.name)).map(({ record, state, days, months, effect }) => [
         record,
@@ -91,7 +98,7 @@ export const readToday = operation({
     const posts = handedOn.length > 0 ? await findPostsOfOthers(tx, roles, today) : [];
     const submits = submitPlan.who.some((role) => actor.roles.includes(role));
     return {
-      waiting: whatWaits(found, actor, reminders, holdsNext),
+      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
     };

@@ -7,6 +7,7 @@ import { Base, Reason } from '../model/shared.ts';
 import { refuse, requireBase } from '#kernel/operation/errors.ts';
 import { present, requireOpenPlan } from '../rules/guards.ts';
 import { withDescendants } from '../rules/tree.ts';
+import { removeDraftsOf } from '../store/assessments.ts';
 import { removeTies } from '../store/crosswalk.ts';
 import { removeIndicators } from '../store/indicators.ts';
 import { findItem, findItems, removeItems } from '../store/items.ts';
@@ -29,6 +30,7 @@ export const removeItem = operation({
     'strategy.plan-not-open',
     'strategy.approved-can-only-be-stopped',
     'strategy.indicator-has-values',
+    'strategy.rights-stand',
   ],
   async run({ input, tx, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
@@ -42,6 +44,8 @@ export const removeItem = operation({
       refuse('strategy.approved-can-only-be-stopped', { params: { items: approved.length } });
     const values = await removeIndicators(tx, plan, { items: ids });
     if (values > 0) refuse('strategy.indicator-has-values', { params: { values } });
+    const stand = await removeDraftsOf(tx, plan, ids);
+    if (stand > 0) refuse('strategy.rights-stand', { params: { n: stand } });
     const untied = await removeTies(tx, plan.record_id, { items: ids });
     await removeTagsOf(tx, plan, ids);
     await removeReviewsOf(tx, plan, ids);

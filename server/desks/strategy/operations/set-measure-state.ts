@@ -6,7 +6,10 @@ import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
+import { findHeads } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';
+import { findMeasureAbove } from '../store/measure-above.ts';
 import { findPlan } from '../store/plans.ts';
 import { measureWorkflow } from '../workflow.ts';
 
@@ -31,13 +34,19 @@ export const setMeasureState = operation({
     'strategy.not-your-measure',
     'strategy.not-a-measure',
     'strategy.plan-superseded',
+    'strategy.assessment-needed',
   ],
-  async run({ input, tx, actor, now, announce }) {
+  async run({ input, tx, actor, now, today, announce }) {
     const plan = present(await findPlan(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireKeeper(actor, item);
     requireLivingPlan(plan);
     requireMeasure(item);
+    // Only a move that is possible asks what it needs.
+    if (needsGate(input.action, item.state)) {
+      const measure = await findMeasureAbove(tx, item);
+      requireAssessed(standingOf(measure ? await findHeads(tx, input.plan, measure.item_id) : [], today));
+    }
     const of = { record: plan.record_id, item: item.item_id };
     const state = await moveState(
       tx,

@@ -53,7 +53,14 @@ export function readLexicon(terms: readonly LexiconTerm[], language: string): Le
   };
 }
 
-export function checkWording(text: string, lexicon: Lexicon): Asked[] {
+/** The words for groups that a text says, as it says them. */
+export function groupsNamed(text: string, lexicon: Lexicon): string[] {
+  const { found, said } = look(text, lexicon);
+  const groups = found.filter(({ entry }) => entry.part === 'group');
+  return [...new Set(groups.map(({ at, end }) => said(at, end)))];
+}
+
+function look(text: string, lexicon: Lexicon) {
   const words = wordsOf(text, lexicon.language);
   const found = words.flatMap((word, at) =>
     [...(lexicon.byStem.get(word.stem) ?? []), ...lexicon.beginning]
@@ -61,6 +68,11 @@ export function checkWording(text: string, lexicon: Lexicon): Asked[] {
       .map((entry) => ({ entry, at, end: at + entry.phrase.words.length - 1 })),
   );
   const said = (from: number, until: number) => text.slice(words[from]?.start, (words[until] as Word).end);
+  return { found, said };
+}
+
+export function checkWording(text: string, lexicon: Lexicon): Asked[] {
+  const { found, said } = look(text, lexicon);
   const avoided = found
     .filter(({ entry }) => entry.part === 'avoid')
     .map(({ entry, at, end }) => ({

@@ -44,7 +44,7 @@ export function importWork(
   entries: readonly Entry[],
   plan: readonly WholeItem[],
   tools: Tools,
-  options: { language: 'en' | 'bg' | 'mk' | 'sq'; reason: string },
+  options: { language: 'en' | 'bg' | 'mk' | 'sq'; reason: string; assessed: ReadonlySet<string> },
 ): ImportWork {
   const compared = compareWithPlan(entries, plan satisfies readonly Known[], tools);
   const places = placesUnder(plan);
@@ -54,7 +54,7 @@ export function importWork(
     new: 0,
     changed: 0,
     unchanged: 0,
-    problems: compared.problems,
+    problems: [...compared.problems],
     newItems: groupItems(compared, places, placeOf, options.language),
     changedItems: [],
     moved: [],
@@ -67,7 +67,12 @@ export function importWork(
   for (const one of compared.placed) {
     const before = was.get(one.id);
     const current: Publication = before ? showPublication(before) : { rule: 'undecided' };
-    const merged = mergeEntry(one.entry, one.parent, before, current);
+    const merged = mergeEntry(
+      heldAtGate(one, before, options.assessed, work.problems),
+      one.parent,
+      before,
+      current,
+    );
     if (!before) {
       work.new += 1;
       work.started.push(one.id);
@@ -99,6 +104,21 @@ export function importWork(
     addAround(work, one.id, merged, tools, options.reason);
   }
   return work;
+}
+
+/**
+ * What a table brings in as begun has begun: history is a fact, and its assessment is owed. What stands in the plan as
+ * planned does not begin by a table: it needs its assessment like by hand.
+ */
+function heldAtGate(
+  { id, entry }: Comparison['placed'][number],
+  before: WholeItem | undefined,
+  assessed: ReadonlySet<string>,
+  problems: Problem[],
+): Entry {
+  if (before?.state !== 'planned' || entry.state !== 'active' || assessed.has(id)) return entry;
+  problems.push({ row: entry.row, column: null, code: 'not-assessed', proposal: null });
+  return { ...entry, state: undefined };
 }
 
 /** Money, ties and states of one item. */

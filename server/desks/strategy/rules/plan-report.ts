@@ -2,14 +2,21 @@
 import type { Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
 import type { Sentences } from '#kernel/exports/messages.ts';
 import type { Language } from '../model/shared.ts';
+import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { minorDigits } from './money.ts';
 import { type Group, setApart } from './own-label.ts';
-import { type Names, showPublication } from './show.ts';
+import { isPublic, type Names, showPublication } from './show.ts';
 import { inLanguage } from './tree.ts';
 
-export type PlanToReport = { plan: PlanFound; items: readonly WholeItem[]; names: Names; today: string };
+export type PlanToReport = {
+  plan: PlanFound;
+  items: readonly WholeItem[];
+  names: Names;
+  summaries: ReadonlyMap<string, SummaryRow>;
+  today: string;
+};
 
 /** Where work of value in itself is in it, no title of the plan stands above all of it (R12). */
 export function planReport(facts: PlanToReport, say: Sentences, language: Language): Report {
@@ -87,7 +94,7 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
     rows: facts.items.map((item) => [
       item.externalId,
       say(`type.${item.type}`),
-      titleOf(item, say, language),
+      titleOf(item, facts, say, language),
       apart ? payersOf(item) : kindOf(item, say),
       leadOf(item, facts.names, language),
       item.startsOn,
@@ -100,14 +107,26 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
   };
 }
 
-/** On paper a goal says with its title what it leads to, and a measure for whom it is. */
-function titleOf(item: WholeItem, say: Sentences, language: Language): string {
+/**
+ * On paper a goal says with its title what it leads to, and a measure for whom it is and, where it is public, what was
+ * found about fundamental rights.
+ */
+function titleOf(
+  item: WholeItem,
+  { summaries, today }: PlanToReport,
+  say: Sentences,
+  language: Language,
+): string {
+  const assessed = isPublic(item, today) ? summaries.get(item.id) : undefined;
   const outcome = item.outcome ? inLanguage(item.outcome, language) : null;
   const audiences = audiencesOf(item, say);
   return [
     inLanguage(item.titles, language),
     ...(outcome ? [`${say('column.outcome')}: ${outcome}`] : []),
     ...(audiences ? [`${say('column.audiences')}: ${audiences}`] : []),
+    ...(assessed
+      ? [`${say('export.rights', { until: assessed.review_on })}: ${inLanguage(assessed.summary, language)}`]
+      : []),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** The public form of a plan: exactly the public objects; of the others nothing, not even that they are there (R25). */
 import type { Sum } from '../model/shared.ts';
+import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { addSums } from './money.ts';
@@ -22,6 +23,7 @@ export function publicPlan(
   items: readonly WholeItem[],
   exceptions: PublicExceptions,
   names: Names,
+  summaries: ReadonlyMap<string, SummaryRow>,
   today: string,
 ) {
   const payers = payersOf(items);
@@ -40,10 +42,10 @@ export function publicPlan(
       endsOn: plan.ends_on,
       approvedVersion: plan.approved_version,
     },
-    items: publicItems(inPlan, names),
+    items: publicItems(inPlan, names, summaries),
     ofValueInThemselves: groups.map(({ label, items: own }) => ({
       label,
-      items: publicItems(own, names).map((item, at) => ({
+      items: publicItems(own, names, summaries).map((item, at) => ({
         ...item,
         // Prevention, security: words of the plan, not of the ministry.
         kind: null,
@@ -73,13 +75,19 @@ function payersOf(items: readonly WholeItem[]): Map<string, string[]> {
   );
 }
 
-function publicItems(items: readonly WholeItem[], names: Names) {
+function publicItems(items: readonly WholeItem[], names: Names, summaries: ReadonlyMap<string, SummaryRow>) {
   const shown = new Set(items.map(({ id }) => id));
-  return items.map((item) => publicItem(item, shown, names));
+  return items.map((item) => publicItem(item, shown, names, summaries));
 }
 
 /** Who leads it and who pays stay visible to everyone who looks (rights.md G31). */
-function publicItem(item: WholeItem, shown: ReadonlySet<string>, names: Names) {
+function publicItem(
+  item: WholeItem,
+  shown: ReadonlySet<string>,
+  names: Names,
+  summaries: ReadonlyMap<string, SummaryRow>,
+) {
+  const assessed = summaries.get(item.id);
   const money: Sum[] = addSums([
     item.budget.map(({ currency, planned, committed, spent }) => ({ currency, planned, committed, spent })),
   ]);
@@ -95,6 +103,17 @@ function publicItem(item: WholeItem, shown: ReadonlySet<string>, names: Names) {
     outcome: item.outcome,
     audiences: item.audiences,
     state: item.state,
+    /** The assessment of fundamental rights that was accepted last; null where none was. */
+    rights: assessed
+      ? {
+          decision: assessed.state,
+          on: assessed.decided_on,
+          until: assessed.review_on,
+          /** By code: cfr is an article of the Charter, echr one of the Convention. */
+          rights: assessed.rights,
+          summary: assessed.summary,
+        }
+      : null,
     lead: item.leadOrganisation ? (names.organisations.get(item.leadOrganisation) ?? null) : item.leadName,
     startsOn: item.startsOn,
     endsOn: item.endsOn,

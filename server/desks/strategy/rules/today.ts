@@ -1,43 +1,20 @@
 /** What waits for a person at this desk, and what they handed on and wait for; oldest first. */
 import type { Actor } from '#kernel/operation/define.ts';
-import type { Reminder } from '#kernel/workflow/reminders.ts';
 import type { Texts } from '../model/shared.ts';
+import type { Rule, WaitingItem, WaitingKind } from './waiting-item.ts';
 import type { Waiting } from '../store/today.ts';
 import { signers, writers } from '../model/roles.ts';
+import { type RightsWaiting, rightsItems } from './rights-today.ts';
 
-type Kind =
-  | 'plan-to-approve'
-  | 'doubts-to-settle'
-  | 'text-to-accept'
-  | 'measures-without-lead'
-  | 'gaps'
-  | 'plan-returned'
-  | 'measures-late'
-  | 'undecided-publication'
-  | 'reviews-to-decide'
-  | 'reviews-overdue'
-  | 'start-a-plan';
-export type WaitingItem = {
-  kind: Kind;
-  record: string | null;
-  item: string | null;
-  titles: Texts | null;
-  count: number;
-  since: string | null;
-  by: string | null;
-  /** The rule under which the clock reminds; null while nothing is overdue. */
-  reminder: Rule | null;
-  next: string;
-};
-export type Rule = { state: string; days: number; months: number; effect: Reminder['effect'] };
 type Plan = Waiting['plans'][number];
 
 /** `holdsNext`: whether this person may carry out the next move of a plan, read from the workflow (see next-move.ts). */
 export function whatWaits(
   found: Waiting,
-  actor: Pick<Actor, 'roles' | 'user' | 'purpose'>,
+  actor: Pick<Actor, 'roles' | 'user' | 'post' | 'organisation' | 'purpose'>,
   reminders: ReadonlyMap<string, Rule>,
   holdsNext: (plan: Plan) => boolean,
+  rights: RightsWaiting,
 ): WaitingItem[] {
   if (actor.purpose !== 'strategy-work') return [];
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
@@ -52,7 +29,7 @@ export function whatWaits(
       by: null,
       reminder: null,
     };
-    const add = (kind: Kind, count: number, next: string) => {
+    const add = (kind: WaitingKind, count: number, next: string) => {
       if (count > 0) waiting.push({ ...about, kind, count, next });
     };
     // Whoever submitted a plan does not approve it: to them it is not a task.
@@ -81,6 +58,7 @@ export function whatWaits(
   }
   if (writes) waiting.push(...found.texts.map(textItem));
   if (holds(signers)) waiting.push(...found.reviews.flatMap(reviewItems));
+  waiting.push(...rightsItems(rights, actor));
   if (writes && found.plans.length === 0) {
     waiting.push({
       kind: 'start-a-plan',
@@ -99,7 +77,7 @@ export function whatWaits(
 
 /** One line for those that are overdue, and one for those that still have time. */
 function reviewItems(reviews: Waiting['reviews'][number]): WaitingItem[] {
-  const line = (kind: Kind, count: number): WaitingItem[] =>
+  const line = (kind: WaitingKind, count: number): WaitingItem[] =>
     count === 0
       ? []
       : [

@@ -138,6 +138,8 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'threat_reviews',
     'wording_answers',
     'reports',
+    'assessments',
+    'rights_decisions',
   ];
 
   it('names every table of the desk', async () => {
@@ -185,6 +187,11 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       'delete from strategy.wording_answers',
       'delete from strategy.reports',
       `update strategy.reports set data = '{}'`,
+      'delete from strategy.rights_decisions',
+      `update strategy.rights_decisions set reason = 'x'`,
+      'update strategy.assessments set writers = array[]::uuid[]',
+      'update strategy.assessments set item_id = gen_random_uuid()',
+      'insert into strategy.rights_decisions (decided_by_user) values (gen_random_uuid())',
       `update strategy.terms set key = 'x'`,
       'update strategy.indicator_values set value = 1',
       'delete from strategy.indicator_values',

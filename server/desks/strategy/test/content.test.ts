@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { fundamentalRights } from '../model/lists.ts';
+import { rightNames } from '../model/right-names.ts';
 
 const languages = ['en', 'bg', 'mk', 'sq'] as const;
 const words = z.strictObject({
@@ -247,4 +249,15 @@ test('no summary repeats a run of seven words of the official Bulgarian text', (
     copied.map(({ place }) => place),
     [],
   );
+});
+
+test('the fundamental rights are exactly those of the closed list, each with its name in four languages and its source', () => {
+  assert.deepEqual(
+    rightNames.map(({ code }) => code),
+    fundamentalRights,
+  );
+  for (const { code, charter, convention, names } of rightNames) {
+    words.parse(names);
+    assert.equal(code, charter ? `cfr-${charter}` : `echr-${convention?.toLowerCase()}`);
+  }
 });

@@ -19,6 +19,7 @@ import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countEntries, countStatements, nowhere, outdated } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Cell = {
@@ -138,6 +139,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
     const part = await aMeasure(built);
     await aTie(t.editor, { ...built, measure: part });
     assert.equal((await status('annex/22'))?.derived, 'not-started');
+    await assessed(t, built.plan, full);
     await move(built, full, 'begin');
     assert.equal((await status('annex/22'))?.derived, 'partial');
     await move(built, full, 'finish');
@@ -326,7 +328,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
       [readCrosswalk, { plan, withParts: true }, 17],
       [readBalance, { plan, by: 'lead', withParts: true }, 10],
       [findUnplanned, { plan }, 12],
-      [readToday, {}, 7],
+      [readToday, {}, 9],
       [searchHouse, { text: 'invented measure' }, 5],
     ];
     const aPart = async () => {

@@ -116,6 +116,7 @@ describe('what leaves the desk', { skip: withoutServer() }, () => {
           outcome: null,
           audiences: [],
           state: 'planned',
+          rights: null,
           lead: 'Lead of open',
           startsOn: null,
           endsOn: null,

@@ -7,6 +7,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { anItem, aPlan, aTie, type Built, moreMeasures } from './builders.ts';
 import { countEntries, countStatements, nowhere } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Row = { id: string; titles: { en: string }; path: { en: string }[]; addresses: string[]; type: string };
@@ -29,6 +30,7 @@ describe('the list of measures', { skip: withoutServer() }, () => {
       startsOn: '2026-01-01',
       titles: { bg: 'Театър', en: 'Theatre' },
     });
+    await assessed(t, plan, moved);
     await t.editor.does(setMeasureState, { plan, item: moved, action: 'begin' });
     await aTie(t.editor, { ...built, measure: moved }, { address: 'annex/40' });
   });

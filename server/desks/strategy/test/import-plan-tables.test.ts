@@ -18,6 +18,7 @@ import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, theIndex } from './builders.ts';
 import { asOwner, countEntries, countStatements, lastEntry } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Problem = { row: number; column: string | null; code: string; proposal: string | null };
@@ -166,7 +167,8 @@ describe('importing a plan from the tables that offices have', { skip: withoutSe
     const plan = await aDraft();
     await write(plan, csv('Id,Title,Status\nA-1,Choir,planned\n'));
     const { items } = await t.reader.does<{ items: { id: string }[] }>(findMeasures, { plan });
-    const item = items[0]?.id;
+    const item = items[0]?.id as string;
+    await assessed(t, plan, item);
     await t.editor.does(setMeasureState, { plan, item, action: 'begin' });
     const answer = await write(plan, csv('Id,Title,Kind\nA-1,Choir of five streets,rights\n'));
     assert.deepEqual(counts(answer), [1, 0, 1, 0, 0]);

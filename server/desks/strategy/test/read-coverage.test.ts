@@ -8,6 +8,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { aPlan, aTie, anItem } from './builders.ts';
+import { assessed } from './rights.ts';
 import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('read-coverage', { skip: withoutServer() }, () => {
@@ -37,6 +38,7 @@ describe('read-coverage', { skip: withoutServer() }, () => {
       ['annex/46b'],
     );
     assert.equal(await status(), 'not-started');
+    await assessed(t, built.plan, built.measure);
     for (const [action, expected] of [
       ['begin', 'partial'],
       ['finish', 'done'],

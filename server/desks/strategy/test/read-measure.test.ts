@@ -8,6 +8,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anIndicator, anItem, approved, aPlan, aTie, aValue } from './builders.ts';
 import { countStatements, nowhere } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Read = {
@@ -62,6 +63,7 @@ describe('opening a measure', { skip: withoutServer() }, () => {
     const { plan, measure } = await aPlan(t);
     const move = (action: string, reason?: string) =>
       t.editor.does(setMeasureState, { plan, item: measure, action, reason });
+    await assessed(t, plan, measure);
     await move('begin');
     await move('stop', 'The town hall burned down');
     const { history } = await read(plan, measure);

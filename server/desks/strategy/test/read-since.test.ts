@@ -17,6 +17,7 @@ import { submitPlan } from '../operations/submit-plan.ts';
 import { untieMeasure } from '../operations/untie-measure.ts';
 import { anItem, aPlan, aText, aTie, type Built, moreMeasures } from './builders.ts';
 import { asOwner, countStatements } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Line = {
@@ -158,6 +159,7 @@ describe('read-since', { skip: withoutServer() }, () => {
     await aTie(t.editor, { ...built, measure: both }, { address: 'annex/24' });
     const move = (item: string, action: string) =>
       t.editor.does(setMeasureState, { plan: built.plan, item, action, reason: 'Because.' });
+    await assessed(t, built.plan, stopped);
     await move(stopped, 'stop');
     await move(both, 'stop');
     await back();
@@ -175,7 +177,9 @@ describe('read-since', { skip: withoutServer() }, () => {
   it('counts the measures of one’s own institution that others changed, each once', async () => {
     const built = await aPlan(t);
     const lead = { leadOrganisation: t.focalPoint.organisation };
-    const [one, two, three] = await moreMeasures(t, built, 3);
+    const more = await moreMeasures(t, built, 3);
+    const [one, two, three] = more;
+    await assessed(t, built.plan, ...more);
     await leave(t.focalPoint);
     await back(t.focalPoint);
     await leave(t.focalPoint);

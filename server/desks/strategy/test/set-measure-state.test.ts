@@ -7,6 +7,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
 import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('the work on a measure', { skip: withoutServer() }, () => {
@@ -33,6 +34,7 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
 
   it('goes from planned to evaluated, and the ledger names item and state', async () => {
     const item = await aMeasure();
+    await assessed(t, built.plan, item);
     for (const [action, state] of [
       ['begin', 'active'],
       ['finish', 'done'],
@@ -60,6 +62,7 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
     const item = await aMeasure();
     await assert.rejects(set(item, 'stop'), refusal('kernel.input-invalid'));
     assert.equal(await stateOf(item), 'planned');
+    await assessed(t, built.plan, item);
     await set(item, 'stop', { reason: 'No money this year' });
     await assert.rejects(set(item, 'resume'), refusal('kernel.input-invalid'));
     assert.equal((await set(item, 'resume', { reason: 'The money came' })).state, 'active');
@@ -82,6 +85,7 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
     };
     for (const [state, way] of Object.entries(ways)) {
       const item = await aMeasure();
+      await assessed(t, built.plan, item);
       for (const action of way) await set(item, action, { reason: 'On the way' });
       for (const action of ['begin', 'finish', 'evaluate', 'stop', 'resume']) {
         if (allowed[state]?.includes(action)) continue;
@@ -94,6 +98,7 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
 
   it('is kept by the focal point of the institution that leads it, and by no other', async () => {
     const own = await aMeasure({ leadOrganisation: t.focalPoint.organisation });
+    await assessed(t, built.plan, own);
     assert.equal((await set(own, 'begin', {}, t.focalPoint)).state, 'active');
     const other = await aMeasure({ leadOrganisation: t.reader.organisation });
     await assert.rejects(set(other, 'begin', {}, t.focalPoint), refusal('strategy.not-your-measure'));
@@ -107,11 +112,13 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
       parent: built.measure,
       titles: { en: 'First evening' },
     });
+    await assessed(t, built.plan, built.measure);
     assert.equal((await set(activity, 'begin')).state, 'active');
   });
 
   it('goes on under an approved plan, and ends with a superseded one', async () => {
     const other = await aPlan(t);
+    await assessed(t, other.plan, other.measure);
     await approved(t, other.plan);
     const move = (action: string) =>
       t.editor.does(setMeasureState, { plan: other.plan, item: other.measure, action });
@@ -129,7 +136,8 @@ describe('the work on a measure', { skip: withoutServer() }, () => {
 
   it('sends few statements', async () => {
     const item = await aMeasure();
+    await assessed(t, built.plan, item);
     const sent = await countStatements(t, () => set(item, 'begin'));
-    assert.ok(sent <= 11, `${sent} statements`);
+    assert.ok(sent <= 12, `${sent} statements`);
   });
 });

@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconGridDots,
   IconListTree,
+  IconScale,
   IconSquareDashed,
   IconTelescope,
   IconVocabulary,
@@ -37,6 +38,7 @@ export const strategy: WebDesk = {
       needs: ['strategy.read-balance'],
     },
     { to: '/strategy/money', text: 'web.nav.money', icon: IconCoins, needs: ['strategy.read-money'] },
+    { to: '/strategy/rights', text: 'web.nav.rights', icon: IconScale, needs: ['strategy.find-rights'] },
     {
       to: '/strategy/threat-picture',
       text: 'web.nav.threat-picture',

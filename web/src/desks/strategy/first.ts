@@ -95,6 +95,11 @@ export const firstOfMoney: First = async (ahead, { search }) => {
   ]);
 };
 
+export const firstOfRights: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPlanSearch(search).plan);
+  if (plan) await ahead.ask('strategy.find-rights', { plan: plan.id });
+};
+
 export const firstOfReader: First = async (ahead, place) => {
   const { ask, house } = ahead;
   const search = readReaderSearch(place.search);

@@ -15,6 +15,7 @@ import {
   firstOfReader,
   firstOfReport,
   firstOfReports,
+  firstOfRights,
   firstOfThreatForms,
   firstOfTerm,
   firstOfThreatPicture,
@@ -28,6 +29,7 @@ import {
   readPictureSearch,
   readPlanSearch,
   readReaderSearch,
+  readRightsSearch,
 } from './search.ts';
 
 const strategyRoute = createRoute({
@@ -131,6 +133,21 @@ const editMeasure = createRoute({
   component: lazyRouteComponent(() => import('./pages/edit-measure-page.tsx'), 'EditMeasurePage'),
 });
 
+const writeAssessment = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/plan/items/$item/rights',
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/write-assessment-page.tsx'), 'WriteAssessmentPage'),
+});
+
+const rights = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/rights',
+  staticData: { first: firstOfRights },
+  validateSearch: readRightsSearch,
+  component: lazyRouteComponent(() => import('./pages/rights-page.tsx'), 'RightsPage'),
+});
+
 const crosswalk = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/crosswalk',
@@ -214,10 +231,12 @@ export const strategyRoutes = strategyRoute.addChildren([
   newItem,
   measure,
   editMeasure,
+  writeAssessment,
   crosswalk,
   gaps,
   balance,
   money,
+  rights,
   reports,
   report,
   threatForms,

@@ -1,5 +1,5 @@
 // What the strategy desk's pages keep in their addresses, read with care: anybody may type an address.
-import { moneyGroupings } from '#desks/strategy/model/lists.ts';
+import { moneyGroupings, rightsStandings } from '#desks/strategy/model/lists.ts';
 import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
 
 type Given = Record<string, unknown>;
@@ -95,6 +95,13 @@ export type Grouping = (typeof groupings)[number];
 export function readBalanceSearch(given: Given): PlanSearch & { by?: Grouping } {
   const by = groupings.find((one) => one === given['by']);
   return { ...readPlanSearch(given), ...(by ? { by } : {}) };
+}
+
+export type RightsSearch = PlanSearch & { standing?: (typeof rightsStandings)[number] };
+
+export function readRightsSearch(given: Given): RightsSearch {
+  const standing = rightsStandings.find((one) => one === given['standing']);
+  return { ...readPlanSearch(given), ...(standing ? { standing } : {}) };
 }
 
 export type MoneySearch = PlanSearch & {

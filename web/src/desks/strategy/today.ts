@@ -37,7 +37,8 @@ function toWaiting(one: Waits, index: number): Waiting {
       one.kind === 'plan-to-approve' ||
       one.kind === 'measures-late' ||
       one.kind === 'plan-returned' ||
-      one.kind === 'reviews-overdue',
+      one.kind === 'reviews-overdue' ||
+      one.kind === 'assessments-due',
     action: `web.today.${one.kind}.action`,
     ...nextPlace(one),
   };
@@ -63,6 +64,13 @@ function ruleOf(reminder: Waits['reminder']): Rule | null {
   return { state: `state.strategy.plan.${state}`, days, months };
 }
 
+const standingOf = {
+  'assessments-to-decide': 'waiting',
+  'assessments-to-mend': 'refused',
+  'assessments-due': 'due',
+  'assessments-owed': 'owed',
+} as const;
+
 /** Where the next step is taken. */
 function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params' | 'search'> {
   const plan = record ? { plan: record } : {};
@@ -80,6 +88,13 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
     case 'reviews-to-decide':
     case 'reviews-overdue':
       return { to: '/strategy/threat-picture' };
+    case 'assessments-to-decide':
+    case 'assessments-to-mend':
+    case 'assessments-due':
+    case 'assessments-owed':
+      return item
+        ? { to: '/strategy/plan/items/$item', params: { item }, search: plan }
+        : { to: '/strategy/rights', search: { ...plan, standing: standingOf[kind] } };
     case 'start-a-plan':
       return { to: '/strategy/plan/new' };
     default:

@@ -22,6 +22,7 @@ import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '.
 
 // Below what one comes for.
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
+const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
@@ -96,6 +97,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
       <div className="record">
         <div className="record-facts">
           <Facts found={found} />
+          <MeasureRights found={found} />
           <Indicators found={found} />
           <MeasureTies found={found} />
           <OwnWork found={found} />

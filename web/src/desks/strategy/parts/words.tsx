@@ -3,7 +3,13 @@ import { Fragment } from 'react';
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import type { Tone } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
-import { measureWorkflow, planWorkflow, reviewWorkflow, textWorkflow } from '#desks/strategy/workflow.ts';
+import {
+  assessmentWorkflow,
+  measureWorkflow,
+  planWorkflow,
+  reviewWorkflow,
+  textWorkflow,
+} from '#desks/strategy/workflow.ts';
 import type { Cell, Sum } from '../queries.ts';
 
 const workflows = {
@@ -11,6 +17,7 @@ const workflows = {
   measure: measureWorkflow,
   text: textWorkflow,
   review: reviewWorkflow,
+  assessment: assessmentWorkflow,
 } as const;
 
 /** A state of a plan, measure or text; word and tone stand with the workflow. */

@@ -1,0 +1,88 @@
+/** What the rights gate asks of a person today: to decide outside their line, to mend or renew in it, to begin what is owed. */
+import type { Actor } from '#kernel/operation/define.ts';
+import type { Texts } from '../model/shared.ts';
+import { deciders, writers } from '../model/roles.ts';
+import type { HeadAtWork } from '../store/assessments.ts';
+import { isInLine, standingOf } from './rights-gate.ts';
+import type { WaitingItem } from './waiting-item.ts';
+
+export type RightsWaiting = {
+  /** Versions that were submitted, by measure. */
+  heads: readonly HeadAtWork[];
+  owed: readonly { record: string; titles: Texts; all: number; led: number; since: Date }[];
+  today: string;
+};
+type Kind = 'assessments-to-decide' | 'assessments-to-mend' | 'assessments-due';
+type Found = { kind: Kind; record: string; item: string; titles: Texts; since: Date; by: string | null };
+
+const nextOf: Readonly<Record<Kind, string>> = {
+  'assessments-to-decide': 'strategy.decide-assessment',
+  'assessments-to-mend': 'strategy.write-assessment',
+  'assessments-due': 'strategy.write-assessment',
+};
+
+export function rightsItems(
+  { heads, owed, today }: RightsWaiting,
+  actor: Pick<Actor, 'roles' | 'user' | 'post' | 'organisation'>,
+): WaitingItem[] {
+  const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
+  const writes = holds(writers);
+  const leads = holds(['strategy.focal-point']);
+  const found = [...Map.groupBy(heads, ({ item_id }) => item_id).values()].flatMap((versions): Found[] => {
+    const [newest] = versions;
+    if (!newest) return [];
+    const about = { record: newest.record_id, item: newest.item_id, titles: newest.titles };
+    const { standing, reviewOn } = standingOf(versions, today);
+    const mine = writes || (leads && newest.lead_organisation === actor.organisation);
+    const waits = newest.state === 'submitted' && holds(deciders);
+    return [
+      ...(waits && !isInLine(actor, newest, newest, newest.writers)
+        ? [{ ...about, kind: 'assessments-to-decide' as const, since: newest.since_at, by: null }]
+        : []),
+      ...(mine && standing === 'refused'
+        ? [{ ...about, kind: 'assessments-to-mend' as const, since: newest.since_at, by: null }]
+        : []),
+      ...(mine && standing === 'due'
+        ? [{ ...about, kind: 'assessments-due' as const, since: newest.since_at, by: reviewOn }]
+        : []),
+    ];
+  });
+  return [
+    ...[...Map.groupBy(found, ({ kind, record }) => `${kind} ${record}`).values()].flatMap(oneLine),
+    ...owed.flatMap(({ record, titles, all, led, since }) => {
+      const count = writes ? all : leads ? led : 0;
+      if (count === 0) return [];
+      const line = {
+        record,
+        item: null,
+        titles,
+        count,
+        since: since.toISOString(),
+        by: null,
+        reminder: null,
+      };
+      return [{ ...line, kind: 'assessments-owed' as const, next: 'strategy.write-assessment' }];
+    }),
+  ];
+}
+
+/** One line for each plan; it leads to the measure where it is one alone. */
+function oneLine(all: readonly Found[]): WaitingItem[] {
+  const oldest = all.toSorted((one, other) => one.since.getTime() - other.since.getTime())[0];
+  if (!oldest) return [];
+  const { kind, record, item, titles, since } = oldest;
+  const by = all.flatMap((one) => one.by ?? []).toSorted()[0];
+  return [
+    {
+      kind,
+      record,
+      item: all.length === 1 ? item : null,
+      titles,
+      count: all.length,
+      since: since.toISOString(),
+      by: by ? `${by}T00:00:00.000Z` : null,
+      reminder: null,
+      next: nextOf[kind],
+    },
+  ];
+}
