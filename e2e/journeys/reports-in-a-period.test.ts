@@ -55,6 +55,7 @@ test('A period is opened, answered in Bulgarian, returned, mended and approved',
   assert.deepEqual(await faultsOf(desk), []);
   await opening.getByRole('button', { name: en('operation.reporting.open-period') }).click();
   await desk.getByRole('heading', { level: 1, name: period }).waitFor();
+  assert.deepEqual(await faultsOf(desk), []);
   const link = await desk.getByRole('link', { name: institution }).getAttribute('href');
 
   // One link leads to one page, with what was answered the last time.

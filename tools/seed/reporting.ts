@@ -30,6 +30,7 @@ export async function seedReporting(house: House, owner: Client): Promise<void> 
     if (!(await handedIn(await at(login), of, first.said(login)))) continue;
     await approver.does('reporting.approve-sheet', of);
   }
+  await onPaper(editor, approver, first.period);
   const second = await periodOf(coordinator, plan, openQuarter);
   const of = (login: string) => ({ period: second.period, sheet: second.sheets[login] });
   await handedIn(
@@ -97,6 +98,29 @@ async function periodOf(coordinator: AtWork, plan: string, { said, institutions,
     sheets: Object.fromEntries(byLogin) as Record<string, string>,
     said: (login: string) => said[login] ?? [],
   };
+}
+
+/** A town without an account told its answer on paper; the editor typed it in. */
+async function onPaper(editor: AtWork, approver: AtWork, period: string): Promise<void> {
+  const { sheets } = await editor.does<{ sheets: Line[] }>('reporting.read-period', { period });
+  const line = sheets.find(({ names }) => names?.en === 'Municipality of Dolnava');
+  if (line?.state !== 'to-answer') return;
+  const of = { period, sheet: line.sheet };
+  const toldBy = 'Секретар на Општина Долнава';
+  await editor.does('reporting.take-from-paper', { ...of, toldBy, number: '08-114/2', on: '2026-07-20' });
+  const { rows } = await editor.does<Sheet>('reporting.read-sheet', of);
+  const narrative = 'Салата е отворена и за двете населби; библиотеката чека на нов покрив.';
+  for (const { answer, now } of rows)
+    await editor.does('reporting.save-answer', {
+      ...of,
+      answer,
+      base: now.version,
+      value: null,
+      narrative,
+      source: null,
+    });
+  await editor.does('reporting.hand-in', of);
+  await approver.does('reporting.approve-sheet', of);
 }
 
 type Of = { period: string; sheet: string | undefined };

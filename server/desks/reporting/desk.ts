@@ -12,6 +12,7 @@ import { readToday } from './operations/read-today.ts';
 import { reopenPeriod } from './operations/reopen-period.ts';
 import { returnSheet } from './operations/return-sheet.ts';
 import { saveAnswer } from './operations/save-answer.ts';
+import { takeFromPaper } from './operations/take-from-paper.ts';
 import { unapproveSheet } from './operations/unapprove-sheet.ts';
 import { periodFlow, sheetFlow } from './workflow.ts';
 
@@ -27,6 +28,7 @@ export const reportingDesk = desk({
     readPeriod,
     readSheet,
     saveAnswer,
+    takeFromPaper,
     handIn,
     returnSheet,
     checkSheet,

@@ -11,7 +11,7 @@ create policy sheets_written on reporting.sheets for insert to zaedno_app with c
 create policy sheets_edited on reporting.sheets for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select on reporting.sheets to zaedno_app;
 grant insert (record_id, circle_id, sheet_id, organisation_id) on reporting.sheets to zaedno_app;
-grant update (turn) on reporting.sheets to zaedno_app;
+grant update (turn, paper_told_by, paper_number, paper_on) on reporting.sheets to zaedno_app;
 
 create policy answers_seen on reporting.answers for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy answers_written on reporting.answers for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

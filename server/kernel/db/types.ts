@@ -1043,6 +1043,9 @@ export type ReportingSheets = {
   sheet_id: string;
   organisation_id: string;
   turn: Generated<number>;
+  paper_told_by: string | null;
+  paper_number: string | null;
+  paper_on: string | null;
 };
 
 export type StrategyAssessments = {

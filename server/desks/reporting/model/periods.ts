@@ -38,6 +38,14 @@ export const Period = z.strictObject({
 });
 export type Period = z.output<typeof Period>;
 
+/** How an answer came that the office types in: from which post, when, and under which number of a registry. */
+export const Paper = z.strictObject({
+  toldBy: z.string().trim().min(2).max(200),
+  number: z.string().trim().min(1).max(60).nullable(),
+  on: Day,
+});
+export type Paper = z.output<typeof Paper>;
+
 /** A sheet in the list of a period. */
 export const SheetLine = z.strictObject({
   sheet: z.uuid(),
@@ -50,6 +58,8 @@ export const SheetLine = z.strictObject({
   asked: z.int(),
   answered: z.int(),
   late: z.boolean(),
+  /** Set where the office types it in. */
+  paper: Paper.nullable(),
   /** False where nobody holds a post there today that could answer. */
   somebodyAnswers: z.boolean(),
 });

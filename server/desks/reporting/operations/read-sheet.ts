@@ -36,7 +36,7 @@ export const readSheet = operation({
       }),
     ),
     /** What the person at work may do with it now. */
-    may: z.array(z.enum(['answer', 'hand-in', 'return', 'check', 'approve', 'unapprove'])),
+    may: z.array(z.enum(['answer', 'hand-in', 'return', 'check', 'approve', 'unapprove', 'take-from-paper'])),
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],

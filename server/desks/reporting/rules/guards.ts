@@ -2,7 +2,7 @@
 import { notFound, refuse } from '#kernel/operation/errors.ts';
 import type { Actor } from '#kernel/operation/define.ts';
 import { answering, type PeriodState, type SheetState } from '../model/lists.ts';
-import { answerers } from '../model/roles.ts';
+import { answerers, office } from '../model/roles.ts';
 
 /** The row, or the one answer that absent and invisible rows share. */
 export function present<T>(row: T | undefined): T {
@@ -11,11 +11,12 @@ export function present<T>(row: T | undefined): T {
 
 type AtWork = Pick<Actor, 'roles' | 'organisation'>;
 
-/** An institution answers for itself: whoever holds or deputises its post today. */
-export function mayAnswer(actor: AtWork, organisation: string): boolean {
-  return (
-    actor.organisation === organisation && actor.roles.some((role) => answerers.some((one) => one === role))
-  );
+type Asked = { organisation: string; paper: object | null };
+
+/** An institution answers for itself: whoever holds or deputises its post today. What came on paper the office types in. */
+export function mayAnswer(actor: AtWork, { organisation, paper }: Asked): boolean {
+  const is = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
+  return (actor.organisation === organisation && is(answerers)) || (paper !== null && is(office));
 }
 
 /** The office and whoever approves see every sheet; an institution its own; a reader what was approved. */
@@ -32,8 +33,8 @@ export function maySee(actor: AtWork, sheet: { organisation: string; state: Shee
 }
 
 /** A sheet of another institution is answered like one that is not there. */
-export function requireOwn(actor: AtWork, { organisation }: { organisation: string }): void {
-  if (!mayAnswer(actor, organisation)) notFound();
+export function requireOwn(actor: AtWork, sheet: Asked): void {
+  if (!mayAnswer(actor, sheet)) notFound();
 }
 
 export function requireOpen(period: { state: PeriodState }, current: unknown): void {
@@ -49,6 +50,15 @@ export function requireAnswering(sheet: { state: SheetState }, current: unknown)
 /** After a conditional update: nothing was changed because somebody was quicker. */
 export function requireWon(version: number | undefined, current: unknown): number {
   return version ?? refuse('kernel.changed-meanwhile', { current });
+}
+
+/** What came has come. */
+export function requirePast(day: string, today: string, path: string): void {
+  if (day > today)
+    refuse('reporting.day-to-come', {
+      status: 422,
+      fields: [{ path, code: 'day-to-come', message: 'This day is still to come.' }],
+    });
 }
 
 export function requireOrder(from: string, until: string, path: string): void {

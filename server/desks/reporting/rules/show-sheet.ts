@@ -87,23 +87,24 @@ function targetOn(targets: readonly { on: string; value: number }[], on: string)
   return inOrder.find((target) => target.on >= on) ?? inOrder.at(-1) ?? null;
 }
 
-export type Act = 'answer' | 'hand-in' | 'return' | 'check' | 'approve' | 'unapprove';
+export type Act = 'answer' | 'hand-in' | 'return' | 'check' | 'approve' | 'unapprove' | 'take-from-paper';
 
 /** What the person at work may do with a sheet now. Whoever handed it in or checked it leaves the next step to another. */
 export function actsOn(
   actor: Pick<Actor, 'roles' | 'organisation' | 'user'>,
-  sheet: { organisation: string; state: SheetState; movedBy: string },
+  sheet: { organisation: string; paper: object | null; state: SheetState; movedBy: string },
   period: { state: PeriodState; steps: number },
 ): Act[] {
   const is = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
   const another = sheet.movedBy !== actor.user;
   const toBeChecked = sheet.state === 'handed-in' && period.steps === 2;
   const toBeApproved = sheet.state === (period.steps === 2 ? 'checked' : 'handed-in');
-  const answers =
-    period.state === 'open' && answering.includes(sheet.state) && mayAnswer(actor, sheet.organisation);
+  const open = period.state === 'open' && answering.includes(sheet.state);
+  const answers = open && mayAnswer(actor, sheet);
   const acts: [Act, boolean][] = [
     ['answer', answers],
     ['hand-in', answers],
+    ['take-from-paper', open && is(office) && actor.organisation !== sheet.organisation],
     ['check', is(office) && toBeChecked && another],
     ['approve', is(approvers) && toBeApproved && another],
     ['return', is([...office, ...approvers]) && (sheet.state === 'handed-in' || sheet.state === 'checked')],

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { SheetState } from '../model/lists.ts';
+import type { Paper } from '../model/periods.ts';
 import type { Texts } from '../model/shared.ts';
 
 export type SheetRecord = {
@@ -15,6 +16,7 @@ export type SheetRecord = {
   reason: string | null;
   asked: number;
   answered: number;
+  paper: Paper | null;
   somebodyAnswers: boolean;
 };
 
@@ -30,6 +32,8 @@ export async function findSheets(
   const found = await sql<SheetRecord>`
     select h.sheet_id as sheet, h.organisation_id as organisation, o.names, s.state, s.since_at as since,
       s.by_user as "movedBy", case when s.state = 'returned' then s.reason end as reason, a.asked, a.answered,
+      case when h.paper_on is not null then jsonb_build_object('toldBy', h.paper_told_by, 'number', h.paper_number,
+        'on', h.paper_on) end as paper,
       exists (select 1 from kernel.posts p join kernel.holdings g on g.post_id = p.post_id
         where p.organisation_id = h.organisation_id and p.ended_on is null and 'strategy-work' = any (p.purposes)
           and p.roles && array['strategy.focal-point', 'strategy.coordinator', 'strategy.deputy-prevention',
@@ -56,6 +60,15 @@ export async function takeTurn(tx: Tx, period: string, sheet: string): Promise<v
   await sql`update reporting.sheets set turn = turn + 1 where record_id = ${period} and sheet_id = ${sheet}`.execute(
     tx,
   );
+}
+
+export async function setPaper(
+  tx: Tx,
+  of: { period: string; sheet: string },
+  { toldBy, number, on }: Paper,
+): Promise<void> {
+  await sql`update reporting.sheets set paper_told_by = ${toldBy}, paper_number = ${number}, paper_on = ${on}::date
+    where record_id = ${of.period} and sheet_id = ${of.sheet}`.execute(tx);
 }
 
 export type NewSheet = { id: string; organisation: string };

@@ -25,6 +25,7 @@ export const table: Readonly<Record<string, string>> = {
   'reporting.read-period': /*  */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'reporting.read-sheet': /*   */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'reporting.save-answer': /*  */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
+  'reporting.take-from-paper': /*  */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'reporting.hand-in': /*      */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'reporting.return-sheet': /* */ 'A   A   A   A   A   -   -     -   -     -   -   -   -',
   'reporting.check-sheet': /*  */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',

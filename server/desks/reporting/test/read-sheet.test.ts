@@ -32,7 +32,7 @@ describe('a reporting sheet', { skip: withoutServer() }, () => {
       ],
     );
     assert.deepEqual(may, ['answer', 'hand-in']);
-    assert.deepEqual((await sheetOf(t.editor, { period, sheet: schools })).may, []);
+    assert.deepEqual((await sheetOf(t.editor, { period, sheet: schools })).may, ['take-from-paper']);
     const theirs = { period, sheet: health };
     for (const who of [t.schools, t.reader])
       await assert.rejects(who.does(readSheet, theirs), refusal('kernel.not-found'));

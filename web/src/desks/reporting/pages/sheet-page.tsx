@@ -62,6 +62,14 @@ function SheetView({ found }: { found: Found }) {
           <p className="reporting-told">{sheet.reason}</p>
         </Notice>
       )}
+      {sheet.paper && (
+        <Notice tone="quiet" title={t('web.reporting.paper')}>
+          <p>
+            {t('web.reporting.paper-from', { post: sheet.paper.toldBy, date: format.date(sheet.paper.on) })}
+            {sheet.paper.number && <> · {t('web.reporting.paper-number', { number: sheet.paper.number })}</>}
+          </p>
+        </Notice>
+      )}
       {may.includes('answer') && <p>{t('web.reporting.answer-help')}</p>}
       {!may.includes('answer') && period.state === 'closed' && sheet.state !== 'approved' && (
         <Notice tone="quiet">

@@ -9,7 +9,9 @@ import type { SheetPage } from '../answers.ts';
 
 const ReturnSheet = later(() => import('./return-sheet.tsx'), 'ReturnSheet');
 
-type Asking = 'return' | 'check' | 'approve' | 'unapprove';
+const TakeFromPaper = later(() => import('./take-from-paper.tsx'), 'TakeFromPaper');
+
+type Asking = 'take-from-paper' | 'return' | 'check' | 'approve' | 'unapprove';
 
 export function SheetActs({ found }: { found: SheetPage }) {
   const t = useT();
@@ -24,19 +26,22 @@ export function SheetActs({ found }: { found: SheetPage }) {
   const { may } = found;
   const of = { period: found.period.period, sheet: found.sheet.sheet };
   const close = () => setAsking(undefined);
-  const acts = (['check', 'approve', 'return', 'unapprove'] as const).filter((act) => may.includes(act));
-  const confirmed = asking !== undefined && asking !== 'return' ? asking : undefined;
+  const acts = (['check', 'approve', 'return', 'unapprove', 'take-from-paper'] as const).filter((act) =>
+    may.includes(act),
+  );
+  const confirmed = asking === 'check' || asking === 'approve' || asking === 'unapprove' ? asking : undefined;
   return (
     <>
       {acts.map((act, at) => (
         <Button
           key={act}
-          variant={at === 0 && act !== 'unapprove' ? 'filled' : 'default'}
+          variant={at === 0 && (act === 'check' || act === 'approve') ? 'filled' : 'default'}
           onClick={() => setAsking(act)}
         >
           {t(`action.reporting.sheet.${act}`)}
         </Button>
       ))}
+      {asking === 'take-from-paper' && <TakeFromPaper found={found} close={close} />}
       {asking === 'return' && <ReturnSheet found={found} close={close} />}
       {confirmed && (
         <ConfirmWithReason
