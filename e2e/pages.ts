@@ -123,6 +123,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ session }) => `/committee/sessions/${session}`,
   },
+  {
+    route: '/committee/sessions/$session/pack',
+    as: editor,
+    path: ({ session }) => `/committee/sessions/${session}/pack`,
+  },
+  { route: '/committee/handover', as: 'coordinator', path: () => '/committee/handover' },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },
   { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },

@@ -21,6 +21,10 @@ import { sayOnMinutes } from './operations/say-on-minutes.ts';
 import { lookAtName } from './operations/look-at-name.ts';
 import { agreeMinutes } from './operations/agree-minutes.ts';
 import { correctMinutes } from './operations/correct-minutes.ts';
+import { readPack } from './operations/read-pack.ts';
+import { exportPack } from './operations/export-pack.ts';
+import { readHandover } from './operations/read-handover.ts';
+import { exportHandover } from './operations/export-handover.ts';
 import { exportPublic } from './operations/export-public.ts';
 import { readToday } from './operations/read-today.ts';
 import { actionFlow, decisionFlow, minutesFlow, sessionFlow } from './workflow.ts';
@@ -53,6 +57,10 @@ export const committeeDesk = desk({
     lookAtName,
     agreeMinutes,
     correctMinutes,
+    readPack,
+    exportPack,
+    readHandover,
+    exportHandover,
     exportPublic,
     readToday,
   ],

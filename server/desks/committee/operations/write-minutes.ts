@@ -9,6 +9,7 @@ import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Base, LongTexts } from '../model/shared.ts';
 import { composeMinutes } from '../rules/compose-minutes.ts';
+import { dayIn } from '../rules/in-words.ts';
 import { present, requireHeld, requireOpenMinutes, requireWon } from '../rules/guards.ts';
 import { findActions } from '../store/actions.ts';
 import { findDecisions } from '../store/decisions.ts';
@@ -76,11 +77,3 @@ export const writeMinutes = operation({
     return { session, version };
   },
 });
-
-function dayIn(language: string): (on: string) => string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return (on) => format.format(new Date(`${on}T00:00:00Z`));
-}

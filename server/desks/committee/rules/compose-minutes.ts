@@ -4,6 +4,7 @@ import type { Action, Decision } from '../model/decisions.ts';
 import type { Correction } from '../model/minutes.ts';
 import type { AgendaItem, Attendance, SessionRow } from '../model/sessions.ts';
 import type { Texts } from '../model/shared.ts';
+import { inLanguage } from './in-words.ts';
 
 export type Entered = {
   session: SessionRow;
@@ -13,11 +14,6 @@ export type Entered = {
   actions: readonly Pick<Action, 'decision' | 'texts' | 'ownerNames' | 'dueOn'>[];
   corrections: readonly Correction[];
 };
-
-/** The text in one language, or in another where there is none. */
-export function inLanguage(texts: Texts | null | undefined, language: keyof Texts): string {
-  return texts?.[language] ?? texts?.en ?? texts?.bg ?? texts?.mk ?? texts?.sq ?? '';
-}
 
 /** `day`: how a day is written in that language. */
 export function composeMinutes(

@@ -32,8 +32,10 @@ export function findNames(texts: Texts, known: Known, lookedAt: ReadonlyMap<stri
 }
 
 function namesIn(text: string, { attended, called }: Known): string[] {
-  // The longest first, so that nothing of a longer name is left standing.
+  // The longest first, so that nothing of a longer name is left standing. One word alone is no full name, and may be part
+  // of somebody's: a town is also a surname.
   const plain = called
+    .filter((name) => name.includes(' '))
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, name) => rest.replaceAll(name, ' , '), text);
   const people = attended.map((name) => new Set(wordsOf(name)));

@@ -41,6 +41,10 @@ export const table: Readonly<Record<string, string>> = {
   'committee.look-at-name': /*         */ 'A   A   A   A   A   -   -     -   -     -   -   -   -',
   'committee.agree-minutes': /*        */ 'A   A   A   -   -   -   -     -   -     -   -   -   -',
   'committee.correct-minutes': /*      */ 'A   A   A   A   A   -   -     -   -     -   -   -   -',
+  'committee.read-pack': /*            */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'committee.export-pack': /*          */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'committee.read-handover': /*        */ 'A   A   A   A   A   A   -     -   -     -   -   -   -',
+  'committee.export-handover': /*      */ 'A   A   A   A   A   A   -     -   -     -   -   -   -',
   'committee.export-public': /*        */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'committee.read-today': /*           */ 'A   A   A   A   A   A   -     -   -     -   -   -   -',
 };

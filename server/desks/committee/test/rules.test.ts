@@ -29,6 +29,10 @@ describe('words that look like a full name', () => {
     assert.deepEqual(found({ bg: 'Лирона Вуштова говори.' }), ['Лирона Вуштова']);
   });
 
+  it('are found where one of the words is what a place is called', () => {
+    assert.deepEqual(found({ en: 'Later Teuta Orvik spoke.' }, { called: ['Orvik'] }), ['Later Teuta Orvik']);
+  });
+
   it('are not broken by a full stop, a line or a lonely capital', () => {
     assert.deepEqual(found({ en: 'Agreed. Then\nHalls were found in Orvik. OSCE UN.' }), []);
   });

@@ -10,3 +10,8 @@ export const firstOfCommittee: First = ({ ask }) =>
 
 export const firstOfSession: First = ({ ask }, { params }) =>
   ask('committee.read-session', { session: params['session'] ?? '' });
+
+export const firstOfPack: First = ({ ask }, { params }) =>
+  ask('committee.read-pack', { session: params['session'] ?? '' });
+
+export const firstOfHandover: First = ({ ask }) => ask('committee.read-handover', {});

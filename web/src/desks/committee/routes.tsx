@@ -1,7 +1,7 @@
 // The addresses of the committee desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
-import { firstOfCommittee, firstOfSession } from './first.ts';
+import { firstOfCommittee, firstOfHandover, firstOfPack, firstOfSession } from './first.ts';
 
 const committeeRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -23,4 +23,18 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./pages/session-page.tsx'), 'SessionPage'),
 });
 
-export const committeeRoutes = committeeRoute.addChildren([committee, session]);
+const pack = createRoute({
+  getParentRoute: () => committeeRoute,
+  path: '/committee/sessions/$session/pack',
+  staticData: { first: firstOfPack },
+  component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+});
+
+const handover = createRoute({
+  getParentRoute: () => committeeRoute,
+  path: '/committee/handover',
+  staticData: { first: firstOfHandover },
+  component: lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
+});
+
+export const committeeRoutes = committeeRoute.addChildren([committee, session, pack, handover]);

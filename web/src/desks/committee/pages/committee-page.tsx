@@ -42,6 +42,11 @@ export function CommitteePage() {
               {t('web.committee.add-body')}
             </Button>
           )}
+          {may('committee.read-handover') && (
+            <Button component={Link} variant="default" to="/committee/handover">
+              {t('web.committee.handover')}
+            </Button>
+          )}
           {may('committee.export-public') && (
             <DownloadButton operation="committee.export-public" input={{}}>
               {t('web.committee.export')}

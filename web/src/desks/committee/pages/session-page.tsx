@@ -12,9 +12,10 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import type { Paper, SessionRead } from '../answers.ts';
+import type { SessionRead } from '../answers.ts';
 import { AttendanceList } from '../parts/attendance-list.tsx';
 import { DecisionCard } from '../parts/decision-card.tsx';
+import { PaperLink } from '../parts/paper-link.tsx';
 import '../parts/committee.css';
 
 const DecisionForm = later(() => import('../parts/decision-form.tsx'), 'DecisionForm');
@@ -123,6 +124,16 @@ function Steps({ read }: { read: SessionRead }) {
   const moves = may('committee.move-session');
   return (
     <>
+      {may('committee.read-pack') && state !== 'cancelled' && (
+        <Button
+          component={Link}
+          variant="default"
+          to="/committee/sessions/$session/pack"
+          params={{ session: session.session } as never}
+        >
+          {t('web.committee.pack')}
+        </Button>
+      )}
       {may('committee.write-session') && state !== 'cancelled' && minutes?.state !== 'agreed' && (
         <Button
           variant="default"
@@ -165,37 +176,4 @@ function Steps({ read }: { read: SessionRead }) {
       )}
     </>
   );
-}
-
-function PaperLink({ paper }: { paper: Paper }) {
-  switch (paper.kind) {
-    case 'measure':
-      return (
-        <Link
-          to="/strategy/plan/items/$item"
-          params={{ item: paper.measure } as never}
-          search={{ plan: paper.plan } as never}
-        >
-          {paper.title}
-        </Link>
-      );
-    case 'paragraph':
-      return (
-        <Link to="/strategy/read" search={{ at: paper.paragraph, instrument: paper.instrument } as never}>
-          {paper.title}
-        </Link>
-      );
-    case 'picture':
-      return (
-        <Link to="/strategy/threat-picture" search={{ picture: paper.picture } as never}>
-          {paper.title}
-        </Link>
-      );
-    default:
-      return (
-        <a href={paper.link} rel="noreferrer">
-          {paper.title}
-        </a>
-      );
-  }
 }
