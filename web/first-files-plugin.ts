@@ -29,10 +29,10 @@ export function firstFiles(): Plugin {
       };
       const texts = (room: string) =>
         languages.map((language) => [language, files(`virtual:messages/${room}/${language}`).scripts]);
-      const pages = pagesOfRoutes().map(({ route, page, room }) => ({
+      const pages = pagesOfRoutes().map(({ route, page, room, part }) => ({
         route,
         ...files(`/${page}`),
-        rooms: room ? ['kernel', room] : ['kernel'],
+        rooms: ['kernel', ...(room ? [room] : []), ...(part ? [part] : [])],
       }));
       const rooms = [...new Set(pages.flatMap((page) => page.rooms))];
       const all = {

@@ -7,6 +7,15 @@ export const languages = ['en', 'bg', 'mk', 'sq'] as const;
 /** Sentences of a library that a desk shows as they are. */
 const alsoFrom: Readonly<Record<string, readonly string[]>> = { strategy: ['libs/texts/messages'] };
 
+/** Texts of a room that only some of its pages say: they load them as a room of their own, by this name. */
+export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  strategy: {
+    'strategy-acts': /^operation\./,
+    'strategy-import': /^(import\.|web\.import\.(?!action$))/,
+    'strategy-money': /^web\.funds\./,
+  },
+};
+
 /** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */
 export function rooms(root: string): string[] {
   return ['kernel', ...readdirSync(join(root, 'web/src/desks')).sort()];

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
-import { languages, messageFiles, rooms } from './message-rooms.ts';
+import { languages, messageFiles, partsOfRooms, rooms } from './message-rooms.ts';
 
 const virtual = 'virtual:messages';
 
@@ -18,16 +18,25 @@ export function messages(root: string): Plugin {
     load(id) {
       if (id === `\0${virtual}`) return map(root);
       if (!id.startsWith(`\0${virtual}/`)) return undefined;
-      const [, room = '', language = ''] = id.split('/');
+      const [, name = '', language = ''] = id.split('/');
+      const [room = name] = Object.keys(partsOfRooms).filter((one) => partsOfRooms[one]?.[name]);
+      const own = partsOfRooms[room] ?? {};
+      const part = own[name];
+      const isHere = (key: string) =>
+        part ? part.test(key) : !Object.values(own).some((other) => other.test(key));
       const files = messageFiles(room, language).map((file) => join(root, file));
       for (const file of files) this.addWatchFile(file);
-      return compile(files.filter((file) => existsSync(file)));
+      return compile(
+        files.filter((file) => existsSync(file)),
+        isHere,
+      );
     },
   };
 }
 
 function map(root: string): string {
-  const entries = rooms(root).map((room) => {
+  const parts = Object.values(partsOfRooms).flatMap((one) => Object.keys(one));
+  const entries = [...rooms(root), ...parts].map((room) => {
     const loaders = languages.map(
       (language) => `${language}: () => import('${virtual}/${room}/${language}')`,
     );
@@ -36,11 +45,11 @@ function map(root: string): string {
   return `export const loaders = { ${entries.join(',\n')} };`;
 }
 
-function compile(files: readonly string[]): string {
+function compile(files: readonly string[], isHere: (key: string) => boolean): string {
   const texts: Record<string, unknown> = {};
   for (const file of files) {
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object)) {
-      if (typeof text === 'string' && !saidByServer.test(key))
+      if (typeof text === 'string' && !saidByServer.test(key) && isHere(key))
         texts[key] = short(compileMessageOrThrow(text));
     }
   }

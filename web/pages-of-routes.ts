@@ -9,6 +9,8 @@ export type PageOfRoute = {
   readonly page: string;
   /** The room whose texts it speaks with besides the kernel's. */
   readonly room: string | undefined;
+  /** The part of that room that only it and a few others say. */
+  readonly part: string | undefined;
 };
 
 export function pagesOfRoutes(): PageOfRoute[] {
@@ -17,10 +19,11 @@ export function pagesOfRoutes(): PageOfRoute[] {
     const file = found.replaceAll('\\', '/');
     const folder = file.slice(0, file.lastIndexOf('/'));
     const source = readFileSync(join(web, file), 'utf8');
-    return [...source.matchAll(/\bpath: '([^']+)'[^]*?import\('([^']+)'\)/g)].map(([, route, page]) => ({
+    return [...source.matchAll(/\bpath: '([^']+)'[^]*?import\('([^']+)'\)/g)].map(([whole, route, page]) => ({
       route: route as string,
       page: join(folder, page as string).replaceAll('\\', '/'),
       room: /^src\/desks\/([^/]+)/.exec(folder)?.[1],
+      part: /\broom: '([^']+)'/.exec(whole)?.[1],
     }));
   });
 }

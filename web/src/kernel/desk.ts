@@ -46,6 +46,8 @@ export type WebDesk = {
     language: Language,
     may: (operation: string) => boolean,
   ) => Promise<readonly Found[]>;
+  /** The room with the names of its acts, where they do not lie with its other texts. */
+  readonly acts?: string;
   readonly today?: DeskToday;
   /** Operations that may be ordered and left, by their name. */
   readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;

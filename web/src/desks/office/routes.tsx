@@ -70,7 +70,10 @@ const ledger = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/ledger',
   // Its entries are of every desk, and each is called as its desk calls it.
-  beforeLoad: ({ context }) => Promise.all(desks.map(({ name }) => context.house.texts.load(name))),
+  beforeLoad: ({ context }) =>
+    Promise.all(
+      desks.flatMap(({ name, acts = name }) => [name, acts]).map((room) => context.house.texts.load(room)),
+    ),
   staticData: { first: firstOfLedger },
   validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),

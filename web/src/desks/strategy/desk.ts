@@ -21,6 +21,7 @@ type Hit = OutputOf<'strategy.search-house'>['hits'][number];
 
 export const strategy: WebDesk = {
   name: 'strategy',
+  acts: 'strategy-acts',
   rail: [
     { to: '/strategy/read', text: 'web.nav.read', icon: IconBook2, needs: ['strategy.read-instrument'] },
     { to: '/strategy/plan', text: 'web.nav.plan', icon: IconListTree, needs: ['strategy.read-plan'] },

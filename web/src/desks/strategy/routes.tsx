@@ -94,6 +94,8 @@ const plan = createRoute({
 const importPlan = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan/import',
+  staticData: { room: 'strategy-import' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-import'),
   validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./pages/import-plan-page.tsx'), 'ImportPlanPage'),
 });
@@ -175,7 +177,8 @@ const balance = createRoute({
 const money = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/money',
-  staticData: { first: firstOfMoney },
+  staticData: { first: firstOfMoney, room: 'strategy-money' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-money'),
   validateSearch: readMoneySearch,
   component: lazyRouteComponent(() => import('./pages/money-page.tsx'), 'MoneyPage'),
 });
