@@ -113,6 +113,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: 'focal-point-social',
     path: ({ period, sheet }) => `/reporting/periods/${period}/sheets/${sheet}`,
   },
+  { route: '/strategy/audit', as: editor, path: () => '/strategy/audit' },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
   { route: '/registry/items', as: editor, path: () => '/registry/items' },

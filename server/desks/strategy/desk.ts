@@ -47,6 +47,7 @@ import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
 import { publishThreatPicture } from './operations/publish-threat-picture.ts';
 import { overrideStatus } from './operations/override-status.ts';
+import { readAuditView } from './operations/read-audit-view.ts';
 import { readBalance } from './operations/read-balance.ts';
 import { readCoverage } from './operations/read-coverage.ts';
 import { readCrosswalk } from './operations/read-crosswalk.ts';
@@ -219,6 +220,7 @@ export const strategyDesk = desk({
     registerReport,
     previewReport,
     exportReport,
+    readAuditView,
     searchHouse,
     readToday,
     readSince,

@@ -118,6 +118,7 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.register-report': /*    */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.preview-report': /*     */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.export-report': /*      */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
+  'strategy.read-audit-view': /*    */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.export-public': /*      */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.export-plan': /*        */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.export-coverage': /*    */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',

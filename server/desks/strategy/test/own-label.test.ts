@@ -97,6 +97,14 @@ describe('work of value in itself', { skip: withoutServer() }, () => {
       .flatMap((part): [string, string[]][] =>
         part.split(/(?=<h3)/).map((section): [string, string[]] => [section, [section]]),
       );
+    // No line of action stands above it either: its part of the page is headed by its label.
+    const named = chapters.filter(
+      ([section]) => section.includes(own[0] ?? '') && section.includes('<table'),
+    );
+    assert.deepEqual(
+      named.map(([section]) => /<h\d[^>]*>([^<]*)/.exec(section)?.[1]),
+      [label.en],
+    );
     return [
       ...titlesIn(written.measures, [written.plan.titles.en]),
       ...written.ofValueInThemselves.flatMap(({ label: of, measures }: Written) =>

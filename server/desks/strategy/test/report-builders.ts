@@ -7,6 +7,7 @@ import { readReport } from '../operations/read-report.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { aPlan, anIndicator, anItem, aTie, aValue, type Built } from './builders.ts';
 import { aNeed } from './money-builders.ts';
+import { assessed } from './rights.ts';
 import type { StrategyHouse } from './strategy-house.ts';
 
 export const period = { from: '2026-01-01', until: '2026-09-30' };
@@ -33,6 +34,7 @@ export async function aReportedPlan(t: StrategyHouse): Promise<Reported> {
   await aTie(t.editor, built);
   await aTie(t.editor, { ...built, measure: second }, { address: 'line/L3' });
   await aTie(t.editor, { ...built, measure: second }, { address: 'annex/34' });
+  await assessed(t, plan, measure);
   await t.editor.does(setMeasureState, { plan, item: measure, action: 'begin' });
   await aNeed(t, plan, measure, 2026, 5_000_00);
   const status = { plan, instrument, address: 'annex/23', status: 'done', reason: 'Done by the towns alone' };

@@ -34,6 +34,11 @@ export const firstOfReports: First = async (ahead, { search }) => {
   if (plan) await ahead.ask('strategy.find-reports', { plan: plan.id });
 };
 
+export const firstOfAudit: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPlanSearch(search).plan);
+  if (plan) await ahead.ask('strategy.read-audit-view', { plan: plan.id });
+};
+
 export const firstOfReport: First = async (ahead, { params, search }) => {
   const { plan } = readMeasureSearch(search);
   const report = params['report'] ?? '';

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
+  firstOfAudit,
   firstOfBalance,
   firstOfCrosswalk,
   firstOfDocument,
@@ -199,6 +200,14 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/audit',
+  staticData: { first: firstOfAudit },
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+});
+
 const threatForms = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/threat-forms',
@@ -242,6 +251,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   rights,
   reports,
   report,
+  audit,
   threatForms,
   threatPicture,
   writePicture,

@@ -1,5 +1,5 @@
 // The reports: plan and coverage as files, in each language; the public export holds exactly what is public.
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exportFormats } from '#desks/strategy/model/lists.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
@@ -31,6 +31,15 @@ function Reports({ plan }: { plan: Plan }) {
   return (
     <>
       <MadeReports plan={plan} />
+      <section className="section">
+        <h2>{t('web.audit.title')}</h2>
+        <p>{t('web.audit.about')}</p>
+        <p>
+          <Link to="/strategy/audit" search={{ plan: plan.id }}>
+            {t('web.audit.open')}
+          </Link>
+        </p>
+      </section>
       <div className="row reports-choice">
         <ReportLanguage language={language} change={setLanguage} />
         <WithParts checked={withParts} change={setWithParts} />

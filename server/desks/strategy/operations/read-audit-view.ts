@@ -1,0 +1,28 @@
+/** Answers the four questions of the auditors of 2018 from the data of today, with what is missing. */
+import { operation } from '#kernel/operation/define.ts';
+import { z } from 'zod';
+import { AuditAnswer } from '../model/audit.ts';
+import { PlanId } from '../model/plan.ts';
+import { readers, reading } from '../model/roles.ts';
+import { Day } from '../model/shared.ts';
+import { auditView } from '../rules/audit-view.ts';
+import { present } from '../rules/guards.ts';
+import { findPlan } from '../store/plans.ts';
+import { findReportFacts } from '../store/report-facts.ts';
+
+export const readAuditView = operation({
+  name: 'strategy.read-audit-view',
+  does: 'A reader sees what auditors ask of a plan, answered from the data of today.',
+  kind: 'query',
+  who: readers,
+  purpose: reading,
+  input: z.strictObject({ plan: PlanId }),
+  output: z.strictObject({ instrument: z.uuid(), on: Day, answers: z.array(AuditAnswer) }),
+  audit: 'unrecorded',
+  errors: ['kernel.not-found'],
+  async run({ input, tx, today }) {
+    const plan = present(await findPlan(tx, input.plan));
+    const facts = present(await findReportFacts(tx, plan, { from: today, until: today }, today));
+    return { instrument: plan.instrument_id, on: today, answers: auditView(facts) };
+  },
+});
