@@ -25,7 +25,8 @@ export type Known = Readonly<
     | 'letter'
     | 'period'
     | 'sheet'
-    | 'session',
+    | 'session'
+    | 'event',
     string
   >
 >;
@@ -130,6 +131,15 @@ export const pagesOfClient: readonly PageOfClient[] = [
     path: ({ session }) => `/committee/sessions/${session}/pack`,
   },
   { route: '/committee/handover', as: 'coordinator', path: () => '/committee/handover' },
+  { route: '/external/events', as: editor, path: () => '/external/events' },
+  { route: '/external/events/new', as: editor, path: () => '/external/events/new' },
+  { route: '/external/events/$event', as: editor, path: ({ event }) => `/external/events/${event}` },
+  {
+    route: '/external/events/$event/edit',
+    as: editor,
+    path: ({ event }) => `/external/events/${event}/edit`,
+  },
+  { route: '/events', as: undefined, path: () => '/events' },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },
   { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },
@@ -193,6 +203,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     {},
   );
   const { items: letters } = await editing.ask<{ items: { item: string }[] }>('registry.find-items', {});
+  const { items: events } = await editing.ask<{ items: { event: string; lessons: number }[] }>(
+    'external.find-events',
+    { limit: 50 },
+  );
   const held = one(posts.find(({ holders }) => holders.length > 0));
   return {
     instrument,
@@ -207,6 +221,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     session: one(sessions.find(({ state }) => state === 'held')).session,
     post: held.post,
     user: one(held.holders[0]).user,
+    event: one(events.find(({ lessons }) => lessons > 0)).event,
     breach: watching ? await findOrNoteBreach(watching) : '',
   };
 }

@@ -17,6 +17,7 @@ import { addDocuments } from './documents.ts';
 import { addHealth } from './health.ts';
 import { addLimits } from './limits.ts';
 import { addOrders } from './orders.ts';
+import { addOpen } from './open.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
@@ -72,6 +73,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   addOrders(app, entry);
   addChanges(app, entry);
   addDocuments(app, entry);
+  addOpen(app, entry);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { readCountries } from './data.ts';
+import { seedEvents } from './events.ts';
 
 const league = {
   en: 'League of Towns of the Three Rivers',
@@ -26,6 +27,7 @@ export async function seedExternal(house: House, owner: Client): Promise<void> {
   await seedAgreements(editor, of);
   await seedPoints(editor, of);
   await seedTalks(editor, of);
+  await seedEvents(house, owner, ids);
 }
 
 type Of = (...keys: string[]) => (string | undefined)[];

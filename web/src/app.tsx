@@ -1,7 +1,7 @@
 // Puts the client together: the addresses, the theme, what was asked, and where the focus goes after a step.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { deskRoutes } from './desk-routes.ts';
+import { deskRoutes, openRoutes } from './desk-routes.ts';
 import { type House, HouseProvider } from './kernel/house.tsx';
 import { Waiting } from './kernel/parts/asked.tsx';
 import {
@@ -24,6 +24,7 @@ const tree = rootRoute.addChildren([
   backRoute,
   demoRoute,
   welcomeRoute,
+  ...openRoutes,
   houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes, nowhereRoute]),
 ]);
 

@@ -1,6 +1,6 @@
 // The pages of every desk, for the tree of addresses.
 import { committeeRoutes } from './desks/committee/routes.tsx';
-import { externalRoutes } from './desks/external/routes.tsx';
+import { externalRoutes, openEventsRoute } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { registryRoutes } from './desks/registry/routes.tsx';
 import { reportingRoutes } from './desks/reporting/routes.tsx';
@@ -14,3 +14,6 @@ export const deskRoutes = [
   committeeRoutes,
   officeRoutes,
 ] as const;
+
+/** Pages of a desk that anybody may read without signing in. */
+export const openRoutes = [openEventsRoute] as const;

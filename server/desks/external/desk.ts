@@ -1,4 +1,4 @@
-/** The external desk: the neighbours' register. Agreements, contact points, contacts held, and the coverage matrix made from them. */
+/** The external desk: the neighbours' register and its coverage matrix, events, and the lessons that came of them. */
 import { desk } from '#kernel/operation/desk.ts';
 import { findNeighbours } from './operations/find-neighbours.ts';
 import { addNeighbour } from './operations/add-neighbour.ts';
@@ -17,7 +17,31 @@ import { noteTalk } from './operations/note-talk.ts';
 import { removeTalk } from './operations/remove-talk.ts';
 import { exportPublic } from './operations/export-public.ts';
 import { readToday } from './operations/read-today.ts';
-import { agreementFlow } from './workflow.ts';
+import { findEvents } from './operations/find-events.ts';
+import { readEvent } from './operations/read-event.ts';
+import { readNote } from './operations/read-note.ts';
+import { enterEvent } from './operations/enter-event.ts';
+import { editEvent } from './operations/edit-event.ts';
+import { cancelEvent } from './operations/cancel-event.ts';
+import { publishEvent } from './operations/publish-event.ts';
+import { attachPaper } from './operations/attach-paper.ts';
+import { fetchPaper } from './operations/fetch-paper.ts';
+import { removePaper } from './operations/remove-paper.ts';
+import { noteCommitment } from './operations/note-commitment.ts';
+import { settleCommitment } from './operations/settle-commitment.ts';
+import { exportEvent } from './operations/export-event.ts';
+import { exportCalendar } from './operations/export-calendar.ts';
+import { captureLesson } from './operations/capture-lesson.ts';
+import { editLesson } from './operations/edit-lesson.ts';
+import { agreeLesson } from './operations/agree-lesson.ts';
+import { dropLesson } from './operations/drop-lesson.ts';
+import { assignLesson } from './operations/assign-lesson.ts';
+import { finishLesson } from './operations/finish-lesson.ts';
+import { tieLesson } from './operations/tie-lesson.ts';
+import { untieLesson } from './operations/untie-lesson.ts';
+import { findLessons } from './operations/find-lessons.ts';
+import { openCalendarFile, openEventsFile } from './rules/open.ts';
+import { agreementFlow, eventFlow } from './workflow.ts';
 
 export const externalDesk = desk({
   name: 'external',
@@ -43,7 +67,38 @@ export const externalDesk = desk({
     removeTalk,
     exportPublic,
     readToday,
+    findEvents,
+    readEvent,
+    readNote,
+    enterEvent,
+    editEvent,
+    cancelEvent,
+    publishEvent,
+    attachPaper,
+    fetchPaper,
+    removePaper,
+    noteCommitment,
+    settleCommitment,
+    exportEvent,
+    exportCalendar,
+    captureLesson,
+    editLesson,
+    agreeLesson,
+    dropLesson,
+    assignLesson,
+    finishLesson,
+    tieLesson,
+    untieLesson,
+    findLessons,
   ],
-  workflows: [agreementFlow],
-  records: { neighbour: { retention: 'without-end' }, agreement: { retention: 'without-end' } },
+  workflows: [agreementFlow, eventFlow],
+  open: [
+    { path: 'events', kind: 'event', make: openEventsFile },
+    { path: 'calendar.ics', kind: 'event', make: openCalendarFile },
+  ],
+  records: {
+    neighbour: { retention: 'without-end' },
+    agreement: { retention: 'without-end' },
+    event: { retention: 'without-end' },
+  },
 });

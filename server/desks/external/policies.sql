@@ -32,3 +32,35 @@ create policy talks_written on external.talks for insert to zaedno_app with chec
 create policy talks_removed on external.talks for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on external.talks to zaedno_app;
 grant insert (record_id, circle_id, talk_id, held_on, level, way, about) on external.talks to zaedno_app;
+
+create policy events_seen on external.events for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy events_written on external.events for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy events_edited on external.events for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on external.events to zaedno_app;
+grant insert (record_id, circle_id, titles, themes, place, first_on, last_on, level, organisers, programme, invited,
+  attribution, public_note) on external.events to zaedno_app;
+grant update (titles, themes, place, first_on, last_on, level, organisers, programme, invited, attribution, public_note,
+  publication, public_from, publication_reason, version) on external.events to zaedno_app;
+
+create policy commitments_seen on external.commitments for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy commitments_written on external.commitments for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy commitments_edited on external.commitments for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on external.commitments to zaedno_app;
+grant insert (record_id, circle_id, commitment_id, by_kind, by_id, says, due_on) on external.commitments to zaedno_app;
+grant update (state, outcome) on external.commitments to zaedno_app;
+
+create policy lessons_seen on external.lessons for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy lessons_written on external.lessons for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy lessons_edited on external.lessons for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy lessons_removed on external.lessons for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on external.lessons to zaedno_app;
+grant insert (record_id, circle_id, lesson_id, attribution, heard_kind, heard_id, session_id, did, worked, place, needs)
+  on external.lessons to zaedno_app;
+grant update (attribution, heard_kind, heard_id, session_id, did, worked, place, needs, state, follow_kind, follow_id, due_on,
+  finished_on, outcome, version) on external.lessons to zaedno_app;
+
+create policy lesson_ties_seen on external.lesson_ties for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy lesson_ties_written on external.lesson_ties for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy lesson_ties_removed on external.lesson_ties for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on external.lesson_ties to zaedno_app;
+grant insert (record_id, circle_id, tie_id, lesson_id, plan_id, item_id, instrument_id, address) on external.lesson_ties to zaedno_app;

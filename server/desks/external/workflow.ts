@@ -1,4 +1,4 @@
-/** The states of an agreement: it stands, is looked at again by its review date, and ends. Browser-safe. */
+/** The states of an agreement: it stands, is looked at again by its review date, and ends; and of an event. Browser-safe. */
 import { workflow } from '#kernel/workflow/define.ts';
 
 /** The clock is set so that these days end on the review date: `rules/review.ts`. */
@@ -17,4 +17,17 @@ export const agreementFlow = workflow({
     review: { from: ['standing'], to: 'standing' },
     end: { from: ['standing'], to: 'ended', reason: true },
   },
+});
+
+/** An event is planned, and is over when its last day is; only calling it off is said by somebody. */
+export const eventFlow = workflow({
+  name: 'external.event',
+  version: 1,
+  aboutPerson: false,
+  starts: 'planned',
+  states: {
+    planned: { tone: 'done' },
+    cancelled: { final: true, keep: 'without-end', tone: 'quiet' },
+  },
+  moves: { cancel: { from: ['planned'], to: 'cancelled', reason: true } },
 });

@@ -45,6 +45,7 @@ import { makeReport } from './operations/make-report.ts';
 import { markApplicable } from './operations/mark-applicable.ts';
 import { markNotApplicable } from './operations/mark-not-applicable.ts';
 import { moveItem } from './operations/move-item.ts';
+import { nameReferences } from './operations/name-references.ts';
 import { publishThreatPicture } from './operations/publish-threat-picture.ts';
 import { overrideStatus } from './operations/override-status.ts';
 import { readAuditView } from './operations/read-audit-view.ts';
@@ -151,6 +152,7 @@ export const strategyDesk = desk({
     addItem,
     editItem,
     moveItem,
+    nameReferences,
     removeItem,
     setMeasureState,
     recordSpending,

@@ -21,6 +21,8 @@ export { findThreatPictures } from './operations/find-threat-pictures.ts';
 export { readCoverage } from './operations/read-coverage.ts';
 export { readParagraph } from './operations/read-paragraph.ts';
 export { readThreatPicture } from './operations/read-threat-picture.ts';
+/** How measures and paragraphs are called, for a desk that keeps their ids. */
+export { nameReferences } from './operations/name-references.ts';
 export { relateInstruments } from './operations/relate-instruments.ts';
 export { setPublication } from './operations/set-publication.ts';
 export { settleDoubt } from './operations/settle-doubt.ts';

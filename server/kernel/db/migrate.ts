@@ -42,6 +42,7 @@ const guardScripts = [
   'access/sight.sql',
   'ledger/append.sql',
   'records/records.sql',
+  'records/published.sql',
   'access/circles.sql',
   'retention/erase.sql',
   'workflow/move.sql',
@@ -72,6 +73,7 @@ const guardScripts = [
 const ownerScripts = [
   'ledger/months.sql',
   'policies.sql',
+  'records/policies.sql',
   'keys/policies.sql',
   'ledger/policies.sql',
   'identity/policies.sql',

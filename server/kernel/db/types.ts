@@ -46,6 +46,7 @@ export type Database = {
   'kernel.personal_desks': KernelPersonalDesks;
   'kernel.posts': KernelPosts;
   'kernel.proposed_holdings': KernelProposedHoldings;
+  'kernel.published': KernelPublished;
   'kernel.readiness': KernelReadiness;
   'kernel.readiness_versions': KernelReadinessVersions;
   'kernel.record_keys': KernelRecordKeys;
@@ -76,7 +77,11 @@ export type Database = {
   'committee.voices': CommitteeVoices;
   'committee.votes': CommitteeVotes;
   'external.agreements': ExternalAgreements;
+  'external.commitments': ExternalCommitments;
   'external.contact_points': ExternalContactPoints;
+  'external.events': ExternalEvents;
+  'external.lesson_ties': ExternalLessonTies;
+  'external.lessons': ExternalLessons;
   'external.neighbours': ExternalNeighbours;
   'external.talks': ExternalTalks;
   'office.breaches': OfficeBreaches;
@@ -539,6 +544,14 @@ export type KernelProposedHoldings = {
   proposed_at: Generated<Moment>;
 };
 
+export type KernelPublished = {
+  record_id: string;
+  circle_id: string;
+  kind: string;
+  from_on: string;
+  body: unknown;
+};
+
 export type KernelReadiness = {
   desk: string;
   circle_id: string;
@@ -908,6 +921,18 @@ export type ExternalAgreements = {
   created_at: Generated<Moment>;
 };
 
+export type ExternalCommitments = {
+  record_id: string;
+  circle_id: string;
+  commitment_id: string;
+  by_kind: string;
+  by_id: string;
+  says: unknown;
+  due_on: string | null;
+  state: Generated<string>;
+  outcome: string | null;
+};
+
 export type ExternalContactPoints = {
   record_id: string;
   circle_id: string;
@@ -922,6 +947,59 @@ export type ExternalContactPoints = {
   valid_from: string | null;
   valid_until: string | null;
   checked_on: string;
+  version: Generated<number>;
+};
+
+export type ExternalEvents = {
+  record_id: string;
+  circle_id: string;
+  titles: unknown;
+  themes: unknown;
+  place: unknown;
+  first_on: string;
+  last_on: string;
+  level: string;
+  organisers: unknown;
+  programme: unknown;
+  invited: unknown;
+  attribution: string;
+  public_note: unknown;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type ExternalLessonTies = {
+  record_id: string;
+  circle_id: string;
+  tie_id: string;
+  lesson_id: string;
+  plan_id: string | null;
+  item_id: string | null;
+  instrument_id: string | null;
+  address: string | null;
+};
+
+export type ExternalLessons = {
+  record_id: string;
+  circle_id: string;
+  lesson_id: string;
+  attribution: string;
+  heard_kind: string | null;
+  heard_id: string | null;
+  session_id: string | null;
+  did: unknown;
+  worked: unknown;
+  place: unknown;
+  needs: unknown;
+  state: Generated<string>;
+  follow_kind: string | null;
+  follow_id: string | null;
+  due_on: string | null;
+  finished_on: string | null;
+  outcome: string | null;
   version: Generated<number>;
 };
 

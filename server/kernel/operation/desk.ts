@@ -2,7 +2,19 @@
 import type { Role } from '../identity/roles.ts';
 import type { Acts } from '../separation/acts.ts';
 import type { Workflow } from '../workflow/define.ts';
-import type { AnyOperation } from './define.ts';
+import type { Published } from '../records/published.ts';
+import type { AnyOperation, Download, Language } from './define.ts';
+
+/** A file that anybody may have without signing in, made of what was published of one kind of record (ADR-0025). */
+export type Open = {
+  /** `GET /api/open/<desk>/<path>`; `?record=<id>` asks for one, `?language=bg` for a language. */
+  readonly path: string;
+  readonly kind: string;
+  readonly make: (
+    published: readonly Published[],
+    asked: { now: Date; node: string; language: Language },
+  ) => Download;
+};
 
 export type Desk = {
   readonly name: string;
@@ -15,6 +27,8 @@ export type Desk = {
   readonly records: Readonly<Record<string, { retention: string }>>;
   /** Acts of this desk that take two people, and who of it may be first and second (rights.md G20). */
   readonly acts?: Acts;
+  /** What of it anybody may read without signing in. */
+  readonly open?: readonly Open[];
   /** Operations that the worker runs when something was announced: event name → operation. */
   readonly reacts?: Readonly<Record<string, AnyOperation>>;
 };

@@ -201,6 +201,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       'kernel.ledger_leaves',
       'kernel.openings',
       'kernel.passkeys',
+      'kernel.published',
     ];
     assert.deepEqual(empty, signIn, 'these are closed to everybody, whatever they hold');
   }
@@ -836,6 +837,8 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
           [none, outsider.organisation],
         ],
         [`select kernel.link_records($1, $1, 'x')`, [matter], [none]],
+        [`select kernel.publish($1, current_date, '{}')`, [matter], [none]],
+        ['select kernel.unpublish($1)', [matter], [none]],
         [
           `select kernel.start_states($1, 'trial.matter', array[$2::uuid], 1, 'open', now())`,
           [matter, none],

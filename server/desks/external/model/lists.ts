@@ -9,3 +9,12 @@ export const publicationRules = ['undecided', 'public', 'public-from', 'restrict
 
 export type Level = (typeof levels)[number];
 export type Way = (typeof ways)[number];
+
+/** `planned` also after its last day: only a cancelled one is told apart. */
+export const eventStates = ['planned', 'cancelled'] as const;
+/** Who a lesson may be said to come from. */
+export const attributions = ['named-organisation', 'chatham-house'] as const;
+export const answers = ['open', 'comes', 'declines'] as const;
+export const commitmentStates = ['open', 'kept', 'dropped'] as const;
+export const lessonStates = ['captured', 'agreed'] as const;
+export type Attribution = (typeof attributions)[number];

@@ -19,5 +19,16 @@ export const writers = [
   'strategy.editor',
 ] as const;
 
+/** Whoever sits in a session may write down what was learned. */
+export const capturers = [...writers, 'strategy.approver', 'strategy.focal-point'] as const;
+
+/** Whoever agrees that a lesson is one. */
+export const reviewers = [
+  'strategy.coordinator',
+  'strategy.deputy-prevention',
+  'strategy.deputy-counter-terrorism',
+  'strategy.approver',
+] as const;
+
 export const reading = ['strategy-work', 'public-information'] as const;
 export const working = ['strategy-work'] as const;

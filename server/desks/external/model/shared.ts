@@ -31,3 +31,7 @@ export const Way = z.enum(ways);
 export const Reason = z.string().trim().min(3).max(2000);
 /** The version that an edit started from. */
 export const Base = z.int().min(1);
+
+export const PageSize = z.int().min(1).max(200).default(50);
+/** Where a list goes on; an opaque token from the page before. */
+export const Cursor = z.string().max(400);

@@ -49,7 +49,7 @@ describe('statements sent to the database by the register', { skip: withoutServe
     [findNeighbours, 6],
     [findAgreements, 4],
     [readMatrix, 6],
-    [readToday, 4],
+    [readToday, 6],
   ];
   for (const [operation, budget] of budgets) {
     it(`are at most ${budget} for ${operation.name}, however many rows there are`, async () => {

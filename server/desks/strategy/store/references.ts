@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { ItemFacts } from '../model/plan.ts';
+import type { Texts } from '../model/shared.ts';
 
 export type Unknown = {
   externalIdTaken: boolean;
@@ -40,4 +41,36 @@ export async function findUnknown(
     post: facts.leadPost && !row?.post ? facts.leadPost : null,
     address: facts.aim && !row?.address ? facts.aim : null,
   };
+}
+
+export type NamedMeasure = { plan: string; item: string; titles: Texts; number: string | null };
+export type NamedParagraph = { instrument: string; address: string; titles: Texts };
+
+/** Measures and activities that are there and that the reader sees. */
+export async function nameMeasures(
+  tx: Tx,
+  of: readonly { plan: string; item: string }[],
+): Promise<NamedMeasure[]> {
+  if (of.length === 0) return [];
+  const found =
+    await sql<NamedMeasure>`select i.record_id as plan, i.item_id as item, i.titles, i.external_id as number
+    from strategy.items i join unnest(${of.map(({ plan }) => plan)}::uuid[], ${of.map(({ item }) => item)}::uuid[])
+      as asked (plan, item) on asked.plan = i.record_id and asked.item = i.item_id
+    where i.circle_id = any (kernel.my_circles()) and i.type in ('measure', 'activity')`.execute(tx);
+  return found.rows;
+}
+
+/** Paragraphs of official texts, by the title of the text. */
+export async function nameParagraphs(
+  tx: Tx,
+  of: readonly { instrument: string; address: string }[],
+): Promise<NamedParagraph[]> {
+  if (of.length === 0) return [];
+  const found = await sql<NamedParagraph>`select distinct p.record_id as instrument, p.address, n.titles
+    from strategy.paragraphs p
+    join strategy.instruments n on n.record_id = p.record_id and n.circle_id = p.circle_id
+    join unnest(${of.map(({ instrument }) => instrument)}::uuid[], ${of.map(({ address }) => address)}::text[])
+      as asked (instrument, address) on asked.instrument = p.record_id and asked.address = p.address
+    where p.circle_id = any (kernel.my_circles())`.execute(tx);
+  return found.rows;
 }

@@ -52,6 +52,7 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.add-item': /*           */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.edit-item': /*          */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.move-item': /*          */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'strategy.name-references': /*    */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'strategy.remove-item': /*        */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.set-measure-state': /*  */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.record-spending': /*    */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',

@@ -1,5 +1,5 @@
 // The register of neighbours in the rail. Nothing of it is searched: contact points are not found by typing names.
-import { IconAddressBook, IconTable } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarEvent, IconTable } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
 import { readToday } from './today.ts';
 
@@ -13,6 +13,12 @@ export const external: WebDesk = {
       needs: ['external.find-agreements'],
     },
     { to: '/external/matrix', text: 'web.nav.coverage', icon: IconTable, needs: ['external.read-matrix'] },
+    {
+      to: '/external/events',
+      text: 'web.nav.events',
+      icon: IconCalendarEvent,
+      needs: ['external.find-events'],
+    },
   ],
   today: { readToday },
 };

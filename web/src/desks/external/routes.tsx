@@ -1,7 +1,8 @@
 // The addresses of the external desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { houseRoute } from '../../kernel/shell/routes.tsx';
-import { firstOfMatrix, firstOfRegister } from './first.ts';
+import { houseRoute, rootRoute } from '../../kernel/shell/routes.tsx';
+import { sessionQuery } from '../../kernel/session.tsx';
+import { firstOfEvent, firstOfEvents, firstOfMatrix, firstOfRegister } from './first.ts';
 
 const externalRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -23,4 +24,50 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import('./pages/matrix-page.tsx'), 'MatrixPage'),
 });
 
-export const externalRoutes = externalRoute.addChildren([register, matrix]);
+const events = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/events',
+  staticData: { first: firstOfEvents },
+  component: lazyRouteComponent(() => import('./pages/events-page.tsx'), 'EventsPage'),
+});
+
+const newEvent = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/events/new',
+  component: lazyRouteComponent(() => import('./pages/new-event-page.tsx'), 'NewEventPage'),
+});
+
+const event = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/events/$event',
+  staticData: { first: firstOfEvent },
+  component: lazyRouteComponent(() => import('./pages/event-page.tsx'), 'EventPage'),
+});
+
+const editEvent = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/events/$event/edit',
+  component: lazyRouteComponent(() => import('./pages/edit-event-page.tsx'), 'EditEventPage'),
+});
+
+/** For anybody, without signing in: what is public of the events. */
+export const openEventsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/events',
+  validateSearch: (search: Record<string, unknown>): { event?: string } => {
+    const event = search['event'];
+    return typeof event === 'string' && /^[0-9a-f-]{36}$/.test(event) ? { event } : {};
+  },
+  beforeLoad: ({ context: { house } }) =>
+    Promise.all([house.texts.load('external'), house.queries.ensureQueryData(sessionQuery(house))]),
+  component: lazyRouteComponent(() => import('./pages/open-events-page.tsx'), 'OpenEventsPage'),
+});
+
+export const externalRoutes = externalRoute.addChildren([
+  register,
+  matrix,
+  events,
+  newEvent,
+  event,
+  editEvent,
+]);

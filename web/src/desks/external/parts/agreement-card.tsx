@@ -8,6 +8,7 @@ import { later } from '../../../kernel/later.ts';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Agreement } from '../answers.ts';
+import { PublicationWords } from './publication-words.tsx';
 import type { Named } from './neighbours-field.tsx';
 
 const AgreementForm = later(() => import('./agreement-form.tsx'), 'AgreementForm');
@@ -29,6 +30,7 @@ export function AgreementCard({
   const may = useMay();
   const [act, setAct] = useState<Act>();
   const end = useOrder('external.end-agreement');
+  const publish = useOrder('external.set-publication');
   const { titles, covers, state, due, publication, level, way, link } = agreement;
   const id = `agreement-${agreement.agreement}`;
   const done = () => setAct(undefined);
@@ -130,7 +132,20 @@ export function AgreementCard({
       </article>
       {act === 'edit' && <AgreementForm agreement={agreement} neighbours={neighbours} close={done} />}
       {act === 'review' && <ReviewForm agreement={agreement} close={done} />}
-      {act === 'publication' && <PublicationForm agreement={agreement} close={done} />}
+      {act === 'publication' && (
+        <PublicationForm
+          title={t('operation.external.set-publication')}
+          publication={publication}
+          level={level}
+          saving={publish.isPending}
+          error={publish.error}
+          version={agreement.version}
+          save={(next, base) =>
+            publish.mutate({ agreement: agreement.agreement, base, publication: next }, { onSuccess: done })
+          }
+          close={done}
+        />
+      )}
       <ConfirmWithReason
         opened={act === 'end'}
         close={done}
@@ -144,24 +159,4 @@ export function AgreementCard({
       </ConfirmWithReason>
     </li>
   );
-}
-
-function PublicationWords({ publication }: { publication: Agreement['publication'] }) {
-  const t = useT();
-  const format = useFormat();
-  switch (publication.rule) {
-    case 'public':
-      return <StateBadge tone="done" text={t('web.publication.public')} />;
-    case 'public-from':
-      return (
-        <StateBadge
-          tone="quiet"
-          text={t('web.publication.public-after', { date: format.date(publication.on) })}
-        />
-      );
-    case 'restricted':
-      return <StateBadge tone="restricted" text={t('web.publication.restricted')} />;
-    default:
-      return <StateBadge tone="quiet" text={t('web.publication.undecided')} />;
-  }
 }

@@ -1,26 +1,32 @@
-// Who may see an agreement outside of the office; only the strategic level can be public, and the form offers no more.
+// Who may see an agreement or an event outside of the office; only the strategic level can be public, and the form offers no more.
 import { NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useOrder } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
-import type { Agreement } from '../answers.ts';
+import type { PublicationRule as Rule } from '../answers.ts';
 import { publicationRules } from '#desks/external/model/lists.ts';
 import { DayField } from './day-field.tsx';
 
-type Rule = Agreement['publication'];
-
-export function PublicationForm({ agreement, close }: { agreement: Agreement; close: () => void }) {
+export function PublicationForm(props: {
+  title: string;
+  publication: Rule;
+  level: string;
+  version: number;
+  saving: boolean;
+  error: Error | null;
+  /** `base`: the version that this form began with, however the page behind it goes on. */
+  save: (publication: Rule, base: number) => void;
+  close: () => void;
+}) {
   const t = useT();
-  const { publication, level } = agreement;
+  const { title, publication, level, saving, error, save, close } = props;
   const [rule, setRule] = useState<Rule['rule']>(publication.rule);
   const [on, setOn] = useState(publication.rule === 'public-from' ? publication.on : '');
   const [reason, setReason] = useState(publication.rule === 'restricted' ? publication.reason : '');
-  const [base] = useState(agreement.version);
+  const [base] = useState(props.version);
   const [checked, setChecked] = useState(false);
-  const save = useOrder('external.set-publication');
   const offered = publicationRules.filter(
     (one) => level === 'strategic' || one === 'undecided' || one === 'restricted',
   );
@@ -28,12 +34,12 @@ export function PublicationForm({ agreement, close }: { agreement: Agreement; cl
     event.preventDefault();
     setChecked(true);
     const next = ruleOf(rule, on, reason.trim());
-    if (next) save.mutate({ agreement: agreement.agreement, base, publication: next }, { onSuccess: close });
+    if (next) save(next, base);
   };
   return (
-    <Dialog close={close} title={t('operation.external.set-publication')}>
+    <Dialog close={close} title={title}>
       <form className="stack" onSubmit={submit} noValidate>
-        {save.error && <ProblemNotice error={save.error} />}
+        {error && <ProblemNotice error={error} />}
         <NativeSelect
           label={t('web.external.publication')}
           description={level === 'strategic' ? undefined : t('web.external.never-public')}
@@ -60,7 +66,7 @@ export function PublicationForm({ agreement, close }: { agreement: Agreement; cl
             maxLength={2000}
           />
         )}
-        <FormFoot saving={save.isPending} cancel={close} />
+        <FormFoot saving={saving} cancel={close} />
       </form>
     </Dialog>
   );

@@ -23,6 +23,7 @@ import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '.
 // Below what one comes for.
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
+const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
@@ -104,6 +105,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
           <MeasureForms found={found} />
           <MeasureReviews found={found} />
           <MeasureDecisions found={found} />
+          <MeasureLessons found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>

@@ -1,0 +1,81 @@
+// What anybody may read of the events, without signing in: facts, programme, the note, and the way into a calendar.
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { Text, useFormat, useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
+import { Outside } from '../../../kernel/pages/outside.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import { ProgrammeByDay } from '../parts/event-facts.tsx';
+import { type OpenEvents, openEventsQuery, openPlace } from '../queries.ts';
+import '../parts/external.css';
+
+export function OpenEventsPage() {
+  const t = useT();
+  const language = useLanguage();
+  const { event } = useSearch({ strict: false }) as { event?: string };
+  const found = useQuery(openEventsQuery(event));
+  return (
+    <Outside title={t('web.external.open.title')}>
+      <Asked query={found}>
+        {({ events }) => (
+          <>
+            {events.length === 0 && <p>{t('web.external.open.none')}</p>}
+            {events.map((one) => (
+              <OpenEvent key={one.event} event={one} />
+            ))}
+          </>
+        )}
+      </Asked>
+      <p>
+        <a href={`${openPlace}/calendar.ics?language=${language}`}>
+          {t('web.external.open.all-to-calendar')}
+        </a>
+      </p>
+    </Outside>
+  );
+}
+
+function OpenEvent({ event }: { event: OpenEvents['events'][number] }) {
+  const t = useT();
+  const words = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const id = `event-${event.event}`;
+  const organisers = event.organisers.map(words).join(', ');
+  return (
+    <article className="external-card external-open" aria-labelledby={id}>
+      <h2 id={id}>
+        <Text of={event.titles} />
+      </h2>
+      {event.state === 'cancelled' && <StateBadge tone="late" text={t('state.external.event.cancelled')} />}
+      <p>
+        {t(event.firstOn === event.lastOn ? 'web.external.open.note-day' : 'web.external.open.note', {
+          first: format.date(event.firstOn),
+          last: format.date(event.lastOn),
+          place: words(event.place),
+          organisers,
+        })}
+      </p>
+      <dl className="facts">
+        <dt>{t('web.external.event.theme')}</dt>
+        <dd className="external-covers">
+          <Text of={event.themes} />
+        </dd>
+      </dl>
+      {event.note && (
+        <p className="external-covers">
+          <Text of={event.note} />
+        </p>
+      )}
+      <ProgrammeByDay programme={event.programme} />
+      <p>
+        <a
+          href={`${openPlace}/calendar.ics?record=${event.event}&language=${language}`}
+          aria-label={t('web.external.open.to-calendar-what', { what: words(event.titles) })}
+        >
+          {t('web.external.to-calendar')}
+        </a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+// Whether something may be seen outside of the office, as a word with a tone.
+import { useFormat, useT } from '../../../kernel/i18n.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import type { PublicationRule } from '../answers.ts';
+
+export function PublicationWords({ publication }: { publication: PublicationRule }) {
+  const t = useT();
+  const format = useFormat();
+  switch (publication.rule) {
+    case 'public':
+      return <StateBadge tone="done" text={t('web.publication.public')} />;
+    case 'public-from':
+      return (
+        <StateBadge
+          tone="quiet"
+          text={t('web.publication.public-after', { date: format.date(publication.on) })}
+        />
+      );
+    case 'restricted':
+      return <StateBadge tone="restricted" text={t('web.publication.restricted')} />;
+    default:
+      return <StateBadge tone="quiet" text={t('web.publication.undecided')} />;
+  }
+}

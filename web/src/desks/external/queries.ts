@@ -1,0 +1,58 @@
+// The questions of the desk that are answered page by page.
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { House } from '../../kernel/house.tsx';
+
+export function eventsQuery({ api }: House) {
+  return infiniteQueryOptions({
+    queryKey: ['external.find-events', 'pages'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.ask('external.find-events', { limit: 50, ...(pageParam ? { after: pageParam } : {}) }, signal),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function lessonsQuery({ api }: House, of: { event: string } | { item: string }) {
+  return infiniteQueryOptions({
+    queryKey: ['external.find-lessons', of],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.ask(
+        'external.find-lessons',
+        { ...of, limit: 50, ...(pageParam ? { after: pageParam } : {}) },
+        signal,
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** What anybody may read; asked without a session, and so not an operation. */
+export type OpenEvents = {
+  events: readonly {
+    event: string;
+    titles: OpenTexts;
+    themes: OpenTexts;
+    place: OpenTexts;
+    firstOn: string;
+    lastOn: string;
+    organisers: readonly OpenTexts[];
+    programme: readonly { on: string; at: string | null; until: string | null; titles: OpenTexts }[];
+    note: OpenTexts | null;
+    state: 'planned' | 'cancelled';
+  }[];
+};
+type OpenTexts = { en?: string; bg?: string; mk?: string; sq?: string };
+
+export const openPlace = '/api/open/external';
+
+export function openEventsQuery(event: string | undefined) {
+  return {
+    queryKey: ['open events', event],
+    queryFn: async (): Promise<OpenEvents> => {
+      const answer = await fetch(`${openPlace}/events${event ? `?record=${event}` : ''}`);
+      if (answer.status === 404) return { events: [] };
+      if (!answer.ok) throw new Error(`The events were answered with ${answer.status}.`);
+      return (await answer.json()) as OpenEvents;
+    },
+  };
+}
