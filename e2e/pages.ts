@@ -118,7 +118,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },
   { route: '/registry/items', as: editor, path: () => '/registry/items' },
-  { route: '/registry/items/$item', as: editor, path: ({ letter }) => `/registry/items/${letter}` },
+  { route: '/registry/items/$item', as: editor, path: ({ entry }) => `/registry/items/${entry}` },
+  { route: '/registry/letters/$letter', as: editor, path: ({ letter }) => `/registry/letters/${letter}` },
   { route: '/committee', as: editor, path: () => '/committee' },
   {
     route: '/committee/sessions/$session',
@@ -202,7 +203,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'office.find-posts',
     {},
   );
-  const { items: letters } = await editing.ask<{ items: { item: string }[] }>('registry.find-items', {});
+  const { items: letters } = await editing.ask<{ items: { item: string; direction: string }[] }>(
+    'registry.find-items',
+    {},
+  );
   const { items: events } = await editing.ask<{ items: { event: string; lessons: number }[] }>(
     'external.find-events',
     { limit: 50 },
@@ -215,7 +219,8 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     plan,
     report: one(reports[0]).id,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
-    letter: one(letters[0]).item,
+    entry: one(letters.find(({ direction }) => direction === 'incoming')).item,
+    letter: one(letters.find(({ direction }) => direction === 'outgoing')).item,
     period,
     sheet: one(sheets.find(({ state }) => state === 'returned')).sheet,
     session: one(sessions.find(({ state }) => state === 'held')).session,

@@ -1,4 +1,4 @@
-/** The registry of the invented country's office: a letter that waits for its answer, one that was filed, a number that is void. */
+/** The registry of the invented country's office: letters that came in, one that was sent in two languages, a draft. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
@@ -22,7 +22,8 @@ export async function seedRegistry(house: House, owner: Client): Promise<void> {
   if (!house.operations.has('registry.enter-incoming')) return;
   if ((await owner.query('select 1 from registry.items limit 1')).rows.length > 0) return;
   const editor = await atWork(house, owner, 'editor', 'strategy-work');
-  await seedIncoming(house, owner, editor);
+  const waiting = await seedIncoming(house, owner, editor);
+  await seedLetters(house, owner, editor, waiting);
 }
 
 async function seedIncoming(house: House, owner: Client, editor: AtWork): Promise<string> {
@@ -84,4 +85,63 @@ async function seedIncoming(house: House, owner: Client, editor: AtWork): Promis
     dueOn: day(7),
   });
   return waiting;
+}
+
+const heads = {
+  en: "Republic of Xenia\nNational Coordinator's Office\nOrvik, Square of the Three Rivers 1",
+  bg: 'Република Ксения\nСлужба на националния координатор\nОрвик, площад „Трите реки“ 1',
+  mk: 'Република Ксенија\nКанцеларија на националниот координатор\nОрвик, плоштад „Три реки“ 1',
+  sq: 'Republika e Ksenisë\nZyra e Koordinatorit Kombëtar\nOrvik, sheshi «Tre Lumenjtë» 1',
+};
+const closings = { en: 'Yours sincerely,', bg: 'С уважение,', mk: 'Со почит,', sq: 'Me respekt,' };
+const signatory = {
+  signatoryPosts: {
+    bg: 'Заместник-координатор по превенцията',
+    mk: 'Заменик-координатор за превенција',
+    sq: 'Zëvendëskoordinatore për parandalimin',
+  },
+  signatoryNames: { bg: 'Илена Ростова', mk: 'Илена Ростова', sq: 'Ilena Rostova' },
+};
+
+/** One that was sent in Macedonian and Albanian, and a draft that answers what waits. */
+async function seedLetters(house: House, owner: Client, editor: AtWork, waiting: string): Promise<void> {
+  const day = house.clock().toISOString().slice(0, 10);
+  await editor.does('registry.save-form', { heads, closings, base: null });
+  const begin = async (facts: object) =>
+    (await editor.does<{ letter: string }>('registry.draft-letter', { about: [], ...facts })).letter;
+  const school = await owner.query(
+    `select organisation_id as organisation from kernel.organisations where names ->> 'en' like '%Education%' limit 1`,
+  );
+  const letter = await begin({
+    ...pick(signatory, ['mk', 'sq']),
+    languages: ['mk', 'sq'],
+    correspondent: { kind: 'house', ...school.rows[0] },
+    subjects: { mk: 'Работилница за училиштата', sq: 'Punëtori për shkollat' },
+    bodies: {
+      mk: 'Почитувани,\n\nВе покануваме на работилница за училиштата, што ќе се одржи во Орвик следниот месец.\n\nВе молиме да го потврдите учеството во рок од две недели.',
+      sq: 'Të nderuar,\n\nJu ftojmë në një punëtori për shkollat, e cila do të mbahet në Orvik muajin e ardhshëm.\n\nJu lutemi ta konfirmoni pjesëmarrjen brenda dy javësh.',
+    },
+    enclosures: { mk: 'Програма на работилницата', sq: 'Programi i punëtorisë' },
+    answers: null,
+  });
+  await editor.does('registry.sign-letter', { letter, base: 1, how: 'on-paper', on: day });
+  await editor.does('registry.number-letter', { letter, numbering: { by: 'desk', on: day } });
+  await editor.does('registry.send-letter', { letter, base: 2, on: day, by: 'courier' });
+  await begin({
+    ...pick(signatory, ['bg']),
+    languages: ['bg'],
+    correspondent: { kind: 'institution', names: museum },
+    subjects: { bg: 'Ден на отворените врати' },
+    bodies: { bg: 'Уважаеми колеги,\n\nС удоволствие приемаме поканата.' },
+    enclosures: null,
+    answers: waiting,
+  });
+}
+
+type Signatory = typeof signatory;
+
+function pick(all: Signatory, languages: readonly (keyof Signatory['signatoryNames'])[]): object {
+  const only = (texts: Record<string, string>) =>
+    Object.fromEntries(languages.map((language) => [language, texts[language]]));
+  return { signatoryPosts: only(all.signatoryPosts), signatoryNames: only(all.signatoryNames) };
 }

@@ -85,6 +85,7 @@ describe('the invented country', { skip: withoutServer() }, () => {
     assert.equal(await added('external.add-neighbour'), 3);
     assert.equal(await added('external.note-talk'), 3);
     assert.equal(await added('registry.enter-incoming'), 3);
+    assert.equal(await added('registry.send-letter'), 1);
     assert.equal(await added('reporting.open-period'), 2);
     assert.equal(await added('reporting.approve-sheet'), 5);
     assert.equal(await added('reporting.return-sheet'), 1);

@@ -11,7 +11,20 @@ import { keepScan } from './operations/keep-scan.ts';
 import { readItem } from './operations/read-item.ts';
 import { readToday } from './operations/read-today.ts';
 import { voidIncoming } from './operations/void-incoming.ts';
-import { incomingFlow } from './workflow.ts';
+import { answerIncoming } from './operations/answer-incoming.ts';
+import { draftLetter } from './operations/draft-letter.ts';
+import { editLetter } from './operations/edit-letter.ts';
+import { findUnsent } from './operations/find-unsent.ts';
+import { numberLetter } from './operations/number-letter.ts';
+import { printLetter } from './operations/print-letter.ts';
+import { readForm } from './operations/read-form.ts';
+import { readLetter } from './operations/read-letter.ts';
+import { reopenLetter } from './operations/reopen-letter.ts';
+import { saveForm } from './operations/save-form.ts';
+import { sendLetter } from './operations/send-letter.ts';
+import { signLetter } from './operations/sign-letter.ts';
+import { voidLetter } from './operations/void-letter.ts';
+import { incomingFlow, letterFlow } from './workflow.ts';
 
 export const registryDesk = desk({
   name: 'registry',
@@ -29,9 +42,26 @@ export const registryDesk = desk({
     voidIncoming,
     keepScan,
     fetchScan,
+    answerIncoming,
+    findUnsent,
+    draftLetter,
+    readLetter,
+    editLetter,
+    signLetter,
+    reopenLetter,
+    numberLetter,
+    sendLetter,
+    voidLetter,
+    printLetter,
+    readForm,
+    saveForm,
     exportYear,
     readToday,
   ],
-  workflows: [incomingFlow],
-  records: { item: { retention: 'without-end' }, year: { retention: 'without-end' } },
+  workflows: [incomingFlow, letterFlow],
+  records: {
+    item: { retention: 'without-end' },
+    form: { retention: 'without-end' },
+    year: { retention: 'without-end' },
+  },
 });

@@ -86,7 +86,9 @@ export type Database = {
   'external.talks': ExternalTalks;
   'office.breaches': OfficeBreaches;
   'registry.corrections': RegistryCorrections;
+  'registry.forms': RegistryForms;
   'registry.items': RegistryItems;
+  'registry.letters': RegistryLetters;
   'registry.years': RegistryYears;
   'reporting.answers': ReportingAnswers;
   'reporting.periods': ReportingPeriods;
@@ -1053,6 +1055,15 @@ export type RegistryCorrections = {
   before: unknown;
 };
 
+export type RegistryForms = {
+  record_id: string;
+  circle_id: string;
+  organisation_id: string;
+  heads: unknown;
+  closings: unknown;
+  version: Generated<number>;
+};
+
 export type RegistryItems = {
   record_id: string;
   circle_id: string;
@@ -1074,6 +1085,30 @@ export type RegistryItems = {
   assigned_post: string | null;
   due_on: string | null;
   words: string;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  answered_by: string | null;
+};
+
+export type RegistryLetters = {
+  record_id: string;
+  circle_id: string;
+  organisation_id: string;
+  languages: string[];
+  correspondent: string;
+  to_organisation: string | null;
+  names: unknown;
+  subjects: unknown;
+  bodies: unknown;
+  signatory_posts: unknown;
+  signatory_names: unknown;
+  enclosures: unknown;
+  about: unknown;
+  answers: string | null;
+  signed_on: string | null;
+  signed_how: string | null;
+  sent_on: string | null;
+  sent_by: string | null;
   version: Generated<number>;
   created_at: Generated<Moment>;
 };

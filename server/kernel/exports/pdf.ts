@@ -1,10 +1,12 @@
-/** PDF/UA-1 of a report: the words come in as data, never as markup, so that no text can become a command. */
+/** PDF/UA-1 of a report or a letter: the words come in as data, never as markup, so that no text can become a command. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { drawBars } from './bars.ts';
+import type { PrintedLetter } from './letter.ts';
 import type { Report } from './report.ts';
 
 const template = new URL('./report.typ', import.meta.url);
+const letterTemplate = new URL('./letter.typ', import.meta.url);
 const fonts = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
@@ -25,15 +27,21 @@ export async function openCompiler() {
 
 /** Throws with the compiler's own words where it fails: that is a fault of ours, never of the report's texts. */
 export async function writePdf(report: Report): Promise<Uint8Array> {
+  return await set(template, { report: JSON.stringify(withDrawings(report)) });
+}
+
+/** The same of a letter: two languages side by side, each tagged as its own. */
+export async function writeLetterPdf(letter: PrintedLetter): Promise<Uint8Array> {
+  return await set(letterTemplate, { letter: JSON.stringify(letter) });
+}
+
+async function set(from: URL, inputs: Record<string, string>): Promise<Uint8Array> {
   const compiler = await openCompiler();
-  const compiled = compiler.compile({
-    mainFileContent: readFileSync(template, 'utf8'),
-    inputs: { report: JSON.stringify(withDrawings(report)) },
-  });
+  const compiled = compiler.compile({ mainFileContent: readFileSync(from, 'utf8'), inputs });
   const document = compiled.result;
   if (!document)
     throw new Error(
-      `The report could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+      `The page could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
     );
   return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
 }

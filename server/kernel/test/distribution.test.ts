@@ -22,6 +22,7 @@ const knownObstacles = [
   'kernel.documents has a trigger (documents_are_whole), which Citus refuses.',
   'kernel.exclusions has a trigger (sight_follows), which Citus refuses.',
   'kernel.record_keys is unique by kernel.record_keys_key_id_key, which does not hold record_id.',
+  'registry.forms is unique by registry.forms_circle_id_organisation_id_key, which does not hold record_id.',
   'registry.items is unique by registry.items_circle_id_year_number_key, which does not hold record_id.',
   'registry.items is unique by registry.items_circle_id_year_own_number_key, which does not hold record_id.',
   'registry.years is unique by registry.years_circle_id_year_key, which does not hold record_id.',

@@ -1,6 +1,6 @@
 /** The nouns of the register: an item that came in or goes out, its number, whom it is from or to. Browser-safe. */
 import { z } from 'zod';
-import { correspondentKinds, directions, incomingStates } from './lists.ts';
+import { correspondentKinds, directions, itemStates } from './lists.ts';
 import { Base, Day, Moment, ReadTexts, Titles } from './shared.ts';
 
 export const ItemId = z.uuid().brand<'ItemId'>();
@@ -62,7 +62,7 @@ export const ReadCorrespondent = z.strictObject({
 });
 export type ReadCorrespondent = z.output<typeof ReadCorrespondent>;
 
-export const ItemState = z.enum(incomingStates);
+export const ItemState = z.enum(itemStates);
 export type ItemState = z.output<typeof ItemState>;
 
 export const ItemRow = z.strictObject({
@@ -109,6 +109,8 @@ export const Item = ItemRow.extend({
       postNames: ReadTexts,
     })
     .nullable(),
+  /** The letter that answered it. */
+  answeredBy: z.uuid().nullable(),
   since: Moment,
   /** Why it was filed or is void. */
   reason: z.string().nullable(),

@@ -18,4 +18,15 @@ export const writers = [
   'strategy.editor',
 ] as const;
 
+/** Those who keep the registry, and those who sign for the office. */
+export const writersAndSigners = [...writers, 'strategy.approver'] as const;
+
+/** Posts that speak for the office; the others note a signature that stands on paper. */
+export const signers: readonly string[] = [
+  'strategy.coordinator',
+  'strategy.deputy-prevention',
+  'strategy.deputy-counter-terrorism',
+  'strategy.approver',
+];
+
 export const working = ['strategy-work'] as const;

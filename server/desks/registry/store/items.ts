@@ -28,6 +28,7 @@ type Written = {
   assigned_to: string | null;
   assigned_post: string | null;
   due_on: string | null;
+  answered_by: string | null;
   version: number;
   created_at: Date;
 };
@@ -56,6 +57,7 @@ const columns = [
   'assigned_to',
   'assigned_post',
   'due_on',
+  'answered_by',
   'version',
   'created_at',
 ] as const;
@@ -117,7 +119,7 @@ async function complete(tx: Tx, rows: readonly Written[]): Promise<Found[]> {
     left join kernel.deadlines d on d.record_id = s.record_id and d.circle_id = s.circle_id
       and d.workflow = s.workflow and d.item_id = s.item_id
     where s.circle_id = any (kernel.my_circles()) and s.record_id = any (${rows.map((row) => row.record_id)}::uuid[])
-      and s.workflow like 'registry.%'`.execute(tx);
+      and s.workflow in ('registry.incoming', 'registry.letter')`.execute(tx);
   const standing = new Map(states.rows.map((row) => [row.record_id, row]));
   const organisations = await namesOf(
     tx,
@@ -178,6 +180,7 @@ function show(row: Written, at: Standing, organisations: Names, posts: Names): F
             post: row.assigned_post,
             postNames: of(posts, row.assigned_post),
           },
+    answeredBy: row.answered_by,
     version: row.version,
   };
 }
@@ -230,6 +233,11 @@ export async function setAssignment(
     where circle_id = any (kernel.my_circles()) and record_id = ${item} and version = ${base}
     returning version`.execute(tx);
   return changed.rows[0]?.version;
+}
+
+export async function setAnswer(tx: Tx, item: string, letter: string): Promise<void> {
+  await sql`update registry.items set answered_by = ${letter}, version = version + 1
+    where circle_id = any (kernel.my_circles()) and record_id = ${item}`.execute(tx);
 }
 
 /** Years that have an item, the latest first. */

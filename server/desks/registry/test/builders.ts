@@ -9,10 +9,16 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { desks } from '#server/desks.ts';
 import { registryDesk } from '../desk.ts';
 import type { Item, ItemRow } from '../model/items.ts';
+import type { Letter } from '../model/letters.ts';
 import { assignIncoming } from '../operations/assign-incoming.ts';
+import { draftLetter } from '../operations/draft-letter.ts';
 import { enterIncoming } from '../operations/enter-incoming.ts';
 import { findItems } from '../operations/find-items.ts';
+import { numberLetter } from '../operations/number-letter.ts';
 import { readItem } from '../operations/read-item.ts';
+import { readLetter } from '../operations/read-letter.ts';
+import { sendLetter } from '../operations/send-letter.ts';
+import { signLetter } from '../operations/sign-letter.ts';
 
 const source = { manifest: registryDesk, folder: fileURLToPath(new URL('..', import.meta.url)) };
 const strategy = desks.filter(({ manifest }) => manifest.name === 'strategy');
@@ -133,4 +139,66 @@ export async function answersAlike(t: RegistryHouse, ask: (item: string) => Prom
   const hidden = (await anIncoming(t.clerk)).item;
   await hide(t, hidden);
   for (const item of [hidden, nowhere]) await assert.rejects(ask(item), refusal('kernel.not-found'));
+}
+
+export const letterFacts = {
+  languages: ['mk', 'sq'],
+  correspondent: { kind: 'institution', names: { mk: 'Музеј на Орвик', sq: 'Muzeu i Orvikut' } },
+  subjects: { mk: 'Отворен ден', sq: 'Dita e hapur' },
+  bodies: {
+    mk: 'Почитувани,\n\nСо задоволство ја прифаќаме поканата.',
+    sq: 'Të nderuar,\n\nE pranojmë me kënaqësi ftesën.',
+  },
+  signatoryPosts: { mk: 'Заменик-координатор', sq: 'Zëvendëskoordinator' },
+  signatoryNames: { mk: 'Измислено Име', sq: 'Emër i Shpikur' },
+  enclosures: { mk: 'Програма', sq: 'Programi' },
+  about: [],
+  answers: null,
+} as const;
+
+export async function aLetter(by: AtWork, more: object = {}): Promise<string> {
+  return (await by.does<{ letter: string }>(draftLetter, { ...letterFacts, ...more })).letter;
+}
+
+/** Noted as signed on paper; a letter that was signed has version 2. */
+export async function aSignedLetter(by: AtWork, more: object = {}): Promise<string> {
+  const letter = await aLetter(by, more);
+  await by.does(signLetter, { letter, base: 1, how: 'on-paper', on: '2026-01-12' });
+  return letter;
+}
+
+export async function aNumberedLetter(by: AtWork, more: object = {}): Promise<string> {
+  const letter = await aSignedLetter(by, more);
+  await by.does(numberLetter, { letter, numbering: { by: 'desk', on: '2026-01-12' } });
+  return letter;
+}
+
+export const sending = { base: 2, on: '2026-01-13', by: 'courier' } as const;
+
+export async function aSentLetter(by: AtWork, more: object = {}): Promise<string> {
+  const letter = await aNumberedLetter(by, more);
+  await by.does(sendLetter, { letter, ...sending });
+  return letter;
+}
+
+export async function shownLetter(by: AtWork, letter: string): Promise<Letter> {
+  return (await by.does<{ letter: Letter }>(readLetter, { letter })).letter;
+}
+
+export const formFacts = {
+  heads: {
+    mk: 'Република Ксенија\nНационален координатор',
+    sq: 'Republika e Ksenisë\nKoordinatori Kombëtar',
+  },
+  closings: { mk: 'Со почит,', sq: 'Me respekt,' },
+} as const;
+
+/** The same of letters. */
+export async function lettersAnswerAlike(
+  t: RegistryHouse,
+  ask: (letter: string) => Promise<unknown>,
+): Promise<void> {
+  const hidden = await aLetter(t.clerk);
+  await hide(t, hidden);
+  for (const letter of [hidden, nowhere]) await assert.rejects(ask(letter), refusal('kernel.not-found'));
 }

@@ -7,3 +7,5 @@ export type Row = OutputOf<'registry.find-items'>['items'][number];
 export type Scan = ItemPage['scans'][number];
 export type Correction = ItemPage['corrections'][number];
 export type About = Item['about'][number];
+export type Letter = OutputOf<'registry.read-letter'>['letter'];
+export type Unsent = OutputOf<'registry.find-unsent'>['letters'][number];

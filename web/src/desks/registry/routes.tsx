@@ -1,7 +1,7 @@
 // The addresses of the registry.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
-import { firstOfItem } from './first.ts';
+import { firstOfItem, firstOfLetter } from './first.ts';
 import { readRegisterSearch } from './search.ts';
 
 const registryRoute = createRoute({
@@ -24,4 +24,11 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/item-page.tsx'), 'ItemPage'),
 });
 
-export const registryRoutes = registryRoute.addChildren([items, item]);
+const letter = createRoute({
+  getParentRoute: () => registryRoute,
+  path: '/registry/letters/$letter',
+  staticData: { first: firstOfLetter },
+  component: lazyRouteComponent(() => import('./pages/letter-page.tsx'), 'LetterPage'),
+});
+
+export const registryRoutes = registryRoute.addChildren([items, item, letter]);

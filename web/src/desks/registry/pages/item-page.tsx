@@ -18,6 +18,7 @@ import { StateWords } from '../parts/state-words.tsx';
 import '../parts/registry.css';
 
 const ItemForm = later(() => import('../parts/item-form.tsx'), 'ItemForm');
+const LetterForm = later(() => import('../parts/letter-form.tsx'), 'LetterForm');
 const AssignForm = later(() => import('../parts/assign-form.tsx'), 'AssignForm');
 
 export function ItemPage() {
@@ -102,6 +103,16 @@ function Facts({ item }: { item: Item }) {
           </dd>
         </>
       )}
+      {item.answeredBy && (
+        <>
+          <dt>{t('web.registry.answered-by')}</dt>
+          <dd>
+            <Link to="/registry/letters/$letter" params={{ letter: item.answeredBy }}>
+              {t('web.registry.answered-open')}
+            </Link>
+          </dd>
+        </>
+      )}
       {item.reason && (
         <>
           <dt>{t('web.registry.reason')}</dt>
@@ -135,13 +146,19 @@ function Facts({ item }: { item: Item }) {
 function Acts({ item }: { item: Item }) {
   const t = useT();
   const may = useMay();
-  const [act, setAct] = useState<'assign' | 'file' | 'void' | 'correct'>();
+  const [act, setAct] = useState<'answer' | 'assign' | 'file' | 'void' | 'correct'>();
   const file = useOrder('registry.file-incoming');
   const spoil = useOrder('registry.void-incoming');
   const done = () => setAct(undefined);
-  const open = item.state === 'entered' || item.state === 'assigned';
+  const incoming = item.direction === 'incoming';
+  const open = incoming && (item.state === 'entered' || item.state === 'assigned');
   return (
     <>
+      {open && may('registry.draft-letter') && item.correspondent.kind !== 'private-person' && (
+        <Button variant={item.state === 'assigned' ? 'filled' : 'default'} onClick={() => setAct('answer')}>
+          {t('web.registry.answer')}
+        </Button>
+      )}
       {open && may('registry.assign-incoming') && (
         <Button variant={item.state === 'entered' ? 'filled' : 'default'} onClick={() => setAct('assign')}>
           {t(item.state === 'entered' ? 'action.registry.incoming.assign' : 'web.registry.assign-anew')}
@@ -157,11 +174,12 @@ function Acts({ item }: { item: Item }) {
           {t('operation.registry.correct-item')}
         </Button>
       )}
-      {item.state === 'entered' && may('registry.void-incoming') && (
+      {incoming && item.state === 'entered' && may('registry.void-incoming') && (
         <Button variant="default" onClick={() => setAct('void')}>
           {t('action.registry.incoming.void')}
         </Button>
       )}
+      {act === 'answer' && <LetterForm answers={item} close={done} />}
       {act === 'assign' && <AssignForm item={item} close={done} />}
       {act === 'correct' && <ItemForm item={item} close={done} />}
       <ConfirmWithReason

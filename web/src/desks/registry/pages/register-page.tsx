@@ -1,7 +1,7 @@
 // The register of a year: what came in and what went out, the newest first, with its number and where it stands.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -20,11 +20,14 @@ import { useMay } from '../../../kernel/session.tsx';
 import { tableRoles } from '../../../kernel/table/table-roles.ts';
 import type { Row } from '../answers.ts';
 import { Correspondent } from '../parts/correspondent.tsx';
+import { UnsentLetters } from '../parts/unsent-letters.tsx';
 import { StateWords } from '../parts/state-words.tsx';
 import { itemsQuery } from '../queries.ts';
 import type { RegisterSearch } from '../search.ts';
 import '../parts/registry.css';
 
+const LetterForm = later(() => import('../parts/letter-form.tsx'), 'LetterForm');
+const FormForm = later(() => import('../parts/form-form.tsx'), 'FormForm');
 const ItemForm = later(() => import('../parts/item-form.tsx'), 'ItemForm');
 
 const heads = ['number', 'numbered-on', 'direction', 'other-side', 'subject', 'state'] as const;
@@ -37,6 +40,8 @@ export function RegisterPage() {
   const navigate = useNavigate({ from: '/registry/items' });
   const search = useSearch({ from: '/house/registry/registry/items' });
   const [entering, enter] = useDisclosure(false);
+  const [writing, write] = useDisclosure(false);
+  const [forming, form] = useDisclosure(false);
   const pages = useInfiniteQuery({ ...itemsQuery(house, search), placeholderData: keepPreviousData });
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const years = pages.data?.pages[0]?.years ?? [];
@@ -53,6 +58,20 @@ export function RegisterPage() {
               {t('operation.registry.enter-incoming')}
             </Button>
           )}
+          {may('registry.draft-letter') && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} stroke={1.5} aria-hidden />}
+              onClick={write.open}
+            >
+              {t('operation.registry.draft-letter')}
+            </Button>
+          )}
+          {may('registry.save-form') && (
+            <Button variant="default" onClick={form.open}>
+              {t('operation.registry.save-form')}
+            </Button>
+          )}
           {year !== undefined &&
             may('registry.export-year') &&
             (['xlsx', 'csv'] as const).map((format) => (
@@ -67,6 +86,7 @@ export function RegisterPage() {
         </>
       }
     >
+      <UnsentLetters />
       <Filters search={search} years={years} change={change} />
       {pages.error && <ProblemNotice error={pages.error} again={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
@@ -75,6 +95,8 @@ export function RegisterPage() {
       )}
       {rows.length > 0 && <Rows rows={rows} />}
       <MoreRows pages={pages} />
+      {writing && <LetterForm close={write.close} />}
+      {forming && <FormForm close={form.close} />}
       {entering && (
         <ItemForm
           close={(entered) => {
@@ -159,9 +181,15 @@ function Rows({ rows }: { rows: readonly Row[] }) {
           {rows.map((row) => (
             <tr key={row.item} {...tableRoles.row}>
               <th scope="row" {...tableRoles.rowHead}>
-                <Link to="/registry/items/$item" params={{ item: row.item }}>
-                  {row.number ?? t('web.registry.no-number')}
-                </Link>
+                {row.direction === 'incoming' ? (
+                  <Link to="/registry/items/$item" params={{ item: row.item }}>
+                    {row.number}
+                  </Link>
+                ) : (
+                  <Link to="/registry/letters/$letter" params={{ letter: row.item }}>
+                    {row.number}
+                  </Link>
+                )}
               </th>
               <td {...tableRoles.cell} data-head={head('numbered-on')}>
                 {row.numberedOn ? <time dateTime={row.numberedOn}>{format.date(row.numberedOn)}</time> : '–'}

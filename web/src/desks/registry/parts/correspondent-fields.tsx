@@ -30,13 +30,16 @@ export function readSide({ kind, organisation, names }: Side): Given | undefined
 
 export function CorrespondentFields(props: {
   label: string;
+  /** Only to institutions: letters to private people are not written here. */
+  institutions?: boolean;
   side: Side;
   change: (side: Side) => void;
   checked: boolean;
 }) {
   const t = useT();
   const words = useWords();
-  const { label, side, change, checked } = props;
+  const { label, institutions = false, side, change, checked } = props;
+  const kinds = correspondentKinds.filter((kind) => !(institutions && kind === 'private-person'));
   const found = useAsk('office.find-organisations', {}, { when: side.kind === 'house' });
   return (
     <>
@@ -44,7 +47,7 @@ export function CorrespondentFields(props: {
         label={label}
         value={side.kind}
         onChange={(event) => change({ ...side, kind: event.currentTarget.value as CorrespondentKind })}
-        data={correspondentKinds.map((kind) => ({ value: kind, label: t(`web.registry.kind.${kind}`) }))}
+        data={kinds.map((kind) => ({ value: kind, label: t(`web.registry.kind.${kind}`) }))}
       />
       {side.kind === 'house' && (
         <ChoiceField
