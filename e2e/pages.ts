@@ -22,6 +22,7 @@ export type Known = Readonly<
     | 'post'
     | 'user'
     | 'breach'
+    | 'entry'
     | 'letter'
     | 'period'
     | 'sheet'
