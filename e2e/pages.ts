@@ -98,6 +98,9 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: () => '/strategy/threat-picture/write',
   },
+  { route: '/strategy/causes', as: editor, path: () => '/strategy/causes' },
+  { route: '/strategy/causes/$cause', as: editor, path: () => '/strategy/causes/education' },
+  { route: '/strategy/causes/import', as: editor, path: () => '/strategy/causes/import' },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   {
     route: '/strategy/reports/$report',

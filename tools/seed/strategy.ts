@@ -4,6 +4,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
+import { seedCauses } from './causes.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
@@ -36,6 +37,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const [plan] = await Promise.all([seedPlan(editor, european), seedOwnStrategy(editor, european)]);
   await seedAudiences(editor, plan);
   await seedOwnWork(editor, plan);
+  await seedCauses(editor, plan);
   await seedThreatForms(editor, plan);
   await seedIndicators(editor, plan);
   await seedMoney(editor, plan);

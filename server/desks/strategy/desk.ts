@@ -24,6 +24,12 @@ import { exportCoverage } from './operations/export-coverage.ts';
 import { exportPlan } from './operations/export-plan.ts';
 import { exportReport } from './operations/export-report.ts';
 import { exportPublic } from './operations/export-public.ts';
+import { findCauses } from './operations/find-causes.ts';
+import { importStatistics } from './operations/import-statistics.ts';
+import { readCause } from './operations/read-cause.ts';
+import { retireStatistics } from './operations/retire-statistics.ts';
+import { tagCause } from './operations/tag-cause.ts';
+import { untagCause } from './operations/untag-cause.ts';
 import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
@@ -193,6 +199,12 @@ export const strategyDesk = desk({
     labelMeasure,
     refuseLink,
     allowLink,
+    tagCause,
+    untagCause,
+    findCauses,
+    readCause,
+    importStatistics,
+    retireStatistics,
     readMoney,
     setRate,
     findRates,
@@ -234,5 +246,6 @@ export const strategyDesk = desk({
     'threat-form': { retention: 'without-end' },
     term: { retention: 'without-end' },
     'threat-picture': { retention: 'without-end' },
+    statistics: { retention: 'without-end' },
   },
 });

@@ -320,3 +320,30 @@ begin
 end $$;
 create or replace trigger rights_are_decided_outside before insert on strategy.rights_decisions
   for each row execute function strategy.require_outside_line();
+
+create policy cause_tags_seen on strategy.cause_tags for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy cause_tags_written on strategy.cause_tags for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy cause_tags_removed on strategy.cause_tags for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.cause_tags to zaedno_app;
+grant insert (record_id, circle_id, item_id, cause) on strategy.cause_tags to zaedno_app;
+
+create policy statistics_seen on strategy.statistics for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy statistics_written on strategy.statistics for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy statistics_edited on strategy.statistics for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.statistics to zaedno_app;
+grant insert (record_id, circle_id, of, cause, titles, unit, source, table_code, licence, extracted_on, format, file_name,
+  chosen) on strategy.statistics to zaedno_app;
+grant update (titles, unit, source, table_code, licence, extracted_on, format, file_name, chosen, retired_on,
+  retired_reason, version, imported_at) on strategy.statistics to zaedno_app;
+
+create policy statistics_areas_seen on strategy.statistics_areas for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy statistics_areas_written on strategy.statistics_areas for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy statistics_areas_removed on strategy.statistics_areas for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.statistics_areas to zaedno_app;
+grant insert (record_id, circle_id, area, title) on strategy.statistics_areas to zaedno_app;
+
+create policy statistics_values_seen on strategy.statistics_values for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy statistics_values_written on strategy.statistics_values for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy statistics_values_removed on strategy.statistics_values for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.statistics_values to zaedno_app;
+grant insert (record_id, circle_id, area, period, value) on strategy.statistics_values to zaedno_app;

@@ -95,6 +95,7 @@ export type Database = {
   'reporting.sheets': ReportingSheets;
   'strategy.assessments': StrategyAssessments;
   'strategy.budget_lines': StrategyBudgetLines;
+  'strategy.cause_tags': StrategyCauseTags;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
   'strategy.funding_looks': StrategyFundingLooks;
@@ -116,6 +117,9 @@ export type Database = {
   'strategy.reports': StrategyReports;
   'strategy.rights_decisions': StrategyRightsDecisions;
   'strategy.sections': StrategySections;
+  'strategy.statistics': StrategyStatistics;
+  'strategy.statistics_areas': StrategyStatisticsAreas;
+  'strategy.statistics_values': StrategyStatisticsValues;
   'strategy.terms': StrategyTerms;
   'strategy.text_versions': StrategyTextVersions;
   'strategy.threat_changes': StrategyThreatChanges;
@@ -1201,6 +1205,14 @@ export type StrategyBudgetLines = {
   spent: Generated<string>;
 };
 
+export type StrategyCauseTags = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  cause: string;
+  created_at: Generated<Moment>;
+};
+
 export type StrategyDoubts = {
   record_id: string;
   circle_id: string;
@@ -1514,6 +1526,42 @@ export type StrategySections = {
   position: number;
   part: string;
   titles: unknown;
+};
+
+export type StrategyStatistics = {
+  record_id: string;
+  circle_id: string;
+  of: string;
+  cause: string | null;
+  titles: unknown;
+  unit: unknown;
+  source: string;
+  table_code: string;
+  licence: string;
+  extracted_on: string;
+  format: string;
+  file_name: string;
+  chosen: unknown;
+  retired_on: string | null;
+  retired_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  imported_at: Generated<Moment>;
+};
+
+export type StrategyStatisticsAreas = {
+  record_id: string;
+  circle_id: string;
+  area: string;
+  title: string;
+};
+
+export type StrategyStatisticsValues = {
+  record_id: string;
+  circle_id: string;
+  area: string;
+  period: string;
+  value: number;
 };
 
 export type StrategyTerms = {

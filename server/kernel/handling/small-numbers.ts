@@ -12,3 +12,6 @@ export function band(count: number): 'under-10' | '10-to-25' | 'over-25' {
   if (count < 10) return 'under-10';
   return count <= 25 ? '10-to-25' : 'over-25';
 }
+
+/** Figures about an area with fewer people than this are not taken in: whoever lives there would be meant. */
+export const smallestArea = 5_000;

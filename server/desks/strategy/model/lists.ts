@@ -198,3 +198,26 @@ export const fundamentalRights = [
   'echr-p1-3',
 ] as const;
 export type FundamentalRight = (typeof fundamentalRights)[number];
+
+/** Root causes as paragraphs 9 and 15 to 17 of the strategy name them, each with the paragraph that says so. */
+export const causes = [
+  'inequality',
+  'marginalisation',
+  'exclusion',
+  'education',
+  'discrimination',
+  'rights-violations',
+  'dialogue',
+] as const;
+export const paragraphsOfCauses: Readonly<Record<(typeof causes)[number], readonly string[]>> = {
+  inequality: ['annex/16', 'annex/17'],
+  marginalisation: ['annex/16'],
+  exclusion: ['annex/16'],
+  education: ['annex/16', 'annex/17'],
+  discrimination: ['annex/17'],
+  'rights-violations': ['annex/15'],
+  dialogue: ['annex/17'],
+};
+
+/** What an imported table of statistics says: something about a cause, or how many people live in each area. */
+export const statisticsKinds = ['indicator', 'population'] as const;

@@ -2,6 +2,7 @@
 import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
+import { Cause } from '../model/causes.ts';
 import { Tie } from '../model/crosswalk.ts';
 import { ReadIndicator } from '../model/indicators.ts';
 import {
@@ -25,6 +26,7 @@ import { present } from '../rules/guards.ts';
 import { showIndicator } from '../rules/indicators.ts';
 import { showPlan } from '../rules/show.ts';
 import { allowedActs, showItem } from '../rules/show-item.ts';
+import { findCausesOfItem } from '../store/causes.ts';
 import { findTiesOfItem } from '../store/crosswalk.ts';
 import { findIndicators, findValues } from '../store/indicators.ts';
 import { findAncestors, findBudget, findHistory, findItem, findItemsUnder } from '../store/items.ts';
@@ -73,6 +75,8 @@ export const readMeasure = operation({
     ties: z.array(Tie.extend({ heading: ReadTexts.nullable() })),
     /** Its institution does not want it tied to the strategy. */
     linkRefused: z.strictObject({ on: Day, reason: z.string() }).nullable(),
+    /** The root causes that it works on. */
+    causes: z.array(Cause),
     /** The forms of threat that it answers. */
     forms: z.array(MeasureForm),
     activities: z.array(
@@ -140,6 +144,7 @@ export const readMeasure = operation({
         heading: tie.headings,
       })),
       linkRefused: refusal ? { on: refusal.refused_on, reason: refusal.reason } : null,
+      causes: await findCausesOfItem(tx, input.plan, input.item),
       forms: forms.map(({ form_id, titles, retired }) => ({ id: form_id, titles, retired })),
       activities: await findItemsUnder(tx, input.plan, input.item),
       history: history.map((row) => ({

@@ -392,6 +392,7 @@ export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): P
   const own = sql`record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and item_id = any (${ids})`;
   await sql`with needs as (delete from strategy.needs where ${own}),
       looks as (delete from strategy.funding_looks where ${own}),
+      causes as (delete from strategy.cause_tags where ${own}),
       refusals as (delete from strategy.link_refusals where ${own}),
       lines as (delete from strategy.budget_lines where ${own})
     delete from strategy.items where ${own}`.execute(tx);

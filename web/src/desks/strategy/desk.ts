@@ -8,6 +8,7 @@ import {
   IconGridDots,
   IconListTree,
   IconScale,
+  IconSeedling,
   IconSquareDashed,
   IconTelescope,
   IconVocabulary,
@@ -45,6 +46,12 @@ export const strategy: WebDesk = {
       text: 'web.nav.threat-picture',
       icon: IconTelescope,
       needs: ['strategy.read-threat-picture'],
+    },
+    {
+      to: '/strategy/causes',
+      text: 'web.nav.causes',
+      icon: IconSeedling,
+      needs: ['strategy.find-causes'],
     },
     {
       to: '/strategy/reports',

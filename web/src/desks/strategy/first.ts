@@ -1,6 +1,7 @@
 // What each page of the desk asks first, in the order in which one answer leads to the next question.
 import type { Ahead, First } from '../../kernel/ask-ahead.ts';
 import { allOf, chooseInstrument, chooseLanguages, chooseParagraph, choosePlan } from './choices.ts';
+import { readCauseName } from './queries.ts';
 import {
   readBalanceSearch,
   readGlossarySearch,
@@ -44,6 +45,11 @@ export const firstOfReport: First = async (ahead, { params, search }) => {
   const report = params['report'] ?? '';
   if (plan) await ahead.ask('strategy.read-report', { plan, report });
 };
+
+export const firstOfCauses: First = ({ ask }) => ask('strategy.find-causes', {});
+
+export const firstOfCause: First = ({ ask }, { params }) =>
+  ask('strategy.read-cause', { cause: readCauseName(params['cause']) });
 
 export const firstOfPlan: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);

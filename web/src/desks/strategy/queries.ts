@@ -1,5 +1,6 @@
 // What the strategy desk's pages ask of the server, and the shapes of the answers.
 import { useEffect } from 'react';
+import { causes } from '#desks/strategy/model/lists.ts';
 import { useAsk } from '../../kernel/ask.ts';
 import { useLanguage } from '../../kernel/i18n.tsx';
 import type { OutputOf } from '../../kernel/operations.ts';
@@ -33,6 +34,9 @@ export type MoneyRow = MoneyAnswer['rows'][number];
 export type Report = OutputOf<'strategy.find-reports'>['reports'][number];
 export type ReportPage = OutputOf<'strategy.read-report'>;
 export type Sum = PlanNode['money'][number];
+export type CausePage = OutputOf<'strategy.read-cause'>;
+export type CauseTable = CausePage['statistics'][number];
+export type StatisticsAnswer = OutputOf<'strategy.import-statistics'>;
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 
 /** The plan that a page is about, chosen from the list as soon as it has come. */
@@ -50,6 +54,11 @@ export function useCurrentInstrument(wanted: string | undefined, plan: Plan | un
   const instruments = useAsk('strategy.find-instruments', allOf);
   const items = instruments.data?.items ?? [];
   return { instruments, list: readable(items), id: chooseInstrument(items, wanted, plan) };
+}
+
+/** A cause by its name in an address or field; what is none is the first of the list. */
+export function readCauseName(name: string | undefined): (typeof causes)[number] {
+  return causes.find((one) => one === name) ?? causes[0];
 }
 
 const none = '00000000-0000-0000-0000-000000000000';

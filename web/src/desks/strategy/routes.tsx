@@ -5,6 +5,8 @@ import { readTableState } from '../../kernel/table/table-state.ts';
 import {
   firstOfAudit,
   firstOfBalance,
+  firstOfCause,
+  firstOfCauses,
   firstOfCrosswalk,
   firstOfDocument,
   firstOfDocuments,
@@ -31,6 +33,7 @@ import {
   readPlanSearch,
   readReaderSearch,
   readRightsSearch,
+  readStatisticsSearch,
 } from './search.ts';
 
 const strategyRoute = createRoute({
@@ -187,7 +190,8 @@ const money = createRoute({
 const reports = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports',
-  staticData: { first: firstOfReports },
+  staticData: { first: firstOfReports, room: 'strategy-reports' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-reports'),
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
 });
@@ -195,7 +199,8 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports/$report',
-  staticData: { first: firstOfReport },
+  staticData: { first: firstOfReport, room: 'strategy-reports' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-reports'),
   validateSearch: readMeasureSearch,
   component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
 });
@@ -229,6 +234,31 @@ const writePicture = createRoute({
   component: lazyRouteComponent(() => import('./pages/write-picture-page.tsx'), 'WritePicturePage'),
 });
 
+const causes = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/causes',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-causes'),
+  staticData: { first: firstOfCauses, room: 'strategy-causes' },
+  component: lazyRouteComponent(() => import('./pages/causes-page.tsx'), 'CausesPage'),
+});
+
+const cause = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/causes/$cause',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-causes'),
+  staticData: { first: firstOfCause, room: 'strategy-causes' },
+  component: lazyRouteComponent(() => import('./pages/cause-page.tsx'), 'CausePage'),
+});
+
+const importStatistics = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/causes/import',
+  beforeLoad: ({ context: { house } }) =>
+    Promise.all(['strategy-causes', 'strategy-import'].map((room) => house.texts.load(room))),
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./pages/import-statistics-page.tsx'), 'ImportStatisticsPage'),
+});
+
 export const strategyRoutes = strategyRoute.addChildren([
   documents,
   document,
@@ -255,4 +285,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   threatForms,
   threatPicture,
   writePicture,
+  causes,
+  cause,
+  importStatistics,
 ]);

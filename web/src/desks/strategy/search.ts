@@ -1,5 +1,5 @@
 // What the strategy desk's pages keep in their addresses, read with care: anybody may type an address.
-import { moneyGroupings, rightsStandings } from '#desks/strategy/model/lists.ts';
+import { causes, moneyGroupings, rightsStandings } from '#desks/strategy/model/lists.ts';
 import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
 
 type Given = Record<string, unknown>;
@@ -35,6 +35,15 @@ export type PictureSearch = { picture?: string };
 export function readPictureSearch(given: Given): PictureSearch {
   const picture = readUuid(given['picture']);
   return picture ? { picture } : {};
+}
+
+/** `statistics`: the table of that cause whose place a newer file takes. */
+export type StatisticsSearch = { cause?: string; statistics?: string };
+
+export function readStatisticsSearch(given: Given): StatisticsSearch {
+  const cause = causes.find((one) => one === given['cause']);
+  const statistics = readUuid(given['statistics']);
+  return { ...(cause ? { cause } : {}), ...(cause && statistics ? { statistics } : {}) };
 }
 
 export type MeasureSearch = { plan?: string; parent?: string; type?: string };

@@ -24,6 +24,7 @@ import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '.
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
+const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
@@ -101,6 +102,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
           <MeasureRights found={found} />
           <Indicators found={found} />
           <MeasureTies found={found} />
+          <MeasureCauses found={found} />
           <OwnWork found={found} />
           <MeasureForms found={found} />
           <MeasureReviews found={found} />
