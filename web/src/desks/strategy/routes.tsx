@@ -208,7 +208,8 @@ const report = createRoute({
 const audit = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/audit',
-  staticData: { first: firstOfAudit },
+  staticData: { first: firstOfAudit, room: 'strategy-audit' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-audit'),
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
 });
