@@ -13,6 +13,8 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-acts': /^operation\./,
     'strategy-import': /^(import\.|web\.import\.(?!action$))/,
     'strategy-money': /^web\.funds\./,
+    'strategy-picture': /^web\.picture\./,
+    'strategy-texts': /^web\.text\./,
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-reports': /^web\.report\./,

@@ -62,7 +62,7 @@ async function takesIn({ page, t, go, ...visit }: Visit): Promise<void> {
     ['licence', 'CC BY 4.0'],
     ['extractedOn', '2026-05-04'],
   ] as const)
-    await page.getByLabel(t(`web.cause.field.${field}`)).fill(value);
+    await page.getByLabel(t(`web.cause.field.${field}`), { exact: true }).fill(value);
   assert.deepEqual(await faultsOf(page), []);
   await page.getByRole('button', { name: t('web.save') }).click();
   await page.waitForURL(/\/strategy\/causes\/dialogue$/);

@@ -54,7 +54,8 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/documents/$instrument',
-  staticData: { first: firstOfDocument },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-texts'),
+  staticData: { first: firstOfDocument, room: 'strategy-texts' },
   component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
 });
 
@@ -76,6 +77,8 @@ const term = createRoute({
 const text = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/documents/$instrument/texts/$version',
+  staticData: { room: 'strategy-texts' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-texts'),
   component: lazyRouteComponent(() => import('./pages/text-page.tsx'), 'TextPage'),
 });
 
@@ -224,7 +227,8 @@ const threatForms = createRoute({
 const threatPicture = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/threat-picture',
-  staticData: { first: firstOfThreatPicture },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-picture'),
+  staticData: { first: firstOfThreatPicture, room: 'strategy-picture' },
   validateSearch: readPictureSearch,
   component: lazyRouteComponent(() => import('./pages/threat-picture-page.tsx'), 'ThreatPicturePage'),
 });
@@ -232,6 +236,8 @@ const threatPicture = createRoute({
 const writePicture = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/threat-picture/write',
+  staticData: { room: 'strategy-picture' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-picture'),
   component: lazyRouteComponent(() => import('./pages/write-picture-page.tsx'), 'WritePicturePage'),
 });
 
