@@ -1,4 +1,4 @@
-/** Every page of the client, in two languages, at two widths, light and dark: axe without exceptions. */
+/** Every page of the client, wide in one language and narrow in another, light and dark: axe without exceptions. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,27 +20,29 @@ test('The table of pages names each route of the client once', () => {
   assert.deepEqual(pagesOfClient.map(({ route }) => route).toSorted(), clientRoutes());
 });
 
-for (const language of ['en', 'bg'] as const) {
-  for (const width of [1280, 360]) {
-    test(`Nobody is kept out of any page in ${language} at ${width} px, light and dark`, {
-      skip,
-    }, async (t) => {
-      const visits = new Map<PersonaSlug | undefined, Visit>();
-      for (const as of lookersAtPages)
-        visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
-      const known = await findKnown(
-        visits.get('editor') as Visit,
-        visits.get('administrator') as Visit,
-        visits.get('data-protection-officer') as Visit,
-      );
-      for (const page of pagesOfClient) {
-        await t.test(page.route, async () => {
-          assert.deepEqual(await lookAt(page, visits.get(page.as) as Visit, known, width), []);
-        });
-      }
-      for (const visit of visits.values()) await visit.close();
-    });
-  }
+// The longer words stand in the narrower window.
+for (const [language, width] of [
+  ['en', 1280],
+  ['bg', 360],
+] as const) {
+  test(`Nobody is kept out of any page in ${language} at ${width} px, light and dark`, {
+    skip,
+  }, async (t) => {
+    const visits = new Map<PersonaSlug | undefined, Visit>();
+    for (const as of lookersAtPages)
+      visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
+    const known = await findKnown(
+      visits.get('editor') as Visit,
+      visits.get('administrator') as Visit,
+      visits.get('data-protection-officer') as Visit,
+    );
+    for (const page of pagesOfClient) {
+      await t.test(page.route, async () => {
+        assert.deepEqual(await lookAt(page, visits.get(page.as) as Visit, known, width), []);
+      });
+    }
+    for (const visit of visits.values()) await visit.close();
+  });
 }
 
 async function lookAt(
