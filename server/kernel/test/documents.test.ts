@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openEntry, type TestEntry } from '#server/entry/test/open-entry.ts';
 import { beginAs } from '../db/transaction.ts';
 import { handOut } from '../documents/hand-out.ts';
 import { putDocument } from '../documents/put.ts';
+import { hashSecret } from '../keys/files.ts';
 import { makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
 import { sealsOf } from '../records/seals.ts';
@@ -307,7 +309,15 @@ describe('documents', { skip: withoutServer() }, () => {
       [{ circle_id: team }],
     );
     await assert.rejects(one.does(findAttachments, { matter: moved }), absent);
-    assert.equal((await get(address, one.secret)).status, 404, 'an address from before');
+    const theirs = await beginAs(t.database.pools, one.secret);
+    const used =
+      await sql`select * from kernel.use_document_address(${hashSecret(secretOf(address))})`.execute(
+        theirs.tx,
+      );
+    await theirs.rollback();
+    theirs.release();
+    assert.deepEqual(used.rows, [], 'an address from before');
+    assert.equal((await get(address, one.secret)).status, 404);
   });
 
   it('are gone with their record: rows at once, and what was copied before when its key is destroyed', async () => {
