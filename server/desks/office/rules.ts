@@ -101,8 +101,3 @@ export function signInOf(
 export function requireComplete({ containedAt, touches, lessons }: Breach): void {
   if (containedAt === null || touches === null || lessons === null) refuse('office.breach-incomplete');
 }
-
-/** Refuses where somebody else wrote in between, and shows how it stood. */
-export function requireWon(version: number | undefined, found: object): number {
-  return version ?? refuse('kernel.changed-meanwhile', { current: found });
-}

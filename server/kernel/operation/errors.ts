@@ -108,7 +108,17 @@ export function notFound(): never {
   throw new Refusal('kernel.not-found');
 }
 
+/** The row, or the one answer that absent and invisible rows share. */
+export function present<T>(row: T | undefined): T {
+  return row ?? notFound();
+}
+
 /** Refuses an edit that started from another version than today's, and shows how it stands now. */
 export function requireBase(found: { version: number }, base: number): void {
   if (found.version !== base) refuse('kernel.changed-meanwhile', { current: found });
+}
+
+/** After a conditional update: nothing was changed because somebody was quicker; `current` shows how it stands now. */
+export function requireWon(version: number | undefined, current: unknown): number {
+  return version ?? refuse('kernel.changed-meanwhile', { current });
 }

@@ -1,7 +1,7 @@
 /** Closes minutes for good: every institution agreed, or the silent days are over and a person confirms it. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { agreedWays } from '../model/lists.ts';
 import { signers, working } from '../model/roles.ts';
@@ -9,7 +9,7 @@ import { SessionId } from '../model/sessions.ts';
 import { Base } from '../model/shared.ts';
 import { requireEverybody, requireNamesLookedAt, requireSilence } from '../rules/agreement.ts';
 import { showMinutes } from '../rules/show-minutes.ts';
-import { present, requireState, requireWon } from '../rules/guards.ts';
+import { requireState } from '../rules/guards.ts';
 import { updateMinutes } from '../store/minutes.ts';
 import { findWholeMinutes } from '../store/whole-minutes.ts';
 import { findSessions } from '../store/sessions.ts';

@@ -1,7 +1,7 @@
 /** Sends minutes round: until a day the institutions that attended agree or remark. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
@@ -9,7 +9,7 @@ import { Base, Day } from '../model/shared.ts';
 import { requireNamesLookedAt } from '../rules/agreement.ts';
 import { beginsClock } from '../rules/due.ts';
 import { showMinutes } from '../rules/show-minutes.ts';
-import { present, requireState, requireWon } from '../rules/guards.ts';
+import { requireState } from '../rules/guards.ts';
 import { updateMinutes } from '../store/minutes.ts';
 import { findWholeMinutes } from '../store/whole-minutes.ts';
 import { findSessions } from '../store/sessions.ts';

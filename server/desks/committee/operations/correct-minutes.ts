@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Texts } from '../model/shared.ts';
-import { present, requireCalled, requireOpenMinutes } from '../rules/guards.ts';
+import { requireCalled, requireOpenMinutes } from '../rules/guards.ts';
 import { saveCorrection } from '../store/minutes.ts';
 import { findSessions } from '../store/sessions.ts';
 

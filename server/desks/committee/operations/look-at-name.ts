@@ -1,12 +1,12 @@
 /** Says of words in minutes that look like a name why they name no person. A person's name is struck out, or its bearer attended. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Base, Line, Reason } from '../model/shared.ts';
 import { showMinutes } from '../rules/show-minutes.ts';
-import { present, requireOpenMinutes } from '../rules/guards.ts';
+import { requireOpenMinutes } from '../rules/guards.ts';
 import { saveLookedAt } from '../store/minutes.ts';
 import { findWholeMinutes } from '../store/whole-minutes.ts';
 import { findSessions } from '../store/sessions.ts';

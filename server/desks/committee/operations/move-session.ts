@@ -1,12 +1,13 @@
 /** Calls a session, says that it was held, or cancels it with a reason. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { sessionMoves, sessionStates } from '../model/lists.ts';
 import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireDayCome } from '../rules/guards.ts';
+import { requireDayCome } from '../rules/guards.ts';
 import { findSessions } from '../store/sessions.ts';
 import { sessionFlow } from '../workflow.ts';
 

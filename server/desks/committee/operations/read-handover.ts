@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { findMeasures, findNamedMeasures, findPlans } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Handover } from '../model/packs.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { daysBefore, isOfPost } from '../rules/handover.ts';
 import { showActions, tiedOf } from '../rules/show-actions.ts';
 import { findActions } from '../store/actions.ts';

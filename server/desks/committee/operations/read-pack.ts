@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { findNamedMeasures, findPlans, findThreatPictures, readCoverage } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Pack } from '../model/packs.ts';
 import { readers, working } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
-import { present } from '../rules/guards.ts';
 import { mainPlan } from '../rules/main-plan.ts';
 import { showActions, tiedOf } from '../rules/show-actions.ts';
 import { findActions } from '../store/actions.ts';

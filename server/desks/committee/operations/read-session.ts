@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findNamedMeasures } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Seat } from '../model/bodies.ts';
 import { Action, Decision } from '../model/decisions.ts';
 import { Correction, Minutes } from '../model/minutes.ts';
@@ -9,7 +10,7 @@ import { readers, working } from '../model/roles.ts';
 import { AgendaItem, Attendance, SessionId, SessionRow } from '../model/sessions.ts';
 import { Day } from '../model/shared.ts';
 import { showMinutes } from '../rules/show-minutes.ts';
-import { mayKeep, present } from '../rules/guards.ts';
+import { mayKeep } from '../rules/guards.ts';
 import { findActions } from '../store/actions.ts';
 import { findSeats } from '../store/bodies.ts';
 import { findDecisions, showDecision } from '../store/decisions.ts';

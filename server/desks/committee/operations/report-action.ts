@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present, requireWon } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { ActionId, DecisionId } from '../model/decisions.ts';
 import { actionReports, actionStates } from '../model/lists.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Day, Reason } from '../model/shared.ts';
 import { beginsClock } from '../rules/due.ts';
-import { present, requireDueDay, requireKeeper, requireState, requireWon } from '../rules/guards.ts';
+import { requireDueDay, requireKeeper, requireState } from '../rules/guards.ts';
 import { findActions, saveWord, updateAction } from '../store/actions.ts';
 import { actionFlow } from '../workflow.ts';
 

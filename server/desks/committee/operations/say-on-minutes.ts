@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { keepers, working } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Day, Line, Reason } from '../model/shared.ts';
-import { present, requireKeeper, requireState } from '../rules/guards.ts';
+import { requireKeeper, requireState } from '../rules/guards.ts';
 import { findMinutes, saveVoice } from '../store/minutes.ts';
 import { findAttendance, findSessions } from '../store/sessions.ts';
 

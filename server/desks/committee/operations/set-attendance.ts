@@ -2,16 +2,10 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { AttendanceFacts, EntryId, SessionId } from '../model/sessions.ts';
-import {
-  present,
-  requireCalled,
-  requireOpenMinutes,
-  requireOrganisation,
-  requireSeat,
-} from '../rules/guards.ts';
+import { requireCalled, requireOpenMinutes, requireOrganisation, requireSeat } from '../rules/guards.ts';
 import { findSeats, knownOrganisations } from '../store/bodies.ts';
 import { findDecisions } from '../store/decisions.ts';
 import { deleteEntry, findAttendance, findSessions, saveEntry } from '../store/sessions.ts';

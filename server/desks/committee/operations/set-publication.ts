@@ -1,11 +1,10 @@
 /** Sets who may see a decision outside of the office. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { DecisionId } from '../model/decisions.ts';
 import { signers, working } from '../model/roles.ts';
 import { Base, Publication } from '../model/shared.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findDecisions, setPublicationRule } from '../store/decisions.ts';
 
 export const setPublication = operation({

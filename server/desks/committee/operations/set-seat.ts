@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { BodyId, SeatFacts, SeatId } from '../model/bodies.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireOrder, requireOrganisation, requireWon } from '../rules/guards.ts';
+import { requireOrder, requireOrganisation } from '../rules/guards.ts';
 import { findBodies, findSeats, knownOrganisations, saveSeat, updateSeat } from '../store/bodies.ts';
 
 export const setSeat = operation({

@@ -1,12 +1,13 @@
 /** Says that a decision was adopted or rejected, or that it no longer holds. How the votes stand decides nothing by itself. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { DecisionId } from '../model/decisions.ts';
 import { decisionMoves, decisionStates } from '../model/lists.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireHeld, requireOpenMinutes, requireVotes } from '../rules/guards.ts';
+import { requireHeld, requireOpenMinutes, requireVotes } from '../rules/guards.ts';
 import { findDecisions } from '../store/decisions.ts';
 import { findSessions } from '../store/sessions.ts';
 import { decisionFlow } from '../workflow.ts';

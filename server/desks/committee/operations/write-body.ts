@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { houseCircle } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { BodyId } from '../model/bodies.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Titles } from '../model/shared.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findBodies, saveBody, updateBody } from '../store/bodies.ts';
 
 export const writeBody = operation({

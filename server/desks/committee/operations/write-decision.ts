@@ -1,7 +1,7 @@
 /** Writes what a session decides, with the votes; until it is adopted or rejected it can be changed. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { startState } from '#kernel/workflow/move.ts';
 import { DecisionFacts, DecisionId } from '../model/decisions.ts';
@@ -9,13 +9,11 @@ import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Base } from '../model/shared.ts';
 import {
-  present,
   requireAgendaItem,
   requireCalled,
   requireOpenMinutes,
   requireState,
   requireVoters,
-  requireWon,
 } from '../rules/guards.ts';
 import { findDecisions, replaceVotes, saveDecision, updateDecision } from '../store/decisions.ts';
 import { findAgenda, findAttendance, findSessions } from '../store/sessions.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deskSentences } from '#kernel/exports/messages.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { moveState, startState } from '#kernel/workflow/move.ts';
 import { languages } from '../model/minutes.ts';
 import { working, writers } from '../model/roles.ts';
@@ -10,7 +10,7 @@ import { SessionId } from '../model/sessions.ts';
 import { Base, LongTexts } from '../model/shared.ts';
 import { composeMinutes } from '../rules/compose-minutes.ts';
 import { dayIn } from '../rules/in-words.ts';
-import { present, requireHeld, requireOpenMinutes, requireWon } from '../rules/guards.ts';
+import { requireHeld, requireOpenMinutes } from '../rules/guards.ts';
 import { findActions } from '../store/actions.ts';
 import { findDecisions } from '../store/decisions.ts';
 import { findCorrections, findMinutes, saveMinutes, updateMinutes } from '../store/minutes.ts';

@@ -4,14 +4,14 @@ import { readParagraph, readThreatPicture, findNamedMeasures } from '#desks/stra
 import { newId } from '#kernel/ids.ts';
 import type { Context } from '#kernel/operation/define.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { startState } from '#kernel/workflow/move.ts';
 import { BodyId } from '../model/bodies.ts';
 import { working, writers } from '../model/roles.ts';
 import { type Paper, SessionFacts, SessionId } from '../model/sessions.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireAgendaItem, requireOpenMinutes, requireWon } from '../rules/guards.ts';
+import { requireAgendaItem, requireOpenMinutes } from '../rules/guards.ts';
 import { findBodies } from '../store/bodies.ts';
 import { findDecisions } from '../store/decisions.ts';
 import {

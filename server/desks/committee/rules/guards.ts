@@ -1,20 +1,10 @@
 /** What committee work allows: each guard refuses with the code of what is wrong. */
 import type { Actor } from '#kernel/operation/define.ts';
-import { notFound, refuse } from '#kernel/operation/errors.ts';
+import { refuse } from '#kernel/operation/errors.ts';
 import type { Seat } from '../model/bodies.ts';
 import type { DecisionFacts } from '../model/decisions.ts';
 import type { AttendanceFacts } from '../model/sessions.ts';
 import { writers } from '../model/roles.ts';
-
-/** The row, or the one answer that absent and invisible rows share. */
-export function present<T>(row: T | undefined): T {
-  return row ?? notFound();
-}
-
-/** After a conditional update: nothing was changed because somebody was quicker. */
-export function requireWon(version: number | undefined, current: unknown): number {
-  return version ?? refuse('kernel.changed-meanwhile', { current });
-}
 
 const at = (path: string, code: string) => ({
   status: 422 as const,

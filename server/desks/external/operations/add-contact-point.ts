@@ -1,10 +1,11 @@
 /** Enters a post of a neighbour that answers at a level, and how it is reached at work. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { NeighbourId, PointFacts } from '../model/neighbours.ts';
 import { working, writers } from '../model/roles.ts';
-import { present, requireOrder, requirePast } from '../rules/guards.ts';
+import { requireOrder, requirePast } from '../rules/guards.ts';
 import { findNeighbours, savePoint } from '../store/neighbours.ts';
 
 export const addContactPoint = operation({

@@ -1,12 +1,11 @@
 /** Says that a captured lesson is one. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LessonId } from '../model/lessons.ts';
 import { reviewers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requireLesson } from '../rules/events.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findLesson, updateLesson } from '../store/lessons.ts';
 
 export const agreeLesson = operation({

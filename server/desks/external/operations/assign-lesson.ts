@@ -1,13 +1,13 @@
 /** Says who follows an agreed lesson up, and until when; given anew, it is open again. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LessonId } from '../model/lessons.ts';
 import { OwnParty } from '../model/parties.ts';
 import { reviewers, working } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
 import { requireLesson, requireParties } from '../rules/events.ts';
-import { present, requireToCome, requireWon } from '../rules/guards.ts';
+import { requireToCome } from '../rules/guards.ts';
 import { findLesson, updateLesson } from '../store/lessons.ts';
 import { findPartyNames } from '../store/parties.ts';
 

@@ -6,10 +6,9 @@ import { putDocument } from '#kernel/documents/put.ts';
 import { takeDocument } from '#kernel/documents/take.ts';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findEvent } from '../store/events.ts';
 
 const Input = z.strictObject({

@@ -1,11 +1,11 @@
 /** Says that an event does not take place, and why; calendars that have it are told. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { setPublished } from '#kernel/records/published.ts';
 import { EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { openAs } from '../rules/open.ts';
 import { findEvent } from '../store/events.ts';
 import { findPartyNames } from '../store/parties.ts';

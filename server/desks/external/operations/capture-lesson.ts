@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { LessonFacts } from '../model/lessons.ts';
 import { capturers, working } from '../model/roles.ts';
 import { requireNoNames, requireParties, requireSession } from '../rules/events.ts';
-import { present } from '../rules/guards.ts';
 import { findEvent } from '../store/events.ts';
 import { saveLesson } from '../store/lessons.ts';
 import { findPartyNames } from '../store/parties.ts';

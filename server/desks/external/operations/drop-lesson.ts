@@ -1,10 +1,10 @@
 /** Takes away for good what was captured and is no lesson. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { LessonId } from '../model/lessons.ts';
 import { reviewers, working } from '../model/roles.ts';
 import { requireLesson } from '../rules/events.ts';
-import { present } from '../rules/guards.ts';
 import { deleteLesson, findLesson } from '../store/lessons.ts';
 
 export const dropLesson = operation({

@@ -1,18 +1,11 @@
 /** Corrects what is said of an agreement; a public one cannot slip to a level that is never public. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { AgreementFacts, AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import {
-  present,
-  requireFittingWay,
-  requireOrder,
-  requirePast,
-  requirePublishable,
-  requireWon,
-} from '../rules/guards.ts';
+import { requireFittingWay, requireOrder, requirePast, requirePublishable } from '../rules/guards.ts';
 import { findAgreements, updateAgreement } from '../store/agreements.ts';
 import { findNeighbours } from '../store/neighbours.ts';
 

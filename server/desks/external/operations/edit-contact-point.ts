@@ -1,11 +1,11 @@
 /** Corrects a contact point, or says that it was checked again. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { PointFacts, PointId } from '../model/neighbours.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireOrder, requirePast, requireWon } from '../rules/guards.ts';
+import { requireOrder, requirePast } from '../rules/guards.ts';
 import { findPoints, updatePoint } from '../store/neighbours.ts';
 
 export const editContactPoint = operation({

@@ -1,13 +1,13 @@
 /** Corrects what is said of an event; one that comes under the Chatham House rule takes the names out of its lessons. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { setPublished } from '#kernel/records/published.ts';
 import { EventFacts, EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { partiesOf, requireOnce, requireParties, requireProgramme } from '../rules/events.ts';
-import { present, requirePublishable, requireWon } from '../rules/guards.ts';
+import { requirePublishable } from '../rules/guards.ts';
 import { openAs } from '../rules/open.ts';
 import { findEvent, updateEvent } from '../store/events.ts';
 import { changeAttribution } from '../store/lessons.ts';

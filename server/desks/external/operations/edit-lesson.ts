@@ -1,12 +1,11 @@
 /** Corrects a lesson before it is agreed. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LessonFacts, LessonId } from '../model/lessons.ts';
 import { capturers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requireLesson, requireNoNames, requireParties, requireSession } from '../rules/events.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findEvent } from '../store/events.ts';
 import { findLesson, updateLesson } from '../store/lessons.ts';
 import { findPartyNames } from '../store/parties.ts';

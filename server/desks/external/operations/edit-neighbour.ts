@@ -1,11 +1,11 @@
 /** Corrects how a country or an organisation is called. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { NeighbourFacts, NeighbourId } from '../model/neighbours.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireFittingCode, requireWon } from '../rules/guards.ts';
+import { requireFittingCode } from '../rules/guards.ts';
 import { findNeighbours, isCodeTaken, updateNeighbour } from '../store/neighbours.ts';
 
 export const editNeighbour = operation({

@@ -1,10 +1,10 @@
 /** Says that an agreement no longer holds, and why; it stays readable. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findAgreements } from '../store/agreements.ts';
 import { agreementFlow } from '../workflow.ts';
 

@@ -1,10 +1,10 @@
 /** One event as a file that any calendar takes. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { readers, working } from '../model/roles.ts';
 import { entryOfEvent } from '../rules/calendar.ts';
-import { present } from '../rules/guards.ts';
 import { writeCalendar } from '../rules/icalendar.ts';
 import { findEvent } from '../store/events.ts';
 

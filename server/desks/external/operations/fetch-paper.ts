@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { makeAddress } from '#kernel/documents/address.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { readers, working } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findEvent } from '../store/events.ts';
 
 export const fetchPaper = operation({

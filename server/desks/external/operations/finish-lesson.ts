@@ -1,11 +1,10 @@
 /** Says what came of a lesson that somebody followed up. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LessonId } from '../model/lessons.ts';
 import { capturers, working } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findLesson, updateLesson } from '../store/lessons.ts';
 
 export const finishLesson = operation({

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { Party } from '../model/parties.ts';
 import { working, writers } from '../model/roles.ts';
 import { Day, Texts } from '../model/shared.ts';
 import { requireParties } from '../rules/events.ts';
-import { present } from '../rules/guards.ts';
 import { findEvent, saveCommitment } from '../store/events.ts';
 import { findPartyNames } from '../store/parties.ts';
 

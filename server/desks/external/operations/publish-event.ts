@@ -1,13 +1,13 @@
 /** Sets who may see an event outside of the office: its page, its calendar entry, its note. Only the strategic level can be public. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { setPublished } from '#kernel/records/published.ts';
 import { Publication } from '../model/agreements.ts';
 import { EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requirePublishable, requireWon } from '../rules/guards.ts';
+import { requirePublishable } from '../rules/guards.ts';
 import { openAs } from '../rules/open.ts';
 import { findEvent, setEventPublication } from '../store/events.ts';
 import { findPartyNames } from '../store/parties.ts';

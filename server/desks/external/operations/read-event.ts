@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { findDocuments } from '#kernel/documents/find.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Event, EventId } from '../model/events.ts';
 import { readers, working } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { partiesOf, showEvent } from '../rules/events.ts';
-import { present } from '../rules/guards.ts';
 import { findCommitments, findEvent } from '../store/events.ts';
 import { findPartyNames } from '../store/parties.ts';
 

@@ -1,9 +1,9 @@
 /** Takes a contact point away for good, with all that it said. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { PointId } from '../model/neighbours.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { deletePoint, findPoints } from '../store/neighbours.ts';
 
 export const removeContactPoint = operation({

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { eraseDocument } from '#kernel/documents/erase.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findEvent } from '../store/events.ts';
 
 export const removePaper = operation({

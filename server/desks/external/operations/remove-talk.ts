@@ -1,9 +1,9 @@
 /** Takes away a contact that was entered wrongly; what was right is entered anew. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { TalkId } from '../model/talks.ts';
-import { present } from '../rules/guards.ts';
 import { deleteTalk, findTalks } from '../store/talks.ts';
 
 export const removeTalk = operation({

@@ -1,12 +1,12 @@
 /** Says that an agreement was looked at and stands, and when it is looked at again. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
-import { present, requireToCome, requireWon } from '../rules/guards.ts';
+import { requireToCome } from '../rules/guards.ts';
 import { beginsClock } from '../rules/review.ts';
 import { findAgreements, setReviewDay } from '../store/agreements.ts';
 import { agreementFlow } from '../workflow.ts';

@@ -1,11 +1,11 @@
 /** Sets who may see an agreement outside of the office; only the strategic level can be public at all. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { AgreementId, Publication } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requirePublishable, requireWon } from '../rules/guards.ts';
+import { requirePublishable } from '../rules/guards.ts';
 import { findAgreements, setPublicationRule } from '../store/agreements.ts';
 
 export const setPublication = operation({

@@ -1,11 +1,10 @@
 /** Says what became of a commitment: it was kept, or it no longer stands. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { CommitmentId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { closeCommitment, findCommitment } from '../store/events.ts';
 
 export const settleCommitment = operation({

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { nameReferences } from '#desks/strategy/public.ts';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { notFound, refuse } from '#kernel/operation/errors.ts';
+import { notFound, present, refuse } from '#kernel/operation/errors.ts';
 import { LessonId, TieTarget } from '../model/lessons.ts';
 import { capturers, working } from '../model/roles.ts';
 import { referencesOf } from '../rules/lesson-ties.ts';
-import { present } from '../rules/guards.ts';
 import { findLesson, findTies, saveTie } from '../store/lessons.ts';
 
 export const tieLesson = operation({

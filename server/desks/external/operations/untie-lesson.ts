@@ -1,9 +1,9 @@
 /** Takes a tie of a lesson back. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { TieId } from '../model/lessons.ts';
 import { capturers, working } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { deleteTie, findTie } from '../store/lessons.ts';
 
 export const untieLesson = operation({

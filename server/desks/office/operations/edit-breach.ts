@@ -1,10 +1,9 @@
 /** Adds to the register what is known of a breach by now. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { notFound, requireBase } from '#kernel/operation/errors.ts';
+import { notFound, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { Account, BreachId } from '../model/breaches.ts';
 import { Base, Moment } from '../model.ts';
-import { requireWon } from '../rules.ts';
 import { findBreaches, updateBreach } from '../store/breaches.ts';
 
 export const editBreach = operation({

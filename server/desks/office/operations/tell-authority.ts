@@ -1,10 +1,9 @@
 /** The data-protection authority was told of a breach: when, and under which reference of theirs. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, requireWon } from '#kernel/operation/errors.ts';
 import { BreachId } from '../model/breaches.ts';
 import { Moment } from '../model.ts';
-import { requireWon } from '../rules.ts';
 import { findBreaches, updateBreach } from '../store/breaches.ts';
 import { breachFlow } from '../workflow.ts';
 

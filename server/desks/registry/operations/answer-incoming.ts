@@ -1,10 +1,10 @@
 /** Says that what came in was answered, and by which letter. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { ItemId } from '../model/items.ts';
 import { LetterId } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { requireSentState } from '../rules/letters.ts';
 import { findItem, setAnswer } from '../store/items.ts';
 import { findLetter } from '../store/letters.ts';

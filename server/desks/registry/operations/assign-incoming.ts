@@ -1,19 +1,13 @@
 /** Gives what came in to an institution or one of its posts, with the day by which it is done; the clock reminds on that day. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { ItemId } from '../model/items.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
 import { beginsClock } from '../rules/due-day.ts';
-import {
-  present,
-  requireIncoming,
-  requireNotGone,
-  requireOrganisation,
-  requireWon,
-} from '../rules/guards.ts';
+import { requireIncoming, requireNotGone, requireOrganisation } from '../rules/guards.ts';
 import { findOrganisation, isPostOf } from '../store/directory.ts';
 import { findItem, setAssignment } from '../store/items.ts';
 import { incomingFlow } from '../workflow.ts';

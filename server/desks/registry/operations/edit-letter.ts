@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { readMeasure } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LetterFacts, LetterId } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireIncoming, requireOrganisation, requireWon } from '../rules/guards.ts';
+import { requireIncoming, requireOrganisation } from '../rules/guards.ts';
 import {
   requireDraft,
   requireInstitution,

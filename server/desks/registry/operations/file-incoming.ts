@@ -1,10 +1,10 @@
 /** Lays what came in aside without an answer, with the reason. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { ItemId } from '../model/items.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { incomingFlow } from '../workflow.ts';
 

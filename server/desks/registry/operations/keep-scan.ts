@@ -6,10 +6,9 @@ import { putDocument } from '#kernel/documents/put.ts';
 import { takeDocument } from '#kernel/documents/take.ts';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { ItemId } from '../model/items.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 
 const Input = z.strictObject({

@@ -1,10 +1,11 @@
 /** Gives a signed letter its number and day; with it the letter stands in the register. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Numbering, writeNumber } from '../model/items.ts';
 import { LetterId } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
-import { present, requireFreeNumber, requirePast } from '../rules/guards.ts';
+import { requireFreeNumber, requirePast } from '../rules/guards.ts';
 import { requireSigned, requireWithoutNumber } from '../rules/letters.ts';
 import { requireForeignNumber } from '../rules/numbers.ts';
 import { wordsOf } from '../rules/search-words.ts';

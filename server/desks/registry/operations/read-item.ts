@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { findDocuments } from '#kernel/documents/find.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Correction, Item, ItemId } from '../model/items.ts';
 import { readers, working } from '../model/roles.ts';
 import { Moment } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findCorrections } from '../store/corrections.ts';
 import { findItem } from '../store/items.ts';
 

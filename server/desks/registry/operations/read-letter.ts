@@ -1,9 +1,9 @@
 /** Opens a letter with its text and its signatory. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Letter, LetterId } from '../model/letters.ts';
 import { readers, working } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findLetter } from '../store/letters.ts';
 
 export const readLetter = operation({

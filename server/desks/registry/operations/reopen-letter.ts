@@ -1,10 +1,10 @@
 /** Takes a signed letter back to be written anew, with the reason; not once it has its number. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present, requireWon } from '#kernel/operation/errors.ts';
 import { LetterId } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { requireWithoutNumber } from '../rules/letters.ts';
 import { findLetter, setSigned } from '../store/letters.ts';
 import { letterFlow } from '../workflow.ts';

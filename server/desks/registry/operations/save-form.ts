@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { houseCircle } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { FormFacts } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { requireWon } from '../rules/guards.ts';
 import { findForm, saveForm as save, updateForm } from '../store/forms.ts';
 
 export const saveForm = operation({

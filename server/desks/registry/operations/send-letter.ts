@@ -1,12 +1,12 @@
 /** Says that a letter was sent, on which day and by what way; what it answers is answered with it. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LetterId } from '../model/letters.ts';
 import { ways } from '../model/lists.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
-import { present, requirePast, requireWon } from '../rules/guards.ts';
+import { requirePast } from '../rules/guards.ts';
 import { isOpen, requireNotBefore, requireNumber } from '../rules/letters.ts';
 import { findItem } from '../store/items.ts';
 import { findLetter, setSent } from '../store/letters.ts';

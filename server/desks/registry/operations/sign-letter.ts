@@ -1,12 +1,12 @@
 /** Signs a letter here, or notes that it was signed on paper, and on which day; its text stands from then on. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { LetterId } from '../model/letters.ts';
 import { signatures } from '../model/lists.ts';
 import { working, writersAndSigners } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
-import { present, requirePast, requireWon } from '../rules/guards.ts';
+import { requirePast } from '../rules/guards.ts';
 import { requireSigner } from '../rules/letters.ts';
 import { findLetter, setSigned } from '../store/letters.ts';
 import { letterFlow } from '../workflow.ts';

@@ -1,10 +1,10 @@
 /** Says that a number was given in error; the number stays in the register as void, with the reason. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { ItemId } from '../model/items.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { incomingFlow } from '../workflow.ts';
 

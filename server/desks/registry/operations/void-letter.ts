@@ -1,10 +1,10 @@
 /** Says that a letter is not sent, and why; its number, where it has one, stays in the register as void. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { LetterId } from '../model/letters.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findLetter } from '../store/letters.ts';
 import { letterFlow } from '../workflow.ts';
 

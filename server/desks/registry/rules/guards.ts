@@ -1,16 +1,6 @@
 /** What the registry allows: each guard refuses with the code of what is wrong. */
 import { notFound, refuse } from '#kernel/operation/errors.ts';
 
-/** The row, or the one answer that absent and invisible rows share. */
-export function present<T>(row: T | undefined): T {
-  return row ?? notFound();
-}
-
-/** After a conditional update: nothing was changed because somebody was quicker. */
-export function requireWon(version: number | undefined, current: unknown): number {
-  return version ?? refuse('kernel.changed-meanwhile', { current });
-}
-
 const at = (path: string, code: string) => ({
   status: 422 as const,
   fields: [{ path, code, message: code }],

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { approveValues } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { approvers, working } from '../model/roles.ts';
-import { present, requireStep } from '../rules/guards.ts';
+import { requireStep } from '../rules/guards.ts';
 import { findAnswers } from '../store/answers.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';

@@ -1,9 +1,10 @@
 /** The first of two steps: the office says that a sheet may be put before whoever approves. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { office, working } from '../model/roles.ts';
-import { present, requireStep } from '../rules/guards.ts';
+import { requireStep } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';

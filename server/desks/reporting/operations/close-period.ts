@@ -1,9 +1,9 @@
 /** Closes a period: no answers are taken any more; what was handed in is still decided. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { PeriodId } from '../model/periods.ts';
 import { office, working } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
 import { periodFlow } from '../workflow.ts';
 

@@ -1,10 +1,11 @@
 /** Hands a sheet in; from then on it lies with the office. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { answerers, working } from '../model/roles.ts';
-import { present, requireAnswered, requireOnScales, requireOpen, requireOwn } from '../rules/guards.ts';
+import { requireAnswered, requireOnScales, requireOpen, requireOwn } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';

@@ -1,9 +1,10 @@
 /** Opens a reporting period: which sheet is where, and who is late. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Period, PeriodId, SheetLine } from '../model/periods.ts';
 import { readers, working } from '../model/roles.ts';
-import { maySee, present } from '../rules/guards.ts';
+import { maySee } from '../rules/guards.ts';
 import { isLate, showPeriod } from '../rules/show-period.ts';
 import { countSheets, findPeriods } from '../store/periods.ts';
 import { findSheets } from '../store/sheets.ts';

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { findIndicators } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { SheetRow } from '../model/answers.ts';
 import { Period, PeriodId, SheetId, SheetLine, SheetState } from '../model/periods.ts';
 import { readers, working } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
-import { maySee, present } from '../rules/guards.ts';
+import { maySee } from '../rules/guards.ts';
 import { isLate, showPeriod } from '../rules/show-period.ts';
 import { actsOn, type ListedItem, showRows } from '../rules/show-sheet.ts';
 import { findAnswers, findEarlierAnswers } from '../store/answers.ts';

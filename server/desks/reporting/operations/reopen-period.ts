@@ -1,10 +1,10 @@
 /** Opens a closed period again, with the reason. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { PeriodId } from '../model/periods.ts';
 import { office, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
 import { periodFlow } from '../workflow.ts';
 

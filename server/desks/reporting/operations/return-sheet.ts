@@ -1,12 +1,12 @@
 /** Returns a sheet for revision: why, and where one knows it, row by row. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { AnswerId } from '../model/answers.ts';
 import { longest } from '../model/lists.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { deciders, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findAnswers, setWords } from '../store/answers.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';

@@ -1,11 +1,11 @@
 /** Keeps one row of a sheet as it is typed. Of two windows the second is told what the first wrote, and loses nothing. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse, requireWon } from '#kernel/operation/errors.ts';
 import { Answer, AnswerFacts, AnswerId } from '../model/answers.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { answerers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireAnswering, requireOpen, requireOwn, requireWon } from '../rules/guards.ts';
+import { requireAnswering, requireOpen, requireOwn } from '../rules/guards.ts';
 import { factsToKeep, isSame } from '../rules/keep-answer.ts';
 import { showAnswer } from '../rules/show-sheet.ts';
 import { findAnswers, updateAnswer } from '../store/answers.ts';

@@ -1,9 +1,10 @@
 /** Notes that an institution answered on paper or by telephone; from then on the office types its answers in. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { Paper, PeriodId, SheetId } from '../model/periods.ts';
 import { office, working } from '../model/roles.ts';
-import { present, requireAnswering, requireOpen, requirePast } from '../rules/guards.ts';
+import { requireAnswering, requireOpen, requirePast } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findSheets, setPaper, takeTurn } from '../store/sheets.ts';
 

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { unapproveValues } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findAnswers, setWords } from '../store/answers.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';

@@ -4,11 +4,6 @@ import type { Actor } from '#kernel/operation/define.ts';
 import { answering, type PeriodState, type SheetState } from '../model/lists.ts';
 import { answerers, office } from '../model/roles.ts';
 
-/** The row, or the one answer that absent and invisible rows share. */
-export function present<T>(row: T | undefined): T {
-  return row ?? notFound();
-}
-
 type AtWork = Pick<Actor, 'roles' | 'organisation'>;
 
 type Asked = { organisation: string; paper: object | null };
@@ -45,11 +40,6 @@ export function requireOpen(period: { state: PeriodState }, current: unknown): v
 export function requireAnswering(sheet: { state: SheetState }, current: unknown): void {
   if (!answering.includes(sheet.state))
     refuse('reporting.handed-in-already', { params: { state: sheet.state }, current });
-}
-
-/** After a conditional update: nothing was changed because somebody was quicker. */
-export function requireWon(version: number | undefined, current: unknown): number {
-  return version ?? refuse('kernel.changed-meanwhile', { current });
 }
 
 /** What came has come. */

@@ -1,11 +1,11 @@
 /** Makes a settled version the text of its language; ties hang on addresses and stay. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { InstrumentId, TextVersionId, TextVersionState } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { attachText } from '../rules/attach-text.ts';
-import { present } from '../rules/guards.ts';
 import { findParagraphs, findSections, saveParagraphs, saveSections } from '../store/index-of-text.ts';
 import { findInstrument, lockInstrument } from '../store/instruments.ts';
 import { findAccepted, findLeaves, findVersion } from '../store/texts.ts';

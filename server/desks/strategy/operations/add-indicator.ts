@@ -1,11 +1,12 @@
 /** Says how one will know that a goal or measure has an effect: what is measured, from where, to where, by when. */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorFacts, IndicatorId } from '../model/indicators.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireKeeper, requireOpenPlan } from '../rules/guards.ts';
+import { requireKeeper, requireOpenPlan } from '../rules/guards.ts';
 import { indicatorValues, requireMeasurable, requireSoundIndicator } from '../rules/indicators.ts';
 import { saveIndicator } from '../store/indicators.ts';
 import { findItem } from '../store/items.ts';

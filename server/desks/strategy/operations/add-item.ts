@@ -4,15 +4,9 @@ import { z } from 'zod';
 import { ItemFacts, ItemId, ItemType, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { startState } from '#kernel/workflow/move.ts';
-import {
-  present,
-  requireFittingParent,
-  requireKnown,
-  requireOpenPlan,
-  requireOrder,
-} from '../rules/guards.ts';
+import { requireFittingParent, requireKnown, requireOpenPlan, requireOrder } from '../rules/guards.ts';
 import { itemValues } from '../rules/show-item.ts';
 import { putAt } from '../rules/tree.ts';
 import { findChildren, findAncestors, placeItems, replaceBudget, saveItems } from '../store/items.ts';

@@ -1,10 +1,11 @@
 /** Adds a line of action beside the ten: the strategy says "including". */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address, Titles } from '../model/shared.ts';
-import { present, requireOpenPlan } from '../rules/guards.ts';
+import { requireOpenPlan } from '../rules/guards.ts';
 import { findLines, saveLines } from '../store/index-of-text.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 

@@ -1,10 +1,10 @@
 /** The institution that refused the tie of its measure to the strategy takes that back; nobody does it for it (R12). */
 import { operation } from '#kernel/operation/define.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireLivingPlan, requireOwner } from '../rules/guards.ts';
+import { requireLivingPlan, requireOwner } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { removeLinkRefusal } from '../store/own-work.ts';
 import { findPlan } from '../store/plans.ts';

@@ -2,12 +2,12 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readFileSync } from 'node:fs';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Language, Reason } from '../model/shared.ts';
 import { QuestionKey, WordingPlace } from '../model/wording.ts';
-import { present, requireOpenPlan } from '../rules/guards.ts';
+import { requireOpenPlan } from '../rules/guards.ts';
 import { lexiconOf, questionedTexts } from '../rules/questioned-texts.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
 import { findPlanToWrite } from '../store/plans.ts';

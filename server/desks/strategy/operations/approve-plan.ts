@@ -1,10 +1,10 @@
 /** Approves a submitted plan and keeps the approved version whole. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { findPlanToWrite, saveApproval } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
 import { planWorkflow } from '../workflow.ts';

@@ -4,13 +4,13 @@
  */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { Figure, IndicatorId, ValueId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { reportApprovers, working } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { requireOnScale } from '../rules/indicators.ts';
 import { findMeasuredOn, isSheetMovedNow, saveApprovedValues } from '../store/approved-values.ts';
 import { findPlan } from '../store/plans.ts';

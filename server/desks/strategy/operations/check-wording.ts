@@ -1,5 +1,6 @@
 /** Asks about words: of a plan's titles and descriptions, or of a text before it is written. It scores nobody and tells nobody. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { readFileSync } from 'node:fs';
 import { PlanId } from '../model/plan.ts';
@@ -7,7 +8,6 @@ import { readers, reading } from '../model/roles.ts';
 import { languages, Texts } from '../model/shared.ts';
 import { QuestionedText } from '../model/wording.ts';
 import { checkWording as check, readLexicon } from '../rules/check-wording.ts';
-import { present } from '../rules/guards.ts';
 import { lexiconOf, questionedTexts } from '../rules/questioned-texts.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
 import { findPlan } from '../store/plans.ts';

@@ -1,10 +1,10 @@
 /** Puts the accepted texts of several languages side by side, aligned by address, with what is missing named. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { sideBySide } from '../rules/side-by-side.ts';
 import { findParagraphs } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';

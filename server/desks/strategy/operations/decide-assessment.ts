@@ -1,5 +1,6 @@
 /** Decides an assessment: accepted, accepted with conditions or refused, with a reason, by somebody outside the line. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
@@ -7,7 +8,7 @@ import { AssessmentDecision, AssessmentId, AssessmentState } from '../model/righ
 import { deciders, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { requireConditions, requireReviewDay } from '../rules/assessments.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { requireOutsideLine } from '../rules/rights-gate.ts';
 import { findAssessments, findAssessment, saveDecision } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';

@@ -1,12 +1,13 @@
 /** Decides a review: the measure is kept as it is, was changed, or is stopped; each with a reason. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { signers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { ReviewDecision, ReviewId, ReviewState } from '../model/threats.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';
 import { listReviews } from '../store/threat-reviews.ts';

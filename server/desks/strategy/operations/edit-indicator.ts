@@ -1,12 +1,12 @@
 /** Changes an indicator while its plan is written; whoever started from an older version is shown the newer one. */
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorFacts, IndicatorId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireKeeper, requireOpenPlan, requireWon } from '../rules/guards.ts';
+import { requireKeeper, requireOpenPlan } from '../rules/guards.ts';
 import {
   indicatorValues,
   requireSameMeasure,

@@ -5,15 +5,8 @@ import { ItemFacts, ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
-import {
-  present,
-  requireKeeper,
-  requireKnown,
-  requireOpenPlan,
-  requireOrder,
-  requireWon,
-} from '../rules/guards.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
+import { requireKeeper, requireKnown, requireOpenPlan, requireOrder } from '../rules/guards.ts';
 import { itemValues, showItem } from '../rules/show-item.ts';
 import { findAncestors, findBudget, findItem, replaceBudget, updateItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day, Titles } from '../model/shared.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { foldAll } from '../rules/fold.ts';
-import { present, requireOpenPlan, requireOrder, requireWhole, requireWon } from '../rules/guards.ts';
+import { requireOpenPlan, requireOrder, requireWhole } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
 import { findPlan, findPlanToWrite, findPlanWithParts, updatePlan } from '../store/plans.ts';
 

@@ -1,12 +1,12 @@
 /** Edits a term; one that came with the desk is the office's own from then on. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { TermFacts, TermId } from '../model/terms.ts';
 import { foldTerm } from '../rules/fold-term.ts';
-import { present, requireInUse, requireSource, requireWon } from '../rules/guards.ts';
+import { requireInUse, requireSource } from '../rules/guards.ts';
 import { showTerm } from '../rules/show-term.ts';
 import { findSources, knowSource } from '../store/term-sources.ts';
 import { findTerm, updateTerm } from '../store/terms.ts';

@@ -1,11 +1,10 @@
 /** Words a form of threat otherwise; one that was retired keeps the words that it was used with. */
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { ThreatFormFacts, ThreatFormId } from '../model/threats.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { requireUsed, showForm } from '../rules/threat-forms.ts';
 import { findForm, updateForm } from '../store/threat-forms.ts';
 

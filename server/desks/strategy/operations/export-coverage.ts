@@ -1,5 +1,6 @@
 /** The coverage report: status of each paragraph, what nothing serves, balance, formulas. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { DownloadFile, ExportFormat } from '../model/export.ts';
 import { PlanId } from '../model/plan.ts';
@@ -14,7 +15,6 @@ import { balance } from '../rules/balance.ts';
 import { balanceParts } from '../rules/balance-parts.ts';
 import { coverageReport, paragraphTable } from '../rules/coverage-report.ts';
 import { findGapsIn, readCoverageOf } from '../rules/gaps.ts';
-import { present } from '../rules/guards.ts';
 import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 import { findNames } from '../store/people.ts';
 import { findWholePlans } from '../store/whole-plan.ts';

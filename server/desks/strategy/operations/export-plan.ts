@@ -1,5 +1,6 @@
 /** A plan as XLSX, CSV, JSON or accessible PDF, in one of four languages. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { DownloadFile, ExportFormat } from '../model/export.ts';
 import { PlanId } from '../model/plan.ts';
@@ -10,7 +11,6 @@ import { deskSentences } from '#kernel/exports/messages.ts';
 import { writePdf } from '#kernel/exports/pdf.ts';
 import { fileTypes } from '#kernel/exports/report.ts';
 import { writeXlsx } from '#kernel/exports/xlsx.ts';
-import { present } from '../rules/guards.ts';
 import { setApart } from '../rules/own-label.ts';
 import { planReport, planSections, planSheet, unplanned } from '../rules/plan-report.ts';
 import { showPlan } from '../rules/show.ts';

@@ -1,5 +1,6 @@
 /** A report that was made as HTML, accessible PDF or machine file, in one of four languages. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { formatsOf } from '#kernel/exports/format.ts';
 import { jsonBytes } from '#kernel/exports/json.ts';
@@ -11,7 +12,6 @@ import { PlanId } from '../model/plan.ts';
 import { NodeAddress, ReportFormat, ReportId } from '../model/reports.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { reportChapters } from '../rules/report-chapters.ts';
 import { keptReportFile, reportName } from '../rules/report-file.ts';
 import { findValuesOfPlan } from '../store/indicators.ts';

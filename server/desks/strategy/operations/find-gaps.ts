@@ -1,5 +1,6 @@
 /** What nothing serves: each paragraph that asks for something and has no measure, with who could take it. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { NotApplicable } from '../model/crosswalk.ts';
 import { ActionLine } from '../model/instruments.ts';
@@ -7,7 +8,6 @@ import { ItemId, Lead, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address, ReadTexts } from '../model/shared.ts';
 import { findGapsIn } from '../rules/gaps.ts';
-import { present } from '../rules/guards.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 import { findNames } from '../store/people.ts';

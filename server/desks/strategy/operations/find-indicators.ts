@@ -1,11 +1,11 @@
 /** What of a plan is reported on: its measures with who leads them, and every indicator with its targets and values. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ReadIndicator } from '../model/indicators.ts';
 import { ItemId, ItemType, MeasureState, PlanId, PlanState } from '../model/plan.ts';
 import { readers, working } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { showIndicator } from '../rules/indicators.ts';
 import { findMeasuredItems, findPlanIndicators, findValues } from '../store/indicators.ts';
 import { findPlan } from '../store/plans.ts';

@@ -1,10 +1,10 @@
 /** The exchange rates entered for a plan, newest first. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ExchangeRate } from '../model/money.ts';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findRatesOf } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';
 

@@ -1,10 +1,10 @@
 /** Lists the reports that were made on a plan, the newest first. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { ReportRow } from '../model/reports.ts';
 import { readers, reading } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { showReport } from '../rules/report-file.ts';
 import { findPlan } from '../store/plans.ts';
 import { listReports } from '../store/reports.ts';

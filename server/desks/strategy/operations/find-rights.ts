@@ -1,10 +1,10 @@
 /** Lists the measures of a plan as they stand before the rights gate; what is owed or due first. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { RightsRow } from '../model/rights.ts';
 import { readers, reading } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { rightsRows } from '../rules/rights-rows.ts';
 import { findHeads } from '../store/assessments.ts';
 import { findItems } from '../store/items.ts';

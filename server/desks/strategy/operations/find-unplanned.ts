@@ -1,10 +1,10 @@
 /** Measures tied to nothing: shown, never forced. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { MeasureRow, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { showMeasure } from '../rules/show.ts';
 import { countItems, findAncestors, listItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';

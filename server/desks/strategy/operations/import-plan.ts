@@ -6,13 +6,13 @@ import { ImportColumn, ImportField, ImportMapping, ImportProblem } from '../mode
 import { working, writers } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { Outdated, refuse } from '#kernel/operation/errors.ts';
+import { Outdated, present, refuse } from '#kernel/operation/errors.ts';
 import type { Context, Upload } from '#kernel/operation/define.ts';
 import { type ReadPlan, readPlan } from '#libs/plans/index.ts';
 import { proposeRepair, readDate, readIsolated, type Table, TextsError } from '#libs/texts/index.ts';
 import { moveStates, startStates } from '#kernel/workflow/move.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
-import { present, requireOpenPlan } from '../rules/guards.ts';
+import { requireOpenPlan } from '../rules/guards.ts';
 import { type ImportWork, importWork } from '../rules/import-work.ts';
 import { importFields } from '../model/lists.ts';
 import { assessedItems } from '../rules/rights-gate.ts';

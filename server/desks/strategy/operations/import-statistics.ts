@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { smallestArea } from '#kernel/handling/small-numbers.ts';
 import { houseCircle } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { pickSeries, readStatistics, type Statistics, StatisticsError } from '#libs/statistics/index.ts';
 import { z } from 'zod';
@@ -20,7 +20,6 @@ import {
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { groupWords, partAreas, requireNoForbidden } from '../rules/statistics.ts';
 import {
   findPopulations,

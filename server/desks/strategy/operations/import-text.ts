@@ -5,12 +5,12 @@ import { InstrumentId, TextVersionId, TextVersionState } from '../model/instrume
 import { working, writers } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import type { Upload } from '#kernel/operation/define.ts';
 import { moveState, startState } from '#kernel/workflow/move.ts';
 import { bodyOf, readIsolated, type TextTree, TextsError } from '#libs/texts/index.ts';
 import { fold } from '../rules/fold.ts';
-import { present, requireHoldable } from '../rules/guards.ts';
+import { requireHoldable } from '../rules/guards.ts';
 import { findInstrument, findInstrumentForUpdate } from '../store/instruments.ts';
 import { saveVersion } from '../store/texts.ts';
 import { textWorkflow } from '../workflow.ts';

@@ -1,11 +1,11 @@
 /** Says that a measure is of value in itself and what its own ministry calls it, or takes that back (R12). */
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Titles } from '../model/shared.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure, requireWon } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { setOwnLabel } from '../store/own-work.ts';
 import { findPlan } from '../store/plans.ts';

@@ -1,12 +1,13 @@
 /** Makes the implementation report of a plan for a period, and keeps everything that it says. */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { Period, ReportId } from '../model/reports.ts';
 import { working, writers } from '../model/roles.ts';
 import { Texts } from '../model/shared.ts';
-import { present, requireOrder } from '../rules/guards.ts';
+import { requireOrder } from '../rules/guards.ts';
 import { reportData } from '../rules/report-data.ts';
 import { plainLayout } from '../rules/report-layout.ts';
 import { findPlanToWrite } from '../store/plans.ts';

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { signers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { notFound } from '#kernel/operation/errors.ts';
-import { present } from '../rules/guards.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { revokeException } from '../store/crosswalk.ts';
 import { findPlan } from '../store/plans.ts';
 

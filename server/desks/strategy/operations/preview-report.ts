@@ -1,5 +1,6 @@
 /** Shows how the report of a period would be, and keeps nothing of it. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { formatsOf } from '#kernel/exports/format.ts';
 import { jsonBytes } from '#kernel/exports/json.ts';
@@ -11,7 +12,7 @@ import { PlanId } from '../model/plan.ts';
 import { NodeAddress, Period, ReportFormat } from '../model/reports.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
-import { present, requireOrder } from '../rules/guards.ts';
+import { requireOrder } from '../rules/guards.ts';
 import { reportData } from '../rules/report-data.ts';
 import { reportChapters } from '../rules/report-chapters.ts';
 import { reportFile, reportName } from '../rules/report-file.ts';

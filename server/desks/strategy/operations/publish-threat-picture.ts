@@ -1,13 +1,12 @@
 /** Publishes a threat picture as the next version, and opens a review of each measure that answers a form which changed. */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase } from '#kernel/operation/errors.ts';
 import { startStates } from '#kernel/workflow/move.ts';
 import { z } from 'zod';
 import { signers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { PictureId } from '../model/threats.ts';
-import { present } from '../rules/guards.ts';
 import {
   countAnswering,
   measuresToReview,

@@ -1,12 +1,12 @@
 /** Answers the four questions of the auditors of 2018 from the data of today, with what is missing. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { AuditAnswer } from '../model/audit.ts';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { auditView } from '../rules/audit-view.ts';
-import { present } from '../rules/guards.ts';
 import { findPlan } from '../store/plans.ts';
 import { findReportFacts } from '../store/report-facts.ts';
 

@@ -4,14 +4,13 @@ import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day, ReadTexts, Sum } from '../model/shared.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { balance } from '../rules/balance.ts';
 import { balanceParts } from '../rules/balance-parts.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { findOrganisationNames } from '../store/people.ts';
 import { findPlan, findPlanWithParts } from '../store/plans.ts';
 import { findWholePlans } from '../store/whole-plan.ts';
-import { present } from '../rules/guards.ts';
 
 const uuid = /^[0-9a-f-]{36}$/;
 

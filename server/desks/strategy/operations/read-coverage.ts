@@ -1,5 +1,6 @@
 /** The coverage strip: one cell for each numbered paragraph, its derived status and what was overridden. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { CoverageCell, ParagraphStatus } from '../model/crosswalk.ts';
 import { ActionLine } from '../model/instruments.ts';
@@ -7,7 +8,6 @@ import { PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { readCoverageOf } from '../rules/gaps.ts';
-import { present } from '../rules/guards.ts';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 

@@ -1,5 +1,6 @@
 /** The matrix: paragraphs and lines down, measures across, ties in the cells. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { CoverageCell, Tie } from '../model/crosswalk.ts';
 import { ActionLine } from '../model/instruments.ts';
@@ -7,7 +8,6 @@ import { ItemId, MeasureKind, MeasureState, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { ReadTexts } from '../model/shared.ts';
 import { coverageCells } from '../rules/coverage.ts';
-import { present } from '../rules/guards.ts';
 import { showLine } from '../rules/show.ts';
 import { findCrosswalkFacts } from '../store/crosswalk-facts.ts';
 import { findItems } from '../store/items.ts';

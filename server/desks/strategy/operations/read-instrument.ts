@@ -1,5 +1,6 @@
 /** Opens a document with its index, its language versions and its relations in both directions. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import {
   ActionLine,
@@ -11,7 +12,6 @@ import {
   TextVersion,
 } from '../model/instruments.ts';
 import { readers, reading } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { showInstrument, showLine, showParagraph, showRelation, showVersion } from '../rules/show.ts';
 import { findLines, findParagraphs, findSections } from '../store/index-of-text.ts';
 import { findHoldings, findInstrument, findRelations } from '../store/instruments.ts';

@@ -1,6 +1,7 @@
 /** Opens one goal, objective, measure or activity with everything that hangs on it. */
 import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { Cause } from '../model/causes.ts';
 import { Tie } from '../model/crosswalk.ts';
@@ -22,7 +23,6 @@ import {
 import { readers, reading } from '../model/roles.ts';
 import { Day, Moment, Publication, ReadTexts } from '../model/shared.ts';
 import { MeasureForm } from '../model/threats.ts';
-import { present } from '../rules/guards.ts';
 import { showIndicator } from '../rules/indicators.ts';
 import { showPlan } from '../rules/show.ts';
 import { allowedActs, showItem } from '../rules/show-item.ts';

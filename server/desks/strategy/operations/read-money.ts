@@ -1,12 +1,13 @@
 /** The money of a plan: sums, what is missing, what to ask a person; with the rule by which it is counted. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { deskSentence } from '#kernel/exports/messages.ts';
 import { Amounts, ExchangeRate, LeftOut, MoneyGroup, MoneyGrouping, MoneyRow } from '../model/money.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, readers, reading } from '../model/roles.ts';
 import { Currency, Day, Minor, Sum } from '../model/shared.ts';
-import { mayKeep, present } from '../rules/guards.ts';
+import { mayKeep } from '../rules/guards.ts';
 import { moneyOf } from '../rules/money-of.ts';
 import { findMoneyFacts } from '../store/money-facts.ts';
 import { findPlan } from '../store/plans.ts';

@@ -1,10 +1,10 @@
 /** Opens a plan: goals, objectives, measures and activities to any depth, with counts and money rolled up. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId, PlanNode, PlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, Sum } from '../model/shared.ts';
-import { present } from '../rules/guards.ts';
 import { addSums } from '../rules/money.ts';
 import { planWarnings, warningsOf, withoutEffect } from '../rules/plan-warnings.ts';
 import { showNode, showPlan } from '../rules/show.ts';

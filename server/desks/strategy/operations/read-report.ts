@@ -1,10 +1,10 @@
 /** Opens a report that was made: what is different to the one before, and what was corrected since. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { Correction, ReportChange, ReportId, ReportRow } from '../model/reports.ts';
 import { readers, reading } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { keptReportFile, showReport } from '../rules/report-file.ts';
 import { findReportNumber, findReports, listReports } from '../store/reports.ts';
 import { findValuesOfPlan } from '../store/indicators.ts';

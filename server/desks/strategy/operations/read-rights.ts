@@ -1,12 +1,13 @@
 /** Opens what is known of a measure and fundamental rights: where it stands before the gate, and every assessment. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { Assessment, RightsStanding } from '../model/rights.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { showAssessment } from '../rules/assessments.ts';
-import { mayKeep, present } from '../rules/guards.ts';
+import { mayKeep } from '../rules/guards.ts';
 import { standingOf } from '../rules/rights-gate.ts';
 import { findAssessments } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';

@@ -1,10 +1,10 @@
 /** Opens a term, with the items of plans whose titles say it. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Term, TermId, TermUse } from '../model/terms.ts';
 import { findTermsIn, waysOf } from '../rules/find-terms-in.ts';
-import { present } from '../rules/guards.ts';
 import { showTerm } from '../rules/show-term.ts';
 import { readPhrase } from '../rules/stems.ts';
 import { findSources } from '../store/term-sources.ts';

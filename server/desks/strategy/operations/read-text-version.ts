@@ -1,5 +1,6 @@
 /** Shows an imported text beside its source, with its doubts and the difference to the text now in place. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import {
   InstrumentId,
@@ -10,7 +11,6 @@ import {
   TextVersionId,
 } from '../model/instruments.ts';
 import { readers, working } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { showDoubt, showLeaf, showVersion } from '../rules/show.ts';
 import { textDifference } from '../rules/text-difference.ts';
 import {

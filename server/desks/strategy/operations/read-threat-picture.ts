@@ -1,9 +1,9 @@
 /** Opens a threat picture: its words, its sources, what changed, and which measures answered that before and answer it now. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { PictureId, ThreatChange, ThreatPictureRow, ThreatSource } from '../model/threats.ts';
-import { present } from '../rules/guards.ts';
 import { countAnswering, showPicture } from '../rules/threat-pictures.ts';
 import {
   findAnswering,

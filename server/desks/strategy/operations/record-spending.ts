@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Minor } from '../model/shared.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
-import { present, requireKeeper, requireLivingPlan, requireWon } from '../rules/guards.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { findBudget, findItem, raiseItem, setSpending } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';
 

@@ -1,12 +1,12 @@
 /** Enters what was measured on a day. It counts as entered, and says so; what is approved comes from a reporting sheet. */
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorId, Progress, ValueFacts, ValueId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { requireOnScale, showIndicator } from '../rules/indicators.ts';
 import { findIndicatorToWrite, findValues, saveValue } from '../store/indicators.ts';
 import { findPlan } from '../store/plans.ts';

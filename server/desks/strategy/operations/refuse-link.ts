@@ -1,11 +1,11 @@
 /** The institution that answers for a measure refuses its tie to the strategy: its ties go, and none comes back without it (R12). */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { removeTies } from '../store/crosswalk.ts';
 import { findItem } from '../store/items.ts';
 import { saveLinkRefusal } from '../store/own-work.ts';

@@ -1,11 +1,10 @@
 /** Writes the number and the day that the office's registry gave a report; once, since the paper bears it too. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { Registry, ReportId } from '../model/reports.ts';
 import { working, writers } from '../model/roles.ts';
-import { present } from '../rules/guards.ts';
 import { findPlan } from '../store/plans.ts';
 import { findReportNumber, saveRegistry } from '../store/reports.ts';
 

@@ -5,8 +5,7 @@ import { InstrumentId, RelationKind } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
-import { present } from '../rules/guards.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { findInstrument, saveRelation } from '../store/instruments.ts';
 
 export const relateInstruments = operation({

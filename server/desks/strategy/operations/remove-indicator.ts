@@ -1,12 +1,12 @@
 /** Takes an indicator away, as long as nobody entered a value for it. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
-import { present, requireKeeper, requireOpenPlan } from '../rules/guards.ts';
+import { requireKeeper, requireOpenPlan } from '../rules/guards.ts';
 import { findIndicatorToWrite, removeIndicators } from '../store/indicators.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 

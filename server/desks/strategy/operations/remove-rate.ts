@@ -1,10 +1,11 @@
 /** Takes a rate away that was entered wrongly; the record of actions keeps what it said. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ExchangeRate } from '../model/money.ts';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { deleteRate } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';
 

@@ -1,11 +1,10 @@
 /** Takes an imported table out of use, with a reason: its figures are not shown any more. */
 import { operation } from '#kernel/operation/define.ts';
-import { notFound, requireBase } from '#kernel/operation/errors.ts';
+import { notFound, present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { StatisticsId } from '../model/causes.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { findStatistics, retireTable } from '../store/statistics.ts';
 
 export const retireStatistics = operation({

@@ -1,11 +1,11 @@
 /** Takes a term out of use, with a reason: it is no longer shown beside titles, and stays to be read. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
 import { TermId } from '../model/terms.ts';
-import { present, requireInUse, requireWon } from '../rules/guards.ts';
+import { requireInUse } from '../rules/guards.ts';
 import { showTerm } from '../rules/show-term.ts';
 import { findSources } from '../store/term-sources.ts';
 import { findTerm, retireTermRow } from '../store/terms.ts';

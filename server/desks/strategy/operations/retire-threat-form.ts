@@ -1,11 +1,10 @@
 /** Takes a form of threat out of use, with a reason; the measures that were tagged with it stay tagged. */
 import { operation } from '#kernel/operation/define.ts';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { working, writers } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
 import { ThreatFormId } from '../model/threats.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { requireUsed, showForm } from '../rules/threat-forms.ts';
 import { findForm, retireForm } from '../store/threat-forms.ts';
 

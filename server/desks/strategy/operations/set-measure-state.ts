@@ -1,11 +1,12 @@
 /** Moves a measure or activity through its workflow, with a reason where the workflow asks for one. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, MeasureState, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { moveState } from '#kernel/workflow/move.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
 import { findHeads } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';

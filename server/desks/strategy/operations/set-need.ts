@@ -1,12 +1,12 @@
 /** Records what a measure is estimated to need in a year: an estimate beside the plan, which its approval does not fix. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { Year } from '../model/money.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Currency, Minor } from '../model/shared.ts';
-import { present, requireKeeper, requireLivingPlan, requireNeedy, requireWon } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireNeedy } from '../rules/guards.ts';
 import { findItem, raiseItem } from '../store/items.ts';
 import { findNeeds, saveNeed } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';

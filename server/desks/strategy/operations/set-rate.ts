@@ -2,12 +2,12 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { ExactRate } from '../model/money.ts';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Currency, Day } from '../model/shared.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { findRatesOf, saveRate } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';
 

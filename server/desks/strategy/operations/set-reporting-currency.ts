@@ -1,11 +1,11 @@
 /** Says into which currency the sums of a plan are converted; none, and nothing is converted. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { requireBase } from '#kernel/operation/errors.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Currency } from '../model/shared.ts';
-import { present, requireLivingPlan, requireWon } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
 import { setReportingCurrencyOf } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';

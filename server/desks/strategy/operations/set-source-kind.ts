@@ -1,11 +1,11 @@
 /** Says what kind of source stands behind a name in the budget, once for the whole plan. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { SourceKind, SourceName } from '../model/money.ts';
 import { PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { hasSource, saveSourceKind } from '../store/money.ts';
 import { findPlan } from '../store/plans.ts';
 

@@ -1,12 +1,12 @@
 /** A person looked at money of several sources above the need, and says why it is right; it was a question, never a finding. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { Year } from '../model/money.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { moneyOf } from '../rules/money-of.ts';
 import { saveLook } from '../store/money.ts';
 import { findMoneyFacts } from '../store/money-facts.ts';

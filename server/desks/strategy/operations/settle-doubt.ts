@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { InstrumentId, TextVersionId, TextVersionState } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
 import { Address, Note } from '../model/shared.ts';
-import { notFound, refuse } from '#kernel/operation/errors.ts';
+import { notFound, present, refuse } from '#kernel/operation/errors.ts';
 import { moveState } from '#kernel/workflow/move.ts';
-import { present } from '../rules/guards.ts';
 import { decideDoubt, findDoubts, findLeaves, findVersion, readdressLeaf } from '../store/texts.ts';
 import { textWorkflow } from '../workflow.ts';
 

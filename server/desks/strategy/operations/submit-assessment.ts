@@ -1,11 +1,12 @@
 /** Closes an assessment for writing and puts it before somebody outside the measure's line. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { AssessmentId, AssessmentState } from '../model/rights.ts';
 import { keepers, working } from '../model/roles.ts';
 import { requireReviewDay } from '../rules/assessments.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { closeAssessment, findAssessment } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';

@@ -1,11 +1,11 @@
 /** Says that a measure works on a root cause of the closed list; a measure may work on many. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { Cause } from '../model/causes.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { saveCause } from '../store/causes.ts';
 import { findItem } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';

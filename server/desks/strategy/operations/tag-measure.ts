@@ -1,11 +1,11 @@
 /** Says that a measure answers a form of threat; a measure may answer many. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { ThreatFormId } from '../model/threats.ts';
-import { present, requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { requireUsed } from '../rules/threat-forms.ts';
 import { findItem } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';

@@ -6,14 +6,8 @@ import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Address, Note } from '../model/shared.ts';
 import { newId } from '#kernel/ids.ts';
-import { refuse } from '#kernel/operation/errors.ts';
-import {
-  present,
-  requireKeeper,
-  requireLinkNotRefused,
-  requireLivingPlan,
-  requireMeasure,
-} from '../rules/guards.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
+import { requireKeeper, requireLinkNotRefused, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { saveTies } from '../store/crosswalk.ts';
 import { hasAddress } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';

@@ -1,12 +1,12 @@
 /** Undoes what the approval of a reporting sheet wrote into a plan; like the approval, only together with the sheet's own move. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ValueId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { reportApprovers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireLivingPlan } from '../rules/guards.ts';
+import { requireLivingPlan } from '../rules/guards.ts';
 import { isSheetMovedNow, undoApproval } from '../store/approved-values.ts';
 import { findPlan } from '../store/plans.ts';
 

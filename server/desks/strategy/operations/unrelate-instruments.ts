@@ -3,8 +3,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
-import { notFound } from '#kernel/operation/errors.ts';
-import { present } from '../rules/guards.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { deleteRelation, findInstrument } from '../store/instruments.ts';
 
 export const unrelateInstruments = operation({

@@ -1,11 +1,11 @@
 /** Takes back that a measure works on a root cause. */
 import { operation } from '#kernel/operation/define.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { Cause } from '../model/causes.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { removeCause } from '../store/causes.ts';
 import { findItem } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';

@@ -1,11 +1,11 @@
 /** Takes back that a measure answers a form of threat; also where the form is out of use. */
 import { operation } from '#kernel/operation/define.ts';
-import { notFound } from '#kernel/operation/errors.ts';
+import { notFound, present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { ThreatFormId } from '../model/threats.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { findItem } from '../store/items.ts';
 import { findPlan } from '../store/plans.ts';
 import { removeTag } from '../store/threat-forms.ts';

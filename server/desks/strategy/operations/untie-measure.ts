@@ -1,10 +1,11 @@
 /** Takes the tie between a measure and a paragraph away. */
 import { operation } from '#kernel/operation/define.ts';
+import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { TieId } from '../model/crosswalk.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { findTie, removeTies } from '../store/crosswalk.ts';
 import { findPlan } from '../store/plans.ts';
 

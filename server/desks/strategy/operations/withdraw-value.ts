@@ -1,12 +1,12 @@
 /** Withdraws a value that was wrong; it stays to be seen with the reason, and counts no more. */
 import { operation } from '#kernel/operation/define.ts';
-import { refuse } from '#kernel/operation/errors.ts';
+import { present, refuse } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { IndicatorId, ValueId } from '../model/indicators.ts';
 import { PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { present, requireKeeper, requireLivingPlan } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { findIndicatorToWrite, isApproved, withdraw } from '../store/indicators.ts';
 import { findPlan } from '../store/plans.ts';
 

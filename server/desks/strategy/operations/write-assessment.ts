@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { refuse, requireBase } from '#kernel/operation/errors.ts';
+import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { startState } from '#kernel/workflow/move.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
@@ -16,7 +16,7 @@ import {
   showAssessment,
 } from '../rules/assessments.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
-import { present, requireKeeper, requireLivingPlan, requireWon } from '../rules/guards.ts';
+import { requireKeeper, requireLivingPlan } from '../rules/guards.ts';
 import { lexiconOf } from '../rules/questioned-texts.ts';
 import { findAssessments, saveAssessment, updateAssessment } from '../store/assessments.ts';
 import { findItem } from '../store/items.ts';

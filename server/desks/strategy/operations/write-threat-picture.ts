@@ -1,13 +1,12 @@
 /** Writes the draft of the next threat picture: a summary in words, its sources, what changed in each form. */
 import { houseCircle } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { notFound, refuse, requireBase } from '#kernel/operation/errors.ts';
+import { notFound, present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { z } from 'zod';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { PictureId, ThreatPictureFacts } from '../model/threats.ts';
-import { present, requireWon } from '../rules/guards.ts';
 import { requireUsed } from '../rules/threat-forms.ts';
 import { requireDraft, requireEachOnce, requireUnclassified, showPicture } from '../rules/threat-pictures.ts';
 import { listForms } from '../store/threat-forms.ts';

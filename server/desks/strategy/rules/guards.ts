@@ -3,11 +3,6 @@ import { notFound, refuse } from '#kernel/operation/errors.ts';
 import type { Actor } from '#kernel/operation/define.ts';
 import type { ItemType, PlanState } from '../model/plan.ts';
 
-/** The row, or the one answer that absent and invisible rows share. */
-export function present<T>(row: T | undefined): T {
-  return row ?? notFound();
-}
-
 /** A plan is written while it is a draft or open for an amendment; else its approved text stands. */
 export function requireOpenPlan(plan: { state: PlanState }): void {
   if (plan.state !== 'draft' && plan.state !== 'amended') {
@@ -126,11 +121,6 @@ export function requireMeasure(item: { type: ItemType }): void {
 /** A need is said of the whole measure: the money of its activities counts there. */
 export function requireNeedy(item: { type: ItemType }): void {
   if (item.type !== 'measure') refuse('strategy.need-of-a-measure', { status: 422 });
-}
-
-/** After a conditional update: nothing was changed because somebody was quicker. */
-export function requireWon(version: number | undefined, current: unknown): number {
-  return version ?? refuse('kernel.changed-meanwhile', { current });
 }
 
 /** What an item names must be there. */
