@@ -9,11 +9,12 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { askCeremony } from '#desks/office/operations/ask-ceremony.ts';
 import { confirmCeremony } from '#desks/office/operations/confirm-ceremony.ts';
-import { administrator, anOrganisation, asOwner, auditor, openOffice } from '#desks/office/test/builders.ts';
+import { administrator, anOrganisation, auditor, openOffice } from '#desks/office/test/builders.ts';
 import { ledgerKey } from '#kernel/keys/files.ts';
 import { ledgerName, type Signer, signerOf, writeCheckpoint } from '#kernel/ledger/checkpoint.ts';
 import { writePublicFile } from '#kernel/ledger/public-file.ts';
 import { seal } from '#kernel/ledger/seal.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { TestHouse } from '#kernel/test/house.ts';
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
-import { employColumns, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
+import { employColumns, tryAccessTable } from '#kernel/test/access-by-table.ts';
+import { type Column, columns, posts } from '#kernel/test/strategy-posts.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { committeeDesk } from '../desk.ts';
@@ -9,34 +11,16 @@ import { sayOnMinutes } from '../operations/say-on-minutes.ts';
 import { circulateMinutes } from '../operations/circulate-minutes.ts';
 import { lookAtName } from '../operations/look-at-name.ts';
 import { reportAction } from '../operations/report-action.ts';
-import { type Column, columns, table } from './access.table.ts';
+import { table } from './access.table.ts';
 import {
   aDecision,
   aHeldSession,
   anAction,
-  asOwner,
   type CommitteeHouse,
-  hide,
   inDays,
   openCommitteeHouse,
   theMinutes,
 } from './builders.ts';
-
-const posts: Posts<Column> = {
-  coordinator: { role: 'strategy.coordinator', purpose: 'strategy-work' },
-  'deputy-prevention': { role: 'strategy.deputy-prevention', purpose: 'strategy-work' },
-  'deputy-counter-terrorism': { role: 'strategy.deputy-counter-terrorism', purpose: 'strategy-work' },
-  editor: { role: 'strategy.editor', purpose: 'strategy-work' },
-  approver: { role: 'strategy.approver', purpose: 'strategy-work' },
-  'focal-point': { role: 'strategy.focal-point', purpose: 'strategy-work' },
-  reader: { role: 'strategy.reader', purpose: 'strategy-work' },
-  'reader who informs the public': { role: 'strategy.reader', purpose: 'public-information' },
-  'coordinator who informs the public': { role: 'strategy.coordinator', purpose: 'public-information' },
-  administrator: { role: 'office.administrator', purpose: 'office-administration' },
-  auditor: { role: 'office.auditor', purpose: 'oversight' },
-  'case-lead': { role: 'support.case-lead', purpose: 'prevention-support' },
-  liaison: { role: 'partners.liaison', purpose: 'returnee-identification' },
-};
 
 describe('access to the committee desk', { skip: withoutServer() }, () => {
   let t: CommitteeHouse;

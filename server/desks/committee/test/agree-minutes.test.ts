@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { agreeMinutes } from '../operations/agree-minutes.ts';
@@ -12,7 +13,6 @@ import { writeMinutes } from '../operations/write-minutes.ts';
 import {
   aDecision,
   aHeldSession,
-  asOwner,
   attends,
   decisionFacts,
   inDays,

@@ -1,6 +1,5 @@
 /** The house with the strategy and committee desks, and committee work of an invented country made through its operations. */
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import { addItem } from '#desks/strategy/operations/add-item.ts';
 import { installIndex } from '#desks/strategy/operations/install-index.ts';
@@ -175,40 +174,4 @@ export async function opened(by: AtWork, session: string): Promise<SessionRead> 
 
 export async function listed(by: AtWork, of: object = {}): Promise<(Action & { keeps: boolean })[]> {
   return (await by.does<{ actions: (Action & { keeps: boolean })[] }>(findActions, of)).actions;
-}
-
-/** One statement as the database's owner. */
-export async function asOwner<R = Record<string, unknown>>(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<R[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
-}
-
-/** Takes a record with all that hangs on it out of everybody's sight: into a circle that nobody is in. */
-export async function hide(t: TestHouse, record: string): Promise<void> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('begin');
-    await owner.query('set constraints all deferred');
-    const circle = crypto.randomUUID();
-    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'record', 'nobody')`, [
-      circle,
-    ]);
-    const hanging = await owner.query(`select distinct conrelid::regclass::text as name from pg_constraint
-      where confrelid = 'kernel.records'::regclass and array_length(conkey, 1) = 2`);
-    for (const name of ['kernel.records', ...hanging.rows.map((row) => row.name as string)])
-      await owner.query(`update ${name} set circle_id = $1 where record_id = $2`, [circle, record]);
-    await owner.query('commit');
-  } finally {
-    await owner.end();
-  }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import {
   aDecision,
   aHeldSession,
   anAction,
-  hide,
   listed,
   today,
   type CommitteeHouse,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findBodies } from '../operations/find-bodies.ts';
-import { aBody, hide, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
+import { aBody, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
 
 describe('the list of committees', { skip: withoutServer() }, () => {
   let t: CommitteeHouse;

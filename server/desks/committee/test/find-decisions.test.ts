@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findDecisions } from '../operations/find-decisions.ts';
 import {
@@ -7,7 +8,6 @@ import {
   aHeldSession,
   aMeasure,
   anAction,
-  asOwner,
   type CommitteeHouse,
   openCommitteeHouse,
 } from './builders.ts';

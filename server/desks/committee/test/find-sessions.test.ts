@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findSessions } from '../operations/find-sessions.ts';
-import { aBody, aSession, hide, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
+import { aBody, aSession, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
 
 describe('the list of sessions', { skip: withoutServer() }, () => {
   let t: CommitteeHouse;

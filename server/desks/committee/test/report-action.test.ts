@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { reportAction } from '../operations/report-action.ts';
@@ -7,7 +8,6 @@ import {
   aDecision,
   aHeldSession,
   anAction,
-  asOwner,
   inDays,
   listed,
   nowhere,

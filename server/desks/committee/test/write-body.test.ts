@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { writeBody } from '../operations/write-body.ts';
-import { hide, nowhere, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
+import { nowhere, type CommitteeHouse, openCommitteeHouse } from './builders.ts';
 
 describe('entering a committee', { skip: withoutServer() }, () => {
   let t: CommitteeHouse;

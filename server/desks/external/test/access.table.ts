@@ -1,23 +1,5 @@
 /** Who may do what at the external desk, written by hand: a missing row or a wrong cell fails `access.test.ts`. */
 
-/** The posts in the columns, each with the purpose it works for; `A` allowed, `-` refused. */
-export const columns = [
-  'coordinator',
-  'deputy-prevention',
-  'deputy-counter-terrorism',
-  'editor',
-  'approver',
-  'focal-point',
-  'reader',
-  'reader who informs the public',
-  'coordinator who informs the public',
-  'administrator',
-  'auditor',
-  'case-lead',
-  'liaison',
-] as const;
-export type Column = (typeof columns)[number];
-
 export const table: Readonly<Record<string, string>> = {
   //                                     coo dpr dct edi app foc rea | rea coo | adm aud cas lia
   'external.find-neighbours': /*      */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',

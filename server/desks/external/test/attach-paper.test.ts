@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { attachPaper } from '../operations/attach-paper.ts';
-import { hide, nowhere } from './builders.ts';
+import { nowhere } from './builders.ts';
 import { anEvent, type EventHouse, opened, openEventHouse } from './events.ts';
 
 describe('papers of an event', { skip: withoutServer() }, () => {

@@ -1,6 +1,6 @@
 /** The house with the external desk, and a register of invented neighbours made through its operations. */
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
 import { externalDesk } from '../desk.ts';
@@ -94,42 +94,6 @@ export async function listed(by: AtWork, neighbour: string): Promise<Listed> {
 export async function aTalk(by: AtWork, neighbours: string[], more: object = {}): Promise<string> {
   const facts = { heldOn: '2026-02-10', level: 'strategic', way: 'bilateral', about: 'Work with schools' };
   return (await by.does<{ talk: string }>(noteTalk, { ...facts, neighbours, ...more })).talk;
-}
-
-/** One statement as the database's owner. */
-export async function asOwner<R = Record<string, unknown>>(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<R[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
-}
-
-/** Takes a record with all that hangs on it out of everybody's sight: into a circle that nobody is in. */
-export async function hide(t: TestHouse, record: string): Promise<void> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('begin');
-    await owner.query('set constraints all deferred');
-    const circle = crypto.randomUUID();
-    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'record', 'nobody')`, [
-      circle,
-    ]);
-    const hanging = await owner.query(`select distinct conrelid::regclass::text as name from pg_constraint
-      where confrelid = 'kernel.records'::regclass and array_length(conkey, 1) = 2`);
-    for (const name of ['kernel.records', ...hanging.rows.map((row) => row.name as string)])
-      await owner.query(`update ${name} set circle_id = $1 where record_id = $2`, [circle, record]);
-    await owner.query('commit');
-  } finally {
-    await owner.end();
-  }
 }
 
 /** The newest ledger entry of an operation. */

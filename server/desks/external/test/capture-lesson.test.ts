@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { captureLesson } from '../operations/capture-lesson.ts';
-import { asOwner, lastEntry, nowhere } from './builders.ts';
+import { lastEntry, nowhere } from './builders.ts';
 import { aLesson, anEvent, type EventHouse, lessonFacts, opened, openEventHouse, session } from './events.ts';
 
 describe('capturing a lesson', { skip: withoutServer() }, () => {

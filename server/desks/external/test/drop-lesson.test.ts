@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { dropLesson } from '../operations/drop-lesson.ts';
-import { asOwner } from './builders.ts';
 import { aLesson, anAgreedLesson, anEvent, type EventHouse, opened, openEventHouse } from './events.ts';
 
 describe('dropping what is no lesson', { skip: withoutServer() }, () => {

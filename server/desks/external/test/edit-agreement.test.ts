@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { editAgreement } from '../operations/edit-agreement.ts';
@@ -9,7 +10,6 @@ import {
   agreementFacts,
   anAgreement,
   type ExternalHouse,
-  hide,
   inDays,
   nowhere,
   openExternalHouse,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { editContactPoint } from '../operations/edit-contact-point.ts';
@@ -7,7 +8,6 @@ import {
   aCountry,
   aPoint,
   type ExternalHouse,
-  hide,
   inDays,
   listed,
   nowhere,

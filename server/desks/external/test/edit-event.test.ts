@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { editEvent } from '../operations/edit-event.ts';
 import { publishEvent } from '../operations/publish-event.ts';
-import { hide, nowhere } from './builders.ts';
+import { nowhere } from './builders.ts';
 import {
   aLesson,
   anEvent,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { editNeighbour } from '../operations/edit-neighbour.ts';
-import { aCountry, type ExternalHouse, hide, listed, nowhere, openExternalHouse } from './builders.ts';
+import { aCountry, type ExternalHouse, listed, nowhere, openExternalHouse } from './builders.ts';
 
 describe('correcting a neighbour', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

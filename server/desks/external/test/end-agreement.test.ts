@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { endAgreement } from '../operations/end-agreement.ts';
-import {
-  aCountry,
-  anAgreement,
-  type ExternalHouse,
-  hide,
-  nowhere,
-  openExternalHouse,
-  shown,
-} from './builders.ts';
+import { aCountry, anAgreement, type ExternalHouse, nowhere, openExternalHouse, shown } from './builders.ts';
 
 describe('ending an agreement', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { enterAgreement } from '../operations/enter-agreement.ts';
@@ -8,9 +9,7 @@ import {
   agreementFacts,
   anAgreement,
   anOrganisation,
-  asOwner,
   type ExternalHouse,
-  hide,
   inDays,
   nowhere,
   openExternalHouse,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { endAgreement } from '../operations/end-agreement.ts';
 import { exportCalendar } from '../operations/export-calendar.ts';
-import { aCountry, anAgreement, hide } from './builders.ts';
+import { aCountry, anAgreement } from './builders.ts';
 import { anEvent, type EventHouse, openEventHouse } from './events.ts';
 
 describe('the calendar of the desk', { skip: withoutServer() }, () => {

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { exportPublic } from '../operations/export-public.ts';
 import { setPublication } from '../operations/set-publication.ts';
-import {
-  aCountry,
-  anAgreement,
-  aPoint,
-  asOwner,
-  aTalk,
-  type ExternalHouse,
-  openExternalHouse,
-} from './builders.ts';
+import { aCountry, anAgreement, aPoint, aTalk, type ExternalHouse, openExternalHouse } from './builders.ts';
 
 describe('the public form of the register', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findAgreements } from '../operations/find-agreements.ts';
-import { aCountry, anAgreement, type ExternalHouse, hide, nowhere, openExternalHouse } from './builders.ts';
+import { aCountry, anAgreement, type ExternalHouse, nowhere, openExternalHouse } from './builders.ts';
 
 describe('listing the agreements', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

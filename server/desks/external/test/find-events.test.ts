@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { findEvents } from '../operations/find-events.ts';
-import { hide } from './builders.ts';
 import { anEvent, type EventHouse, openEventHouse } from './events.ts';
 
 describe('listing events', { skip: withoutServer() }, () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { captureLesson } from '../operations/capture-lesson.ts';
 import { findLessons } from '../operations/find-lessons.ts';
 import { tieLesson } from '../operations/tie-lesson.ts';
-import { hide } from './builders.ts';
 import { aLesson, aMeasure, anEvent, type EventHouse, lessonFacts, openEventHouse } from './events.ts';
 
 describe('listing lessons', { skip: withoutServer() }, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findNeighbours } from '../operations/find-neighbours.ts';
 import {
@@ -7,7 +8,6 @@ import {
   anOrganisation,
   aPoint,
   type ExternalHouse,
-  hide,
   lastEntry,
   openExternalHouse,
 } from './builders.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { openEntry, type TestEntry } from '#server/entry/test/open-entry.ts';
@@ -8,7 +9,7 @@ import { captureLesson } from '../operations/capture-lesson.ts';
 import { editEvent } from '../operations/edit-event.ts';
 import { noteCommitment } from '../operations/note-commitment.ts';
 import { publishEvent } from '../operations/publish-event.ts';
-import { asOwner, hide, inDays, nowhere } from './builders.ts';
+import { inDays, nowhere } from './builders.ts';
 import { anEvent, type EventHouse, eventFacts, lessonFacts, openEventHouse } from './events.ts';
 
 describe('what anybody may see of an event', { skip: withoutServer() }, () => {

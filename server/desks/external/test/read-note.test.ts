@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { addNeighbour } from '../operations/add-neighbour.ts';
 import { enterEvent } from '../operations/enter-event.ts';
 import { exportEvent } from '../operations/export-event.ts';
 import { readNote } from '../operations/read-note.ts';
 import { findDays, findParties } from '../rules/read-note.ts';
-import { asOwner } from './builders.ts';
 import { type EventHouse, eventFacts, openEventHouse } from './events.ts';
 
 const given = new URL('../../../../../shared/data/strategy/mk-coordinator-2018.mk.txt', import.meta.url);

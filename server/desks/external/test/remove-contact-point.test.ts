@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { removeContactPoint } from '../operations/remove-contact-point.ts';
-import {
-  aCountry,
-  aPoint,
-  asOwner,
-  type ExternalHouse,
-  hide,
-  listed,
-  nowhere,
-  openExternalHouse,
-} from './builders.ts';
+import { aCountry, aPoint, type ExternalHouse, listed, nowhere, openExternalHouse } from './builders.ts';
 
 describe('taking a contact point away', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

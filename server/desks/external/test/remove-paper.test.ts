@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { attachPaper } from '../operations/attach-paper.ts';
 import { removePaper } from '../operations/remove-paper.ts';
-import { asOwner, nowhere } from './builders.ts';
+import { nowhere } from './builders.ts';
 import { anEvent, type EventHouse, opened, openEventHouse } from './events.ts';
 
 describe('taking a paper away', { skip: withoutServer() }, () => {

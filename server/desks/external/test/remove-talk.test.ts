@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readMatrix } from '../operations/read-matrix.ts';
 import { removeTalk } from '../operations/remove-talk.ts';
-import { aCountry, aTalk, type ExternalHouse, hide, nowhere, openExternalHouse } from './builders.ts';
+import { aCountry, aTalk, type ExternalHouse, nowhere, openExternalHouse } from './builders.ts';
 
 describe('taking away a contact entered wrongly', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

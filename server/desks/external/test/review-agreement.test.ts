@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { endAgreement } from '../operations/end-agreement.ts';
@@ -7,9 +8,7 @@ import { reviewAgreement } from '../operations/review-agreement.ts';
 import {
   aCountry,
   anAgreement,
-  asOwner,
   type ExternalHouse,
-  hide,
   inDays,
   nowhere,
   openExternalHouse,

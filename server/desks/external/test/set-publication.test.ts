@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { setPublication } from '../operations/set-publication.ts';
-import {
-  aCountry,
-  anAgreement,
-  asOwner,
-  type ExternalHouse,
-  hide,
-  nowhere,
-  openExternalHouse,
-  shown,
-} from './builders.ts';
+import { aCountry, anAgreement, type ExternalHouse, nowhere, openExternalHouse, shown } from './builders.ts';
 
 describe('deciding who may see an agreement', { skip: withoutServer() }, () => {
   let t: ExternalHouse;

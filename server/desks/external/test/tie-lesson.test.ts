@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { tieLesson } from '../operations/tie-lesson.ts';
-import { hide, nowhere } from './builders.ts';
+import { nowhere } from './builders.ts';
 import { aLesson, aMeasure, anEvent, type EventHouse, openEventHouse, theLesson } from './events.ts';
 
 describe('tying a lesson', { skip: withoutServer() }, () => {

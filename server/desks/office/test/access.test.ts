@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import type { Purpose } from '#kernel/identity/purposes.ts';
 import type { Refusal } from '#kernel/operation/errors.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { employColumns, knock, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
@@ -16,7 +17,6 @@ import {
   administrator,
   anOrganisation,
   aPost,
-  asOwner,
   aUser,
   keeper,
   nowhere,

@@ -1,6 +1,6 @@
 /** An office for tests: the house with the office desk and the test-only desk, and invented people at work in it. */
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
 import type { Hire } from '#kernel/test/people.ts';
 import { trialSource } from '#kernel/test/trial.ts';
@@ -94,21 +94,6 @@ export async function aUser(by: AtWork, name = 'Invented Person', more: object =
   const login = `${name.toLowerCase().replaceAll(' ', '.')}-${Math.random().toString(36).slice(2, 10)}`;
   const input = { name, login, language: 'en', ...more };
   return (await by.does<{ user: string }>(addUser, input)).user;
-}
-
-/** One statement as the database's owner. */
-export async function asOwner(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<Record<string, unknown>[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
 }
 
 /** The newest ledger entry of an operation. */

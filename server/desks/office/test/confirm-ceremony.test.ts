@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { beginKeyCeremony, noteKeyChange } from '#kernel/separation/key-ceremony.ts';
 import { readToday } from '../operations/read-today.ts';
-import { administrator, asOwner, lastEntry, nowhere } from './builders.ts';
+import { administrator, lastEntry, nowhere } from './builders.ts';
 import { type Ceremonies, openCeremonies } from './ceremonies.ts';
 
 const sentence = /Two people must agree to this first\. On the page/;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { findSession } from '#kernel/identity/sessions.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { inviteAgain } from '../operations/invite-again.ts';
 import {
   administrator,
-  asOwner,
   auditor,
   coordinator,
   everythingKept,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { confirmPost } from '../operations/confirm-post.ts';
 import { givePost } from '../operations/give-post.ts';
 import { readPost } from '../operations/read-post.ts';
-import { administrator, aPost, asOwner, auditor, aUser, nowhere, officer, openOffice } from './builders.ts';
+import { administrator, aPost, auditor, aUser, nowhere, officer, openOffice } from './builders.ts';
 
 const reason = 'appointed by an invented order';
 

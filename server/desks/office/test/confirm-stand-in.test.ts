@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { confirmStandIn } from '../operations/confirm-stand-in.ts';
 import { nameStandIn } from '../operations/name-stand-in.ts';
-import { administrator, asOwner, keeper, nowhere, officer, openOffice, standIn } from './builders.ts';
+import { administrator, keeper, nowhere, officer, openOffice, standIn } from './builders.ts';
 
 describe('confirming a stand-in', { skip: withoutServer() }, () => {
   let t: TestHouse;

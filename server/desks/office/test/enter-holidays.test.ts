@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { inSession } from '#kernel/test/as-clock.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { enterHolidays } from '../operations/enter-holidays.ts';
 import { findHolidays } from '../operations/find-holidays.ts';
-import { administrator, asOwner, nameOf, openOffice } from './builders.ts';
+import { administrator, nameOf, openOffice } from './builders.ts';
 
 const days = (year: number, count: number, month = 1) =>
   Array.from({ length: count }, (_, at) => ({

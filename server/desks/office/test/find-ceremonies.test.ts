@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginKeyCeremony, noteKeyChange } from '#kernel/separation/key-ceremony.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
-import { asOwner, lastEntry } from './builders.ts';
+import { lastEntry } from './builders.ts';
 import { type Ceremonies, openCeremonies } from './ceremonies.ts';
 
 describe('the changes of the keys', { skip: withoutServer() }, () => {

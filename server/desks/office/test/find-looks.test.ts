@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { knock } from '#kernel/test/access-by-table.ts';
@@ -12,16 +13,7 @@ import { aTeam } from '#kernel/test/people.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { officeDesk } from '../desk.ts';
 import { findLooks } from '../operations/find-looks.ts';
-import {
-  administrator,
-  asOwner,
-  keeper,
-  officer,
-  openOffice,
-  standIn,
-  switchedOn,
-  twoStandIns,
-} from './builders.ts';
+import { administrator, keeper, officer, openOffice, standIn, switchedOn, twoStandIns } from './builders.ts';
 
 type Answer = { looks: { record: string; act: string; turn: string; dueAt: string | null }[] };
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { addUser } from '../operations/add-user.ts';
 import { findUsers } from '../operations/find-users.ts';
-import { administrator, asOwner, aUser, lastEntry, openOffice } from './builders.ts';
+import { administrator, aUser, lastEntry, openOffice } from './builders.ts';
 
 type Page = { users: { user: string; name: string; signIn: string }[]; next: object | null };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
@@ -7,16 +8,7 @@ import { givePost } from '../operations/give-post.ts';
 import { handOverPost } from '../operations/hand-over-post.ts';
 import { readPost } from '../operations/read-post.ts';
 import { readToday } from '../operations/read-today.ts';
-import {
-  administrator,
-  aPost,
-  asOwner,
-  auditor,
-  aUser,
-  coordinator,
-  nowhere,
-  openOffice,
-} from './builders.ts';
+import { administrator, aPost, auditor, aUser, coordinator, nowhere, openOffice } from './builders.ts';
 
 const reason = 'a new colleague begins';
 type Answer = { holding: string; state: string };

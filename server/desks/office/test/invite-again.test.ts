@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { hashSecret } from '#kernel/keys/files.ts';
@@ -7,7 +8,6 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { inviteAgain } from '../operations/invite-again.ts';
 import {
   administrator,
-  asOwner,
   auditor,
   aUser,
   coordinator,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
@@ -8,7 +9,7 @@ import { findLedgerHolds } from '../operations/find-ledger-holds.ts';
 import { noteBreach } from '../operations/note-breach.ts';
 import { readToday } from '../operations/read-today.ts';
 import { aBreach, aDayAgo, shown } from './breaches.ts';
-import { administrator, asOwner, nowhere, officer, openOffice } from './builders.ts';
+import { administrator, nowhere, officer, openOffice } from './builders.ts';
 
 describe('entering a breach', { skip: withoutServer() }, () => {
   let t: TestHouse;

@@ -3,12 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import { answerOpening, findOwnOpenings } from '#kernel/identity/own-openings.ts';
 import { findSession } from '#kernel/identity/sessions.ts';
 import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { comeIn } from '#kernel/test/people.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readToday } from '../operations/read-today.ts';
 import { readUser } from '../operations/read-user.ts';
-import { asOwner, aUser, coordinator, lastEntry, nowhere } from './builders.ts';
+import { aUser, coordinator, lastEntry, nowhere } from './builders.ts';
 import { type Openings, openOpenings, reason } from './openings.ts';
 
 type Today = {

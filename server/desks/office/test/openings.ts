@@ -1,10 +1,11 @@
 /** An office with its three posts, accounts in use, and the two steps by which one is opened anew. */
 import type { Door } from '#kernel/identity/door.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import type { Hire } from '#kernel/test/people.ts';
 import { confirmOpening } from '../operations/confirm-opening.ts';
 import { openAnew } from '../operations/open-anew.ts';
-import { administrator, asOwner, auditor, officer, openOffice } from './builders.ts';
+import { administrator, auditor, officer, openOffice } from './builders.ts';
 
 type Confirmed = { user: string; invitation: { path: string; until: string } };
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { readTexts } from '#kernel/i18n/translate.ts';
 import { findingCodes } from '#kernel/readiness/finding.ts';
 import { readDoctor } from '../operations/read-doctor.ts';
-import { administrator, asOwner, officer, officeSource, openOffice, twoStandIns } from './builders.ts';
+import { administrator, officer, officeSource, openOffice, twoStandIns } from './builders.ts';
 
 type Answer = { findings: { code: string; level: string; values: Record<string, string | number> }[] };
 

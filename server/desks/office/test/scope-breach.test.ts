@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import { readMatter } from '#kernel/test/desk/operations/read-matter.ts';
@@ -7,7 +8,7 @@ import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { inSession } from '#kernel/test/as-clock.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { scopeBreach } from '../operations/scope-breach.ts';
-import { asOwner, auditor, keeper, lastEntry, officer, openOffice, switchedOn } from './builders.ts';
+import { auditor, keeper, lastEntry, officer, openOffice, switchedOn } from './builders.ts';
 
 type Scope = { records: { record: string; opened: number; changed: number }[]; more: boolean };
 const span = () => ({

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newId } from '#kernel/ids.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { openMatter } from '#kernel/test/desk/operations/open-matter.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
@@ -9,7 +10,6 @@ import { aTeam } from '#kernel/test/people.ts';
 import { inSession } from '#kernel/test/raw.ts';
 import {
   administrator,
-  asOwner,
   keeper,
   nowhere,
   officer,

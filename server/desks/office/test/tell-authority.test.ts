@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { tellAuthority } from '../operations/tell-authority.ts';
 import { aBreach, aDayAgo, shown } from './breaches.ts';
-import { asOwner, nowhere, officer, openOffice } from './builders.ts';
+import { nowhere, officer, openOffice } from './builders.ts';
 
 describe('telling the authority', { skip: withoutServer() }, () => {
   let t: TestHouse;

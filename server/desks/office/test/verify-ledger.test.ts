@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { verifyLedger } from '../operations/verify-ledger.ts';
-import { asOwner, auditor, openOffice } from './builders.ts';
+import { auditor, openOffice } from './builders.ts';
 
 type Answer = { latest: { size: string; root: string } | null; kept: string | null };
 const root = Buffer.alloc(32, 7).toString('base64');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { run } from '#kernel/operation/run.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
@@ -10,7 +11,7 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { whoHasSeen } from '../operations/who-has-seen.ts';
 import { eraseMatter } from '#kernel/test/desk/operations/erase-matter.ts';
 import { readLedger } from '../operations/read-ledger.ts';
-import { asOwner, auditor, coordinator, keeper, nowhere, openOffice, switchedOn } from './builders.ts';
+import { auditor, coordinator, keeper, nowhere, openOffice, switchedOn } from './builders.ts';
 
 describe('who has seen a record', { skip: withoutServer() }, () => {
   let t: TestHouse;

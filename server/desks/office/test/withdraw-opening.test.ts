@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { findSession } from '#kernel/identity/sessions.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { withdrawOpening } from '../operations/withdraw-opening.ts';
-import { asOwner, coordinator } from './builders.ts';
+import { coordinator } from './builders.ts';
 import { type Openings, openOpenings, reason } from './openings.ts';
 
 describe('what was asked for an account', { skip: withoutServer() }, () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
+import { hide } from '#kernel/test/as-owner.ts';
 import { employColumns, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { registryDesk } from '../desk.ts';
 import { correctItem } from '../operations/correct-item.ts';
 import { type Column, columns, table } from './access.table.ts';
-import { anIncoming, hide, itemFacts, openRegistryHouse, type RegistryHouse } from './builders.ts';
+import { anIncoming, itemFacts, openRegistryHouse, type RegistryHouse } from './builders.ts';
 
 const posts: Posts<Column> = {
   coordinator: { role: 'strategy.coordinator', purpose: 'strategy-work' },

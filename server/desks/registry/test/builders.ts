@@ -1,7 +1,7 @@
 /** The house with the registry beside the strategy desk, and items of invented institutions made through its operations. */
+import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { beginAs } from '#kernel/db/transaction.ts';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
@@ -70,42 +70,6 @@ export async function opened(by: AtWork, item: string): Promise<Opened> {
 
 export async function listed(by: AtWork, more: object = {}) {
   return await by.does<{ items: ItemRow[]; next: string | null; years: number[] }>(findItems, more);
-}
-
-/** One statement as the database's owner. */
-export async function asOwner<R = Record<string, unknown>>(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<R[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
-}
-
-/** Takes a record with all that hangs on it out of everybody's sight: into a circle that nobody is in. */
-export async function hide(t: TestHouse, record: string): Promise<void> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('begin');
-    await owner.query('set constraints all deferred');
-    const circle = crypto.randomUUID();
-    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'record', 'nobody')`, [
-      circle,
-    ]);
-    const hanging = await owner.query(`select distinct conrelid::regclass::text as name from pg_constraint
-      where confrelid = 'kernel.records'::regclass and array_length(conkey, 1) = 2`);
-    for (const name of ['kernel.records', ...hanging.rows.map((row) => row.name as string)])
-      await owner.query(`update ${name} set circle_id = $1 where record_id = $2`, [circle, record]);
-    await owner.query('commit');
-  } finally {
-    await owner.end();
-  }
 }
 
 /** Lets the clock find what is due in so many days. */

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
-import {
-  anIncoming,
-  asOwner,
-  inDays,
-  nowhere,
-  openRegistryHouse,
-  opened,
-  type RegistryHouse,
-} from './builders.ts';
+import { anIncoming, inDays, nowhere, openRegistryHouse, opened, type RegistryHouse } from './builders.ts';
 
 describe('entering what came in', { skip: withoutServer() }, () => {
   let t: RegistryHouse;

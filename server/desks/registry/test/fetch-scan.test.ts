@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { fetchScan } from '../operations/fetch-scan.ts';
 import { keepScan } from '../operations/keep-scan.ts';
 import {
   anIncoming,
-  hide,
   lastEntry,
   nowhere,
   openRegistryHouse,

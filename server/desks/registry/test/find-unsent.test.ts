@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findUnsent } from '../operations/find-unsent.ts';
 import {
   aLetter,
   aSentLetter,
   aSignedLetter,
-  hide,
   letterFacts,
   openRegistryHouse,
   type RegistryHouse,

@@ -1,6 +1,6 @@
 /** The house with the strategy and reporting desks: an invented plan led by two institutions, and periods made through operations. */
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { type AtWork, openTestHouse, type TestHouse } from '#kernel/test/house.ts';
@@ -183,42 +183,6 @@ export async function valuesOf(t: ReportingHouse, plan: Plan, indicator = plan.c
     { plan: plan.plan, item: plan.evenings },
   );
   return page.indicators.find(({ id }) => id === indicator)?.values ?? [];
-}
-
-/** One statement as the database's owner. */
-export async function asOwner<R = Record<string, unknown>>(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<R[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
-}
-
-/** Takes a record with all that hangs on it out of everybody's sight: into a circle that nobody is in. */
-export async function hide(t: TestHouse, record: string): Promise<void> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('begin');
-    await owner.query('set constraints all deferred');
-    const circle = crypto.randomUUID();
-    await owner.query(`insert into kernel.circles (circle_id, kind, label) values ($1, 'record', 'nobody')`, [
-      circle,
-    ]);
-    const hanging = await owner.query(`select distinct conrelid::regclass::text as name from pg_constraint
-      where confrelid = 'kernel.records'::regclass and array_length(conkey, 1) = 2`);
-    for (const name of ['kernel.records', ...hanging.rows.map((row) => row.name as string)])
-      await owner.query(`update ${name} set circle_id = $1 where record_id = $2`, [circle, record]);
-    await owner.query('commit');
-  } finally {
-    await owner.end();
-  }
 }
 
 /** The newest ledger entry of an operation. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { approveSheet } from '../operations/approve-sheet.ts';
@@ -7,7 +8,6 @@ import { readPeriod } from '../operations/read-period.ts';
 import {
   aPeriod,
   aPlan,
-  asOwner,
   handedIn,
   nowhere,
   openReportingHouse,

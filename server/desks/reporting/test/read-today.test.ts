@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { beginAs } from '#kernel/db/transaction.ts';
 import { readToday } from '../operations/read-today.ts';
-import { aPeriod, aPlan, asOwner, handedIn, openReportingHouse, type ReportingHouse } from './builders.ts';
+import { aPeriod, aPlan, handedIn, openReportingHouse, type ReportingHouse } from './builders.ts';
 
 type Today = {
   own: { sheet: string; late: boolean; asked: number; answered: number }[];

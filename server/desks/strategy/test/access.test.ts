@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Refusal } from '#kernel/operation/errors.ts';
-import { employColumns, knock, type Posts, tryAccessTable } from '#kernel/test/access-by-table.ts';
+import { employColumns, knock, tryAccessTable } from '#kernel/test/access-by-table.ts';
+import { type Column, columns, posts } from '#kernel/test/strategy-posts.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { strategyDesk } from '../desk.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
-import { type Column, columns, table } from './access.table.ts';
+import { table } from './access.table.ts';
 import { aPlan, aTie } from './builders.ts';
 import { answersTo, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
-
-const posts: Posts<Column> = {
-  coordinator: { role: 'strategy.coordinator', purpose: 'strategy-work' },
-  'deputy-prevention': { role: 'strategy.deputy-prevention', purpose: 'strategy-work' },
-  'deputy-counter-terrorism': { role: 'strategy.deputy-counter-terrorism', purpose: 'strategy-work' },
-  editor: { role: 'strategy.editor', purpose: 'strategy-work' },
-  approver: { role: 'strategy.approver', purpose: 'strategy-work' },
-  'focal-point': { role: 'strategy.focal-point', purpose: 'strategy-work' },
-  reader: { role: 'strategy.reader', purpose: 'strategy-work' },
-  'reader who informs the public': { role: 'strategy.reader', purpose: 'public-information' },
-  'coordinator who informs the public': { role: 'strategy.coordinator', purpose: 'public-information' },
-  administrator: { role: 'office.administrator', purpose: 'office-administration' },
-  auditor: { role: 'office.auditor', purpose: 'oversight' },
-  'case-lead': { role: 'support.case-lead', purpose: 'prevention-support' },
-  liaison: { role: 'partners.liaison', purpose: 'returnee-identification' },
-};
 
 describe('access to the strategy desk', { skip: withoutServer() }, () => {
   let t: StrategyHouse;

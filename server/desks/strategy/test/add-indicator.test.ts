@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { addIndicator } from '../operations/add-indicator.ts';
 import { anIndicator, anItem, approved, aPlan, type Built, choirs } from './builders.ts';
-import { asOwner, countStatements, indicatorsOf, lastEntry, nowhere } from './observe.ts';
+import { countStatements, indicatorsOf, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('giving a measure an indicator', { skip: withoutServer() }, () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { inSession } from '#kernel/test/raw.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { approveValues } from '../operations/approve-values.ts';
 import { withdrawValue } from '../operations/withdraw-value.ts';
 import { anIndicator, aPlan, aValue } from './builders.ts';
-import { asOwner, indicatorsOf, nowhere } from './observe.ts';
+import { indicatorsOf, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 // That approved figures are written together with a sheet is tried where sheets are: desks/reporting/test/approve-sheet.test.ts.

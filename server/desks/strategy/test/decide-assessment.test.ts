@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { submitAssessment } from '../operations/submit-assessment.ts';
 import { writeAssessment } from '../operations/write-assessment.ts';
 import { aPlan } from './builders.ts';
-import { asOwner, lastEntry, nowhere } from './observe.ts';
+import { lastEntry, nowhere } from './observe.ts';
 import { anAssessment, decided, held, led, rights, rightsToday, submitted, written, step } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { findRights } from '../operations/find-rights.ts';
 import { importPlan } from '../operations/import-plan.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { aPlan, anItem } from './builders.ts';
-import { asOwner, nowhere } from './observe.ts';
+import { nowhere } from './observe.ts';
 import { assessed, held, led, rights, rightsToday, written, step } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { houseCircle, newId } from '#kernel/ids.ts';
 import type { Upload } from '#kernel/operation/define.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { makeDocx, makeXlsx } from '#libs/texts/test/make-files.ts';
 import { refusal, refusalOf } from '#kernel/test/refusal.ts';
@@ -17,7 +18,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, theIndex } from './builders.ts';
-import { asOwner, countEntries, countStatements, lastEntry } from './observe.ts';
+import { countEntries, countStatements, lastEntry } from './observe.ts';
 import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

@@ -1,13 +1,14 @@
 /** Taking in official statistics: what is refused, what is left out and told, what is kept (R11). */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusalOf, refused } from '#kernel/test/refusal.ts';
 import { importStatistics } from '../operations/import-statistics.ts';
 import { addTerm } from '../operations/add-term.ts';
 import { readCause } from '../operations/read-cause.ts';
 import { retireStatistics } from '../operations/retire-statistics.ts';
-import { asOwner, nowhere } from './observe.ts';
+import { nowhere } from './observe.ts';
 import { facts, leavers, population, takes, takesPopulation } from './statistics.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

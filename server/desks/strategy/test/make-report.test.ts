@@ -1,13 +1,14 @@
 /** What a report says: each figure as it stands in its row, and kept as it was made. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import type { ReportData } from '../model/reports.ts';
 import { makeReport } from '../operations/make-report.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { moneyIn } from './money-builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { aReport, aReportedPlan, fileOf, period, type Reported } from './report-builders.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

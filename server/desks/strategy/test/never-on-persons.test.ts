@@ -1,10 +1,10 @@
 /** Forms of threat are words: no table about a person can refer to one, and no link can lead there (R09). */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { desks } from '#server/desks.ts';
 import { openTestHouse, type TestHouse } from '#kernel/test/house.ts';
-import { asOwner } from './observe.ts';
 
 /** What may hold the id of a form, by hand: the words themselves, measures that answer them, and what a picture says of them. */
 const holders = [

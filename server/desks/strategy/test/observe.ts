@@ -1,5 +1,5 @@
 /** What tests look at beside an answer: the ledger, the statements sent, the difference that a refused edit carries. */
-import { Client } from 'pg';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { refusalOf } from '#kernel/test/refusal.ts';
@@ -8,21 +8,6 @@ import { readMeasure } from '../operations/read-measure.ts';
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
-
-/** One statement as the database's owner. */
-export async function asOwner<R = Record<string, unknown>>(
-  t: TestHouse,
-  text: string,
-  values: unknown[] = [],
-): Promise<R[]> {
-  const owner = new Client({ connectionString: t.database.ownerUrl });
-  await owner.connect();
-  try {
-    return (await owner.query(text, values)).rows;
-  } finally {
-    await owner.end();
-  }
-}
 
 export type Entry = { about: string[]; user_id: string; outcome: string; detail: Record<string, unknown> };
 

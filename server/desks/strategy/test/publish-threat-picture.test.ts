@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
@@ -8,7 +9,7 @@ import { publishThreatPicture } from '../operations/publish-threat-picture.ts';
 import { readToday } from '../operations/read-today.ts';
 import { setMeasureState } from '../operations/set-measure-state.ts';
 import { aPlan } from './builders.ts';
-import { asOwner, lastEntry, nowhere, outdated } from './observe.ts';
+import { lastEntry, nowhere, outdated } from './observe.ts';
 import { aDraft, inDays, published, reviews } from './pictures.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 import { aForm, tag } from './threats.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
@@ -16,7 +17,7 @@ import { setMeasureState } from '../operations/set-measure-state.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { untieMeasure } from '../operations/untie-measure.ts';
 import { anItem, aPlan, aText, aTie, type Built, moreMeasures } from './builders.ts';
-import { asOwner, countStatements } from './observe.ts';
+import { countStatements } from './observe.ts';
 import { assessed } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beginAs } from '#kernel/db/transaction.ts';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { approvePlan } from '../operations/approve-plan.ts';
@@ -9,7 +10,7 @@ import { readToday } from '../operations/read-today.ts';
 import { returnPlan } from '../operations/return-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { aPlan } from './builders.ts';
-import { asOwner, countStatements } from './observe.ts';
+import { countStatements } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Rule = { state: string; days: number; months: number; effect: string };

@@ -1,6 +1,7 @@
 /** The institution that answers for a measure refuses its tie to the strategy (R12). */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { importPlan } from '../operations/import-plan.ts';
@@ -9,7 +10,7 @@ import { refuseLink } from '../operations/refuse-link.ts';
 import { removeItem } from '../operations/remove-item.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, aPlan, approved, aTie, type Built } from './builders.ts';
-import { asOwner, nowhere } from './observe.ts';
+import { nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Measure = { ties: object[]; linkRefused: { reason: string } | null; may: string[] };

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { removeIndicator } from '../operations/remove-indicator.ts';
 import { withdrawValue } from '../operations/withdraw-value.ts';
 import { anIndicator, approved, aPlan, aValue } from './builders.ts';
-import { asOwner, countStatements, indicatorsOf, lastEntry, nowhere, outdated } from './observe.ts';
+import { countStatements, indicatorsOf, lastEntry, nowhere, outdated } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('taking an indicator away', { skip: withoutServer() }, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
@@ -7,7 +8,7 @@ import { readCrosswalk } from '../operations/read-crosswalk.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { removeItem } from '../operations/remove-item.ts';
 import { anIndicator, anItem, approved, aPlan, aTie, aValue } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere, outdated } from './observe.ts';
+import { countStatements, lastEntry, nowhere, outdated } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('removing an item', { skip: withoutServer() }, () => {

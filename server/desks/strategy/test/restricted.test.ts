@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { untilWaiting } from '#kernel/test/until-waiting.ts';
@@ -12,7 +13,6 @@ import { importText } from '../operations/import-text.ts';
 import { readInstrument } from '../operations/read-instrument.ts';
 import { searchHouse } from '../operations/search-house.ts';
 import { anInstrument } from './builders.ts';
-import { asOwner } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 const secret = 'Zirconium lanterns are kept behind the third bridge';

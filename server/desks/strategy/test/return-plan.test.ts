@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readPlan } from '../operations/read-plan.ts';
@@ -7,7 +8,7 @@ import { readToday } from '../operations/read-today.ts';
 import { returnPlan } from '../operations/return-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, aPlan } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('sending a plan back', { skip: withoutServer() }, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { removeItem } from '../operations/remove-item.ts';
@@ -7,7 +8,7 @@ import { setNeed } from '../operations/set-need.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
 import { moneyIn, rowOf, versionOf } from './money-builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere, outdated } from './observe.ts';
+import { countStatements, lastEntry, nowhere, outdated } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('recording what a measure needs', { skip: withoutServer() }, () => {

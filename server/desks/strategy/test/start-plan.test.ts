@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { readPlan } from '../operations/read-plan.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { theIndex } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Started = { plan: string; topGoal: string | null };

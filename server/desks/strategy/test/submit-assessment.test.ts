@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { submitAssessment } from '../operations/submit-assessment.ts';
 import { aPlan } from './builders.ts';
-import { asOwner, lastEntry, nowhere } from './observe.ts';
+import { lastEntry, nowhere } from './observe.ts';
 import { led, rights, submitted, written } from './rights.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 

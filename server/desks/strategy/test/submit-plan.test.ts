@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { amendPlan } from '../operations/amend-plan.ts';
@@ -7,7 +8,7 @@ import { readPlan } from '../operations/read-plan.ts';
 import { startPlan } from '../operations/start-plan.ts';
 import { submitPlan } from '../operations/submit-plan.ts';
 import { anItem, approved, aPlan, theIndex } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('submitting a plan', { skip: withoutServer() }, () => {

@@ -1,6 +1,7 @@
 /** Saying which root cause a measure works on. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
@@ -8,7 +9,7 @@ import { removeItem } from '../operations/remove-item.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { tagCause } from '../operations/tag-cause.ts';
 import { anItem, aPlan, approved, type Built } from './builders.ts';
-import { asOwner, lastEntry, nowhere } from './observe.ts';
+import { lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 describe('tag-cause', { skip: withoutServer() }, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
@@ -7,7 +8,7 @@ import { removeItem } from '../operations/remove-item.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { tagMeasure } from '../operations/tag-measure.ts';
 import { anItem, approved, aPlan, type Built } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 import { aForm, aRetiredForm, tag } from './threats.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { addLine } from '../operations/add-line.ts';
@@ -7,7 +8,7 @@ import { readMeasure } from '../operations/read-measure.ts';
 import { supersedePlan } from '../operations/supersede-plan.ts';
 import { tieMeasure } from '../operations/tie-measure.ts';
 import { anInstrument, anItem, approved, aPlan, aTie, type Built } from './builders.ts';
-import { asOwner, countStatements, lastEntry, nowhere } from './observe.ts';
+import { countStatements, lastEntry, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
 type Tie = { address: string; instrument: string; strength: string; note: string | null };

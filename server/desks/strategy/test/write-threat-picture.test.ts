@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal, refusalOf } from '#kernel/test/refusal.ts';
 import { publishThreatPicture } from '../operations/publish-threat-picture.ts';
 import { readThreatPicture } from '../operations/read-threat-picture.ts';
 import { writeThreatPicture } from '../operations/write-threat-picture.ts';
-import { asOwner, lastEntry, nowhere, outdated } from './observe.ts';
+import { lastEntry, nowhere, outdated } from './observe.ts';
 import { aDraft, facts, inDays } from './pictures.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 import { aForm, aRetiredForm } from './threats.ts';
