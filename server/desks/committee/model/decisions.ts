@@ -1,8 +1,9 @@
 /** The nouns of what was decided and what follows: votes by institution, action items, and the measure they are for. Browser-safe. */
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { actionStates, decisionStates, decisionWays, voteWords } from './lists.ts';
 import { SessionId } from './sessions.ts';
-import { Base, Day, Moment, Publication, ReadTexts, Registry, Texts, Titles } from './shared.ts';
+import { Base, Day, Moment, ReadTexts, Registry, Texts, Titles } from './shared.ts';
 
 export const DecisionId = z.uuid().brand<'DecisionId'>();
 export const ActionId = z.uuid().brand<'ActionId'>();

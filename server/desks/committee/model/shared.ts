@@ -1,4 +1,4 @@
-/** Nouns that every part of committee work shares: texts in four languages, days, the registry, publication. Browser-safe. */
+/** Nouns that every part of committee work shares: texts in four languages, days, the registry. Browser-safe. */
 import { z } from 'zod';
 
 function textsOf(most: number) {
@@ -41,12 +41,3 @@ export const Registry = z.strictObject({
   keptAt: Line.nullable(),
 });
 export type Registry = z.output<typeof Registry>;
-
-/** `undecided` is not public. */
-export const Publication = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('public') }),
-  z.strictObject({ rule: z.literal('public-from'), on: Day }),
-  z.strictObject({ rule: z.literal('restricted'), reason: Reason }),
-  z.strictObject({ rule: z.literal('undecided') }),
-]);
-export type Publication = z.output<typeof Publication>;

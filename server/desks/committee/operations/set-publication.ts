@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
+import { Publication } from '#kernel/records/define.ts';
 import { DecisionId } from '../model/decisions.ts';
 import { signers, working } from '../model/roles.ts';
-import { Base, Publication } from '../model/shared.ts';
+import { Base } from '../model/shared.ts';
 import { findDecisions, setPublicationRule } from '../store/decisions.ts';
 
 export const setPublication = operation({

@@ -1,10 +1,11 @@
 /** The public form of decisions: adopted, public on that day, of a session whose minutes are agreed; nothing of the others. */
+import { isPublicOn } from '#kernel/records/define.ts';
 import type { Decision } from '../model/decisions.ts';
 
 /** True where anybody may see it on that day. */
 export function isPublic({ state, minutesAgreed, publication }: Decision, today: string): boolean {
   if ((state !== 'adopted' && state !== 'ended') || !minutesAgreed) return false;
-  return publication.rule === 'public' || (publication.rule === 'public-from' && publication.on <= today);
+  return isPublicOn(publication, today);
 }
 
 /** How single institutions voted, who attended, action items and minutes are not in it. */

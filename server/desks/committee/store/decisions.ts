@@ -2,15 +2,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { json } from '#kernel/db/json.ts';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Decision, DecisionFacts, Vote } from '../model/decisions.ts';
-import type { Publication } from '../model/shared.ts';
 import {
+  type Publication,
   type PublicationColumns,
   publicationColumns,
-  type RegistryColumns,
   readPublication,
-  readRegistry,
-} from './values.ts';
+} from '#kernel/records/define.ts';
+import type { Decision, DecisionFacts, Vote } from '../model/decisions.ts';
+import { type RegistryColumns, readRegistry } from './values.ts';
 
 type Row = Omit<Decision, 'registry' | 'publication' | 'counts'> &
   RegistryColumns &

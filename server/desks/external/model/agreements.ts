@@ -1,8 +1,9 @@
-/** The noun of what was agreed with a neighbour or several, and who may see it outside of the office. Browser-safe. */
+/** The noun of what was agreed with a neighbour or several. Browser-safe. */
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { agreementStates } from './lists.ts';
 import { NeighbourId } from './neighbours.ts';
-import { Base, Day, Level, Moment, ReadTexts, Reason, Texts, Titles, Way } from './shared.ts';
+import { Base, Day, Level, Moment, ReadTexts, Texts, Titles, Way } from './shared.ts';
 
 export const AgreementId = z.uuid().brand<'AgreementId'>();
 
@@ -23,15 +24,6 @@ export const AgreementFacts = z.strictObject({
     .nullable(),
 });
 export type AgreementFacts = z.output<typeof AgreementFacts>;
-
-/** `undecided` is not public. */
-export const Publication = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('public') }),
-  z.strictObject({ rule: z.literal('public-from'), on: Day }),
-  z.strictObject({ rule: z.literal('restricted'), reason: Reason }),
-  z.strictObject({ rule: z.literal('undecided') }),
-]);
-export type Publication = z.output<typeof Publication>;
 
 export const Agreement = z.strictObject({
   agreement: z.uuid(),

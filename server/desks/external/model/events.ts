@@ -1,6 +1,6 @@
 /** The noun of an event: by whom, where, from which day to which, what happens when, and who was invited. Browser-safe. */
 import { z } from 'zod';
-import { Publication } from './agreements.ts';
+import { Publication } from '#kernel/records/define.ts';
 import { answers, attributions, commitmentStates, eventStates } from './lists.ts';
 import { Institution, Party, ReadParty } from './parties.ts';
 import { Base, Day, Level, Moment, ReadTexts, Texts, Titles } from './shared.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { setPublished } from '#kernel/records/published.ts';
-import { Publication } from '../model/agreements.ts';
+import { Publication } from '#kernel/records/define.ts';
 import { EventId } from '../model/events.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';

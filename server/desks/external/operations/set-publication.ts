@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
-import { AgreementId, Publication } from '../model/agreements.ts';
+import { Publication } from '#kernel/records/define.ts';
+import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requirePublishable } from '../rules/guards.ts';

@@ -1,6 +1,6 @@
 /** What the register allows: each guard refuses with the code of what is wrong. */
 import { refuse } from '#kernel/operation/errors.ts';
-import type { Publication } from '../model/agreements.ts';
+import type { Publication } from '#kernel/records/define.ts';
 import type { Level, Way } from '../model/lists.ts';
 
 const at = (path: string, code: string) => ({

@@ -1,8 +1,8 @@
 /** What anybody may read of the events: facts and the note for the public. Who was invited, papers, promises and lessons are not in it. */
 import type { Language } from '#kernel/operation/define.ts';
+import type { Publication } from '#kernel/records/define.ts';
 import type { Event, EventFacts } from '../model/events.ts';
 import type { Level } from '../model/lists.ts';
-import type { Publication } from '../model/agreements.ts';
 import { OpenEvent } from '../model/open.ts';
 import { entryOfEvent } from './calendar.ts';
 import type { Names } from './events.ts';

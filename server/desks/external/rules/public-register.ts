@@ -1,11 +1,12 @@
 /** The public form of the register: strategic agreements that are public on that day, and nothing of the others. */
+import { isPublicOn } from '#kernel/records/define.ts';
 import type { Agreement } from '../model/agreements.ts';
 import type { Neighbour } from '../model/neighbours.ts';
 
 /** True where anybody may see it on that day. */
 export function isPublic({ level, publication }: Agreement, today: string): boolean {
   if (level !== 'strategic') return false;
-  return publication.rule === 'public' || (publication.rule === 'public-from' && publication.on <= today);
+  return isPublicOn(publication, today);
 }
 
 /** Contact points, contacts held and whoever has no public agreement are not in it. */

@@ -2,8 +2,13 @@
 import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Agreement, AgreementFacts, Publication } from '../model/agreements.ts';
-import { type PublicationColumns, publicationColumns, readPublication } from './values.ts';
+import {
+  type Publication,
+  type PublicationColumns,
+  publicationColumns,
+  readPublication,
+} from '#kernel/records/define.ts';
+import type { Agreement, AgreementFacts } from '../model/agreements.ts';
 
 type Row = Omit<Agreement, 'publication' | 'since'> & PublicationColumns & { since: Date };
 

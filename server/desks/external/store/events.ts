@@ -2,10 +2,14 @@
 import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Publication } from '../model/agreements.ts';
+import {
+  type Publication,
+  type PublicationColumns,
+  publicationColumns,
+  readPublication,
+} from '#kernel/records/define.ts';
 import type { Commitment, Event, EventFacts, EventRow } from '../model/events.ts';
 import type { Party } from '../model/parties.ts';
-import { type PublicationColumns, publicationColumns, readPublication } from './values.ts';
 
 type Light = Omit<EventRow, 'publication'> & PublicationColumns;
 type Whole = EventRow & EventFacts & { circle: string; reason: string | null } & Pick<Event, 'attribution'>;

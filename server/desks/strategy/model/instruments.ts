@@ -1,7 +1,8 @@
 /** Nouns of official documents: instruments, their index, their texts in languages, and how they relate. Browser-safe. */
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { instrumentStatuses, classifications, holdings } from './lists.ts';
-import { Address, Language, Moment, Publication, ReadTexts, StatedDate, Texts, Titles } from './shared.ts';
+import { Address, Language, Moment, ReadTexts, StatedDate, Texts, Titles } from './shared.ts';
 
 export const InstrumentId = z.uuid();
 export const TextVersionId = z.uuid();

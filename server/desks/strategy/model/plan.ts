@@ -1,5 +1,6 @@
 /** Nouns of the plan: goals, objectives, measures and activities, who leads them, what they cost. Browser-safe. */
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import {
   audiences,
   itemTypes,
@@ -9,18 +10,7 @@ import {
   measureStates,
   publicationRules,
 } from './lists.ts';
-import {
-  Address,
-  Currency,
-  Day,
-  Minor,
-  Moment,
-  Publication,
-  ReadTexts,
-  Sum,
-  Texts,
-  Titles,
-} from './shared.ts';
+import { Address, Currency, Day, Minor, Moment, ReadTexts, Sum, Texts, Titles } from './shared.ts';
 
 export const PlanId = z.uuid();
 export const ItemId = z.uuid();

@@ -1,4 +1,4 @@
-/** Nouns that every part of the strategy desk shares: texts in four languages, days, money, publication. Browser-safe. */
+/** Nouns that every part of the strategy desk shares: texts in four languages, days, money. Browser-safe. */
 import { z } from 'zod';
 
 export const languages = ['en', 'bg', 'mk', 'sq'] as const;
@@ -60,15 +60,6 @@ export const Minor = z.int().min(0);
 /** A sum over budget lines of one currency, in minor units; currencies are never added together. */
 export const Sum = z.strictObject({ currency: Currency, planned: Minor, committed: Minor, spent: Minor });
 export type Sum = z.infer<typeof Sum>;
-
-/** Who may see an object outside the office. `undecided` is not public. */
-export const Publication = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('public') }),
-  z.strictObject({ rule: z.literal('public-from'), on: Day }),
-  z.strictObject({ rule: z.literal('restricted'), reason: Reason }),
-  z.strictObject({ rule: z.literal('undecided') }),
-]);
-export type Publication = z.infer<typeof Publication>;
 
 /** An address in a text (`annex/14/3`, `cover/5`, `recital/12`) or a line of action (`line/L3`). */
 export const Address = z

@@ -1,9 +1,9 @@
 /** Registers an official document with its number, date, issuer, status and classification. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { InstrumentFacts, InstrumentId } from '../model/instruments.ts';
 import { working, writers } from '../model/roles.ts';
-import { Publication } from '../model/shared.ts';
 import { houseCircle } from '#kernel/ids.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { foldAll } from '../rules/fold.ts';

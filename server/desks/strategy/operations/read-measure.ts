@@ -3,6 +3,7 @@ import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { Cause } from '../model/causes.ts';
 import { Tie } from '../model/crosswalk.ts';
 import { ReadIndicator } from '../model/indicators.ts';
@@ -21,7 +22,7 @@ import {
   ReadPartner,
 } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
-import { Day, Moment, Publication, ReadTexts } from '../model/shared.ts';
+import { Day, Moment, ReadTexts } from '../model/shared.ts';
 import { MeasureForm } from '../model/threats.ts';
 import { showIndicator } from '../rules/indicators.ts';
 import { showPlan } from '../rules/show.ts';

@@ -1,8 +1,9 @@
 /** Sets the publication rule of an object: public, public from a day, restricted with a reason. */
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
+import { Publication } from '#kernel/records/define.ts';
 import { working, writers } from '../model/roles.ts';
-import { Base, Publication } from '../model/shared.ts';
+import { Base } from '../model/shared.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';

@@ -7,12 +7,11 @@ import {
   type Problem,
   type Tools,
 } from '#libs/plans/index.ts';
+import { type Publication, readPublication } from '#kernel/records/define.ts';
 import type { ItemFacts } from '../model/plan.ts';
-import type { Publication } from '../model/shared.ts';
 import type { NewBudgetLine, NewItem } from '../store/items.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { type Merged, mergeEntry } from './merge-import.ts';
-import { showPublication } from './show.ts';
 import { stepPlace } from './tree.ts';
 import { itemValues } from './show-item.ts';
 
@@ -66,7 +65,7 @@ export function importWork(
   };
   for (const one of compared.placed) {
     const before = was.get(one.id);
-    const current: Publication = before ? showPublication(before) : { rule: 'undecided' };
+    const current: Publication = before ? readPublication(before) : { rule: 'undecided' };
     const merged = mergeEntry(
       heldAtGate(one, before, options.assessed, work.problems),
       one.parent,

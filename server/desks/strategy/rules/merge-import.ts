@@ -1,7 +1,8 @@
 /** What a row of an imported table changes in an item: what the table says prevails, what it does not say stays. */
 import type { Budget, Entry } from '#libs/plans/index.ts';
+import type { Publication } from '#kernel/records/define.ts';
 import type { ItemFacts } from '../model/plan.ts';
-import type { Publication, Texts } from '../model/shared.ts';
+import type { Texts } from '../model/shared.ts';
 import type { WholeBudgetLine, WholeItem } from '../store/whole-plan.ts';
 
 export type Merged = {

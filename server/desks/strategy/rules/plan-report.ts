@@ -1,13 +1,14 @@
 /** A plan as a report: one row for each item, in the words of one language. */
 import type { Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
 import type { Sentences } from '#kernel/exports/messages.ts';
+import { readPublication } from '#kernel/records/define.ts';
 import type { Language } from '../model/shared.ts';
 import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { minorDigits } from './money.ts';
 import { type Group, setApart } from './own-label.ts';
-import { isPublic, type Names, showPublication } from './show.ts';
+import { isPublic, type Names } from './show.ts';
 import { inLanguage } from './tree.ts';
 
 export type PlanToReport = {
@@ -232,7 +233,7 @@ export function leadOf(
 }
 
 function publicationOf(item: WholeItem, say: Sentences): string {
-  const publication = showPublication(item);
+  const publication = readPublication(item);
   return say(`publication.${publication.rule}`, {
     on: publication.rule === 'public-from' ? publication.on : '',
     reason: publication.rule === 'restricted' ? publication.reason : '',

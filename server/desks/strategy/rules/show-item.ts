@@ -1,14 +1,14 @@
 /** One item with everything that hangs on it, as a page shows it and as a second editor is shown it. */
 import type { Actor } from '#kernel/operation/define.ts';
+import { type Publication, readPublication } from '#kernel/records/define.ts';
 import { audiences } from '../model/lists.ts';
 import type { ItemFacts, PlanState } from '../model/plan.ts';
 import { signers } from '../model/roles.ts';
-import type { Publication } from '../model/shared.ts';
 import type { Ancestor, BudgetRow, ItemDetail } from '../store/items.ts';
 import { measureWorkflow } from '../workflow.ts';
 import { foldAll } from './fold.ts';
 import { mayAllowLink, mayKeep } from './guards.ts';
-import { type Names, showLead, showPartner, showPublication } from './show.ts';
+import { type Names, showLead, showPartner } from './show.ts';
 import { pathOf } from './tree.ts';
 
 export function showItem(
@@ -38,7 +38,7 @@ export function showItem(
     outcome: row.outcome,
     audiences: row.audiences,
     ownLabel: row.label,
-    publication: showPublication(row) satisfies Publication,
+    publication: readPublication(row) satisfies Publication,
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
   };

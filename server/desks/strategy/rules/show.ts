@@ -1,5 +1,6 @@
 /** Rows of the store as the model says them. */
 import type { z } from 'zod';
+import { isPublicOn, type PublicationColumns, readPublication } from '#kernel/records/define.ts';
 import type {
   ActionLine,
   InstrumentRow,
@@ -11,7 +12,7 @@ import type {
 } from '../model/instruments.ts';
 import type { Lead, MeasureRow, PlanNode, PlanRow, ReadPartner } from '../model/plan.ts';
 import type { ServingMeasure } from '../model/crosswalk.ts';
-import type { Publication, Sum, Texts } from '../model/shared.ts';
+import type { Sum, Texts } from '../model/shared.ts';
 import type { TieRow } from '../store/crosswalk.ts';
 import type { Ancestor, ItemRow, PartnerValue } from '../store/items.ts';
 import type { LineRow, ParagraphRow } from '../store/index-of-text.ts';
@@ -20,19 +21,9 @@ import type { PlanFound } from '../store/plans.ts';
 import type { DoubtRow, LeafRow, VersionRow } from '../store/texts.ts';
 import { pathOf, type Rolled } from './tree.ts';
 
-type PublicationRow = { publication: string; public_from: string | null; publication_reason: string | null };
-
-export function showPublication(row: PublicationRow): Publication {
-  if (row.publication === 'public-from') return { rule: 'public-from', on: row.public_from ?? '' };
-  if (row.publication === 'restricted') return { rule: 'restricted', reason: row.publication_reason ?? '' };
-  return row.publication === 'public' ? { rule: 'public' } : { rule: 'undecided' };
-}
-
 /** True where anybody may see it on that day. */
-export function isPublic(row: PublicationRow, today: string): boolean {
-  return (
-    row.publication === 'public' || (row.publication === 'public-from' && (row.public_from ?? '') <= today)
-  );
+export function isPublic(row: PublicationColumns, today: string): boolean {
+  return isPublicOn(readPublication(row), today);
 }
 
 export function showInstrument(
@@ -52,7 +43,7 @@ export function showInstrument(
     key: row.key,
     languages: holds?.languages ?? [],
     paragraphs: holds?.paragraphs ?? 0,
-    publication: showPublication(row),
+    publication: readPublication(row),
     version: row.version,
   };
 }
@@ -128,7 +119,7 @@ export function showPlan(row: PlanFound): z.input<typeof PlanRow> {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     measures: row.measures,
-    publication: showPublication(row),
+    publication: readPublication(row),
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
   };
@@ -179,7 +170,7 @@ export function showNode(row: ItemRow, rolled: Rolled | undefined, names: Names)
     ties: rolled?.ties ?? 0,
     money: rolled?.money ?? [],
     ownLabel: row.label?.label ?? null,
-    publication: showPublication(row).rule,
+    publication: readPublication(row).rule,
     version: row.version,
   };
 }
@@ -205,7 +196,7 @@ export function showMeasure(
     addresses: row.addresses,
     money: row.money,
     ownLabel: row.label?.label ?? null,
-    publication: showPublication(row),
+    publication: readPublication(row),
     version: row.version,
   };
 }

@@ -3,8 +3,9 @@ import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
-import type { Publication, Texts } from '../model/shared.ts';
-import { holdsWords, type PublicationColumns, publicationColumns } from './values.ts';
+import { type Publication, type PublicationColumns, publicationColumns } from '#kernel/records/define.ts';
+import type { Texts } from '../model/shared.ts';
+import { holdsWords } from './values.ts';
 
 export type InstrumentRecord = PublicationColumns & {
   record_id: string;

@@ -1,10 +1,11 @@
 /** SQL of what a plan holds: goals, objectives, measures, activities and their money. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
+import { type Publication, type PublicationColumns, publicationColumns } from '#kernel/records/define.ts';
 import type { Audience, ItemType, Level, MeasureKind, MeasureState, OwnLabel } from '../model/plan.ts';
-import type { Publication, Sum, Texts } from '../model/shared.ts';
+import type { Sum, Texts } from '../model/shared.ts';
 import { inheritLabels, labelAbove, labelHere } from './own-labels.ts';
-import { nearness, type PublicationColumns, publicationColumns } from './values.ts';
+import { nearness } from './values.ts';
 
 type Held = { record_id: string; circle_id: string };
 export type PartnerValue = { organisation: string | null; name: string | null };

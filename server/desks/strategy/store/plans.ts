@@ -3,9 +3,9 @@ import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
 import type { Tx } from '#kernel/db/types.ts';
+import { type Publication, type PublicationColumns, publicationColumns } from '#kernel/records/define.ts';
 import type { PlanState } from '../model/plan.ts';
-import type { Publication, Texts } from '../model/shared.ts';
-import { type PublicationColumns, publicationColumns } from './values.ts';
+import type { Texts } from '../model/shared.ts';
 
 export type PlanRecord = PublicationColumns & {
   record_id: string;

@@ -1,20 +1,5 @@
-/** How values stand in the tables: publication rules, moments, conditions of a search. */
+/** How values stand in the tables: conditions of a search. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Publication } from '../model/shared.ts';
-
-export type PublicationColumns = {
-  publication: string;
-  public_from: string | null;
-  publication_reason: string | null;
-};
-
-export function publicationColumns(publication: Publication): PublicationColumns {
-  return {
-    publication: publication.rule,
-    public_from: publication.rule === 'public-from' ? publication.on : null,
-    publication_reason: publication.rule === 'restricted' ? publication.reason : null,
-  };
-}
 
 /**
  * How near an object is to what was typed: 0 where its number is just that, 1 where the number begins with it, 2 where

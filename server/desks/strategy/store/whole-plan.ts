@@ -1,12 +1,12 @@
 /** SQL of a plan as a whole: what an approval keeps, an export writes and an import compares with. */
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
+import type { PublicationColumns } from '#kernel/records/define.ts';
 import type { Audience, ItemType, Level, MeasureKind, MeasureState, OwnLabel } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 import { findAllIndicators, type WholeIndicator } from './indicators.ts';
 import type { PartnerValue } from './items.ts';
 import { inheritLabels, labelHere } from './own-labels.ts';
-import type { PublicationColumns } from './values.ts';
 
 export type WholeBudgetLine = {
   source: string;

@@ -1,6 +1,6 @@
 /** Writes an import: a few statements for a thousand rows, all in the transaction of the operation. */
 import type { Tx } from '#kernel/db/types.ts';
-import type { Publication } from '../model/shared.ts';
+import type { Publication } from '#kernel/records/define.ts';
 import { saveTies } from './crosswalk.ts';
 import {
   type ItemValues,
