@@ -10,6 +10,9 @@ export const Publication = z.discriminatedUnion('rule', [
 ]);
 export type Publication = z.output<typeof Publication>;
 
+/** The rule's name alone, where day and reason stand elsewhere. */
+export const PublicationRule = z.enum(['undecided', 'public', 'public-from', 'restricted']);
+
 /** True where anybody may see it on that day of the node's calendar. */
 export function isPublicOn(publication: Publication, day: string): boolean {
   return publication.rule === 'public' || (publication.rule === 'public-from' && publication.on <= day);

@@ -16,4 +16,3 @@ export const actionStates = ['open', 'done', 'dropped'] as const;
 export const actionReports = ['say', 'finish', 'drop', 'postpone', 'reopen'] as const;
 export const minutesStates = ['drafted', 'circulated', 'agreed'] as const;
 export const agreedWays = ['everybody', 'silence'] as const;
-export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;

@@ -7,7 +7,7 @@ import { working, writers } from '../model/roles.ts';
 import { SessionId } from '../model/sessions.ts';
 import { Base, Day } from '../model/shared.ts';
 import { requireNamesLookedAt } from '../rules/agreement.ts';
-import { beginsClock } from '../rules/due.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { showMinutes } from '../rules/show-minutes.ts';
 import { requireState } from '../rules/guards.ts';
 import { updateMinutes } from '../store/minutes.ts';

@@ -8,7 +8,7 @@ import { ActionId, DecisionId } from '../model/decisions.ts';
 import { actionReports, actionStates } from '../model/lists.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Day, Reason } from '../model/shared.ts';
-import { beginsClock } from '../rules/due.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { requireDueDay, requireKeeper, requireState } from '../rules/guards.ts';
 import { findActions, saveWord, updateAction } from '../store/actions.ts';
 import { actionFlow } from '../workflow.ts';

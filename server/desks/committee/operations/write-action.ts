@@ -10,7 +10,7 @@ import { ActionFacts, ActionId, DecisionId } from '../model/decisions.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requireOrganisation, requireState } from '../rules/guards.ts';
-import { beginsClock } from '../rules/due.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { findActions, isLinked, saveAction, updateAction } from '../store/actions.ts';
 import { findPost, knownOrganisations } from '../store/bodies.ts';
 import { findDecisions } from '../store/decisions.ts';

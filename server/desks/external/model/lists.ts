@@ -5,7 +5,6 @@ export const neighbourKinds = ['country', 'organisation'] as const;
 export const levels = ['strategic', 'operational', 'tactical'] as const;
 export const ways = ['bilateral', 'multilateral'] as const;
 export const agreementStates = ['standing', 'ended'] as const;
-export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;
 
 export type Level = (typeof levels)[number];
 export type Way = (typeof ways)[number];

@@ -8,10 +8,10 @@ import { AgreementFacts } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { requireFittingWay, requireOrder, requirePast } from '../rules/guards.ts';
-import { beginsClock } from '../rules/review.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { saveAgreement } from '../store/agreements.ts';
 import { findNeighbours } from '../store/neighbours.ts';
-import { agreementFlow } from '../workflow.ts';
+import { agreementFlow, reviewDays } from '../workflow.ts';
 
 export const enterAgreement = operation({
   name: 'external.enter-agreement',
@@ -42,7 +42,7 @@ export const enterAgreement = operation({
       retention: 'without-end',
     });
     await saveAgreement(tx, { agreement, circle: houseCircle }, { ...input, neighbours });
-    await startState(tx, agreementFlow, { record: agreement }, beginsClock(input.reviewOn));
+    await startState(tx, agreementFlow, { record: agreement }, beginsClock(input.reviewOn, reviewDays));
     await announce('external.agreement-entered', agreement);
     return { agreement };
   },

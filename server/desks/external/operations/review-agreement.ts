@@ -7,9 +7,9 @@ import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
 import { requireToCome } from '../rules/guards.ts';
-import { beginsClock } from '../rules/review.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { findAgreements, setReviewDay } from '../store/agreements.ts';
-import { agreementFlow } from '../workflow.ts';
+import { agreementFlow, reviewDays } from '../workflow.ts';
 
 export const reviewAgreement = operation({
   name: 'external.review-agreement',
@@ -26,7 +26,12 @@ export const reviewAgreement = operation({
     requireBase(current, base);
     requireToCome(reviewOn, today, 'reviewOn');
     // Moved here and not by `move`: the clock counts towards the review date, and not from now.
-    await moveState(tx, agreementFlow, { record: agreement, action: 'review' }, beginsClock(reviewOn));
+    await moveState(
+      tx,
+      agreementFlow,
+      { record: agreement, action: 'review' },
+      beginsClock(reviewOn, reviewDays),
+    );
     const version = requireWon(await setReviewDay(tx, agreement, base, reviewOn), current);
     await announce('external.agreement-reviewed', agreement);
     return { agreement, version };

@@ -6,11 +6,11 @@ import { moveState } from '#kernel/workflow/move.ts';
 import { ItemId } from '../model/items.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
-import { beginsClock } from '../rules/due-day.ts';
+import { beginsClock } from '#kernel/calendar/begins-clock.ts';
 import { requireIncoming, requireNotGone, requireOrganisation } from '../rules/guards.ts';
 import { findOrganisation, isPostOf } from '../store/directory.ts';
 import { findItem, setAssignment } from '../store/items.ts';
-import { incomingFlow } from '../workflow.ts';
+import { assignedDays, incomingFlow } from '../workflow.ts';
 
 export const assignIncoming = operation({
   name: 'registry.assign-incoming',
@@ -43,7 +43,12 @@ export const assignIncoming = operation({
     requireOrganisation(await findOrganisation(tx, to.organisation), 'organisation');
     if (to.post !== null && !(await isPostOf(tx, to.post, to.organisation))) refuse('registry.no-such-post');
     // Moved here and not by `move`: the clock counts towards the due day, and not from now.
-    await moveState(tx, incomingFlow, { record: item, action: 'assign' }, beginsClock(to.dueOn));
+    await moveState(
+      tx,
+      incomingFlow,
+      { record: item, action: 'assign' },
+      beginsClock(to.dueOn, assignedDays),
+    );
     const version = requireWon(await setAssignment(tx, item, base, to), current);
     await announce('registry.incoming-assigned', item);
     return { item, version };

@@ -96,8 +96,6 @@ export const termParts = ['term', 'group', 'threat'] as const;
 
 export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
 
-export const publicationRules = ['undecided', 'public', 'public-from', 'restricted'] as const;
-
 /** What an indicator tells: what was done, what it changed, what that led to in the end. */
 export const indicatorTypes = ['output', 'outcome', 'impact'] as const;
 /** An outcome or an impact is an effect; an output counts what was done. */

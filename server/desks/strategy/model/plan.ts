@@ -1,15 +1,7 @@
 /** Nouns of the plan: goals, objectives, measures and activities, who leads them, what they cost. Browser-safe. */
 import { z } from 'zod';
-import { Publication } from '#kernel/records/define.ts';
-import {
-  audiences,
-  itemTypes,
-  measureKinds,
-  levels,
-  planStates,
-  measureStates,
-  publicationRules,
-} from './lists.ts';
+import { Publication, PublicationRule } from '#kernel/records/define.ts';
+import { audiences, itemTypes, measureKinds, levels, planStates, measureStates } from './lists.ts';
 import { Address, Currency, Day, Minor, Moment, ReadTexts, Sum, Texts, Titles } from './shared.ts';
 
 export const PlanId = z.uuid();
@@ -136,7 +128,7 @@ export const PlanNode = z.strictObject({
   /** What its ministry calls what is of value in itself; null where it stands under the plan's own titles. */
   ownLabel: ReadTexts.nullable(),
   /** Who may see it outside; day and reason stand on its own page. */
-  publication: z.enum(publicationRules),
+  publication: PublicationRule,
   version: z.int(),
 });
 

@@ -8,7 +8,7 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
 import { ActionCard } from '../parts/action-card.tsx';
-import { DayField } from '../parts/day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import '../parts/committee.css';
 
 type Handover = OutputOf<'committee.read-handover'>;

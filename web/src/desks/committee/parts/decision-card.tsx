@@ -10,11 +10,11 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Decision, SessionRead } from '../answers.ts';
 import { ActionCard } from './action-card.tsx';
-import { PublicationWords } from './publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 
 const ActionForm = later(() => import('./action-form.tsx'), 'ActionForm');
 const DecisionForm = later(() => import('./decision-form.tsx'), 'DecisionForm');
-const PublicationForm = later(() => import('./publication-form.tsx'), 'PublicationForm');
+const DecisionPublication = later(() => import('./decision-publication.tsx'), 'DecisionPublication');
 
 type Act = 'change' | 'adopt' | 'reject' | 'end' | 'publication' | 'action';
 
@@ -117,7 +117,7 @@ export function DecisionCard({ decision, read }: { decision: Decision; read: Ses
       </article>
       {act === 'change' && <DecisionForm read={read} decision={decision} close={close} />}
       {act === 'action' && <ActionForm decision={decision.decision} close={close} />}
-      {act === 'publication' && <PublicationForm decision={decision} close={close} />}
+      {act === 'publication' && <DecisionPublication decision={decision} close={close} />}
       {(act === 'adopt' || act === 'reject' || act === 'end') && (
         <ConfirmWithReason
           opened

@@ -1,6 +1,6 @@
 // What the institution's registry keeps of a letter or decision: all of it, or nothing.
 import { useT } from '../../../kernel/i18n.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { WordsField } from './words-field.tsx';
 
 export type RegistryValues = { number: string; on: string; signatory: string; keptAt: string };

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Action } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 
 type Report = 'say' | 'finish' | 'drop' | 'postpone' | 'reopen';
 const ofOpen: readonly Report[] = ['say', 'finish', 'postpone', 'drop'];

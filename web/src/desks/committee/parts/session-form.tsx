@@ -11,7 +11,7 @@ import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { SessionRead } from '../answers.ts';
 import { AgendaFields, type AgendaValues, newItem } from './agenda-fields.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { RegistryFields, readRegistry, registryValues } from './registry-fields.tsx';
 import { WordsField } from './words-field.tsx';
 

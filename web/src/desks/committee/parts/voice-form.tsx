@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Attendance, Minutes, SessionRead } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { WordsField } from './words-field.tsx';
 
 export function VoiceForm(props: {

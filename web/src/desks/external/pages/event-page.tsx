@@ -15,10 +15,10 @@ import { useMay } from '../../../kernel/session.tsx';
 import type { Event } from '../answers.ts';
 import { EventDays } from '../parts/event-days.tsx';
 import { EventFacts } from '../parts/event-facts.tsx';
-import { PublicationWords } from '../parts/publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 import '../parts/external.css';
 
-const PublicationForm = later(() => import('../parts/publication-form.tsx'), 'PublicationForm');
+const LevelPublication = later(() => import('../parts/level-publication.tsx'), 'LevelPublication');
 const Commitments = later(() => import('../parts/commitments.tsx'), 'Commitments');
 const Lessons = later(() => import('../parts/lessons.tsx'), 'Lessons');
 const Papers = later(() => import('../parts/papers.tsx'), 'Papers');
@@ -95,7 +95,7 @@ function Shown({ event, today }: { event: Event; today: string }) {
       <Commitments event={event} today={today} />
       <Papers event={event} />
       {act === 'publication' && (
-        <PublicationForm
+        <LevelPublication
           title={t('operation.external.publish-event')}
           publication={event.publication}
           level={event.level}

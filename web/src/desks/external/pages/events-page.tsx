@@ -15,7 +15,7 @@ import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { EventRow } from '../answers.ts';
 import { EventDays } from '../parts/event-days.tsx';
-import { PublicationWords } from '../parts/publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 import { eventsQuery } from '../queries.ts';
 import '../parts/external.css';
 

@@ -8,12 +8,12 @@ import { later } from '../../../kernel/later.ts';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Agreement } from '../answers.ts';
-import { PublicationWords } from './publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 import type { Named } from './neighbours-field.tsx';
 
 const AgreementForm = later(() => import('./agreement-form.tsx'), 'AgreementForm');
 const ReviewForm = later(() => import('./review-form.tsx'), 'ReviewForm');
-const PublicationForm = later(() => import('./publication-form.tsx'), 'PublicationForm');
+const LevelPublication = later(() => import('./level-publication.tsx'), 'LevelPublication');
 
 type Act = 'edit' | 'review' | 'publication' | 'end';
 
@@ -133,7 +133,7 @@ export function AgreementCard({
       {act === 'edit' && <AgreementForm agreement={agreement} neighbours={neighbours} close={done} />}
       {act === 'review' && <ReviewForm agreement={agreement} close={done} />}
       {act === 'publication' && (
-        <PublicationForm
+        <LevelPublication
           title={t('operation.external.set-publication')}
           publication={publication}
           level={level}

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Agreement } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { type Level, LevelField, type Way, WayField } from './level-and-way.tsx';
 import { type Named, NeighboursField } from './neighbours-field.tsx';
 import { readTexts, TextsFields, type TextsValues } from './texts-fields.tsx';

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Lesson } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { partyOf, useParties, valueOf } from './use-parties.ts';
 
 export function AssignLesson({ lesson, close }: { lesson: Lesson; close: () => void }) {

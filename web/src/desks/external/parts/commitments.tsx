@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Commitment, Event, Party } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { readTexts, TextsFields, type TextsValues } from './texts-fields.tsx';
 import { partyOf, useParties } from './use-parties.ts';
 

@@ -8,7 +8,7 @@ import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { InputOf } from '../../../kernel/operations.ts';
 import type { Event } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { Invited } from './invited.tsx';
 import { type Level, LevelField } from './level-and-way.tsx';
 import { Programme } from './programme.tsx';

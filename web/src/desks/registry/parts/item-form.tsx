@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Item } from '../answers.ts';
 import { AboutField } from './about-field.tsx';
 import { CorrespondentFields, readSide, sideOf } from './correspondent-fields.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import '../parts/registry.css';
 
 export function ItemForm({ item, close }: { item?: Item; close: (entered?: string) => void }) {

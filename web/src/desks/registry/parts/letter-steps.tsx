@@ -11,7 +11,7 @@ import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Letter } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import './registry.css';
 
 const LetterForm = later(() => import('./letter-form.tsx'), 'LetterForm');

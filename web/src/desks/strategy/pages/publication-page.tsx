@@ -3,6 +3,11 @@ import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
+import {
+  PublicationFields,
+  type PublicationValues,
+  ruleOf,
+} from '../../../kernel/form/publication-fields.tsx';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -10,7 +15,6 @@ import { Empty } from '../../../kernel/parts/empty.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
-import { PublicationFields, ruleOf, type RuleValues } from '../parts/publication-fields.tsx';
 import { type Plan, type PlanNode, usePlan } from '../queries.ts';
 import './publication-page.css';
 
@@ -58,7 +62,7 @@ function Decide({ plan, open }: { plan: Plan; open: readonly PlanNode[] }) {
   const words = useWords();
   const save = useOrder('strategy.set-publication');
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const [values, setValues] = useState<RuleValues>({ rule: 'public', on: '', reason: '' });
+  const [values, setValues] = useState<PublicationValues>({ rule: 'public', on: '', reason: '' });
   const [checked, setChecked] = useState(false);
   const chosen = open.filter(({ id }) => taken.has(id));
   const decides = may('strategy.set-publication');
@@ -115,7 +119,12 @@ function Decide({ plan, open }: { plan: Plan; open: readonly PlanNode[] }) {
       {decides && (
         <div className="undecided-rule stack">
           {save.error && <ProblemNotice error={save.error} />}
-          <PublicationFields values={values} change={setValues} checked={checked} without="undecided" />
+          <PublicationFields
+            values={values}
+            change={setValues}
+            checked={checked}
+            offered={(rule) => rule !== 'undecided'}
+          />
           {checked && chosen.length === 0 && <p className="field-error">{t('web.undecided.choose')}</p>}
           <p className="muted small">{t('web.undecided.later')}</p>
           <Button type="submit" loading={save.isPending}>

@@ -1,6 +1,6 @@
 // A day; where it may be left open, an empty field says so.
 import { TextInput } from '@mantine/core';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT } from '../i18n.tsx';
 
 export function DayField(props: {
   label: string;

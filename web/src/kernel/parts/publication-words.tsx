@@ -1,9 +1,9 @@
-// Whether a decision is public, in a word.
-import { useFormat, useT } from '../../../kernel/i18n.tsx';
-import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
-import type { Decision } from '../answers.ts';
+// Whether something may be seen outside of the office, as a word with a tone.
+import type { Publication } from '#kernel/records/define.ts';
+import { useFormat, useT } from '../i18n.tsx';
+import { StateBadge } from './state-badge.tsx';
 
-export function PublicationWords({ publication }: { publication: Decision['publication'] }) {
+export function PublicationWords({ publication }: { publication: Publication }) {
   const t = useT();
   const format = useFormat();
   switch (publication.rule) {
@@ -19,6 +19,6 @@ export function PublicationWords({ publication }: { publication: Decision['publi
     case 'restricted':
       return <StateBadge tone="restricted" text={t('web.publication.restricted')} />;
     default:
-      return <StateBadge tone="quiet" text={t('web.publication.undecided')} />;
+      return <StateBadge tone="waiting" text={t('web.publication.undecided')} />;
   }
 }
