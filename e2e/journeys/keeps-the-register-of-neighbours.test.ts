@@ -44,10 +44,10 @@ test('A neighbour, an agreement and whom to ask are entered, and the matrix chan
   await agreement.waitFor({ state: 'detached' });
   const card = page.getByRole('article', { name: 'Меморандум за училиштата' });
   assert.match(await card.innerText(), new RegExp(`${name}[^]*4 мај 2030`));
-  await card.getByRole('button', { name: t('web.external.publication') }).click();
+  await card.getByRole('button', { name: t('web.publication.title') }).click();
   const publication = dialogOf(visit, t('operation.external.set-publication'));
   await publication.getByText(t('web.external.never-public')).waitFor();
-  assert.equal(await publication.getByRole('option', { name: t('web.external.rule.public') }).count(), 0);
+  assert.equal(await publication.getByRole('option', { name: t('web.publication.rule.public') }).count(), 0);
   await publication.getByRole('button', { name: t('web.cancel') }).click();
 
   await page.getByRole('button', { name: t('web.external.add-point-at', { what: name }) }).click();

@@ -207,6 +207,20 @@ describe('texts of the interface', () => {
     }
   });
 
+  it('are there for every page and journey that asks for one by its name, or by how the name begins', () => {
+    const keys = allFolders.flatMap((folder) => Object.keys(read(folder, 'en')));
+    const missing = globSync(['web/src/**/*.{ts,tsx}', 'e2e/**/*.ts'], { cwd: root }).flatMap((file) => {
+      const code = readFileSync(join(root, file), 'utf8');
+      const whole = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => found[1] ?? '');
+      const begun = [...code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)].map((found) => found[1] ?? '');
+      return [
+        ...whole.filter((key) => !keys.includes(key)),
+        ...begun.filter((start) => !keys.some((key) => key.startsWith(start))),
+      ].map((key) => `${key} (${file})`);
+    });
+    assert.deepEqual(missing, []);
+  });
+
   it('name every operation, so that the record of actions can be read', () => {
     for (const { manifest } of desks) {
       const texts = read(`server/desks/${manifest.name}/messages`, 'en');

@@ -109,7 +109,7 @@ export function DecisionCard({ decision, read }: { decision: Decision; read: Ses
           {(state === 'draft' || state === 'adopted') &&
             may('committee.write-action') &&
             button('action', t('operation.committee.write-action'))}
-          {may('committee.set-publication') && button('publication', t('web.committee.publication'))}
+          {may('committee.set-publication') && button('publication', t('web.publication.title'))}
           {state === 'adopted' &&
             may('committee.settle-decision') &&
             button('end', t('action.committee.decision.end'))}

@@ -73,7 +73,7 @@ function Shown({ event, today }: { event: Event; today: string }) {
           )}
           {may('external.publish-event') && (
             <Button variant="default" onClick={() => setAct('publication')}>
-              {t('web.external.publication')}
+              {t('web.publication.title')}
             </Button>
           )}
           <DownloadButton operation="external.export-event" input={{ event: event.event }}>

@@ -120,7 +120,7 @@ export function AgreementCard({
               onClick={() => setAct('publication')}
               aria-describedby={id}
             >
-              {t('web.external.publication')}
+              {t('web.publication.title')}
             </Button>
           )}
           {state === 'standing' && may('external.end-agreement') && (
