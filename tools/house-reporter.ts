@@ -21,8 +21,15 @@ type Told = {
   todo?: string | boolean;
 };
 
-/** Resolves with one record per test (suites are no tests) when all files have run. */
-export async function report(events: Events, root: string): Promise<TestRecord[]> {
+/**
+ * Resolves with one record per test (suites are no tests) when all files have run. `ranIn`: the file whose process ran
+ * a test file, and whose output is shown with its failures.
+ */
+export async function report(
+  events: Events,
+  root: string,
+  ranIn: (file: string) => string = (file) => file,
+): Promise<TestRecord[]> {
   const records: TestRecord[] = [];
   const path = new Map<string, string[]>();
   const output = new Map<string, string>();
@@ -66,8 +73,8 @@ export async function report(events: Events, root: string): Promise<TestRecord[]
     progress.clear();
     console.log(`\n✖ ${titleOf(event)}\n  ${fileOf(event)}${event.line ? `:${event.line}` : ''}`);
     console.log(indent(describe(error)));
-    const printed = output.get(event.file ?? '');
-    if (printed) console.log(indent(`The file printed:\n${printed.trimEnd()}`));
+    const printed = output.get(ranIn(event.file ?? ''));
+    if (printed) console.log(indent(`Its process printed:\n${printed.trimEnd()}`));
   });
   for await (const _ of events); // the stream ends when every file has ended
   progress.stop();

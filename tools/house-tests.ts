@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, howToGetChromium } from './find-chromium.ts';
 import { startTestDatabase, type TestDatabase } from './house-database.ts';
 import { report, type TestRecord } from './house-reporter.ts';
+import { batchTests } from './test-batches.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -128,13 +129,14 @@ async function runJourneys(files: readonly string[]): Promise<TestRecord[]> {
 async function runFiles(name: string, files: readonly string[], concurrency: number): Promise<TestRecord[]> {
   if (files.length === 0) return [];
   const start = performance.now();
-  const events = run({
-    files: files.map((file) => join(root, file)),
-    concurrency,
-    cwd: root,
-    timeout: 900_000,
-  });
-  const records = await report(events, root);
+  const batches = batchTests(files, root);
+  let records: TestRecord[];
+  try {
+    const events = run({ files: batches.files, concurrency, cwd: root, timeout: 900_000 });
+    records = await report(events, root, batches.ranIn);
+  } finally {
+    batches.takeAway();
+  }
   sayStage(name, `${sentence(records)} in ${files.length} files`, performance.now() - start);
   return records;
 }

@@ -80,7 +80,8 @@ export async function cloneDatabase(
     await admin.query('select pg_advisory_lock(4711002)');
     const found = await admin.query('select 1 from pg_database where datname = $1', [template]);
     if (!found.rowCount) await makeTemplate(admin, { server, template, desks, passwords, prepare });
-    await admin.query(`create database ${clone} template ${template}`);
+    // Copying files takes half the time of writing every page through the log, which nobody reads here.
+    await admin.query(`create database ${clone} template ${template} strategy file_copy`);
     await admin.query(`revoke temporary on database ${clone} from public`);
     await admin.query(`grant connect on database ${clone} to ${databaseLogins.join(', ')}`);
   } finally {
