@@ -26,6 +26,8 @@ export type Visit = {
   go(path: string): Promise<void>;
   /** Asks the node as this page would; the answer as JSON. */
   ask<Answer>(operation: string, input: unknown): Promise<Answer>;
+  /** Likewise, where the answer is a file of text. */
+  download(operation: string, input: unknown): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -54,6 +56,15 @@ export async function openVisit(browser: Browser, node: string, settings: VisitS
 
 function makeVisit(page: Page, address: string, language: PersonaLanguage): Visit {
   const context = page.context();
+  const post = async (operation: string, input: unknown) => {
+    const { build } = (await (await page.request.get('/api/session')).json()) as { build: string };
+    const response = await page.request.post(`/api/${operation.replace('.', '/')}`, {
+      headers: { 'x-zaedno-build': build, origin: address },
+      data: input,
+    });
+    if (!response.ok()) throw new Error(`${operation}: ${response.status()} ${await response.text()}`);
+    return response;
+  };
   return {
     page,
     context,
@@ -64,15 +75,9 @@ function makeVisit(page: Page, address: string, language: PersonaLanguage): Visi
       await page.goto(path);
       await settled(page);
     },
-    async ask<Answer>(operation: string, input: unknown) {
-      const { build } = (await (await page.request.get('/api/session')).json()) as { build: string };
-      const response = await page.request.post(`/api/${operation.replace('.', '/')}`, {
-        headers: { 'x-zaedno-build': build, origin: address },
-        data: input,
-      });
-      if (!response.ok()) throw new Error(`${operation}: ${response.status()} ${await response.text()}`);
-      return (await response.json()) as Answer;
-    },
+    ask: async <Answer>(operation: string, input: unknown) =>
+      (await (await post(operation, input)).json()) as Answer,
+    download: async (operation, input) => (await post(operation, input)).text(),
     close: () => context.close(),
   };
 }
