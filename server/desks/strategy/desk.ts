@@ -92,6 +92,16 @@ import { findRights } from './operations/find-rights.ts';
 import { readRights } from './operations/read-rights.ts';
 import { submitAssessment } from './operations/submit-assessment.ts';
 import { writeAssessment } from './operations/write-assessment.ts';
+import { registerFinding } from './operations/register-finding.ts';
+import { linkFinding } from './operations/link-finding.ts';
+import { changeFinding } from './operations/change-finding.ts';
+import { decideFinding } from './operations/decide-finding.ts';
+import { findFindings } from './operations/find-findings.ts';
+import { writeLegalAct } from './operations/write-legal-act.ts';
+import { findLegalActs } from './operations/find-legal-acts.ts';
+import { addLegalBasis } from './operations/add-legal-basis.ts';
+import { removeLegalBasis } from './operations/remove-legal-basis.ts';
+import { setDataProtection } from './operations/set-data-protection.ts';
 import { searchHouse } from './operations/search-house.ts';
 import { setMeasureState } from './operations/set-measure-state.ts';
 import { setPublication } from './operations/set-publication.ts';
@@ -224,6 +234,16 @@ export const strategyDesk = desk({
     decideAssessment,
     readRights,
     findRights,
+    registerFinding,
+    linkFinding,
+    changeFinding,
+    decideFinding,
+    findFindings,
+    writeLegalAct,
+    findLegalActs,
+    addLegalBasis,
+    removeLegalBasis,
+    setDataProtection,
     setPublication,
     exportPublic,
     exportPlan,
@@ -247,5 +267,7 @@ export const strategyDesk = desk({
     term: { retention: 'without-end' },
     'threat-picture': { retention: 'without-end' },
     statistics: { retention: 'without-end' },
+    finding: { retention: 'without-end' },
+    'legal-act': { retention: 'without-end' },
   },
 });

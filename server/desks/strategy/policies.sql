@@ -296,13 +296,15 @@ create or replace trigger assessments_are_signed before insert or update or dele
   for each row execute function strategy.sign_assessment();
 
 -- Nobody of the line of a measure decides on its rights: not the institution that leads it (or the plan's, where none
--- does), none that leads it with them, not the post that leads it, and nobody who wrote what is decided.
+-- does), none that leads it with them, not the post that leads it, nobody who wrote what is decided, and no institution
+-- that led it when a finding put it under review, whoever leads it by now.
 create or replace function strategy.require_outside_line() returns trigger
 language plpgsql set search_path = pg_catalog, strategy, kernel, pg_temp as $$
 declare
   mine uuid := (select organisation_id from kernel.posts where post_id = kernel.my_post());
   i strategy.items;
   accountable uuid;
+  of_finding boolean := new.decision in ('keep', 'change', 'stop');
 begin
   select * into i from strategy.items where record_id = new.record_id and circle_id = new.circle_id
     and item_id = new.item_id;
@@ -311,8 +313,18 @@ begin
   if mine is null or i.item_id is null or accountable is null or mine = accountable or kernel.my_post() is not distinct from i.lead_post
     or exists (select 1 from jsonb_array_elements(i.co_leads) c where c ->> 'organisation' = mine::text)
     or exists (select 1 from strategy.assessments a where a.record_id = new.record_id and a.circle_id = new.circle_id
-      and a.assessment_id = new.of_id and (kernel.my_user() = any (a.writers) or a.item_id <> new.item_id)) then
+      and a.assessment_id = new.of_id and kernel.my_user() = any (a.writers))
+    or exists (select 1 from strategy.finding_reviews r where r.record_id = new.record_id and r.circle_id = new.circle_id
+      and r.review_id = new.of_id and mine = any (r.line)) then
     raise exception 'somebody outside the line decides' using errcode = 'check_violation', detail = 'own-line';
+  end if;
+  -- What is decided is an assessment or a review of this measure, in the words that fit it: nobody decides on a measure of
+  -- somebody else's line by naming another.
+  if not of_finding and not exists (select 1 from strategy.assessments a where a.record_id = new.record_id
+      and a.circle_id = new.circle_id and a.assessment_id = new.of_id and a.item_id = new.item_id)
+    or of_finding and not exists (select 1 from strategy.finding_reviews r where r.record_id = new.record_id
+      and r.circle_id = new.circle_id and r.review_id = new.of_id and r.item_id = new.item_id) then
+    raise exception 'this measure has no such thing to decide' using errcode = 'check_violation', detail = 'other-measure';
   end if;
   new.decided_by_user := kernel.my_user();
   new.decided_by_post := kernel.my_post();
@@ -320,6 +332,71 @@ begin
 end $$;
 create or replace trigger rights_are_decided_outside before insert on strategy.rights_decisions
   for each row execute function strategy.require_outside_line();
+
+-- A finding stands as it was entered; only who may see it is decided again. Nobody takes a review away.
+create policy findings_seen on strategy.findings for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy findings_written on strategy.findings for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy findings_edited on strategy.findings for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.findings to zaedno_app;
+grant insert (record_id, circle_id, kind, body, reference, decided_on, says, link, not_names, wording_reason, due_on,
+  entered_by_post) on strategy.findings to zaedno_app;
+grant update (publication, public_from, publication_reason, version) on strategy.findings to zaedno_app;
+
+create policy finding_changes_seen on strategy.finding_changes for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy finding_changes_written on strategy.finding_changes for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.finding_changes to zaedno_app;
+grant insert (record_id, circle_id, change_id, kind, stated_on, reference, says, link, not_names, wording_reason,
+  entered_by_post, entered_at) on strategy.finding_changes to zaedno_app;
+
+create policy finding_reviews_seen on strategy.finding_reviews for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy finding_reviews_written on strategy.finding_reviews for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.finding_reviews to zaedno_app;
+grant insert (record_id, circle_id, review_id, item_id, finding_id, due_on) on strategy.finding_reviews to zaedno_app;
+
+-- Who leads a measure on the day on which its review is opened; handing the measure on does not open the way to decide.
+create or replace function strategy.keep_line() returns trigger
+language plpgsql set search_path = pg_catalog, strategy, kernel, pg_temp as $$
+begin
+  if current_user <> 'zaedno_app' then return new; end if;
+  select array_agg(distinct one) into new.line from (
+    select coalesce(i.lead_organisation, p.organisation_id) as one from strategy.items i
+      join strategy.plans p on p.record_id = i.record_id and p.circle_id = i.circle_id
+      where i.record_id = new.record_id and i.circle_id = new.circle_id and i.item_id = new.item_id and i.type = 'measure'
+    union select (c ->> 'organisation')::uuid from strategy.items i, jsonb_array_elements(i.co_leads) c
+      where i.record_id = new.record_id and i.circle_id = new.circle_id and i.item_id = new.item_id
+        and c ->> 'organisation' is not null) led;
+  if new.line is null then
+    raise exception 'only a measure is put under review' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger finding_reviews_keep_the_line before insert on strategy.finding_reviews
+  for each row execute function strategy.keep_line();
+
+create policy legal_acts_seen on strategy.legal_acts for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy legal_acts_written on strategy.legal_acts for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy legal_acts_edited on strategy.legal_acts for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.legal_acts to zaedno_app;
+grant insert (record_id, circle_id, kind, titles, number, link, in_force_from, in_force_until, ended) on strategy.legal_acts to
+  zaedno_app;
+grant update (kind, titles, number, link, in_force_from, in_force_until, ended, version, updated_at) on strategy.legal_acts to
+  zaedno_app;
+
+create policy legal_bases_seen on strategy.legal_bases for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy legal_bases_written on strategy.legal_bases for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy legal_bases_removed on strategy.legal_bases for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.legal_bases to zaedno_app;
+grant insert (record_id, circle_id, basis_id, item_id, act_id, article, titles) on strategy.legal_bases to zaedno_app;
+
+create policy data_protection_seen on strategy.data_protection for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy data_protection_written on strategy.data_protection for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy data_protection_edited on strategy.data_protection for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy data_protection_removed on strategy.data_protection for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.data_protection to zaedno_app;
+grant insert (record_id, circle_id, item_id, touches, bases, law, dpia, dpia_on, entered_by_post) on strategy.data_protection
+  to zaedno_app;
+grant update (touches, bases, law, dpia, dpia_on, entered_by_post, version, updated_at) on strategy.data_protection to
+  zaedno_app;
 
 create policy cause_tags_seen on strategy.cause_tags for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy cause_tags_written on strategy.cause_tags for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

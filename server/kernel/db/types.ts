@@ -96,14 +96,20 @@ export type Database = {
   'strategy.assessments': StrategyAssessments;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.cause_tags': StrategyCauseTags;
+  'strategy.data_protection': StrategyDataProtection;
   'strategy.doubts': StrategyDoubts;
   'strategy.exceptions': StrategyExceptions;
+  'strategy.finding_changes': StrategyFindingChanges;
+  'strategy.finding_reviews': StrategyFindingReviews;
+  'strategy.findings': StrategyFindings;
   'strategy.funding_looks': StrategyFundingLooks;
   'strategy.indicator_values': StrategyIndicatorValues;
   'strategy.indicators': StrategyIndicators;
   'strategy.instruments': StrategyInstruments;
   'strategy.items': StrategyItems;
   'strategy.leaves': StrategyLeaves;
+  'strategy.legal_acts': StrategyLegalActs;
+  'strategy.legal_bases': StrategyLegalBases;
   'strategy.lines': StrategyLines;
   'strategy.link_refusals': StrategyLinkRefusals;
   'strategy.money_sources': StrategyMoneySources;
@@ -1213,6 +1219,21 @@ export type StrategyCauseTags = {
   created_at: Generated<Moment>;
 };
 
+export type StrategyDataProtection = {
+  record_id: string;
+  circle_id: string;
+  item_id: string;
+  touches: boolean;
+  bases: string[];
+  law: string | null;
+  dpia: string | null;
+  dpia_on: string | null;
+  entered_by_post: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
 export type StrategyDoubts = {
   record_id: string;
   circle_id: string;
@@ -1239,6 +1260,52 @@ export type StrategyExceptions = {
   signed_on: string;
   revoked_at: Moment | null;
   revoked_reason: string | null;
+  created_at: Generated<Moment>;
+};
+
+export type StrategyFindingChanges = {
+  record_id: string;
+  circle_id: string;
+  change_id: string;
+  kind: string;
+  stated_on: string;
+  reference: string | null;
+  says: unknown;
+  link: string | null;
+  not_names: Generated<string[]>;
+  wording_reason: string | null;
+  entered_by_post: string | null;
+  entered_at: Moment;
+};
+
+export type StrategyFindingReviews = {
+  record_id: string;
+  circle_id: string;
+  review_id: string;
+  item_id: string;
+  finding_id: string;
+  due_on: string;
+  line: Generated<string[]>;
+  created_at: Generated<Moment>;
+};
+
+export type StrategyFindings = {
+  record_id: string;
+  circle_id: string;
+  kind: string;
+  body: unknown;
+  reference: string;
+  decided_on: string;
+  says: unknown;
+  link: string | null;
+  not_names: Generated<string[]>;
+  wording_reason: string | null;
+  due_on: string;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  version: Generated<number>;
+  entered_by_post: string | null;
   created_at: Generated<Moment>;
 };
 
@@ -1374,6 +1441,32 @@ export type StrategyLeaves = {
   text: string;
   body: string;
   folded: Generated<string>;
+};
+
+export type StrategyLegalActs = {
+  record_id: string;
+  circle_id: string;
+  kind: string;
+  titles: unknown;
+  number: string | null;
+  link: string | null;
+  in_force_from: string | null;
+  in_force_until: string | null;
+  ended: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyLegalBases = {
+  record_id: string;
+  circle_id: string;
+  basis_id: string;
+  item_id: string;
+  act_id: string;
+  article: Generated<string>;
+  titles: unknown;
+  created_at: Generated<Moment>;
 };
 
 export type StrategyLines = {

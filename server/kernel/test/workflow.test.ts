@@ -64,8 +64,11 @@ const madeInside: Record<string, string> = {
   'strategy.text accept': 'strategy.accept-text',
   'strategy.text replace': 'strategy.accept-text',
 };
-/** A text that is read without any doubt is settled by its own import: the second maker of the move `settle`. */
-const alsoMoves = ['strategy.import-text'];
+/**
+ * A text that is read without any doubt is settled by its own import: the second maker of the move `settle`. What a finding
+ * means is decided by somebody outside the line, who ends its review and stops the measure where that is decided.
+ */
+const alsoMoves = ['strategy.import-text', 'strategy.decide-finding'];
 
 /** What is wrong with a workflow, in words. */
 function faultsOf(flow: Workflow): string[] {

@@ -197,6 +197,44 @@ export const fundamentalRights = [
 ] as const;
 export type FundamentalRight = (typeof fundamentalRights)[number];
 
+/** Who found something about the rights of people. */
+export const findingKinds = [
+  'complaint',
+  'ombudsman',
+  'court',
+  'supervisory-authority',
+  'international-body',
+] as const;
+/** What became of a finding after it was entered. */
+export const findingChangeKinds = ['corrected', 'withdrawn', 'entered-wrongly'] as const;
+
+export const actKinds = ['constitution', 'law', 'by-law', 'eu-act', 'treaty'] as const;
+/** How an act ends: another wording takes its place, or nothing does. */
+export const actEnds = ['changed', 'repealed'] as const;
+/**
+ * On what the use of personal data rests: articles of Regulation (EU) 2016/679 (gdpr) and of Directive (EU) 2016/680 (led),
+ * or the country's own law, which is then named.
+ */
+export const dataBases = [
+  'gdpr-6-1-a',
+  'gdpr-6-1-b',
+  'gdpr-6-1-c',
+  'gdpr-6-1-d',
+  'gdpr-6-1-e',
+  'gdpr-6-1-f',
+  'gdpr-9-2-a',
+  'gdpr-9-2-c',
+  'gdpr-9-2-g',
+  'gdpr-9-2-h',
+  'led-8',
+  'led-10',
+  'national',
+] as const;
+/** What is missing of the law under a measure that touches data of persons. */
+export const legalGaps = ['law', 'law-ended', 'data-basis'] as const;
+/** How a measure stands by law: it touches no data of persons, everything is there, or something is missing. */
+export const legalStandings = ['not-needed', 'there', 'missing'] as const;
+
 /** Root causes as paragraphs 9 and 15 to 17 of the strategy name them, each with the paragraph that says so. */
 export const causes = [
   'inequality',

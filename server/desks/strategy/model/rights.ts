@@ -5,6 +5,7 @@ import {
   assessmentStates,
   audiences,
   fundamentalRights,
+  legalStandings,
   rightsStandings,
 } from './lists.ts';
 import { Audience, ItemId, Lead, MeasureState } from './plan.ts';
@@ -93,4 +94,7 @@ export const RightsRow = z.strictObject({
   standing: RightsStanding,
   /** Until when the assessment holds that was accepted last. */
   reviewOn: Day.nullable(),
+  /** Whether a finding about it waits for a decision. */
+  underReview: z.boolean(),
+  law: z.enum(legalStandings),
 });

@@ -31,6 +31,8 @@ export const signers = [
 export const reportApprovers = [...signers, 'strategy.approver'] as const;
 /** Who may decide on the rights of a measure, where they stand outside its line. */
 export const deciders = [...signers, 'strategy.approver'] as const;
+/** Who may register what was found about the rights of people: nobody's own institution alone decides whether it is known. */
+export const finders = [...writers, 'strategy.approver'] as const;
 export const approvers = ['strategy.approver', 'strategy.coordinator'] as const;
 
 export const reading = ['strategy-work', 'public-information'] as const;

@@ -11,10 +11,12 @@ import { deskSentences } from '#kernel/exports/messages.ts';
 import { writePdf } from '#kernel/exports/pdf.ts';
 import { fileTypes } from '#kernel/exports/report.ts';
 import { writeXlsx } from '#kernel/exports/xlsx.ts';
+import { basesOf, dataOf, findingsOf } from '../rules/law-of-plan.ts';
 import { setApart } from '../rules/own-label.ts';
 import { planReport, planSections, planSheet, unplanned } from '../rules/plan-report.ts';
 import { showPlan } from '../rules/show.ts';
 import { findSummaries } from '../store/assessments.ts';
+import { findLawOfPlan } from '../store/law-of-plan.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
@@ -45,15 +47,29 @@ export const exportPlan = operation({
     const { format, language } = input;
     const say = deskSentences('strategy', language);
     const summaries = await findSummaries(tx, plan.record_id);
-    const facts = { plan, items, names, summaries, today };
+    const law = await findLawOfPlan(tx, plan.record_id);
+    const facts = { plan, items, names, summaries, law, today };
     const report = planReport(facts, say, language);
     const { inPlan, groups } = setApart(items);
+    const withLaw = <Item extends { id: string }>(item: Item) => ({
+      ...item,
+      findings: findingsOf(law, item.id, () => true),
+      legalBases: basesOf(law, item.id, today),
+      personalData: dataOf(law, item.id),
+    });
     const write = {
       csv: async () => writeCsv(planSheet(facts, say, language)),
       json: async () =>
         new TextEncoder().encode(
           JSON.stringify(
-            { plan: showPlan(plan), items: inPlan, ofValueInThemselves: groups.map(unplanned) },
+            {
+              plan: showPlan(plan),
+              items: inPlan.map(withLaw),
+              ofValueInThemselves: groups.map((group) => {
+                const { label, items: own } = unplanned(group);
+                return { label, items: own.map(withLaw) };
+              }),
+            },
             null,
             2,
           ),

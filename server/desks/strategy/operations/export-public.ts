@@ -9,6 +9,7 @@ import { publicPlan } from '../rules/public-plan.ts';
 import { isPublic } from '../rules/show.ts';
 import { findSummaries } from '../store/assessments.ts';
 import { findExceptions } from '../store/crosswalk.ts';
+import { findLawOfPlan } from '../store/law-of-plan.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
@@ -40,8 +41,9 @@ export const exportPublic = operation({
         })),
     );
     const summaries = await findSummaries(tx, plan.record_id);
+    const law = await findLawOfPlan(tx, plan.record_id);
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
-    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, summaries, today), null, 2);
+    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, summaries, law, today), null, 2);
     const file = {
       name: `public-plan-${today}.json`,
       type: 'application/json; charset=utf-8',

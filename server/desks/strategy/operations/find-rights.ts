@@ -7,13 +7,15 @@ import { RightsRow } from '../model/rights.ts';
 import { readers, reading } from '../model/roles.ts';
 import { rightsRows } from '../rules/rights-rows.ts';
 import { findHeads } from '../store/assessments.ts';
+import { countOpenReviews } from '../store/findings.ts';
+import { findLegalFacts } from '../store/law.ts';
 import { findItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 
 export const findRights = operation({
   name: 'strategy.find-rights',
-  does: 'A reader lists the measures of a plan by their assessments of fundamental rights.',
+  does: 'A reader lists the measures of a plan by their assessments of fundamental rights, findings and legal basis.',
   kind: 'query',
   who: readers,
   purpose: reading,
@@ -29,6 +31,8 @@ export const findRights = operation({
     );
     const heads = await findHeads(tx, plan.record_id);
     const names = await findNames(tx, items);
-    return { plan: plan.record_id, rows: rightsRows(items, heads, names, today) };
+    const reviews = await countOpenReviews(tx, plan.record_id);
+    const law = await findLegalFacts(tx, plan.record_id, today);
+    return { plan: plan.record_id, rows: rightsRows(items, { heads, reviews, law }, names, today) };
   },
 });

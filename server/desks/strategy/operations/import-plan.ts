@@ -15,9 +15,12 @@ import { deskSentence } from '#kernel/exports/messages.ts';
 import { requireOpenPlan } from '../rules/guards.ts';
 import { type ImportWork, importWork } from '../rules/import-work.ts';
 import { importFields } from '../model/lists.ts';
-import { assessedItems } from '../rules/rights-gate.ts';
+import { legalGapsOf } from '../rules/law.ts';
+import { assessedItems, withActivities } from '../rules/rights-gate.ts';
 import { findLines, findParagraphs } from '../store/index-of-text.ts';
 import { findDirectory } from '../store/people.ts';
+import { countOpenReviews } from '../store/findings.ts';
+import { findLegalFacts } from '../store/law.ts';
 import { findHeads } from '../store/assessments.ts';
 import { findPlan, findPlanToWrite } from '../store/plans.ts';
 import { findStamp, findWholePlan } from '../store/whole-plan.ts';
@@ -114,7 +117,14 @@ async function prepare({
   const reason = deskSentence('strategy', language, 'import.stopped-in-table');
   const whole = await findWholePlan(tx, plan.record_id);
   const assessed = assessedItems(whole, await findHeads(tx, plan.record_id), today);
-  return { stamp, read, work: importWork(read.entries, whole, tools, { language, reason, assessed }) };
+  const law = await findLegalFacts(tx, plan.record_id, today);
+  const lacking = [...law].filter(([, facts]) => legalGapsOf(facts).length > 0).map(([id]) => id);
+  const gate = {
+    assessed,
+    underReview: withActivities(whole, (await countOpenReviews(tx, plan.record_id)).keys()),
+    unlawful: withActivities(whole, lacking),
+  };
+  return { stamp, read, work: importWork(read.entries, whole, tools, { language, reason, gate }) };
 }
 
 function requireTitles(table: Table, { columns }: ReadPlan): void {

@@ -10,6 +10,7 @@ import { planWarnings, warningsOf, withoutEffect } from '../rules/plan-warnings.
 import { showNode, showPlan } from '../rules/show.ts';
 import { rollUp, withDescendants } from '../rules/tree.ts';
 import { findCommunication, hasSameTextForOthers } from '../store/audiences.ts';
+import { countOpenReviews } from '../store/findings.ts';
 import { findMeasured } from '../store/indicators.ts';
 import { findItems } from '../store/items.ts';
 import { findNames } from '../store/people.ts';
@@ -43,6 +44,8 @@ export const readPlan = operation({
     warnings: z.array(z.enum(planWarnings)),
     /** Goals and measures that have no indicator of outcome or impact. */
     withoutEffect: z.array(ItemId),
+    /** Measures that a finding put under rights review. */
+    underReview: z.array(ItemId),
     versions: z.array(z.strictObject({ number: z.int(), approvedAt: Moment })),
   }),
   audit: 'unrecorded',
@@ -72,6 +75,7 @@ export const readPlan = operation({
         measured,
       ),
       withoutEffect: withoutEffect(all, measured),
+      underReview: [...(await countOpenReviews(tx, plan.record_id)).keys()],
       versions: (await findPlanVersions(tx, plan.record_id)).map(({ number, approved_at }) => ({
         number,
         approvedAt: approved_at.toISOString(),

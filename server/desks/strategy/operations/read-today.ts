@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
 import { countOwed, findHeadsAtWork } from '../store/assessments.ts';
+import { listFindingReviews } from '../store/findings.ts';
+import { countLawAtWork } from '../store/law.ts';
 import { findPostsOfOthers, findWaiting } from '../store/today.ts';
 import { whatIsHandedOn, whatWaits } from '../rules/today.ts';
 import { planWorkflow } from '../workflow.ts';
@@ -51,6 +53,10 @@ export const readToday = operation({
           'assessments-to-mend',
           'assessments-due',
           'assessments-owed',
+          'findings-to-decide',
+          'findings-open',
+          'laws-missing',
+          'laws-ended',
           'start-a-plan',
         ]),
         record: z.uuid().nullable(),
@@ -85,6 +91,8 @@ export const readToday = operation({
     const found = await findWaiting(tx, actor.organisation, today);
     const heads = await findHeadsAtWork(tx);
     const owed = await countOwed(tx, actor.organisation);
+    const findings = await listFindingReviews(tx, { open: true });
+    const law = await countLawAtWork(tx, actor.organisation, today);
     const reminders = new Map(
       (await findReminders(tx, planWorkflow.name)).map(({ record, state, days, months, effect }) => [
         record,
@@ -98,7 +106,7 @@ export const readToday = operation({
     const posts = handedOn.length > 0 ? await findPostsOfOthers(tx, roles, today) : [];
     const submits = submitPlan.who.some((role) => actor.roles.includes(role));
     return {
-      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }),
+      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, findings, law, today }),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
     };

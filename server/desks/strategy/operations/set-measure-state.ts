@@ -7,9 +7,13 @@ import { keepers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
 import { moveState } from '#kernel/workflow/move.ts';
 import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
-import { needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
+import { isHeldBack, requireNotUnderReview } from '../rules/findings.ts';
+import { requireLawful } from '../rules/law.ts';
+import { isPossible, needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
 import { findHeads } from '../store/assessments.ts';
+import { countOpenReviews } from '../store/findings.ts';
 import { findItem } from '../store/items.ts';
+import { findLegalFacts } from '../store/law.ts';
 import { findMeasureAbove } from '../store/measure-above.ts';
 import { findPlan } from '../store/plans.ts';
 import { measureWorkflow } from '../workflow.ts';
@@ -36,6 +40,8 @@ export const setMeasureState = operation({
     'strategy.not-a-measure',
     'strategy.plan-superseded',
     'strategy.assessment-needed',
+    'strategy.under-rights-review',
+    'strategy.legal-basis-needed',
   ],
   async run({ input, tx, actor, now, today, announce }) {
     const plan = present(await findPlan(tx, input.plan));
@@ -44,9 +50,14 @@ export const setMeasureState = operation({
     requireLivingPlan(plan);
     requireMeasure(item);
     // Only a move that is possible asks what it needs.
-    if (needsGate(input.action, item.state)) {
-      const measure = await findMeasureAbove(tx, item);
-      requireAssessed(standingOf(measure ? await findHeads(tx, input.plan, measure.item_id) : [], today));
+    const gated = needsGate(input.action, item.state);
+    const held = isPossible(input.action, item.state) && isHeldBack(item.type, input.action);
+    const measure = gated || held ? await findMeasureAbove(tx, item) : undefined;
+    const id = measure?.item_id;
+    if (held && id) requireNotUnderReview((await countOpenReviews(tx, input.plan, id)).get(id) ?? 0);
+    if (gated) {
+      requireAssessed(standingOf(id ? await findHeads(tx, input.plan, id) : [], today));
+      if (id) requireLawful((await findLegalFacts(tx, input.plan, today, id)).get(id));
     }
     const of = { record: plan.record_id, item: item.item_id };
     const state = await moveState(

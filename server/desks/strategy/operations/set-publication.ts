@@ -7,6 +7,7 @@ import { Base } from '../model/shared.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
+import { findFinding, setFindingPublication } from '../store/findings.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
 import { findPlanToWrite, setPlanPublication } from '../store/plans.ts';
@@ -21,6 +22,7 @@ export const setPublication = operation({
     of: z.discriminatedUnion('object', [
       z.strictObject({ object: z.literal('instrument'), instrument: z.uuid() }),
       z.strictObject({ object: z.literal('plan'), plan: z.uuid() }),
+      z.strictObject({ object: z.literal('finding'), finding: z.uuid() }),
       /** With everything that stands under it, where `withChildren` says so. */
       z.strictObject({
         object: z.literal('item'),
@@ -43,7 +45,7 @@ export const setPublication = operation({
   }),
   output: z.strictObject({ changed: z.int(), version: z.int() }),
   audit: ({ input }) => ({
-    about: input.of.object === 'instrument' ? input.of.instrument : input.of.plan,
+    about: recordOf(input.of),
     detail: {
       rule: input.publication.rule,
       ...(input.of.object === 'items' ? { items: input.of.items.length } : {}),
@@ -59,6 +61,17 @@ export const setPublication = operation({
       return {
         changed: 1,
         version: requireWon(await setInstrumentPublication(tx, found, base, publication, now), current),
+      };
+    }
+    if (of.object === 'finding') {
+      const found = present(await findFinding(tx, of.finding));
+      requireBase({ version: found.version }, base);
+      await announce('strategy.publication-set', found.record_id, { rule: publication.rule });
+      return {
+        changed: 1,
+        version: requireWon(await setFindingPublication(tx, found, base, publication), {
+          version: found.version,
+        }),
       };
     }
     const plan = present(await findPlanToWrite(tx, of.plan));
@@ -83,3 +96,13 @@ export const setPublication = operation({
     return { changed: await setItemPublication(tx, plan, ids, publication, now), version: base + 1 };
   },
 });
+
+type Of =
+  | { object: 'instrument'; instrument: string }
+  | { object: 'finding'; finding: string }
+  | { object: 'plan' | 'item' | 'items'; plan: string };
+
+function recordOf(of: Of): string {
+  if (of.object === 'instrument') return of.instrument;
+  return of.object === 'finding' ? of.finding : of.plan;
+}

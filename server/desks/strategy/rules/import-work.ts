@@ -11,6 +11,7 @@ import { type Publication, readPublication } from '#kernel/records/define.ts';
 import type { ItemFacts } from '../model/plan.ts';
 import type { NewBudgetLine, NewItem } from '../store/items.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
+import { isHeldBack } from './findings.ts';
 import { type Merged, mergeEntry } from './merge-import.ts';
 import { stepPlace } from './tree.ts';
 import { itemValues } from './show-item.ts';
@@ -32,6 +33,14 @@ export type ImportWork = {
   published: { id: string; publication: Publication }[];
 };
 
+/** Of measures, and of activities under them. */
+export type ImportGate = {
+  assessed: ReadonlySet<string>;
+  underReview: ReadonlySet<string>;
+  /** Touching data of persons with no law to rest on. */
+  unlawful: ReadonlySet<string>;
+};
+
 const movesTo: Readonly<Record<string, readonly string[]>> = {
   active: ['begin'],
   done: ['finish'],
@@ -43,7 +52,7 @@ export function importWork(
   entries: readonly Entry[],
   plan: readonly WholeItem[],
   tools: Tools,
-  options: { language: 'en' | 'bg' | 'mk' | 'sq'; reason: string; assessed: ReadonlySet<string> },
+  options: { language: 'en' | 'bg' | 'mk' | 'sq'; reason: string; gate: ImportGate },
 ): ImportWork {
   const compared = compareWithPlan(entries, plan satisfies readonly Known[], tools);
   const places = placesUnder(plan);
@@ -67,7 +76,7 @@ export function importWork(
     const before = was.get(one.id);
     const current: Publication = before ? readPublication(before) : { rule: 'undecided' };
     const merged = mergeEntry(
-      heldAtGate(one, before, options.assessed, work.problems),
+      heldAtGate(one, before, options.gate, work.problems),
       one.parent,
       before,
       current,
@@ -112,12 +121,29 @@ export function importWork(
 function heldAtGate(
   { id, entry }: Comparison['placed'][number],
   before: WholeItem | undefined,
-  assessed: ReadonlySet<string>,
+  gate: ImportGate,
   problems: Problem[],
 ): Entry {
-  if (before?.state !== 'planned' || entry.state !== 'active' || assessed.has(id)) return entry;
-  problems.push({ row: entry.row, column: null, code: 'not-assessed', proposal: null });
+  const code = before?.state && entry.state ? heldBy(id, before, entry.state, gate) : undefined;
+  if (!code) return entry;
+  problems.push({ row: entry.row, column: null, code, proposal: null });
   return { ...entry, state: undefined };
+}
+
+/** Why a measure of the plan does not come into the state that a table says; undefined where nothing stands against it. */
+function heldBy(
+  id: string,
+  before: Pick<WholeItem, 'type' | 'state'>,
+  state: NonNullable<Entry['state']>,
+  gate: ImportGate,
+): Problem['code'] | undefined {
+  if (before.state === state) return undefined;
+  const moves = movesTo[state] ?? [];
+  if (gate.underReview.has(id) && moves.some((one) => isHeldBack(before.type, one)))
+    return 'under-rights-review';
+  if (before.state !== 'planned' || state !== 'active') return undefined;
+  if (!gate.assessed.has(id)) return 'not-assessed';
+  return gate.unlawful.has(id) ? 'no-legal-basis' : undefined;
 }
 
 /** Money, ties and states of one item. */

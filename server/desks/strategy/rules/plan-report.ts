@@ -6,6 +6,7 @@ import type { Language } from '../model/shared.ts';
 import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
+import { basisInWords, dataInWords, findingsInWords, type LawFacts, publicOnly } from './law-of-plan.ts';
 import { minorDigits } from './money.ts';
 import { type Group, setApart } from './own-label.ts';
 import { isPublic, type Names } from './show.ts';
@@ -16,6 +17,7 @@ export type PlanToReport = {
   items: readonly WholeItem[];
   names: Names;
   summaries: ReadonlyMap<string, SummaryRow>;
+  law: LawFacts;
   today: string;
 };
 
@@ -109,16 +111,20 @@ export function planTable(facts: PlanToReport, say: Sentences, language: Languag
 }
 
 /**
- * On paper a goal says with its title what it leads to, and a measure for whom it is and, where it is public, what was
- * found about fundamental rights.
+ * On paper a goal says with its title what it leads to, and a measure for whom it is, on what law it rests and, where it is
+ * public, what was found about fundamental rights.
  */
 function titleOf(
   item: WholeItem,
-  { summaries, today }: PlanToReport,
+  { summaries, law, today }: PlanToReport,
   say: Sentences,
   language: Language,
 ): string {
-  const assessed = isPublic(item, today) ? summaries.get(item.id) : undefined;
+  const seen = isPublic(item, today);
+  const basis = basisInWords(law, item.id, language, today);
+  // Paper is handed on: as with the assessment, only what is public stands on it.
+  const found = seen ? findingsInWords(law, item.id, say, language, publicOnly(today)) : null;
+  const assessed = seen ? summaries.get(item.id) : undefined;
   const outcome = item.outcome ? inLanguage(item.outcome, language) : null;
   const audiences = audiencesOf(item, say);
   return [
@@ -128,6 +134,8 @@ function titleOf(
     ...(assessed
       ? [`${say('export.rights', { until: assessed.review_on })}: ${inLanguage(assessed.summary, language)}`]
       : []),
+    ...(found ? [`${say('column.findings')}: ${found}`] : []),
+    ...(basis ? [`${say('column.legal-basis')}: ${basis}`] : []),
   ].join('\n');
 }
 
@@ -162,6 +170,9 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
     'spent',
     'indicators',
     'serves',
+    'legal-basis',
+    'personal-data',
+    'findings',
     'publication',
   ];
   return {
@@ -198,6 +209,9 @@ export function planSheet(facts: PlanToReport, say: Sentences, language: Languag
       const tail = [
         indicators || null,
         item.ties.map((tie) => tie.address).join(', ') || null,
+        basisInWords(facts.law, item.id, language, facts.today),
+        dataInWords(facts.law, item.id, say),
+        findingsInWords(facts.law, item.id, say, language, () => true),
         publicationOf(item, say),
       ];
       if (item.budget.length === 0) return [[...head, null, null, null, null, null, ...tail]];

@@ -3,6 +3,7 @@ import type { Sum } from '../model/shared.ts';
 import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
+import { basesOf, dataOf, findingsOf, type LawFacts, publicOnly } from './law-of-plan.ts';
 import { addSums } from './money.ts';
 import { setApart } from './own-label.ts';
 import { isPublic, type Names } from './show.ts';
@@ -24,8 +25,10 @@ export function publicPlan(
   exceptions: PublicExceptions,
   names: Names,
   summaries: ReadonlyMap<string, SummaryRow>,
+  law: LawFacts,
   today: string,
 ) {
+  const around = { names, summaries, law, today };
   const payers = payersOf(items);
   const visible = items.filter((item) => isPublic(item, today));
   const { inPlan, groups } = setApart(
@@ -42,10 +45,10 @@ export function publicPlan(
       endsOn: plan.ends_on,
       approvedVersion: plan.approved_version,
     },
-    items: publicItems(inPlan, names, summaries),
+    items: publicItems(inPlan, around),
     ofValueInThemselves: groups.map(({ label, items: own }) => ({
       label,
-      items: publicItems(own, names, summaries).map((item, at) => ({
+      items: publicItems(own, around).map((item, at) => ({
         ...item,
         // Prevention, security: words of the plan, not of the ministry.
         kind: null,
@@ -75,18 +78,15 @@ function payersOf(items: readonly WholeItem[]): Map<string, string[]> {
   );
 }
 
-function publicItems(items: readonly WholeItem[], names: Names, summaries: ReadonlyMap<string, SummaryRow>) {
+type Around = { names: Names; summaries: ReadonlyMap<string, SummaryRow>; law: LawFacts; today: string };
+
+function publicItems(items: readonly WholeItem[], around: Around) {
   const shown = new Set(items.map(({ id }) => id));
-  return items.map((item) => publicItem(item, shown, names, summaries));
+  return items.map((item) => publicItem(item, shown, around));
 }
 
 /** Who leads it and who pays stay visible to everyone who looks (rights.md G31). */
-function publicItem(
-  item: WholeItem,
-  shown: ReadonlySet<string>,
-  names: Names,
-  summaries: ReadonlyMap<string, SummaryRow>,
-) {
+function publicItem(item: WholeItem, shown: ReadonlySet<string>, { names, summaries, law, today }: Around) {
   const assessed = summaries.get(item.id);
   const money: Sum[] = addSums([
     item.budget.map(({ currency, planned, committed, spent }) => ({ currency, planned, committed, spent })),
@@ -114,6 +114,11 @@ function publicItem(
           summary: assessed.summary,
         }
       : null,
+    /** What bodies outside found, as far as a finding is public; without a decision the measure is under rights review. */
+    findings: findingsOf(law, item.id, publicOnly(today)),
+    legalBases: basesOf(law, item.id, today),
+    /** Null: nobody has said yet whether it touches data of persons. */
+    personalData: dataOf(law, item.id),
     lead: item.leadOrganisation ? (names.organisations.get(item.leadOrganisation) ?? null) : item.leadName,
     startsOn: item.startsOn,
     endsOn: item.endsOn,

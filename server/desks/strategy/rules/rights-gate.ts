@@ -34,9 +34,11 @@ const passesGate = ['begin', 'resume'] as const;
 /** A move that the state does not know is refused for that, not for want of an assessment. */
 export function needsGate(action: string, state: string | null): boolean {
   const gated = passesGate.find((one) => one === action);
-  return (
-    gated !== undefined && (measureWorkflow.moves[gated].from as readonly (string | null)[]).includes(state)
-  );
+  return gated !== undefined && isPossible(gated, state);
+}
+
+export function isPossible(action: keyof typeof measureWorkflow.moves, state: string | null): boolean {
+  return (measureWorkflow.moves[action].from as readonly (string | null)[]).includes(state);
 }
 
 /** No measure becomes active without an accepted assessment in force (R21). */
@@ -58,6 +60,17 @@ export function assessedItems(
     if (own || (type === 'activity' && parent !== null && assessed.has(parent))) assessed.add(id);
   }
   return assessed;
+}
+
+/** Measures with the activities under them; `items` stand with parents before children. */
+export function withActivities(
+  items: readonly { id: string; parent: string | null; type: string }[],
+  measures: Iterable<string>,
+): Set<string> {
+  const all = new Set(measures);
+  for (const { id, parent, type } of items)
+    if (type === 'activity' && parent !== null && all.has(parent)) all.add(id);
+  return all;
 }
 
 export type Line = {

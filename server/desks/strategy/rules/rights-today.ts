@@ -3,6 +3,9 @@ import type { Actor } from '#kernel/operation/define.ts';
 import type { Texts } from '../model/shared.ts';
 import { deciders, writers } from '../model/roles.ts';
 import type { HeadAtWork } from '../store/assessments.ts';
+import type { FindingReviewRow } from '../store/findings.ts';
+import type { LawAtWork } from '../store/law.ts';
+import { mayDecideReview } from './findings.ts';
 import { isInLine, standingOf } from './rights-gate.ts';
 import type { WaitingItem } from './waiting-item.ts';
 
@@ -10,20 +13,30 @@ export type RightsWaiting = {
   /** Versions that were submitted, by measure. */
   heads: readonly HeadAtWork[];
   owed: readonly { record: string; titles: Texts; all: number; led: number; since: Date }[];
+  /** Reviews that findings opened and nobody has decided. */
+  findings: readonly FindingReviewRow[];
+  law: readonly LawAtWork[];
   today: string;
 };
-type Kind = 'assessments-to-decide' | 'assessments-to-mend' | 'assessments-due';
+type Kind =
+  | 'assessments-to-decide'
+  | 'assessments-to-mend'
+  | 'assessments-due'
+  | 'findings-to-decide'
+  | 'findings-open';
 type Found = { kind: Kind; record: string; item: string; titles: Texts; since: Date; by: string | null };
 
 const nextOf: Readonly<Record<Kind, string>> = {
   'assessments-to-decide': 'strategy.decide-assessment',
   'assessments-to-mend': 'strategy.write-assessment',
   'assessments-due': 'strategy.write-assessment',
+  'findings-to-decide': 'strategy.decide-finding',
+  'findings-open': 'strategy.read-rights',
 };
 
 export function rightsItems(
-  { heads, owed, today }: RightsWaiting,
-  actor: Pick<Actor, 'roles' | 'user' | 'post' | 'organisation'>,
+  { heads, owed, findings, law, today }: RightsWaiting,
+  actor: Pick<Actor, 'roles' | 'user' | 'post' | 'organisation' | 'purpose'>,
 ): WaitingItem[] {
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
   const writes = holds(writers);
@@ -47,8 +60,23 @@ export function rightsItems(
         : []),
     ];
   });
+  const reviews = findings.flatMap((row): Found[] => {
+    const { plan: record, item_id: item, plan_titles: titles, created_at: since, due_on: by } = row;
+    const about = { record, item, titles, since, by };
+    if (mayDecideReview(row, actor)) return [{ ...about, kind: 'findings-to-decide' }];
+    // Whoever answers for the measure knows of it, and decides nothing.
+    const mine = writes || (leads && row.lead_organisation === actor.organisation);
+    return mine ? [{ ...about, kind: 'findings-open' }] : [];
+  });
+  const count = (all: number, led: number) => (writes ? all : leads ? led : 0);
   return [
-    ...[...Map.groupBy(found, ({ kind, record }) => `${kind} ${record}`).values()].flatMap(oneLine),
+    ...law.flatMap((plan) => [
+      ...lawLine('laws-missing', plan, count(plan.missing, plan.missing_led)),
+      ...lawLine('laws-ended', plan, count(plan.ended, plan.ended_led)),
+    ]),
+    ...[...Map.groupBy([...found, ...reviews], ({ kind, record }) => `${kind} ${record}`).values()].flatMap(
+      oneLine,
+    ),
     ...owed.flatMap(({ record, titles, all, led, since }) => {
       const count = writes ? all : leads ? led : 0;
       if (count === 0) return [];
@@ -64,6 +92,16 @@ export function rightsItems(
       return [{ ...line, kind: 'assessments-owed' as const, next: 'strategy.write-assessment' }];
     }),
   ];
+}
+
+function lawLine(
+  kind: 'laws-missing' | 'laws-ended',
+  { record, titles, since }: LawAtWork,
+  count: number,
+): WaitingItem[] {
+  if (count === 0) return [];
+  const line = { record, item: null, titles, since: since.toISOString(), by: null, reminder: null };
+  return [{ ...line, kind, count, next: 'strategy.add-legal-basis' }];
 }
 
 /** One line for each plan; it leads to the measure where it is one alone. */

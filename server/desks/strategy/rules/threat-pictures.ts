@@ -34,11 +34,11 @@ export function requireDraft(picture: { number: number | null }): void {
 }
 
 /** The day until which measures are looked at again lies ahead, or is today. */
-export function requireDueDay(dueOn: string | null, today: string): string {
+export function requireDueDay(dueOn: string | null, today: string, path = 'reviewsDueOn'): string {
   if (dueOn !== null && dueOn >= today) return dueOn;
   return refuse('strategy.due-day-needed', {
     status: 422,
-    fields: [{ path: 'reviewsDueOn', code: 'in-the-past', message: 'Name a day that has not passed.' }],
+    fields: [{ path, code: 'in-the-past', message: 'Name a day that has not passed.' }],
   });
 }
 

@@ -17,6 +17,10 @@ export type WaitingKind =
   | 'assessments-to-mend'
   | 'assessments-due'
   | 'assessments-owed'
+  | 'findings-to-decide'
+  | 'findings-open'
+  | 'laws-missing'
+  | 'laws-ended'
   | 'start-a-plan';
 export type WaitingItem = {
   kind: WaitingKind;

@@ -15,11 +15,22 @@ import type { PartnerValue } from './items.ts';
 const believed = sql`case when s.state in ('accepted', 'accepted-with-conditions') and d.of_id is null then 'submitted'
   else s.state end`;
 
+/**
+ * Until when an accepted one holds: to its review day, or to the day before somebody outside the line decided on a finding
+ * that the measure is to be changed or stopped. What was weighed before that was weighed without it.
+ */
+const holdsUntil = sql`least(a.review_on, case when x.decided_at > d.decided_at then (x.decided_at at time zone 'utc')::date - 1
+  end)`;
+
 const joined = sql`strategy.assessments a
   join kernel.states s on s.record_id = a.record_id and s.circle_id = a.circle_id and s.workflow = 'strategy.assessment'
     and s.item_id = a.assessment_id
   left join strategy.rights_decisions d on d.record_id = a.record_id and d.circle_id = a.circle_id
-    and d.of_id = a.assessment_id`;
+    and d.of_id = a.assessment_id
+  left join (select record_id, circle_id, item_id, max(decided_at) as decided_at from strategy.rights_decisions
+    where circle_id = any (kernel.my_circles()) and decision in ('change', 'stop')
+    group by record_id, circle_id, item_id) x
+    on x.record_id = a.record_id and x.circle_id = a.circle_id and x.item_id = a.item_id`;
 
 export type Head = {
   record_id: string;
@@ -36,7 +47,7 @@ export type Head = {
 export async function findHeads(tx: Tx, plan: string, item?: string): Promise<Head[]> {
   const found =
     await sql<Head>`select a.record_id, a.item_id, a.assessment_id, a.number, ${believed} as state,
-      s.since_at, a.review_on, a.personal_data
+      s.since_at, ${holdsUntil} as review_on, a.personal_data
     from ${joined}
     where a.record_id = ${plan} ${item ? sql`and a.item_id = ${item}` : sql``}
     order by a.item_id, a.number desc`.execute(tx);
@@ -56,7 +67,7 @@ export type HeadAtWork = Head & {
 export async function findHeadsAtWork(tx: Tx): Promise<HeadAtWork[]> {
   const found =
     await sql<HeadAtWork>`select a.record_id, a.item_id, a.assessment_id, a.number, ${believed} as state,
-      s.since_at, a.review_on, a.personal_data, a.writers, p.titles, p.organisation_id, i.lead_organisation, i.lead_post,
+      s.since_at, ${holdsUntil} as review_on, a.personal_data, a.writers, p.titles, p.organisation_id, i.lead_organisation, i.lead_post,
       i.co_leads
     from ${joined}
     join strategy.items i on i.record_id = a.record_id and i.circle_id = a.circle_id and i.item_id = a.item_id
@@ -99,7 +110,7 @@ export type AssessmentRow = Head & {
 async function read(tx: Tx, where: RawBuilder<unknown>): Promise<AssessmentRow[]> {
   const found =
     await sql<AssessmentRow>`select a.record_id, a.circle_id, a.item_id, a.assessment_id, a.number,
-      ${believed} as state, s.since_at, a.review_on, a.personal_data, a.language, a.rights, a.groups, a.places,
+      ${believed} as state, s.since_at, ${holdsUntil} as review_on, a.personal_data, a.language, a.rights, a.groups, a.places,
       a.necessity, a.proportionality, a.mitigations, a.safeguards, a.summary, a.wording_reason, a.dpia, a.writers,
       a.submitted_at, a.version, w.names as written_post, wo.names as written_organisation, d.decision, d.reason,
       d.conditions, d.decided_at, o.names as decided_post, oo.names as decided_organisation
@@ -137,7 +148,8 @@ export type SummaryRow = {
 
 /** What may be told of the assessments of a plan that were accepted last, by measure. */
 export async function findSummaries(tx: Tx, plan: string): Promise<Map<string, SummaryRow>> {
-  const found = await sql<SummaryRow>`select a.item_id, a.number, s.state, a.rights, a.summary, a.review_on,
+  const found =
+    await sql<SummaryRow>`select a.item_id, a.number, s.state, a.rights, a.summary, ${holdsUntil} as review_on,
       (d.decided_at at time zone 'utc')::date as decided_on
     from ${joined}
     where a.record_id = ${plan} and s.state in ('accepted', 'accepted-with-conditions') and d.of_id is not null

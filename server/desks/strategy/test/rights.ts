@@ -105,5 +105,5 @@ type Line = { kind: string; record: string; count: number; item: string | null }
 /** What Today says about the rights of a plan. */
 export async function rightsToday(who: AtWork, plan: string): Promise<Line[]> {
   const { waiting } = await who.does<{ waiting: Line[] }>(readToday, {});
-  return waiting.filter(({ record, kind }) => record === plan && /^(assessments|findings)/.test(kind));
+  return waiting.filter(({ record, kind }) => record === plan && /^(assessments|findings|laws)/.test(kind));
 }

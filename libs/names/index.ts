@@ -1,0 +1,3 @@
+// The library's one entry: words of a text that look like somebody's full name.
+
+export { fullNamesIn, type Known } from './full-names.ts';
