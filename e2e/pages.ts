@@ -87,6 +87,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
     path: ({ plan, measure }) => `/strategy/plan/items/${measure}/rights?plan=${plan}`,
   },
   { route: '/strategy/rights', as: editor, path: () => '/strategy/rights' },
+  { route: '/strategy/findings', as: 'coordinator', path: () => '/strategy/findings' },
+  { route: '/strategy/laws', as: editor, path: () => '/strategy/laws' },
   { route: '/strategy/crosswalk', as: editor, path: () => '/strategy/crosswalk' },
   { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },

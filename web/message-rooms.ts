@@ -18,6 +18,8 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-reports': /^web\.report\./,
+    'strategy-findings': /^web\.findings\./,
+    'strategy-laws': /^web\.laws\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
 };

@@ -5,7 +5,9 @@ import { type AtWork, atWork } from './at-work.ts';
 import { seedAudiences } from './audiences.ts';
 import { readGoals, seedFile } from './data.ts';
 import { seedCauses } from './causes.ts';
+import { seedFindings } from './findings.ts';
 import { seedIndicators } from './indicators.ts';
+import { seedLaw } from './law.ts';
 import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
 import { seedReport } from './reports.ts';
@@ -44,6 +46,8 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedThreatPicture(editor, coordinator);
   await seedWork(editor, plan);
   await seedRights(house, owner, plan);
+  await seedLaw(editor, plan);
+  await seedFindings(editor, coordinator, plan, house.clock());
   await seedDecisions(coordinator, plan, european);
   await seedReport(editor, plan);
   await seedTownPlan(editor, plan, european);

@@ -232,8 +232,8 @@ export const dataBases = [
 ] as const;
 /** What is missing of the law under a measure that touches data of persons. */
 export const legalGaps = ['law', 'law-ended', 'data-basis'] as const;
-/** How a measure stands by law: it touches no data of persons, everything is there, or something is missing. */
-export const legalStandings = ['not-needed', 'there', 'missing'] as const;
+/** How a measure stands by law: none is needed, it is there, an act that it rests on has ended, or something is missing. */
+export const legalStandings = ['not-needed', 'there', 'ended', 'missing'] as const;
 
 /** Root causes as paragraphs 9 and 15 to 17 of the strategy name them, each with the paragraph that says so. */
 export const causes = [

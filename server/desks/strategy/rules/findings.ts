@@ -37,13 +37,8 @@ function requireNobodyNamed({ says, notNames }: Said, called: readonly string[])
   refuse('strategy.names-to-look-at', {
     status: 422,
     params: { words: words.join('; ') },
-    fields: [
-      {
-        path: 'says',
-        code: 'names-to-look-at',
-        message: 'Say it without names, or that nobody is called so.',
-      },
-    ],
+    // Each as it stands in the text, so that a person can be asked about it.
+    fields: words.map((message) => ({ path: 'notNames', code: 'name-to-look-at', message })),
   });
 }
 

@@ -12,8 +12,9 @@ export function legalGapsOf(facts: LegalFactsRow | undefined): LegalGap[] {
 }
 
 export function legalStandingOf(facts: LegalFactsRow | undefined): LegalStanding {
-  if (!facts?.touches) return 'not-needed';
-  return legalGapsOf(facts).length === 0 ? 'there' : 'missing';
+  if (legalGapsOf(facts).length > 0) return 'missing';
+  if ((facts?.ended ?? 0) > 0) return 'ended';
+  return (facts?.in_force ?? 0) > 0 ? 'there' : 'not-needed';
 }
 
 /** Nothing that touches data of persons begins without law to rest on (R23). */

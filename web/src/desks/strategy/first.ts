@@ -46,6 +46,10 @@ export const firstOfReport: First = async (ahead, { params, search }) => {
   if (plan) await ahead.ask('strategy.read-report', { plan, report });
 };
 
+export const firstOfFindings: First = ({ ask }) => ask('strategy.find-findings', {});
+
+export const firstOfLaws: First = ({ ask }) => ask('strategy.find-legal-acts', {});
+
 export const firstOfCauses: First = ({ ask }) => ask('strategy.find-causes', {});
 
 export const firstOfCause: First = ({ ask }, { params }) =>

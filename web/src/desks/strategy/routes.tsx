@@ -10,8 +10,10 @@ import {
   firstOfCrosswalk,
   firstOfDocument,
   firstOfDocuments,
+  firstOfFindings,
   firstOfGaps,
   firstOfGlossary,
+  firstOfLaws,
   firstOfMeasure,
   firstOfMoney,
   firstOfPlan,
@@ -157,6 +159,23 @@ const rights = createRoute({
   component: lazyRouteComponent(() => import('./pages/rights-page.tsx'), 'RightsPage'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/findings',
+  staticData: { first: firstOfFindings, room: 'strategy-findings' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-findings'),
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/findings-page.tsx'), 'FindingsPage'),
+});
+
+const laws = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/laws',
+  staticData: { first: firstOfLaws, room: 'strategy-laws' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-laws'),
+  component: lazyRouteComponent(() => import('./pages/laws-page.tsx'), 'LawsPage'),
+});
+
 const crosswalk = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/crosswalk',
@@ -286,6 +305,8 @@ export const strategyRoutes = strategyRoute.addChildren([
   balance,
   money,
   rights,
+  findings,
+  laws,
   reports,
   report,
   audit,

@@ -106,11 +106,19 @@ export function readBalanceSearch(given: Given): PlanSearch & { by?: Grouping } 
   return { ...readPlanSearch(given), ...(by ? { by } : {}) };
 }
 
-export type RightsSearch = PlanSearch & { standing?: (typeof rightsStandings)[number] };
+export type RightsSearch = PlanSearch & {
+  standing?: (typeof rightsStandings)[number];
+  /** Only what lacks law to rest on, or rests on law that has ended. */
+  law?: 'missing';
+};
 
 export function readRightsSearch(given: Given): RightsSearch {
   const standing = rightsStandings.find((one) => one === given['standing']);
-  return { ...readPlanSearch(given), ...(standing ? { standing } : {}) };
+  return {
+    ...readPlanSearch(given),
+    ...(standing ? { standing } : {}),
+    ...(given['law'] === 'missing' ? { law: 'missing' as const } : {}),
+  };
 }
 
 export type MoneySearch = PlanSearch & {

@@ -38,7 +38,9 @@ function toWaiting(one: Waits, index: number): Waiting {
       one.kind === 'measures-late' ||
       one.kind === 'plan-returned' ||
       one.kind === 'reviews-overdue' ||
-      one.kind === 'assessments-due',
+      one.kind === 'assessments-due' ||
+      one.kind === 'findings-to-decide' ||
+      one.kind === 'laws-ended',
     action: `web.today.${one.kind}.action`,
     ...nextPlace(one),
   };
@@ -95,6 +97,14 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
       return item
         ? { to: '/strategy/plan/items/$item', params: { item }, search: plan }
         : { to: '/strategy/rights', search: { ...plan, standing: standingOf[kind] } };
+    case 'findings-to-decide':
+    case 'findings-open':
+      return item
+        ? { to: '/strategy/plan/items/$item', params: { item }, search: plan }
+        : { to: '/strategy/findings', search: plan };
+    case 'laws-missing':
+    case 'laws-ended':
+      return { to: '/strategy/rights', search: { ...plan, law: 'missing' } };
     case 'start-a-plan':
       return { to: '/strategy/plan/new' };
     default:

@@ -23,6 +23,8 @@ import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '.
 // Below what one comes for.
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
+const MeasureFindings = later(() => import('../parts/measure-findings.tsx'), 'MeasureFindings');
+const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
@@ -99,7 +101,9 @@ function Measure({ found }: { found: MeasureAnswer }) {
       <div className="record">
         <div className="record-facts">
           <Facts found={found} />
+          <MeasureFindings found={found} />
           <MeasureRights found={found} />
+          <MeasureLaw found={found} />
           <Indicators found={found} />
           <MeasureTies found={found} />
           <MeasureCauses found={found} />

@@ -104,6 +104,7 @@ function PlanView({ found }: { found: PlanAnswer }) {
             plan={plan.id}
             title={plan.titles}
             items={items}
+            underReview={found.underReview}
             leaves={leaves}
             state={state}
             change={({ filter, sort }) =>

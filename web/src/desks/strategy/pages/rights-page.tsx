@@ -1,4 +1,5 @@
 // The measures of a plan by their assessments of fundamental rights: owed, waiting, refused, due, accepted.
+import { Button, Checkbox } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { rightsStandings } from '#desks/strategy/model/lists.ts';
@@ -10,17 +11,39 @@ import { Empty } from '../../../kernel/parts/empty.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { RightsBadge } from '../parts/rights-badge.tsx';
 import { WorkflowState } from '../parts/words.tsx';
 import type { Plan, RightsRow } from '../queries.ts';
 import type { RightsSearch } from '../search.ts';
 import './gaps-page.css';
 
+const lawTones = { 'not-needed': 'quiet', there: 'done', ended: 'late', missing: 'late' } as const;
+const lacks = (law: RightsRow['law']) => law === 'missing' || law === 'ended';
+
 export function RightsPage() {
   const t = useT();
   const { plan } = useSearch({ from: '/house/strategy/strategy/rights' });
   return (
-    <Page title={t('web.nav.rights')} lead={t('web.rights.lead')}>
+    <Page
+      title={t('web.nav.rights')}
+      lead={t('web.rights.lead')}
+      actions={
+        <>
+          <Button
+            component={Link}
+            variant="default"
+            to="/strategy/findings"
+            search={(plan ? { plan } : {}) as never}
+          >
+            {t('web.rights.findings')}
+          </Button>
+          <Button component={Link} variant="default" to="/strategy/laws">
+            {t('web.rights.laws')}
+          </Button>
+        </>
+      }
+    >
       <WithPlan wanted={plan}>{(found) => <RightsOf key={found.id} plan={found} />}</WithPlan>
     </Page>
   );
@@ -39,6 +62,9 @@ function Rows({ plan, rows }: { plan: Plan; rows: readonly RightsRow[] }) {
   const columns = useColumns(plan.id);
   const change = (next: RightsSearch) => void navigate({ search: next, replace: true });
   const { standing: only, ...rest } = search;
+  const { law: lacking, ...whole } = search;
+  const shown = rows.filter(({ standing, law }) => (!only || standing === only) && (!lacking || lacks(law)));
+  const lack = rows.filter(({ law }) => lacks(law)).length;
   return (
     <>
       <div className="row screen-only gaps-tools">
@@ -60,12 +86,17 @@ function Rows({ plan, rows }: { plan: Plan; rows: readonly RightsRow[] }) {
             ))}
           </select>
         </label>
+        <Checkbox
+          label={t('web.rights.without-law', { n: lack })}
+          checked={lacking === 'missing'}
+          onChange={(event) => change(event.currentTarget.checked ? { ...whole, law: 'missing' } : whole)}
+        />
       </div>
       <Table
         name="rights"
         file={`${words(plan.titles)} – ${t('web.nav.rights')}`}
         caption={t('web.rights.caption')}
-        rows={only ? rows.filter(({ standing }) => standing === only) : rows}
+        rows={shown}
         columns={columns}
         rowId={({ item }) => item}
         state={search}
@@ -114,8 +145,23 @@ function useColumns(plan: string): Column<RightsRow>[] {
       {
         id: 'standing',
         title: t('web.rights.title'),
-        value: ({ standing }) => t(`rights.standing.${standing}`),
-        show: ({ standing }) => <RightsBadge standing={standing} />,
+        value: ({ standing, underReview }) =>
+          [t(`rights.standing.${standing}`), ...(underReview ? [t('web.finding.under-review')] : [])].join(
+            ', ',
+          ),
+        show: ({ standing, underReview }) => (
+          <>
+            <RightsBadge standing={standing} />
+            {underReview && <StateBadge tone="late" text={t('web.finding.under-review')} />}
+          </>
+        ),
+      },
+      {
+        id: 'law',
+        title: t('column.legal-basis'),
+        from: 720,
+        value: ({ law }) => t(`legal-standing.${law}`),
+        show: ({ law }) => <StateBadge tone={lawTones[law]} text={t(`legal-standing.${law}`)} />,
       },
       {
         id: 'until',

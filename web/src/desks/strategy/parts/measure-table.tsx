@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
 import type { Names } from '../../../kernel/i18n/languages.ts';
 import { Empty } from '../../../kernel/parts/empty.tsx';
+import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import type { TableState } from '../../../kernel/table/table-state.ts';
@@ -16,6 +17,8 @@ export function MeasureTable(props: {
   /** The plan's title, for the name of a file. */
   title: Names;
   items: readonly PlanNode[];
+  /** Measures that a finding put under rights review. */
+  underReview: readonly string[];
   leaves: readonly PlanNode[];
   state: TableState;
   change: (state: TableState) => void;
@@ -23,7 +26,7 @@ export function MeasureTable(props: {
   const t = useT();
   const navigate = useNavigate();
   const words = useWords();
-  const columns = useColumns(props.plan, props.items);
+  const columns = useColumns(props.plan, props.items, props.underReview);
   return (
     <Table
       name="measures"
@@ -46,7 +49,11 @@ export function MeasureTable(props: {
   );
 }
 
-function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[] {
+function useColumns(
+  plan: string,
+  items: readonly PlanNode[],
+  underReview: readonly string[],
+): Column<PlanNode>[] {
   const t = useT();
   const tOr = useTOr();
   const words = useWords();
@@ -111,8 +118,19 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
       {
         id: 'state',
         title: t('column.state'),
-        value: ({ state }) => (state ? tOr(`state.strategy.measure.${state}`, state) : undefined),
-        show: ({ state }) => state && <WorkflowState of="measure" state={state} />,
+        value: ({ id, state }) =>
+          state
+            ? [
+                tOr(`state.strategy.measure.${state}`, state),
+                ...(underReview.includes(id) ? [t('web.finding.under-review')] : []),
+              ].join(', ')
+            : undefined,
+        show: ({ id, state }) => (
+          <>
+            {state && <WorkflowState of="measure" state={state} />}
+            {underReview.includes(id) && <StateBadge tone="late" text={t('web.finding.under-review')} />}
+          </>
+        ),
       },
       {
         id: 'ends',
@@ -132,6 +150,6 @@ function useColumns(plan: string, items: readonly PlanNode[]): Column<PlanNode>[
           money.map(({ planned, currency }) => `${(planned / 100).toFixed(2)} ${currency}`).join(' + '),
       },
     ],
-    [plan, byId, t, tOr, words, format],
+    [plan, byId, underReview, t, tOr, words, format],
   );
 }
