@@ -94,9 +94,8 @@ export async function seedFindings(
   for (const { of, facts, decided, change } of findings(now)) {
     const item = items.find(({ externalId }) => externalId === of)?.id;
     if (!item) throw new Error(`The invented plan has no measure ${of}.`);
-    const { notNames, ...words } = { notNames: namesOf(facts.body), ...facts };
     if (!(await find(facts.reference)))
-      await editor.does('strategy.register-finding', { ...words, notNames, measures: [{ plan, item }] });
+      await editor.does('strategy.register-finding', { ...facts, measures: [{ plan, item }] });
     const found = await find(facts.reference);
     const [review] = found?.reviews ?? [];
     if (!found || !review || !decided || !change || review.state !== 'open') continue;
@@ -109,6 +108,3 @@ export async function seedFindings(
     await coordinator.does('strategy.decide-finding', { plan, review: review.id, ...decided });
   }
 }
-
-/** What the body is called is nobody's name. */
-const namesOf = (names: object): string[] => Object.values(names) as string[];

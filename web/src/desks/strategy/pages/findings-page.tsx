@@ -61,7 +61,7 @@ function One({ finding, plan }: { finding: Finding; plan: string | undefined }) 
   const close = () => setDoing(undefined);
   return (
     <FindingParts finding={finding} level={2}>
-      <div className="row">
+      <div className="row finding-foot">
         <span className="small">{t('web.publication.title')}:</span>
         <Publication
           of={{ object: 'finding', finding: finding.id }}

@@ -5,7 +5,9 @@ import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import type { Finding, FindingReview } from '../queries.ts';
-import { WorkflowState } from './words.tsx';
+import './finding.css';
+
+const tones = { keep: 'done', change: 'waiting', stop: 'quiet' } as const;
 
 const DecideFinding = later(() => import('./decide-finding.tsx'), 'DecideFinding');
 
@@ -21,7 +23,7 @@ export function FindingParts(props: {
   const { finding, ofOne = false, level, children } = props;
   const Heading = `h${level}` as const;
   return (
-    <article className="stack-small rights-version">
+    <article className="stack-small finding">
       <Heading>
         <Text of={finding.body} />, <span className="nowrap">{finding.reference}</span>
       </Heading>
@@ -95,7 +97,9 @@ function Review({ review, ofOne }: { review: FindingReview; ofOne: boolean }) {
             text={overdue ? t('web.reviews.overdue', { date }) : t('web.finding.under-review')}
           />
         ) : (
-          <WorkflowState of="review" state={state} />
+          decided && (
+            <StateBadge tone={tones[decided.decision]} text={t(`finding.decision.${decided.decision}`)} />
+          )
         )}
         {may.includes('decide') && (
           <button type="button" className="tool-button screen-only" onClick={() => setDeciding(true)}>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import type { LawAnswer, LegalBasis, MeasurePage, RightsAnswer } from '../queries.ts';
 import { ActLink } from './act-link.tsx';
+import './finding.css';
 
 const AddBasis = later(() => import('./add-basis.tsx'), 'AddBasis');
 const SetDataProtection = later(() => import('./set-data-protection.tsx'), 'SetDataProtection');
@@ -131,7 +132,7 @@ function Data({ law: { data, touches } }: { law: LawAnswer }) {
   const t = useT();
   const format = useFormat();
   return (
-    <dl className="facts">
+    <dl className="facts law-data">
       <div className="fact">
         <dt>{t('column.personal-data')}</dt>
         <dd>
