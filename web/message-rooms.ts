@@ -18,8 +18,12 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-reports': /^web\.report\./,
-    'strategy-findings': /^web\.findings\./,
-    'strategy-laws': /^web\.laws\./,
+    'strategy-assessing': /^web\.rights\.([a-z-]+-help|write-title|language|personal-data-yes)$/,
+    // A measure's page says what was found and on what law it rests; two pages of their own say more of each.
+    'strategy-law':
+      /^(web\.law\.|web\.finding\.(?!under-review$)|finding\.|act\.|data-basis\.|legal-gap\.|web\.rights\.dpia-help$)/,
+    'strategy-findings': /^(web\.findings\.|web\.finding\.(?!under-review$)|finding\.)/,
+    'strategy-laws': /^(web\.laws\.|web\.law\.(eli|other-link)$|act\.)/,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
 };

@@ -147,6 +147,8 @@ const editMeasure = createRoute({
 const writeAssessment = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/plan/items/$item/rights',
+  staticData: { room: 'strategy-assessing' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-assessing'),
   validateSearch: readMeasureSearch,
   component: lazyRouteComponent(() => import('./pages/write-assessment-page.tsx'), 'WriteAssessmentPage'),
 });

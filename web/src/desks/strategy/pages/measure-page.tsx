@@ -10,11 +10,9 @@ import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Timeline } from '../../../kernel/parts/timeline.tsx';
 import { Publication } from '../parts/publication.tsx';
-import { MeasureForms } from '../parts/measure-forms.tsx';
 import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
-import { MeasureReviews } from '../parts/reviews.tsx';
 import { Spending } from '../parts/spending.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
@@ -27,6 +25,8 @@ const MeasureFindings = later(() => import('../parts/measure-findings.tsx'), 'Me
 const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
+const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
+const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 

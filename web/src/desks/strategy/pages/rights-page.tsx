@@ -1,5 +1,4 @@
 // The measures of a plan by their assessments of fundamental rights: owed, waiting, refused, due, accepted.
-import { Button, Checkbox } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { rightsStandings } from '#desks/strategy/model/lists.ts';
@@ -30,17 +29,10 @@ export function RightsPage() {
       lead={t('web.rights.lead')}
       actions={
         <>
-          <Button
-            component={Link}
-            variant="default"
-            to="/strategy/findings"
-            search={(plan ? { plan } : {}) as never}
-          >
+          <Link to="/strategy/findings" search={plan ? { plan } : {}}>
             {t('web.rights.findings')}
-          </Button>
-          <Button component={Link} variant="default" to="/strategy/laws">
-            {t('web.rights.laws')}
-          </Button>
+          </Link>
+          <Link to="/strategy/laws">{t('web.rights.laws')}</Link>
         </>
       }
     >
@@ -86,11 +78,14 @@ function Rows({ plan, rows }: { plan: Plan; rows: readonly RightsRow[] }) {
             ))}
           </select>
         </label>
-        <Checkbox
-          label={t('web.rights.without-law', { n: lack })}
-          checked={lacking === 'missing'}
-          onChange={(event) => change(event.currentTarget.checked ? { ...whole, law: 'missing' } : whole)}
-        />
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={lacking === 'missing'}
+            onChange={(event) => change(event.currentTarget.checked ? { ...whole, law: 'missing' } : whole)}
+          />
+          <span>{t('web.rights.without-law', { n: lack })}</span>
+        </label>
       </div>
       <Table
         name="rights"

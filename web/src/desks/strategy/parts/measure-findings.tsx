@@ -2,16 +2,25 @@
 import { useAsk } from '../../../kernel/ask.ts';
 import { useT } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
-import type { MeasurePage } from '../queries.ts';
+import { WithTexts } from '../../../kernel/with-texts.tsx';
+import type { MeasurePage, RightsAnswer } from '../queries.ts';
 import { FindingParts } from './finding.tsx';
 
 export function MeasureFindings({ found }: { found: MeasurePage }) {
-  const t = useT();
   const { plan, item } = found;
   const isWork = item.type === 'measure' || item.type === 'activity';
   const rights = useAsk('strategy.read-rights', { plan: plan.id, item: item.id }, { when: isWork });
   const { findings, underReview } = rights.data ?? { findings: [], underReview: false };
   if (findings.length === 0) return null;
+  return (
+    <WithTexts room="strategy-law">
+      <Findings findings={findings} underReview={underReview} />
+    </WithTexts>
+  );
+}
+
+function Findings({ findings, underReview }: Pick<RightsAnswer, 'findings' | 'underReview'>) {
+  const t = useT();
   return (
     <section className="section" aria-labelledby="findings-title">
       <h2 id="findings-title">{t('web.finding.of-measure')}</h2>

@@ -8,6 +8,7 @@ import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
+import { WithTexts } from '../../../kernel/with-texts.tsx';
 import type { LawAnswer, LegalBasis, MeasurePage, RightsAnswer } from '../queries.ts';
 import { ActLink } from './act-link.tsx';
 import './finding.css';
@@ -26,8 +27,10 @@ export function MeasureLaw({ found }: { found: MeasurePage }) {
   if (item.type !== 'measure') return null;
   return (
     <section className="section" aria-labelledby="law-title">
-      <h2 id="law-title">{t('web.law.title')}</h2>
-      <Asked query={rights}>{(answer) => <Law found={found} answer={answer} />}</Asked>
+      <h2 id="law-title">{t('column.legal-basis')}</h2>
+      <WithTexts room="strategy-law">
+        <Asked query={rights}>{(answer) => <Law found={found} answer={answer} />}</Asked>
+      </WithTexts>
     </section>
   );
 }
