@@ -93,6 +93,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/gaps', as: editor, path: () => '/strategy/gaps' },
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
   { route: '/strategy/threat-forms', as: editor, path: () => '/strategy/threat-forms' },
+  { route: '/strategy/parts', as: editor, path: () => '/strategy/parts' },
   { route: '/strategy/money', as: editor, path: () => '/strategy/money' },
   { route: '/strategy/threat-picture', as: 'coordinator', path: () => '/strategy/threat-picture' },
   {

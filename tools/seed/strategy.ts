@@ -12,6 +12,7 @@ import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
 import { seedReport } from './reports.ts';
 import { seedRights } from './rights.ts';
+import { seedTownPlans } from './towns.ts';
 import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -20,12 +21,6 @@ const planTitles = {
   bg: 'План за действие 2026–2030',
   mk: 'Акциски план 2026–2030',
   sq: 'Plani i veprimit 2026–2030',
-};
-const townTitles = {
-  en: 'Plan of the town of Orvik 2026 to 2028',
-  bg: 'План на град Орвик 2026–2028',
-  mk: 'План на градот Орвик 2026–2028',
-  sq: 'Plani i qytetit Orvik 2026–2028',
 };
 
 /** Does nothing in a house without the strategy desk, or where the last step was taken. */
@@ -50,10 +45,12 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedFindings(editor, coordinator, plan, house.clock());
   await seedDecisions(coordinator, plan, european);
   await seedReport(editor, plan);
-  await seedTownPlan(editor, plan, european);
+  const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');
+  const village = await atWork(house, owner, 'council-secretary', 'strategy-work');
+  await seedTownPlans({ town, village }, { plan, european });
 }
 
-/** The town's plan is submitted last of all. */
+/** A town's plan is submitted last of all. */
 async function isDone(owner: Client): Promise<boolean> {
   const found = await owner.query(
     `select 1 from kernel.states where workflow = 'strategy.plan' and state <> 'draft' limit 1`,
@@ -220,36 +217,4 @@ async function unlessThere(code: string, done: Promise<unknown>): Promise<void> 
   } catch (error) {
     if ((error as { code?: string }).code !== code) throw error;
   }
-}
-
-/** A town's plan, part of the country's, that waits for approval. */
-async function seedTownPlan(editor: AtWork, partOf: string, instrument: string): Promise<void> {
-  const years = { startsOn: '2026-03-01', endsOn: '2028-12-31' };
-  const found = await findPlan(editor, townTitles.en);
-  const plan = found?.id ?? (await startPlan(editor, { titles: townTitles, instrument, partOf, ...years }));
-  if (!found || found.measures === 0) {
-    const { item } = await editor.does<{ item: string }>('strategy.add-item', {
-      plan,
-      type: 'measure',
-      titles: {
-        en: 'A table where neighbours who disagree meet, four times a year',
-        bg: 'Маса, на която се срещат съседи с различни мнения, четири пъти годишно',
-        mk: 'Маса на која се среќаваат соседи што не се согласуваат, четирипати годишно',
-        sq: 'Një tryezë ku takohen fqinjë që nuk pajtohen, katër herë në vit',
-      },
-      kind: 'prevention',
-      level: 'local',
-      startsOn: '2026-03-01',
-      endsOn: '2028-12-31',
-      budget: [{ source: 'Town budget', year: 2026, currency: 'EUR', planned: 1_200_000 }],
-    });
-    await editor.does('strategy.tie-measure', {
-      plan,
-      item,
-      instrument,
-      address: 'annex/20',
-      strength: 'contributes',
-    });
-  }
-  await editor.does('strategy.submit-plan', { plan });
 }

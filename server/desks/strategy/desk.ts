@@ -66,6 +66,9 @@ import { readPlanChanges } from './operations/read-plan-changes.ts';
 import { previewReport } from './operations/preview-report.ts';
 import { readReport } from './operations/read-report.ts';
 import { registerReport } from './operations/register-report.ts';
+import { readRollUp } from './operations/read-roll-up.ts';
+import { exportRollUp } from './operations/export-roll-up.ts';
+import { showPlan } from './operations/show-plan.ts';
 import { readTerm } from './operations/read-term.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
 import { readThreatPicture } from './operations/read-threat-picture.ts';
@@ -188,6 +191,9 @@ export const strategyDesk = desk({
     amendPlan,
     supersedePlan,
     readPlanChanges,
+    showPlan,
+    readRollUp,
+    exportRollUp,
     addLine,
     tieMeasure,
     untieMeasure,

@@ -424,3 +424,34 @@ create policy statistics_values_written on strategy.statistics_values for insert
 create policy statistics_values_removed on strategy.statistics_values for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.statistics_values to zaedno_app;
 grant insert (record_id, circle_id, area, period, value) on strategy.statistics_values to zaedno_app;
+-- A local body's plan is written by that body alone: every table that holds something of a record asks, also one that comes
+-- later. Not asked of, because it is the office's word beside the town's, or its question: the versions of an approval and the
+-- columns that it sets, values with an approval, decisions on rights, reviews; and what no plan holds (documents, the
+-- glossary, the threat picture, official statistics): a record of those is asked about as a whole (kernel.records).
+do $$ declare t record; begin
+  for t in select c.relname as name, event, case event when 'delete' then 'old' else 'new' end as side
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'record_id' and not a.attisdropped
+      cross join unnest(array['insert', 'update', 'delete']) as e (event)
+      where c.relnamespace = 'strategy'::regnamespace and c.relkind = 'r'
+        and c.relname <> all (array['plan_versions', 'rights_decisions', 'threat_reviews', 'instruments', 'sections',
+          'paragraphs', 'relations', 'text_versions', 'leaves', 'doubts', 'terms', 'threat_forms', 'threat_pictures',
+          'threat_sources', 'threat_changes', 'statistics', 'statistics_areas', 'statistics_values'])
+        and not (c.relname in ('plans', 'items') and event = 'update') loop
+    execute format('create or replace trigger own_body_%s after %s on strategy.%I referencing %s table as changed
+      for each statement execute function kernel.ask_own_bodies(%s)', t.event, t.event, t.name, t.side,
+      case when t.name = 'indicator_values' then quote_literal('approved_at') end);
+  end loop;
+end $$;
+create or replace trigger own_body_update after update on strategy.plans
+  referencing old table as before new table as changed for each statement
+  execute function kernel.ask_own_bodies_but('approved_version', 'version', 'updated_at');
+create or replace trigger own_body_update after update on strategy.items
+  referencing old table as before new table as changed for each statement
+  execute function kernel.ask_own_bodies_but('approved_in');
+-- The state of a plan, a measure or an assessment, and the circle of a plan.
+create or replace trigger own_body_of_strategy after update on kernel.states for each row
+  when (old.workflow = 'strategy.measure' or old.workflow = 'strategy.plan' and new.action not in ('approve', 'return', 'supersede')
+    or old.workflow = 'strategy.assessment' and new.action = 'submit')
+  execute function kernel.ask_own_body();
+create or replace trigger own_body_of_strategy after insert or update on kernel.records for each row
+  when (new.desk = 'strategy') execute function kernel.ask_own_body();

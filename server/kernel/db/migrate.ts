@@ -43,6 +43,7 @@ const guardScripts = [
   'ledger/append.sql',
   'records/records.sql',
   'records/published.sql',
+  'records/own-bodies.sql',
   'access/circles.sql',
   'retention/erase.sql',
   'workflow/move.sql',

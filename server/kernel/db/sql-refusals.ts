@@ -59,9 +59,10 @@ function refusalOf(error: SqlError): Refusal | undefined {
   return undefined;
 }
 
-/** An error that is told in words: what the machine refuses, and a text that the database cannot keep (a NUL in it, half a letter). */
+/** An error that is told in words: what belongs to somebody else, what the machine refuses, and a text that the database cannot keep (a NUL in it, half a letter). */
 export function asTold(error: unknown): unknown {
   const { code, message: said } = error as SqlError;
+  if (code === '42501' && said === 'belongs to another body') return new Refusal('kernel.of-another-body');
   // What is sent as JSON was made of JSON: only half of a surrogate pair in it is not taken.
   const isHalf = code === '22P02' && said === 'invalid input syntax for type json';
   if (code !== '22021' && code !== '22P05' && !isHalf) return refusalOfMachine(error) ?? error;

@@ -28,6 +28,7 @@ export const kernelErrors = {
   'kernel.desk-not-switched-on': { status: 403 },
   'kernel.posts-exclude-each-other': { status: 409 },
   'kernel.same-person': { status: 409 },
+  'kernel.of-another-body': { status: 403 },
   'kernel.not-found': { status: 404 },
   'kernel.input-invalid': { status: 422 },
   'kernel.input-unreadable': { status: 400 },

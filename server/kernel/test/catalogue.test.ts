@@ -80,6 +80,7 @@ const mayCall = [
   'looks_for_me',
   'make_document_address',
   'make_ledger_months',
+  'may_change_of',
   'may_read_ledger',
   'may_second',
   'move_record',

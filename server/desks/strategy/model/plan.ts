@@ -104,6 +104,14 @@ export const PlanRow = z.strictObject({
   updatedAt: Moment,
 });
 
+/** A plan as the person at work finds it. */
+export const ReadPlanRow = PlanRow.extend({
+  /** Whether they may write it, where its state lets anybody. */
+  yours: z.boolean(),
+  /** False: only the posts of its own institution see it so far. */
+  shown: z.boolean(),
+});
+
 /** A node of the plan's tree; counts and sums take in everything under it. */
 export const PlanNode = z.strictObject({
   id: ItemId,

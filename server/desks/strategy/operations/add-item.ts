@@ -2,11 +2,18 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ItemFacts, ItemId, ItemType, PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { newId } from '#kernel/ids.ts';
 import { present, refuse } from '#kernel/operation/errors.ts';
 import { startState } from '#kernel/workflow/move.ts';
-import { requireFittingParent, requireKnown, requireOpenPlan, requireOrder } from '../rules/guards.ts';
+import {
+  ledByOneself,
+  requireFittingParent,
+  requireKnown,
+  requireOpenPlan,
+  requireOrder,
+  requireOwnPlan,
+} from '../rules/guards.ts';
 import { itemValues } from '../rules/show-item.ts';
 import { putAt } from '../rules/tree.ts';
 import { findChildren, findAncestors, placeItems, replaceBudget, saveItems } from '../store/items.ts';
@@ -19,7 +26,7 @@ export const addItem = operation({
   name: 'strategy.add-item',
   does: 'A writer adds a goal, objective, measure or activity.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: ItemFacts.extend({
     plan: PlanId,
@@ -32,6 +39,7 @@ export const addItem = operation({
   audit: ({ input, output }) => ({ about: input.plan, detail: { item: output.item } }),
   errors: [
     'kernel.not-found',
+    'strategy.not-your-plan',
     'strategy.plan-not-open',
     'strategy.no-such-parent',
     'strategy.parent-does-not-fit',
@@ -41,21 +49,23 @@ export const addItem = operation({
     'strategy.no-such-post',
     'strategy.no-such-address',
   ],
-  async run({ input, tx, now }) {
+  async run({ input, tx, actor, now }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
     requireOpenPlan(plan);
     requireOrder(input.startsOn, input.endsOn);
+    const facts = ledByOneself(actor, input);
     const above = input.parent ? await findAncestors(tx, [plan.record_id], [input.parent]) : new Map();
     const parent = input.parent ? above.get(input.parent) : null;
     if (parent === undefined) refuse('strategy.no-such-parent', { status: 422 });
     requireFittingParent(input.type, parent?.type ?? null);
-    requireKnown(await findUnknown(tx, plan, input));
+    requireKnown(await findUnknown(tx, plan, facts));
     const siblings = (await findChildren(tx, plan.record_id, input.parent)).map((one) => one.item_id);
     const id = newId(now);
     const order = putAt(siblings, id, input.at ?? siblings.length);
     await saveItems(tx, plan, [
       {
-        ...itemValues(input),
+        ...itemValues(facts),
         id,
         parent: input.parent,
         position: order.indexOf(id),

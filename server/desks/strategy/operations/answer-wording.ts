@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { readFileSync } from 'node:fs';
 import { present, refuse, requireBase } from '#kernel/operation/errors.ts';
 import { ItemId, PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Base, Language, Reason } from '../model/shared.ts';
 import { QuestionKey, WordingPlace } from '../model/wording.ts';
-import { requireOpenPlan } from '../rules/guards.ts';
+import { requireOpenPlan, requireOwnPlan } from '../rules/guards.ts';
 import { lexiconOf, questionedTexts } from '../rules/questioned-texts.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
 import { findPlanToWrite } from '../store/plans.ts';
@@ -21,7 +21,7 @@ export const answerWording = operation({
   name: 'strategy.answer-wording',
   does: 'A writer says why a questioned text of a plan stays as it is.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     plan: PlanId,
@@ -41,11 +41,13 @@ export const answerWording = operation({
   errors: [
     'kernel.not-found',
     'kernel.changed-meanwhile',
+    'strategy.not-your-plan',
     'strategy.plan-not-open',
     'strategy.not-what-is-asked',
   ],
   async run({ input, tx, actor, now }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
     const texts = await findTexts(tx, plan.record_id, input.item);
     const { version } = present(texts[0]);
     requireOpenPlan(plan);

@@ -2,11 +2,11 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Base, Day, Titles } from '../model/shared.ts';
 import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { foldAll } from '../rules/fold.ts';
-import { requireOpenPlan, requireOrder, requireWhole } from '../rules/guards.ts';
+import { requireOpenPlan, requireOrder, requireOwnPlan, requireWhole } from '../rules/guards.ts';
 import { showPlan } from '../rules/show.ts';
 import { findPlan, findPlanToWrite, findPlanWithParts, updatePlan } from '../store/plans.ts';
 
@@ -14,7 +14,7 @@ export const editPlan = operation({
   name: 'strategy.edit-plan',
   does: 'A writer changes what is said about a plan.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     plan: PlanId,
@@ -29,12 +29,14 @@ export const editPlan = operation({
   errors: [
     'kernel.not-found',
     'kernel.changed-meanwhile',
+    'strategy.not-your-plan',
     'strategy.plan-not-open',
     'strategy.ends-before-start',
     'strategy.part-of-itself',
   ],
-  async run({ input, tx, now }) {
+  async run({ input, tx, actor, now }) {
     const found = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, found);
     requireOpenPlan(found);
     requireBase(showPlan(found), input.base);
     requireOrder(input.startsOn, input.endsOn);

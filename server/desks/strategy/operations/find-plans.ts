@@ -2,10 +2,10 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
-import { PlanRow } from '../model/plan.ts';
+import { ReadPlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Cursor, PageSize } from '../model/shared.ts';
-import { showPlan } from '../rules/show.ts';
+import { showPlanTo } from '../rules/show.ts';
 import { listPlans } from '../store/plans.ts';
 
 export const findPlans = operation({
@@ -15,10 +15,10 @@ export const findPlans = operation({
   who: readers,
   purpose: reading,
   input: z.strictObject({ instrument: InstrumentId.optional(), limit: PageSize, after: Cursor.optional() }),
-  output: z.strictObject({ items: z.array(PlanRow), next: Cursor.nullable() }),
+  output: z.strictObject({ items: z.array(ReadPlanRow), next: Cursor.nullable() }),
   audit: 'unrecorded',
   errors: ['kernel.input-invalid'],
-  async run({ input, tx, places }) {
+  async run({ input, tx, actor, places }) {
     const after = places.read(input.after);
     const rows = await listPlans(tx, {
       instrument: input.instrument,
@@ -28,7 +28,7 @@ export const findPlans = operation({
     const page = rows.slice(0, input.limit);
     const last = rows.length > page.length ? page.at(-1) : undefined;
     return {
-      items: page.map(showPlan),
+      items: page.map((row) => showPlanTo(actor, row)),
       next: last ? places.write({ key: last.created_at.toISOString(), id: last.record_id }) : null,
     };
   },

@@ -5,9 +5,9 @@ import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
 import { Period, ReportId } from '../model/reports.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Texts } from '../model/shared.ts';
-import { requireOrder } from '../rules/guards.ts';
+import { requireOrder, requireOwnPlan } from '../rules/guards.ts';
 import { reportData } from '../rules/report-data.ts';
 import { plainLayout } from '../rules/report-layout.ts';
 import { findPlanToWrite } from '../store/plans.ts';
@@ -16,9 +16,9 @@ import { saveReport } from '../store/reports.ts';
 
 export const makeReport = operation({
   name: 'strategy.make-report',
-  does: 'A writer makes the implementation report of a plan for a period; it is kept as it is.',
+  does: 'A writer or focal point makes the implementation report of a plan for a period; it is kept as it is.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     plan: PlanId,
@@ -28,10 +28,11 @@ export const makeReport = operation({
   }),
   output: z.strictObject({ plan: PlanId, report: ReportId, number: z.int() }),
   audit: ({ input, output }) => ({ about: input.plan, detail: { number: output.number } }),
-  errors: ['kernel.not-found', 'strategy.ends-before-start'],
+  errors: ['kernel.not-found', 'strategy.not-your-plan', 'strategy.ends-before-start'],
   async run({ input, tx, actor, today, announce }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
     const facts = present(await findReportFacts(tx, plan, input.period, today));
     const number = Math.max(0, ...facts.earlier.map((one) => one.number)) + 1;
     const report = newId();

@@ -2,10 +2,10 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
-import { requireFittingParent, requireOpenPlan } from '../rules/guards.ts';
+import { requireFittingParent, requireOpenPlan, requireOwnPlan } from '../rules/guards.ts';
 import { pathOf, putAt } from '../rules/tree.ts';
 import { findAncestors, findChildren, findItem, placeItems, raiseItem } from '../store/items.ts';
 import { findPlanToWrite } from '../store/plans.ts';
@@ -15,7 +15,7 @@ export const moveItem = operation({
   name: 'strategy.move-item',
   does: 'A writer moves an item to another place in the plan.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     plan: PlanId,
@@ -29,13 +29,15 @@ export const moveItem = operation({
   errors: [
     'kernel.not-found',
     'kernel.changed-meanwhile',
+    'strategy.not-your-plan',
     'strategy.plan-not-open',
     'strategy.no-such-parent',
     'strategy.parent-does-not-fit',
     'strategy.under-itself',
   ],
-  async run({ input, tx, now }) {
+  async run({ input, tx, actor, now }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
     const item = present(await findItem(tx, input.plan, input.item));
     requireOpenPlan(plan);
     requireBase({ version: item.version }, input.base);

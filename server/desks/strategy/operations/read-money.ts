@@ -47,6 +47,7 @@ export const readMoney = operation({
     const plan = present(await findPlan(tx, input.plan));
     const open =
       plan.state !== 'superseded' &&
+      plan.own_body &&
       actor.purpose === 'strategy-work' &&
       actor.roles.some((role) => keepers.some((keeper) => keeper === role));
     const money = moneyOf(

@@ -2,12 +2,12 @@
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
-import { ItemId, PlanId, PlanNode, PlanRow } from '../model/plan.ts';
+import { ItemId, PlanId, PlanNode, ReadPlanRow } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Moment, Sum } from '../model/shared.ts';
 import { addSums } from '../rules/money.ts';
 import { planWarnings, warningsOf, withoutEffect } from '../rules/plan-warnings.ts';
-import { showNode, showPlan } from '../rules/show.ts';
+import { showNode, showPlanTo } from '../rules/show.ts';
 import { rollUp, withDescendants } from '../rules/tree.ts';
 import { findCommunication, hasSameTextForOthers } from '../store/audiences.ts';
 import { countOpenReviews } from '../store/findings.ts';
@@ -33,7 +33,7 @@ export const readPlan = operation({
     depth: z.int().min(0).max(20).optional(),
   }),
   output: z.strictObject({
-    plan: PlanRow,
+    plan: ReadPlanRow,
     /** True: the person at work submitted it, and another one approves it. */
     submittedByMe: z.boolean(),
     /** In the order of the plan, parents before children. */
@@ -63,7 +63,7 @@ export const readPlan = operation({
     const communication = await findCommunication(tx, plan.record_id);
     const measured = await findMeasured(tx, plan.record_id);
     return {
-      plan: showPlan(plan),
+      plan: showPlanTo(actor, plan),
       submittedByMe: plan.state === 'submitted' && plan.moved_by === actor.user,
       items: page.map((item) => showNode(item, rolled.get(item.item_id), names)),
       truncated: page.length < shown.length,

@@ -2,10 +2,10 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ItemId, PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Base, Reason } from '../model/shared.ts';
 import { present, refuse, requireBase } from '#kernel/operation/errors.ts';
-import { requireOpenPlan } from '../rules/guards.ts';
+import { requireOpenPlan, requireOwnPlan } from '../rules/guards.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { removeDraftsOf } from '../store/assessments.ts';
 import { removeTies } from '../store/crosswalk.ts';
@@ -21,7 +21,7 @@ export const removeItem = operation({
   name: 'strategy.remove-item',
   does: 'A writer removes an item that was never approved; what was approved can only be stopped.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({ plan: PlanId, item: ItemId, base: Base, reason: Reason }),
   output: z.strictObject({ plan: PlanId, removed: z.int() }),
@@ -29,13 +29,15 @@ export const removeItem = operation({
   errors: [
     'kernel.not-found',
     'kernel.changed-meanwhile',
+    'strategy.not-your-plan',
     'strategy.plan-not-open',
     'strategy.approved-can-only-be-stopped',
     'strategy.indicator-has-values',
     'strategy.rights-stand',
   ],
-  async run({ input, tx, announce }) {
+  async run({ input, tx, actor, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
     const item = present(await findItem(tx, input.plan, input.item));
     requireOpenPlan(plan);
     requireBase({ version: item.version }, input.base);

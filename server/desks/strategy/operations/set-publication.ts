@@ -2,9 +2,10 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { Publication } from '#kernel/records/define.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
+import { requireOwnPlan, requireWriter } from '../rules/guards.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findFinding, setFindingPublication } from '../store/findings.ts';
@@ -16,7 +17,7 @@ export const setPublication = operation({
   name: 'strategy.set-publication',
   does: 'A writer decides who may see an object outside the office.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     of: z.discriminatedUnion('object', [
@@ -51,10 +52,11 @@ export const setPublication = operation({
       ...(input.of.object === 'items' ? { items: input.of.items.length } : {}),
     },
   }),
-  errors: ['kernel.not-found', 'kernel.changed-meanwhile'],
-  async run({ input, tx, now, announce }) {
+  errors: ['kernel.not-found', 'kernel.not-allowed', 'kernel.changed-meanwhile', 'strategy.not-your-plan'],
+  async run({ input, tx, actor, now, announce }) {
     const { of, base, publication } = input;
     if (of.object === 'instrument') {
+      requireWriter(actor);
       const found = present(await findInstrument(tx, of.instrument));
       const current = showInstrument(found, undefined);
       requireBase(current, base);
@@ -75,6 +77,7 @@ export const setPublication = operation({
       };
     }
     const plan = present(await findPlanToWrite(tx, of.plan));
+    requireOwnPlan(actor, plan);
     await announce('strategy.publication-set', plan.record_id, { rule: publication.rule });
     if (of.object === 'plan') {
       requireBase(showPlan(plan), base);

@@ -3,14 +3,14 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { InstrumentId } from '../model/instruments.ts';
 import { ItemFacts, ItemId, PlanId } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Address, Day, Titles } from '../model/shared.ts';
 import { houseCircle, newId } from '#kernel/ids.ts';
 import { notFound, present, refuse } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { startState } from '#kernel/workflow/move.ts';
 import { foldAll } from '../rules/fold.ts';
-import { requireOrder, requireWhole } from '../rules/guards.ts';
+import { requireOrder, requireOwnPlan, requireWhole } from '../rules/guards.ts';
 import { itemValues } from '../rules/show-item.ts';
 import { findParagraphs } from '../store/index-of-text.ts';
 import { findInstrument } from '../store/instruments.ts';
@@ -24,7 +24,7 @@ export const startPlan = operation({
   name: 'strategy.start-plan',
   does: 'A writer starts a plan for a strategy.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({
     titles: Titles,
@@ -43,6 +43,7 @@ export const startPlan = operation({
     'kernel.not-found',
     'strategy.ends-before-start',
     'strategy.no-such-address',
+    'strategy.not-your-plan',
     'strategy.part-of-itself',
   ],
   async run({ input, tx, actor, now, announce }) {
@@ -50,6 +51,7 @@ export const startPlan = operation({
     if (input.partOf) requireWhole(present(await findPlan(tx, input.partOf)));
     requireOrder(input.startsOn, input.endsOn);
     const organisation = input.organisation ?? actor.organisation;
+    requireOwnPlan(actor, { organisation_id: organisation, own_body: true });
     if (!(await findOrganisationNames(tx, [organisation])).has(organisation)) notFound();
     const aim = input.aim
       ? (await findParagraphs(tx, instrument.record_id)).find((one) => one.address === input.aim)

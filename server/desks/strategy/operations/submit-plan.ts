@@ -3,10 +3,10 @@ import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { readFileSync } from 'node:fs';
 import { PlanId, PlanState } from '../model/plan.ts';
-import { working, writers } from '../model/roles.ts';
+import { keepers, working } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
 import { present, refuse } from '#kernel/operation/errors.ts';
-import { requireWordingAnswered } from '../rules/guards.ts';
+import { requireOwnPlan, requireShown, requireWordingAnswered } from '../rules/guards.ts';
 import { lexiconOf, questionedTexts } from '../rules/questioned-texts.ts';
 import { builtInTerms, type GlossaryContent } from '../rules/built-in-glossary.ts';
 import { findPlanToWrite } from '../store/plans.ts';
@@ -21,7 +21,7 @@ export const submitPlan = operation({
   name: 'strategy.submit-plan',
   does: 'A writer submits a plan for approval.',
   kind: 'command',
-  who: writers,
+  who: keepers,
   purpose: working,
   input: z.strictObject({ plan: PlanId, note: Note.optional() }),
   output: z.strictObject({ plan: PlanId, state: PlanState }),
@@ -29,6 +29,8 @@ export const submitPlan = operation({
   errors: [
     'kernel.not-found',
     'kernel.wrong-state',
+    'strategy.not-your-plan',
+    'strategy.plan-not-shown',
     'strategy.plan-without-measures',
     'strategy.wording-unanswered',
   ],
@@ -38,8 +40,10 @@ export const submitPlan = operation({
     of: (input) => ({ record: input.plan }),
     reason: (input) => input.note,
   },
-  async run({ input, tx, announce }) {
+  async run({ input, tx, actor, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
+    requireOwnPlan(actor, plan);
+    requireShown(plan);
     if (plan.measures === 0) refuse('strategy.plan-without-measures');
     const texts = await findTexts(tx, plan.record_id);
     const answers = await findAnswers(tx, plan.record_id);

@@ -22,6 +22,8 @@ const writersOf = [
   'strategy.editor',
 ];
 
+const isWriter = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.some((role) => writersOf.includes(role));
+
 /** A focal point keeps what its own institution leads, and nothing else (R15). */
 export function requireKeeper(
   actor: Pick<Actor, 'roles' | 'organisation'>,
@@ -35,7 +37,7 @@ export function mayKeep(
   actor: Pick<Actor, 'roles' | 'organisation'>,
   item: { lead_organisation: string | null },
 ): boolean {
-  if (actor.roles.some((role) => writersOf.includes(role))) return true;
+  if (isWriter(actor)) return true;
   return actor.roles.includes('strategy.focal-point') && item.lead_organisation === actor.organisation;
 }
 
@@ -61,6 +63,47 @@ export function mayAllowLink(
 /** What its institution does not want tied is not tied. */
 export function requireLinkNotRefused(refused: { reason: string } | undefined): void {
   if (refused) refuse('strategy.link-refused', { current: { reason: refused.reason } });
+}
+
+type Plan = { organisation_id: string; own_body: boolean };
+
+/**
+ * A writer of the office keeps every plan but those of local bodies; a focal point keeps the plan of its own institution
+ * (R14, rights.md G30). `own_body`: the plan is of no local body, or of the one at work. The database asks the same of
+ * each row of a local body's plan.
+ */
+export function mayKeepPlan(actor: Pick<Actor, 'roles' | 'organisation'>, plan: Plan): boolean {
+  if (!plan.own_body) return false;
+  if (isWriter(actor)) return true;
+  return actor.roles.includes('strategy.focal-point') && plan.organisation_id === actor.organisation;
+}
+
+export function requireOwnPlan(actor: Pick<Actor, 'roles' | 'organisation'>, plan: Plan): void {
+  if (!mayKeepPlan(actor, plan)) refuse('strategy.not-your-plan', { status: 403 });
+}
+
+/** Whoever is asked to approve must see what: a plan that an institution keeps to itself is shown first. */
+export function requireShown(plan: { shown: boolean }): void {
+  if (!plan.shown) refuse('strategy.plan-not-shown');
+}
+
+/** What others were asked to approve, or what was approved, stays where they see it. */
+export function requireDraft(plan: { state: PlanState }): void {
+  if (plan.state !== 'draft') refuse('strategy.only-drafts-are-kept', { current: { state: plan.state } });
+}
+
+/** What is everybody's (documents) is written by those who write for the office. */
+export function requireWriter(actor: Pick<Actor, 'roles'>): void {
+  if (!isWriter(actor)) refuse('kernel.not-allowed');
+}
+
+/** What a focal point adds to its own plan is led by its own institution until it says otherwise; so it can keep it. */
+export function ledByOneself<
+  T extends { type: ItemType; leadOrganisation: string | null; leadName: string | null },
+>(actor: Pick<Actor, 'roles' | 'organisation'>, facts: T): T {
+  const isLed = facts.leadOrganisation !== null || facts.leadName !== null;
+  if (isWriter(actor) || isLed || facts.type === 'goal' || facts.type === 'objective') return facts;
+  return { ...facts, leadOrganisation: actor.organisation };
 }
 
 /** Of a restricted document there is the number and nothing else; a text is never held (R02). */

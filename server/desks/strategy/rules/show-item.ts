@@ -7,7 +7,7 @@ import { signers } from '../model/roles.ts';
 import type { Ancestor, BudgetRow, ItemDetail } from '../store/items.ts';
 import { measureWorkflow } from '../workflow.ts';
 import { foldAll } from './fold.ts';
-import { mayAllowLink, mayKeep } from './guards.ts';
+import { mayAllowLink, mayKeep, mayKeepPlan } from './guards.ts';
 import { type Names, showLead, showPartner } from './show.ts';
 import { pathOf } from './tree.ts';
 
@@ -45,23 +45,18 @@ export function showItem(
 }
 
 const actions = ['begin', 'finish', 'evaluate', 'stop', 'resume'] as const;
-const writing = [
-  'strategy.coordinator',
-  'strategy.deputy-prevention',
-  'strategy.deputy-counter-terrorism',
-  'strategy.editor',
-];
 
 /** What the person at work may do with it now; each operation checks again. */
 export function allowedActs(
   actor: Pick<Actor, 'roles' | 'organisation' | 'purpose'>,
-  plan: { state: PlanState },
+  plan: { state: PlanState; organisation_id: string; own_body: boolean },
   item: ItemDetail,
   linkRefused: boolean,
 ) {
-  if (actor.purpose !== 'strategy-work' || plan.state === 'superseded' || !mayKeep(actor, item)) return [];
+  if (actor.purpose !== 'strategy-work' || plan.state === 'superseded' || !plan.own_body) return [];
+  if (!mayKeep(actor, item)) return [];
   const open = plan.state === 'draft' || plan.state === 'amended';
-  const writes = actor.roles.some((role) => writing.includes(role));
+  const writes = mayKeepPlan(actor, plan);
   const signs = actor.roles.some((role) => (signers as readonly string[]).includes(role));
   const isMeasure = item.type === 'measure' || item.type === 'activity';
   return [

@@ -1,4 +1,5 @@
 /** Rows of the store as the model says them. */
+import type { Actor } from '#kernel/operation/define.ts';
 import type { z } from 'zod';
 import { isPublicOn, type PublicationColumns, readPublication } from '#kernel/records/define.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
   TextLeaf,
   TextVersion,
 } from '../model/instruments.ts';
-import type { Lead, MeasureRow, PlanNode, PlanRow, ReadPartner } from '../model/plan.ts';
+import type { Lead, MeasureRow, PlanNode, PlanRow, ReadPartner, ReadPlanRow } from '../model/plan.ts';
 import type { ServingMeasure } from '../model/crosswalk.ts';
 import type { Sum, Texts } from '../model/shared.ts';
 import type { TieRow } from '../store/crosswalk.ts';
@@ -19,6 +20,7 @@ import type { LineRow, ParagraphRow } from '../store/index-of-text.ts';
 import type { InstrumentRecord, RelationRow } from '../store/instruments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { DoubtRow, LeafRow, VersionRow } from '../store/texts.ts';
+import { mayKeepPlan } from './guards.ts';
 import { pathOf, type Rolled } from './tree.ts';
 
 /** True where anybody may see it on that day. */
@@ -122,6 +124,18 @@ export function showPlan(row: PlanFound): z.input<typeof PlanRow> {
     publication: readPublication(row),
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+/** The same, with what the person at work may do with it. */
+export function showPlanTo(
+  actor: Pick<Actor, 'roles' | 'organisation' | 'purpose'>,
+  row: PlanFound,
+): z.input<typeof ReadPlanRow> {
+  return {
+    ...showPlan(row),
+    yours: actor.purpose === 'strategy-work' && mayKeepPlan(actor, row),
+    shown: row.shown,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Rule, WaitingItem, WaitingKind } from './waiting-item.ts';
 import type { Waiting } from '../store/today.ts';
 import { signers, writers } from '../model/roles.ts';
 import { type RightsWaiting, rightsItems } from './rights-today.ts';
+import { mayKeepPlan } from './guards.ts';
 
 type Plan = Waiting['plans'][number];
 
@@ -43,9 +44,11 @@ export function whatWaits(
         reminder: reminders.get(plan.record) ?? null,
       });
     }
-    if (writes && plan.action === 'return') add('plan-returned', 1, 'strategy.submit-plan');
-    if (writes) {
-      add('gaps', plan.measures > 0 ? plan.gaps : 0, 'strategy.find-gaps');
+    // What somebody else keeps is not a task either; and a part need not serve every paragraph.
+    const keeps = mayKeepPlan(actor, plan);
+    if (keeps && plan.action === 'return') add('plan-returned', 1, 'strategy.submit-plan');
+    if (keeps) {
+      add('gaps', plan.measures > 0 && plan.partOf === null ? plan.gaps : 0, 'strategy.find-gaps');
       add('measures-without-lead', plan.withoutLead, 'strategy.find-measures');
       add('measures-late', plan.late, 'strategy.find-measures');
       add(

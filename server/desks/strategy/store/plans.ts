@@ -1,4 +1,5 @@
 /** SQL of plans and their approved versions. */
+import { houseCircle } from '#kernel/ids.ts';
 import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import { listByCircle, type Place } from '#kernel/db/list.ts';
@@ -28,6 +29,10 @@ export type PlanFound = PlanRecord & {
   moved_by: string;
   measures: number;
   organisation_names: Texts | null;
+  /** False: it is of a local body, and the post at work is of another institution. */
+  own_body: boolean;
+  /** Everybody at the desk sees it, and not only its own institution. */
+  shown: boolean;
 };
 
 const columns = [
@@ -50,6 +55,8 @@ const columns = [
 const columnList = sql.raw(columns.map((name) => `p.${name}`).join(', '));
 
 const more = sql`s.state, s.since_at as state_since, s.by_user as moved_by, o.names as organisation_names,
+  kernel.may_change_of(p.organisation_id) as own_body,
+  p.circle_id = ${houseCircle} as shown,
   (select count(*)::int from strategy.items i where i.record_id = p.record_id and i.circle_id = p.circle_id
     and i.type = 'measure') as measures`;
 const joined = sql`strategy.plans p

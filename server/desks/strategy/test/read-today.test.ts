@@ -124,7 +124,7 @@ describe('read-today', { skip: withoutServer() }, () => {
   });
 
   it('has no such list for posts that hand nothing on', async () => {
-    for (const who of [t.approver, t.focalPoint, t.reader]) assert.equal((await read(who)).waitingFor, null);
+    for (const who of [t.approver, t.reader]) assert.equal((await read(who)).waitingFor, null);
     const informs = await t.employ(
       { login: 'informs', roles: ['strategy.editor'], purposes: ['public-information'] },
       'public-information',

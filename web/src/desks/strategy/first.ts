@@ -7,6 +7,7 @@ import {
   readGlossarySearch,
   readMeasureSearch,
   readMoneySearch,
+  readPartsSearch,
   readPlanSearch,
   readReaderSearch,
 } from './search.ts';
@@ -113,6 +114,11 @@ export const firstOfMoney: First = async (ahead, { search }) => {
 export const firstOfRights: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);
   if (plan) await ahead.ask('strategy.find-rights', { plan: plan.id });
+};
+
+export const firstOfParts: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPartsSearch(search).plan);
+  if (plan) await ahead.ask('strategy.read-roll-up', { plan: plan.partOf ?? plan.id });
 };
 
 export const firstOfReader: First = async (ahead, place) => {

@@ -35,6 +35,7 @@ export type TextPage = OutputOf<'strategy.read-text-version'>;
 export type TermPage = OutputOf<'strategy.read-term'>;
 export type Term = TermPage['term'];
 export type MoneyAnswer = OutputOf<'strategy.read-money'>;
+export type RollUp = OutputOf<'strategy.read-roll-up'>;
 export type MoneyRow = MoneyAnswer['rows'][number];
 export type Report = OutputOf<'strategy.find-reports'>['reports'][number];
 export type ReportPage = OutputOf<'strategy.read-report'>;

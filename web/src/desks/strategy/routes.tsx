@@ -16,6 +16,7 @@ import {
   firstOfLaws,
   firstOfMeasure,
   firstOfMoney,
+  firstOfParts,
   firstOfPlan,
   firstOfReader,
   firstOfReport,
@@ -31,6 +32,7 @@ import {
   readImportSearch,
   readMeasureSearch,
   readMoneySearch,
+  readPartsSearch,
   readPictureSearch,
   readPlanSearch,
   readReaderSearch,
@@ -211,6 +213,15 @@ const money = createRoute({
   component: lazyRouteComponent(() => import('./pages/money-page.tsx'), 'MoneyPage'),
 });
 
+const parts = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/parts',
+  staticData: { first: firstOfParts, room: 'strategy-parts' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-parts'),
+  validateSearch: readPartsSearch,
+  component: lazyRouteComponent(() => import('./pages/parts-page.tsx'), 'PartsPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports',
@@ -309,6 +320,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   rights,
   findings,
   laws,
+  parts,
   reports,
   report,
   audit,

@@ -30,6 +30,15 @@ export function readPlanSearch(given: Given): PlanSearch {
   };
 }
 
+/** `beside`: only this part stands beside the plan. */
+export type PartsSearch = { plan?: string; beside?: string };
+
+export function readPartsSearch(given: Given): PartsSearch {
+  const plan = readUuid(given['plan']);
+  const beside = readUuid(given['beside']);
+  return { ...(plan ? { plan } : {}), ...(beside ? { beside } : {}) };
+}
+
 export type PictureSearch = { picture?: string };
 
 export function readPictureSearch(given: Given): PictureSearch {

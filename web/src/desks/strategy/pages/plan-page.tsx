@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -14,12 +15,15 @@ import { NoPlan } from '../parts/plan-choice.tsx';
 import { PlanSteps } from '../parts/plan-steps.tsx';
 import { PlanSwitch } from '../parts/plan-switch.tsx';
 import { PlanTree } from '../parts/plan-tree.tsx';
-import { PlanWording } from '../parts/plan-wording.tsx';
-import { PlanWarnings } from '../parts/plan-warnings.tsx';
 import { Money, useSpan, WorkflowState } from '../parts/words.tsx';
 import { type PlanPage as PlanAnswer, useCurrentPlan, usePlan } from '../queries.ts';
 import { below } from '../parts/tree.ts';
 import './plan-page.css';
+
+// What is asked about the whole plan is not what one comes for first.
+const PlanKeeping = later(() => import('../parts/plan-keeping.tsx'), 'PlanKeeping');
+const PlanWarnings = later(() => import('../parts/plan-warnings.tsx'), 'PlanWarnings');
+const PlanWording = later(() => import('../parts/plan-wording.tsx'), 'PlanWording');
 
 export function PlanPage() {
   const t = useT();
@@ -85,7 +89,10 @@ function PlanView({ found }: { found: PlanAnswer }) {
     >
       <PlanSwitch current={plan} />
       <PlanWarnings found={found} />
-      {(plan.state === 'draft' || plan.state === 'amended') && <PlanWording plan={plan.id} />}
+      <Suspense fallback={null}>
+        <PlanKeeping plan={plan} />
+        {(plan.state === 'draft' || plan.state === 'amended') && <PlanWording plan={plan.id} />}
+      </Suspense>
       {truncated && <Notice tone="quiet" title={t('web.plan.truncated')} />}
       {items.length === 0 ? (
         <EmptyPlan plan={plan.id} />
@@ -129,7 +136,7 @@ function PlanActions({ found, under }: { found: PlanAnswer; under: string | unde
   const t = useT();
   const may = useMay();
   const { plan } = found;
-  const open = plan.state === 'draft' || plan.state === 'amended';
+  const open = plan.yours && (plan.state === 'draft' || plan.state === 'amended');
   return (
     <>
       {open && may('strategy.add-item') && (

@@ -65,7 +65,7 @@ function Decide({ plan, open }: { plan: Plan; open: readonly PlanNode[] }) {
   const [values, setValues] = useState<PublicationValues>({ rule: 'public', on: '', reason: '' });
   const [checked, setChecked] = useState(false);
   const chosen = open.filter(({ id }) => taken.has(id));
-  const decides = may('strategy.set-publication');
+  const decides = may('strategy.set-publication') && plan.yours;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

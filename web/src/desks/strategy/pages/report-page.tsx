@@ -81,6 +81,8 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
   const t = useT();
   const format = useFormat();
   const may = useMay();
+  const { plan: of } = useCurrentPlan(plan);
+  const yours = of?.yours === true;
   const [registering, setRegistering] = useState(false);
   const { registry, madeBy, note, unapproved } = report;
   return (
@@ -104,6 +106,7 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
       {registry ? (
         <p>{t('web.report.registered', { number: registry.number, on: format.date(registry.date) })}</p>
       ) : (
+        yours &&
         may('strategy.register-report') && (
           <Button variant="default" className="screen-only" onClick={() => setRegistering(true)}>
             {t('web.report.register')}

@@ -75,6 +75,21 @@ function Reports({ plan }: { plan: Plan }) {
         </div>
       </section>
       <section className="section">
+        <h2>{t('web.reports.roll-up')}</h2>
+        <div className="report-line">
+          <p>{t('web.reports.roll-up-text')}</p>
+          {exportFormats.map((format) => (
+            <DownloadButton
+              key={format}
+              operation="strategy.export-roll-up"
+              input={{ plan: plan.id, format, language }}
+            >
+              {t(`web.reports.format.${format}`)}
+            </DownloadButton>
+          ))}
+        </div>
+      </section>
+      <section className="section">
         <h2>{t('web.reports.public')}</h2>
         <div className="report-line">
           <p>{t('web.reports.public-text')}</p>

@@ -35,7 +35,7 @@ export function MadeReports({ plan }: { plan: Plan }) {
       </Asked>
       <div className="page-actions screen-only">
         <Button onClick={() => setMaking(true)}>
-          {t(may('strategy.make-report') ? 'web.report.make' : 'web.report.look')}
+          {t(plan.yours && may('strategy.make-report') ? 'web.report.make' : 'web.report.look')}
         </Button>
       </div>
       {making && <MakeReport plan={plan} close={() => setMaking(false)} />}

@@ -70,7 +70,7 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
               ))}
           </div>
         </fieldset>
-        {may('strategy.make-report') && (
+        {plan.yours && may('strategy.make-report') && (
           <>
             <NamesFields
               legend={t('web.report.note')}

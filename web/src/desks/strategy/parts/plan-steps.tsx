@@ -2,10 +2,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
-import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { useT } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Plan } from '../queries.ts';
+
+const ConfirmWithReason = later(
+  () => import('../../../kernel/form/confirm-with-reason.tsx'),
+  'ConfirmWithReason',
+);
 
 const steps = {
   draft: ['submit'],
@@ -55,6 +60,8 @@ export function PlanSteps({ plan, submittedByMe }: { plan: Plan; submittedByMe: 
     <>
       {open
         .filter((one) => may(`strategy.${one}-plan`) && !(one === 'approve' && submittedByMe))
+        // Whoever keeps the plan hands it in; whoever approves it need not keep it.
+        .filter((one) => plan.yours || (one !== 'submit' && one !== 'amend'))
         .map((one, index) => (
           <Button
             key={one}
