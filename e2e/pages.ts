@@ -94,6 +94,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/balance', as: editor, path: () => '/strategy/balance' },
   { route: '/strategy/threat-forms', as: editor, path: () => '/strategy/threat-forms' },
   { route: '/strategy/parts', as: editor, path: () => '/strategy/parts' },
+  { route: '/strategy/entering', as: editor, path: () => '/strategy/entering' },
   { route: '/strategy/money', as: editor, path: () => '/strategy/money' },
   { route: '/strategy/threat-picture', as: 'coordinator', path: () => '/strategy/threat-picture' },
   {

@@ -24,6 +24,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
       /^(web\.law\.|web\.finding\.(?!under-review$)|finding\.|act\.|data-basis\.|legal-gap\.|web\.rights\.dpia-help$)/,
     'strategy-findings': /^(web\.findings\.|web\.finding\.(?!under-review$)|finding\.)/,
     'strategy-laws': /^(web\.laws\.|web\.law\.(eli|other-link)$|act\.)/,
+    'strategy-entering': /^web\.entering\./,
     'strategy-parts': /^web\.roll-up\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },

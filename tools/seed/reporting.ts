@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
+import { permitted } from './towns.ts';
 import { openQuarter, type Said, past, type PeriodSeed, reported } from './reported.ts';
 
 type Row = {
@@ -107,6 +108,7 @@ async function onPaper(editor: AtWork, approver: AtWork, period: string): Promis
   if (line?.state !== 'to-answer') return;
   const of = { period, sheet: line.sheet };
   const toldBy = 'Секретар на Општина Долнава';
+  await permitted(editor, 'Municipality of Dolnava', { toldBy, means: 'paper', number: '08-97/1' });
   await editor.does('reporting.take-from-paper', { ...of, toldBy, number: '08-114/2', on: '2026-07-20' });
   const { rows } = await editor.does<Sheet>('reporting.read-sheet', of);
   const narrative = 'Салата е отворена и за двете населби; библиотеката чека на нов покрив.';

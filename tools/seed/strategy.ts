@@ -12,7 +12,7 @@ import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
 import { seedReport } from './reports.ts';
 import { seedRights } from './rights.ts';
-import { seedTownPlans } from './towns.ts';
+import { seedTownPlans, seedTypedIn } from './towns.ts';
 import { seedThreatForms, seedThreatPicture } from './threats.ts';
 
 const number = 'NC 4/26';
@@ -45,6 +45,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedFindings(editor, coordinator, plan, house.clock());
   await seedDecisions(coordinator, plan, european);
   await seedReport(editor, plan);
+  await seedTypedIn(editor, { plan, european });
   const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');
   const village = await atWork(house, owner, 'council-secretary', 'strategy-work');
   await seedTownPlans({ town, village }, { plan, european });

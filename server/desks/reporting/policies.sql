@@ -20,3 +20,16 @@ grant select on reporting.answers to zaedno_app;
 grant insert (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id) on
   reporting.answers to zaedno_app;
 grant update (value, narrative, source, words, version, answered_at, answered_by_post) on reporting.answers to zaedno_app;
+
+-- A sheet of a local body is typed in for it by whom it let do so, and each row says so (rights.md G30).
+create or replace function reporting.ask_body_of_sheet() returns trigger
+language plpgsql set search_path = pg_catalog, reporting, kernel, pg_temp as $$
+begin
+  perform kernel.ask_body(h.organisation_id, h.record_id, h.sheet_id) from reporting.sheets h
+    where h.record_id = new.record_id and h.circle_id = new.circle_id and h.sheet_id = new.sheet_id;
+  return null;
+end $$;
+create or replace trigger sheet_of_body after update of paper_told_by, paper_number, paper_on on reporting.sheets
+  for each row execute function reporting.ask_body_of_sheet();
+create or replace trigger answer_of_body after update of value, narrative, source on reporting.answers
+  for each row execute function reporting.ask_body_of_sheet();

@@ -69,6 +69,11 @@ import { registerReport } from './operations/register-report.ts';
 import { readRollUp } from './operations/read-roll-up.ts';
 import { exportRollUp } from './operations/export-roll-up.ts';
 import { showPlan } from './operations/show-plan.ts';
+import { findPermissions } from './operations/find-permissions.ts';
+import { findTypedIn } from './operations/find-typed-in.ts';
+import { objectToEntry } from './operations/object-to-entry.ts';
+import { permitEntry } from './operations/permit-entry.ts';
+import { withdrawPermission } from './operations/withdraw-permission.ts';
 import { readTerm } from './operations/read-term.ts';
 import { readTextVersion } from './operations/read-text-version.ts';
 import { readThreatPicture } from './operations/read-threat-picture.ts';
@@ -194,6 +199,11 @@ export const strategyDesk = desk({
     showPlan,
     readRollUp,
     exportRollUp,
+    permitEntry,
+    withdrawPermission,
+    findPermissions,
+    findTypedIn,
+    objectToEntry,
     addLine,
     tieMeasure,
     untieMeasure,

@@ -17,6 +17,7 @@ export type Database = {
   'kernel.document_addresses': KernelDocumentAddresses;
   'kernel.document_chunks': KernelDocumentChunks;
   'kernel.documents': KernelDocuments;
+  'kernel.entry_permissions': KernelEntryPermissions;
   'kernel.exclusions': KernelExclusions;
   'kernel.exclusive_posts': KernelExclusivePosts;
   'kernel.federated_journeys': KernelFederatedJourneys;
@@ -59,6 +60,7 @@ export type Database = {
   'kernel.state_history': KernelStateHistory;
   'kernel.states': KernelStates;
   'kernel.tombstones': KernelTombstones;
+  'kernel.typed_in': KernelTypedIn;
   'kernel.users': KernelUsers;
   'kernel.workflow_moves': KernelWorkflowMoves;
   'kernel.workflow_states': KernelWorkflowStates;
@@ -265,6 +267,23 @@ export type KernelDocuments = {
   chunks: number;
   description: Buffer;
   put_at: Generated<Moment>;
+};
+
+export type KernelEntryPermissions = {
+  permission_id: string;
+  circle_id: string;
+  organisation_id: string;
+  to_organisation: string;
+  told_by: string;
+  means: string;
+  number: string | null;
+  given_on: string;
+  until_on: string;
+  recorded_by_post: string;
+  recorded_at: Generated<Moment>;
+  withdrawn_at: Moment | null;
+  withdrawn_by_post: string | null;
+  withdrawn_reason: string | null;
 };
 
 export type KernelExclusions = {
@@ -710,6 +729,21 @@ export type KernelTombstones = {
   erased_at: Generated<Moment>;
   erased_by: string;
   entries_erased_at: Moment | null;
+};
+
+export type KernelTypedIn = {
+  record_id: string;
+  circle_id: string;
+  entry_id: Generated<string>;
+  permission_id: string;
+  organisation_id: string;
+  xid: string;
+  item_id: string | null;
+  at: Generated<Moment>;
+  by_post: string;
+  objection: string | null;
+  objected_at: Moment | null;
+  objected_by_post: string | null;
 };
 
 export type KernelUsers = {

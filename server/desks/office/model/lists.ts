@@ -9,6 +9,8 @@ export const organisationKinds = [
   'agency',
   'municipality',
   'council',
+  'community-team',
+  'local-support-team',
   'civil-society',
   'university',
   'international',

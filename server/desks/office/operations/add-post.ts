@@ -21,7 +21,12 @@ export const addPost = operation({
   }),
   output: z.strictObject({ post: z.uuid() }),
   audit: ({ output }) => ({ about: output.post }),
-  errors: ['kernel.not-found', 'kernel.unknown-role', 'kernel.posts-exclude-each-other'],
+  errors: [
+    'kernel.not-found',
+    'kernel.unknown-role',
+    'kernel.posts-exclude-each-other',
+    'kernel.no-post-of-such-a-body',
+  ],
   async run({ input, tx, now }) {
     const all = await findAllOrganisations(tx);
     if (!all.some((one) => one.organisation === input.organisation && one.endedOn === null)) notFound();

@@ -27,6 +27,7 @@ export const editOrganisation = operation({
     'kernel.not-found',
     'kernel.changed-meanwhile',
     'kernel.posts-exclude-each-other',
+    'kernel.no-post-of-such-a-body',
     'office.organisation-under-itself',
     'office.organisation-in-use',
   ],

@@ -28,6 +28,7 @@ export const editPost = operation({
     'kernel.changed-meanwhile',
     'kernel.unknown-role',
     'kernel.posts-exclude-each-other',
+    'kernel.no-post-of-such-a-body',
     'office.post-is-held',
     'office.post-stays-in-office',
   ],

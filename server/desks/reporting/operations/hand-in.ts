@@ -7,7 +7,7 @@ import { PeriodId, SheetId } from '../model/periods.ts';
 import { answerers, working } from '../model/roles.ts';
 import { requireAnswered, requireOnScales, requireOpen, requireOwn } from '../rules/guards.ts';
 import { findPeriods } from '../store/periods.ts';
-import { findSheets, takeTurn } from '../store/sheets.ts';
+import { askBody, findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -31,7 +31,8 @@ export const handIn = operation({
   async run({ input, tx, actor, now, call, announce }) {
     await takeTurn(tx, input.period, input.sheet);
     const period = present((await findPeriods(tx, input.period))[0]);
-    requireOwn(actor, present((await findSheets(tx, input.period, { sheet: input.sheet }))[0]));
+    const found = present((await findSheets(tx, input.period, { sheet: input.sheet }))[0]);
+    requireOwn(actor, found);
     requireOpen(period, { state: period.state });
     const { rows } = await call(readSheet, input);
     const answers = rows.map(({ answer, indicator, now: { value, narrative, source } }) => ({
@@ -44,6 +45,7 @@ export const handIn = operation({
     requireAnswered(answers);
     const asked = rows.flatMap(({ indicator }) => (indicator ? [indicator] : []));
     requireOnScales(answers, new Map(asked.map(({ id, scale }) => [id, scale])));
+    await askBody(tx, { ...input, organisation: found.organisation });
     const of = { record: input.period, item: input.sheet };
     await moveState(tx, sheetFlow, { ...of, action: 'hand-in' }, now);
     await announce('reporting.sheet-handed-in', input.period, { sheet: input.sheet });

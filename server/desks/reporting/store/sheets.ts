@@ -71,6 +71,14 @@ export async function setPaper(
     where record_id = ${of.period} and sheet_id = ${of.sheet}`.execute(tx);
 }
 
+/** Refuses where the sheet is of a local body that did not let the post at work type in for it; else notes that it did. */
+export async function askBody(
+  tx: Tx,
+  of: { period: string; sheet: string; organisation: string },
+): Promise<void> {
+  await sql`select kernel.ask_body(${of.organisation}, ${of.period}, ${of.sheet})`.execute(tx);
+}
+
 export type NewSheet = { id: string; organisation: string };
 
 export async function saveSheets(

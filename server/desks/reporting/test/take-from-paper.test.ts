@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { approveSheet } from '../operations/approve-sheet.ts';
 import { closePeriod } from '../operations/close-period.ts';
+import { returnSheet } from '../operations/return-sheet.ts';
 import { takeFromPaper } from '../operations/take-from-paper.ts';
 import {
   aPeriod,
@@ -46,6 +48,47 @@ describe('a sheet that came on paper', { skip: withoutServer() }, () => {
     await assert.rejects(t.editor.does(takeFromPaper, facts), refusal('reporting.handed-in-already'));
     await assert.rejects(t.coordinator.does(approveSheet, own), refusal('kernel.same-person'));
     await t.approver.does(approveSheet, own);
+  });
+
+  it('is typed in for a local body by whom it lets do so alone, and each row says so', async () => {
+    const plan = await aPlan(t);
+    const { period, health: sheet } = await aPeriod(t, plan.plan);
+    const own = { period, sheet };
+    const { organisation } = t.health;
+    const kind = (is: string) =>
+      asOwner(t, 'update kernel.organisations set kind = $2 where organisation_id = $1', [organisation, is]);
+    const paper = { ...own, toldBy: 'Secretary of the town', number: null, on: '2026-07-02' };
+    await kind('municipality');
+    try {
+      await assert.rejects(t.editor.does(takeFromPaper, paper), refusal('kernel.of-another-body'));
+      const today = new Date().toISOString().slice(0, 10);
+      const days = { givenOn: today, untilOn: today };
+      const { permission } = await t.health.does<{ permission: string }>(t.strategy('permit-entry'), {
+        organisation,
+        to: t.editor.organisation,
+        toldBy: 'Secretary of the town',
+        means: 'account',
+        ...days,
+      });
+      await t.editor.does(takeFromPaper, paper);
+      // The words of the office about a row are its own; the answer is not, of whoever else writes for the office.
+      await assert.rejects(handedIn(t.coordinator, own), refusal('kernel.of-another-body'));
+      await handedIn(t.editor, own);
+      const { entries } = await t.reader.does<{ entries: { act: string; item: null; plan: null }[] }>(
+        t.strategy('find-typed-in'),
+        { organisation, plan: period, item: sheet },
+      );
+      assert.deepEqual([...new Set(entries.map(({ act }) => act))].toSorted(), [
+        'reporting.hand-in',
+        'reporting.save-answer',
+        'reporting.take-from-paper',
+      ]);
+      await t.coordinator.does(returnSheet, { ...own, reason: 'One figure is missing.', rows: [] });
+      await t.health.does(t.strategy('withdraw-permission'), { permission, reason: 'We answer ourselves.' });
+      await assert.rejects(handedIn(t.editor, own), refusal('kernel.of-another-body'));
+    } finally {
+      await kind('office');
+    }
   });
 
   it('is not taken when the period is closed', async () => {

@@ -257,3 +257,6 @@ export const paragraphsOfCauses: Readonly<Record<(typeof causes)[number], readon
 
 /** What an imported table of statistics says: something about a cause, or how many people live in each area. */
 export const statisticsKinds = ['indicator', 'population'] as const;
+
+/** How a local body said that somebody may type in for it; `account` is said here by itself, and nobody writes it down for it. */
+export const permissionMeans = ['account', 'paper', 'telephone', 'in-person'] as const;

@@ -110,6 +110,10 @@ export const ReadPlanRow = PlanRow.extend({
   yours: z.boolean(),
   /** False: only the posts of its own institution see it so far. */
   shown: z.boolean(),
+  /** It is of a local body, which alone changes it. */
+  localBody: z.boolean(),
+  /** The person at work may write it because the body let their institution type in for it, until this day. */
+  typingInUntil: Day.nullable(),
 });
 
 /** A node of the plan's tree; counts and sums take in everything under it. */

@@ -142,6 +142,15 @@ export function requireOrder(from: string | null, until: string | null): void {
   }
 }
 
+/** Whoever lets others type in for them is asked anew each year. */
+export function requireAYearAtMost(from: string, until: string): void {
+  if (Date.parse(until) - Date.parse(from) <= 366 * 86_400_000) return;
+  refuse('strategy.permission-too-long', {
+    status: 422,
+    fields: [{ path: 'untilOn', code: 'permission-too-long', message: 'A year at most.' }],
+  });
+}
+
 const under: Readonly<Record<ItemType, readonly (ItemType | 'plan')[]>> = {
   goal: ['plan', 'goal'],
   objective: ['plan', 'goal', 'objective'],

@@ -136,6 +136,8 @@ export function showPlanTo(
     ...showPlan(row),
     yours: actor.purpose === 'strategy-work' && mayKeepPlan(actor, row),
     shown: row.shown,
+    localBody: row.local_body,
+    typingInUntil: row.typing_in_until,
   };
 }
 

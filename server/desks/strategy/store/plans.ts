@@ -29,8 +29,11 @@ export type PlanFound = PlanRecord & {
   moved_by: string;
   measures: number;
   organisation_names: Texts | null;
-  /** False: it is of a local body, and the post at work is of another institution. */
+  /** False: it is of a local body, and the post at work is of another institution that may not type in for it. */
   own_body: boolean;
+  local_body: boolean;
+  /** Until when the post at work may type in for the body; null where it need not, or may not. */
+  typing_in_until: string | null;
   /** Everybody at the desk sees it, and not only its own institution. */
   shown: boolean;
 };
@@ -55,7 +58,9 @@ const columns = [
 const columnList = sql.raw(columns.map((name) => `p.${name}`).join(', '));
 
 const more = sql`s.state, s.since_at as state_since, s.by_user as moved_by, o.names as organisation_names,
-  kernel.may_change_of(p.organisation_id) as own_body,
+  kernel.may_change_of(p.organisation_id) as own_body, kernel.body_of(p.organisation_id) is not null as local_body,
+  (select e.until_on from kernel.entry_permissions e
+    where e.permission_id = kernel.permission_for(p.organisation_id)) as typing_in_until,
   p.circle_id = ${houseCircle} as shown,
   (select count(*)::int from strategy.items i where i.record_id = p.record_id and i.circle_id = p.circle_id
     and i.type = 'measure') as measures`;

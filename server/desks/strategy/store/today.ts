@@ -42,7 +42,7 @@ export async function findWaiting(tx: Tx, organisation: string, today: string): 
   const plans = await sql<
     Waiting['plans'][number]
   >`select p.record_id as record, p.titles, s.state, s.since_at as since,
-      p.organisation_id, kernel.may_change_of(p.organisation_id) as own_body, p.part_of as "partOf",
+      p.organisation_id, kernel.is_own_body(p.organisation_id) as own_body, p.part_of as "partOf",
       d.due_at as due, s.by_user as "byUser", s.by_post as "byPost", s.action, coalesce(i.measures, 0) as measures,
       coalesce(i.without_lead, 0) as "withoutLead", coalesce(i.late, 0) as late, coalesce(i.mine_late, 0) as "mineLate",
       coalesce(i.undecided, 0) as undecided,

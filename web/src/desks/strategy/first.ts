@@ -121,6 +121,8 @@ export const firstOfParts: First = async (ahead, { search }) => {
   if (plan) await ahead.ask('strategy.read-roll-up', { plan: plan.partOf ?? plan.id });
 };
 
+export const firstOfEntering: First = ({ ask }) => ask('strategy.find-permissions', {});
+
 export const firstOfReader: First = async (ahead, place) => {
   const { ask, house } = ahead;
   const search = readReaderSearch(place.search);

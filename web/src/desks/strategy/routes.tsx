@@ -11,6 +11,7 @@ import {
   firstOfDocument,
   firstOfDocuments,
   firstOfFindings,
+  firstOfEntering,
   firstOfGaps,
   firstOfGlossary,
   firstOfLaws,
@@ -222,6 +223,18 @@ const parts = createRoute({
   component: lazyRouteComponent(() => import('./pages/parts-page.tsx'), 'PartsPage'),
 });
 
+const entering = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/entering',
+  staticData: { first: firstOfEntering, room: 'strategy-entering' },
+  // What was done is called as its desk calls it.
+  beforeLoad: ({ context }) =>
+    Promise.all(
+      ['strategy-entering', 'strategy-acts', 'reporting'].map((room) => context.house.texts.load(room)),
+    ),
+  component: lazyRouteComponent(() => import('./pages/entering-page.tsx'), 'EnteringPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/reports',
@@ -321,6 +334,7 @@ export const strategyRoutes = strategyRoute.addChildren([
   findings,
   laws,
   parts,
+  entering,
   reports,
   report,
   audit,

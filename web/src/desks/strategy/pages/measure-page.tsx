@@ -27,6 +27,7 @@ const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'Meas
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
+const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
@@ -37,12 +38,12 @@ export function MeasurePage() {
   const page = useMeasure(search.plan ?? plan?.id, item);
   return (
     <Asked query={page} whole>
-      {(found) => <Measure key={found.item.id} found={found} />}
+      {(found) => <Measure key={found.item.id} found={found} localBody={plan?.localBody === true} />}
     </Asked>
   );
 }
 
-function Measure({ found }: { found: MeasureAnswer }) {
+function Measure({ found, localBody }: { found: MeasureAnswer; localBody: boolean }) {
   const t = useT();
   const words = useWords();
   const format = useFormat();
@@ -98,6 +99,7 @@ function Measure({ found }: { found: MeasureAnswer }) {
         </>
       }
     >
+      {localBody && <TypedInNote found={found} />}
       <div className="record">
         <div className="record-facts">
           <Facts found={found} />

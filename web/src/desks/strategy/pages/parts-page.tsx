@@ -23,11 +23,18 @@ export function PartsPage() {
       lead={t('web.roll-up.lead')}
       width="full"
       actions={
-        may('strategy.start-plan') && (
-          <Button component={Link} to="/strategy/plan/new" variant="default">
-            {t('web.plan.start')}
-          </Button>
-        )
+        <>
+          {may('strategy.find-permissions') && (
+            <Button component={Link} to="/strategy/entering" variant="default">
+              {t('web.plan.entering')}
+            </Button>
+          )}
+          {may('strategy.start-plan') && (
+            <Button component={Link} to="/strategy/plan/new" variant="default">
+              {t('web.plan.start')}
+            </Button>
+          )}
+        </>
       }
     >
       <WithPlan wanted={search.plan}>{(plan) => <Parts key={plan.id} plan={plan} />}</WithPlan>

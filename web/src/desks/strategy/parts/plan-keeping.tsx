@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useOrder } from '../../../kernel/ask.ts';
-import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -11,6 +11,7 @@ import { type Plan, useCurrentPlan } from '../queries.ts';
 export function PlanKeeping({ plan }: { plan: Plan }) {
   const t = useT();
   const words = useWords();
+  const format = useFormat();
   const may = useMay();
   const { list } = useCurrentPlan(undefined);
   const show = useOrder('strategy.show-plan');
@@ -19,12 +20,17 @@ export function PlanKeeping({ plan }: { plan: Plan }) {
   const owns = plan.yours && may('strategy.show-plan') && plan.partOf !== null && plan.state === 'draft';
   return (
     <>
+      {plan.typingInUntil && (
+        <Notice tone="waiting" title={t('web.plan.typing-in', { name: words(plan.organisation.names) })}>
+          {t('web.plan.typing-in-more', { until: format.date(plan.typingInUntil, 'long') })}
+        </Notice>
+      )}
       {!plan.shown && (
         <Notice tone="quiet" title={t('web.plan.only-us')}>
           {t('web.plan.only-us-more')}
         </Notice>
       )}
-      {(whole || parts || owns) && (
+      {(whole || parts || owns || plan.localBody) && (
         <div className="row plan-keeping">
           {whole && (
             <Link to="/strategy/parts" search={{ plan: plan.id }}>
@@ -38,6 +44,9 @@ export function PlanKeeping({ plan }: { plan: Plan }) {
           )}
           {whole && !plan.yours && (
             <span className="muted">{t('web.plan.kept-by', { name: words(plan.organisation.names) })}</span>
+          )}
+          {plan.localBody && may('strategy.find-permissions') && (
+            <Link to="/strategy/entering">{t('web.plan.entering')}</Link>
           )}
           {owns && (
             <Button

@@ -1,0 +1,121 @@
+// What was typed in for a local body, the newest first; the body itself can object to each entry.
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsk, useOrder } from '../../../kernel/ask.ts';
+import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
+import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
+import { Asked } from '../../../kernel/parts/asked.tsx';
+import { Frame } from '../../../kernel/parts/frame.tsx';
+import { useMay } from '../../../kernel/session.tsx';
+import type { LocalBody, TypedIn } from '../queries.ts';
+
+export function TypedInList({ body }: { body: LocalBody }) {
+  const t = useT();
+  const words = useWords();
+  const [objecting, setObjecting] = useState<TypedIn>();
+  const object = useOrder('strategy.object-to-entry');
+  const found = useAsk('strategy.find-typed-in', { organisation: body.id, limit: 200 });
+  const title = t('web.entering.list', { name: words(body.names) });
+  return (
+    <Asked query={found}>
+      {({ entries }) => (
+        <>
+          <Frame label={title}>
+            <table className="plain-table">
+              <caption className="only-read">{title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('web.entering.when')}</th>
+                  <th scope="col">{t('web.entering.what')}</th>
+                  <th scope="col">{t('web.entering.where')}</th>
+                  <th scope="col">{t('web.entering.word')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {entries.map((entry) => (
+                  <Row
+                    key={entry.entry}
+                    entry={entry}
+                    object={body.own ? () => setObjecting(entry) : undefined}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </Frame>
+          <ConfirmWithReason
+            opened={objecting !== undefined}
+            close={() => setObjecting(undefined)}
+            title={t('web.entering.object')}
+            action={t('web.entering.object')}
+            saving={object.isPending}
+            error={object.error}
+            confirm={(reason) =>
+              objecting &&
+              object.mutate({ entry: objecting.entry, reason }, { onSuccess: () => setObjecting(undefined) })
+            }
+          >
+            <p>{t('web.entering.object-text')}</p>
+          </ConfirmWithReason>
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function Row({ entry, object }: { entry: TypedIn; object: (() => void) | undefined }) {
+  const t = useT();
+  const tOr = useTOr();
+  const may = useMay();
+  const words = useWords();
+  const format = useFormat();
+  const { act, plan, item, by, permission, objection } = entry;
+  return (
+    <tr>
+      <td>{format.moment(entry.at)}</td>
+      <td>{tOr(`operation.${act}`, t('web.entering.forgotten'))}</td>
+      <td>
+        {plan && item ? (
+          <Link
+            to="/strategy/plan/items/$item"
+            params={{ item: item.id } as never}
+            search={{ plan: plan.id } as never}
+          >
+            <Text of={item.titles} />
+          </Link>
+        ) : plan ? (
+          <Link to="/strategy/plan" search={{ plan: plan.id }}>
+            <Text of={plan.titles} />
+          </Link>
+        ) : (
+          t('web.entering.sheet')
+        )}
+      </td>
+      <td>
+        {t('web.entering.on-word', {
+          post: words(by ?? {}),
+          told: permission.toldBy,
+          means: t(`web.entering.means.${permission.means}`),
+        })}
+        {objection ? (
+          <div>{t('web.plan.objected', { post: words(objection.by ?? {}), reason: objection.reason })}</div>
+        ) : (
+          object &&
+          may('strategy.object-to-entry') && (
+            <div>
+              <Button
+                variant="default"
+                size="compact-md"
+                className="screen-only"
+                aria-label={`${t('web.entering.object')}: ${words(item?.titles ?? plan?.titles ?? {})} ${format.moment(entry.at)}`}
+                onClick={object}
+              >
+                {t('web.entering.object')}
+              </Button>
+            </div>
+          )
+        )}
+      </td>
+    </tr>
+  );
+}
