@@ -14,7 +14,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-import': /^(import\.|web\.import\.(?!action$))/,
     'strategy-money': /^web\.funds\./,
     'strategy-picture': /^web\.picture\./,
-    'strategy-texts': /^web\.text\./,
+    'strategy-texts': /^(web\.text\.|texts\.doubt\.)/,
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-reports': /^web\.report\./,

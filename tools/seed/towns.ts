@@ -86,7 +86,7 @@ const shemira: Town = {
         sq: 'Autobusi i shkollës i kthen të rinjtë në shtëpi pas orëve të mbrëmjes në palestër',
       },
       kind: 'root-cause',
-      planned: 90_000,
+      planned: 1_900_000,
       address: 'annex/9',
     },
   ],

@@ -36,6 +36,10 @@ const knownObstacles = [
   'strategy.threat_pictures is unique by strategy.threat_pictures_circle_id_number_key, which does not hold record_id.',
   'strategy.threat_pictures is unique by strategy.threat_pictures_one_draft, which does not hold record_id.',
   'trial.matters is unique by trial.matters_circle_id_reference_key, which does not hold record_id.',
+  'kernel.organisations has a trigger (roles_of_body), which Citus refuses.',
+  'kernel.posts has a trigger (roles_of_body), which Citus refuses.',
+  'reporting.answers has a trigger (answer_of_body), which Citus refuses.',
+  'reporting.sheets has a trigger (sheet_of_body), which Citus refuses.',
   'kernel.records has a trigger (own_body_of_strategy), which Citus refuses.',
   'kernel.states has a trigger (own_body_of_strategy), which Citus refuses.',
   // A plan of a local body is changed by that body alone (records/own-bodies.sql).
