@@ -8,6 +8,8 @@ export type OrganisationFile = {
   kind: string;
   names: Names;
   place?: string;
+  /** How many live there; of a municipality. */
+  people?: number;
 };
 export type PostFile = {
   id: string;

@@ -72,7 +72,13 @@ async function seedOrganisations(by: AtWork, files: readonly OrganisationFile[])
   const ids = new Map<string, string>();
   for (const file of parentsFirst(files)) {
     const parent = file.parent === null ? null : (ids.get(file.parent) ?? null);
-    const facts = { parent, kind: kindOf(file.kind), names: file.names, place: placeOf(file, files) };
+    const facts = {
+      parent,
+      kind: kindOf(file.kind),
+      names: file.names,
+      place: placeOf(file, files),
+      people: file.people ?? null,
+    };
     const found = organisations.find((one) => one.names.en === file.names.en);
     if (!found) {
       ids.set(file.id, (await by.does<FoundOrganisation>('office.add-organisation', facts)).organisation);

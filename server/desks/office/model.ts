@@ -32,6 +32,8 @@ export const Reason = z.string().trim().min(3).max(500);
 /** The version that an edit started from. */
 export const Base = z.number().int().min(1);
 
+/** How many people live in a place. */
+export const People = z.int().min(1).max(50_000_000);
 export const OrganisationKind = z.enum(organisationKinds);
 
 export const PostRole = z.enum(roles);
@@ -53,6 +55,8 @@ export const Organisation = z.strictObject({
   kind: OrganisationKind,
   names: Names,
   place: z.string().nullable(),
+  /** How many people live there; of a municipality. */
+  people: z.int().nullable(),
   posts: z.number().int(),
   endedOn: Day.nullable(),
   version: Base,

@@ -53,6 +53,7 @@ function refusalOf(error: SqlError): Refusal | undefined {
   if (error.message === 'changed since it was read')
     return new Refusal('kernel.facts-changed', { current: { changed: error.detail?.split(',') ?? [] } });
   if (error.detail === 'roles-of-body') return new Refusal('kernel.no-post-of-such-a-body');
+  if (error.detail === 'team-of-region') return new Refusal('kernel.team-of-the-region');
   if (error.detail === 'has-account') return new Refusal('kernel.says-it-itself');
   if (error.detail === 'permission-days') return new Refusal('kernel.not-these-days');
   if (error.detail === 'look-open') return new Refusal('kernel.look-open');

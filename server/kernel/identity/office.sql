@@ -145,6 +145,7 @@ begin
             and exists (select 1 from unnest(q.roles) r where r = e.one_desk or r like e.one_desk || '.%')))
       and (e.scope = 'anywhere' or po.place is not distinct from qo.place)
     limit 1;
+  if broken is null and kernel.bodies_meet(of_user, of_post, from_day, until_day) then broken := 'bodies-of-one-place'; end if;
   if broken is not null then
     raise exception 'posts exclude each other' using errcode = 'check_violation', detail = broken;
   end if;

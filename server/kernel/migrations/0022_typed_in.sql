@@ -5,6 +5,9 @@ alter table kernel.organisations
   add constraint organisations_kind_check check (kind in ('office', 'committee', 'ministry', 'agency', 'municipality',
     'council', 'community-team', 'local-support-team', 'civil-society', 'university', 'international', 'other'));
 
+alter table kernel.organisations add column people integer check (people > 0);
+comment on column kernel.organisations.people is 'How many people live in its place; of a municipality.';
+
 create table kernel.entry_permissions (
   permission_id uuid primary key,
   circle_id uuid not null references kernel.circles,

@@ -30,6 +30,7 @@ export const kernelErrors = {
   'kernel.same-person': { status: 409 },
   'kernel.of-another-body': { status: 403 },
   'kernel.no-post-of-such-a-body': { status: 422 },
+  'kernel.team-of-the-region': { status: 422 },
   'kernel.says-it-itself': { status: 409 },
   'kernel.not-these-days': { status: 422 },
   'kernel.not-found': { status: 404 },

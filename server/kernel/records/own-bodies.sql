@@ -270,3 +270,59 @@ begin
     where p.organisation_id = new.organisation_id and p.ended_on is null;
   return null;
 end $$;
+
+-- The three bodies of a place have different members. Where few people live (a municipality with at most as many as here), one
+-- person may sit in the council and the community action team; whoever decides about support there comes from the region.
+create or replace function kernel.is_small_place(at_place text) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select exists (select 1 from kernel.organisations o
+    where o.kind = 'municipality' and o.place = at_place and o.ended_on is null and o.people <= 20000)
+$$;
+
+-- Which of the three bodies a post is of, and null for every other.
+create or replace function kernel.body_kind_of(of_organisation uuid) returns text
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select o.kind from kernel.organisations o where o.organisation_id = kernel.body_of(of_organisation)
+    and o.kind in ('council', 'community-team', 'local-support-team')
+$$;
+
+create or replace function kernel.bodies_meet(of_user uuid, of_post uuid, from_day date, until_day date) returns boolean
+language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+  select exists (
+    select 1 from (select kernel.body_kind_of(p.organisation_id) as kind, o.place
+        from kernel.posts p join kernel.organisations o using (organisation_id) where p.post_id = of_post) one
+      cross join lateral (select kernel.body_kind_of(q.organisation_id) as kind, o.place
+        from kernel.holdings h join kernel.posts q using (post_id) join kernel.organisations o using (organisation_id)
+        where h.user_id = of_user and h.post_id <> of_post and h.ended_at is null
+          and daterange(h.from_on, h.until_on, '[]') && daterange(from_day, until_day, '[]')) other
+    where one.kind <> other.kind and one.place is not distinct from other.place
+      and ('local-support-team' in (one.kind, other.kind) or kernel.is_small_place(one.place) is not true))
+$$;
+
+create or replace function kernel.ask_team_of_region() returns trigger
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  if exists (select 1 from kernel.organisations o where o.kind = 'local-support-team' and o.ended_on is null
+      and o.place = new.place and kernel.is_small_place(o.place)) then
+    raise exception 'the team is of the region' using errcode = 'check_violation', detail = 'team-of-region';
+  end if;
+  return null;
+end $$;
+
+-- How many people live in the place of a municipality; asks again of everybody in its bodies.
+create or replace function kernel.set_people(of_organisation uuid, n integer) returns void
+language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
+declare
+  at_place text;
+  h record;
+begin
+  perform kernel.require_role(array['office.administrator']);
+  update kernel.organisations set people = n where organisation_id = of_organisation and people is distinct from n
+    returning place into at_place;
+  if not found then return; end if;
+  for h in select g.* from kernel.holdings g join kernel.posts p using (post_id) join kernel.organisations o using (organisation_id)
+      where o.place = at_place and kernel.body_kind_of(o.organisation_id) is not null and g.ended_at is null
+        and (g.until_on is null or g.until_on >= current_date) loop
+    perform kernel.require_no_wall(h.user_id, h.post_id, h.from_on, h.until_on);
+  end loop;
+end $$;

@@ -117,6 +117,7 @@ const mayCall = [
   'readiness_of',
   'remove_holiday',
   'set_erase_on',
+  'set_people',
   'sign_in_states',
   'signed_in',
   'stand_ins_ready',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, refuse, requireBase } from '#kernel/operation/errors.ts';
-import { Base, Day, Names, OrganisationId, OrganisationKind } from '../model.ts';
+import { Base, Day, Names, OrganisationId, OrganisationKind, People } from '../model.ts';
 import { requireEmpty, requireNoCircle } from '../rules.ts';
 import { changeOrganisation, findAllOrganisations, lockTree } from '../store/organisations.ts';
 
@@ -19,6 +19,7 @@ export const editOrganisation = operation({
     kind: OrganisationKind,
     names: Names,
     place: z.string().trim().min(1).max(100).nullable(),
+    people: People.nullable().default(null),
     endedOn: Day.nullable().default(null),
   }),
   output: z.strictObject({ organisation: z.uuid(), version: Base }),
@@ -28,6 +29,7 @@ export const editOrganisation = operation({
     'kernel.changed-meanwhile',
     'kernel.posts-exclude-each-other',
     'kernel.no-post-of-such-a-body',
+    'kernel.team-of-the-region',
     'office.organisation-under-itself',
     'office.organisation-in-use',
   ],

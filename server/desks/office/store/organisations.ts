@@ -10,6 +10,7 @@ type Row = {
   kind: Organisation['kind'];
   names: Names;
   place: string | null;
+  people: number | null;
   posts: string;
   ended_on: string | null;
   version: number;
@@ -18,7 +19,7 @@ type Row = {
 /** Every organisation of the node, in no order; `posts` counts those that have not ended, as `findPostsOf` shows them. */
 export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
   const found = await sql<Row>`
-    select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.ended_on, o.version,
+    select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.people, o.ended_on, o.version,
       (select count(*) from kernel.posts p where p.organisation_id = o.organisation_id and p.ended_on is null
         and not 'kernel.clock' = any (p.roles)) as posts
     from kernel.organisations o where o.circle_id = any (kernel.my_circles())`.execute(tx);
@@ -29,6 +30,7 @@ export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
     kind: row.kind,
     names: row.names,
     place: row.place,
+    people: row.people,
     posts: Number(row.posts),
     endedOn: row.ended_on,
     version: row.version,
@@ -40,13 +42,25 @@ export async function lockTree(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('office.tree', 0))`.execute(tx);
 }
 
-type Written = { parent: string | null; kind: string; names: Names; place: string | null };
+type Written = {
+  parent: string | null;
+  kind: string;
+  names: Names;
+  place: string | null;
+  people: number | null;
+};
 
 export async function saveOrganisation(tx: Tx, id: string, of: Written): Promise<void> {
   await asRefusals(
     sql`select kernel.new_organisation(${id}, ${of.parent}, ${of.kind}, ${JSON.stringify(of.names)}::jsonb,
       ${of.place})`.execute(tx),
   );
+  await savePeople(tx, id, of.people);
+}
+
+/** Asks again of everybody in the bodies of that place. */
+async function savePeople(tx: Tx, id: string, people: number | null): Promise<void> {
+  await asRefusals(sql`select kernel.set_people(${id}, ${people})`.execute(tx));
 }
 
 /** Answers the new version, or undefined where it was changed meanwhile. */
@@ -62,5 +76,7 @@ export async function changeOrganisation(
       tx,
     ),
   );
-  return changed.rows[0]?.version ?? undefined;
+  const version = changed.rows[0]?.version ?? undefined;
+  if (version !== undefined) await savePeople(tx, edit.organisation, edit.people);
+  return version;
 }

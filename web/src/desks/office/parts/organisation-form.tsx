@@ -22,6 +22,7 @@ export function OrganisationForm(props: {
   const [kind, setKind] = useState<(typeof organisationKinds)[number]>(organisation?.kind ?? 'ministry');
   const [parent, setParent] = useState(organisation?.parent ?? '');
   const [place, setPlace] = useState(organisation?.place ?? '');
+  const [people, setPeople] = useState(String(organisation?.people ?? ''));
   const [checked, setChecked] = useState(false);
   const add = useOrder('office.add-organisation');
   const edit = useOrder('office.edit-organisation');
@@ -30,8 +31,14 @@ export function OrganisationForm(props: {
     event.preventDefault();
     setChecked(true);
     const given = readNames(names);
-    if (!given) return;
-    const facts = { names: given, kind, parent: parent || null, place: place.trim() || null };
+    if (!given || !isWhole(people)) return;
+    const facts = {
+      names: given,
+      kind,
+      parent: parent || null,
+      place: place.trim() || null,
+      people: kind === 'municipality' && people.trim() ? Number(people) : null,
+    };
     if (organisation) {
       edit.mutate(
         {
@@ -82,8 +89,22 @@ export function OrganisationForm(props: {
           onChange={(event) => setPlace(event.currentTarget.value)}
           maxLength={100}
         />
+        {kind === 'municipality' && (
+          <TextInput
+            label={`${t('web.organisations.people')} ${t('web.form.optional')}`}
+            description={t('web.organisations.people-help')}
+            inputMode="numeric"
+            value={people}
+            onChange={(event) => setPeople(event.currentTarget.value)}
+            error={(checked && !isWhole(people) && t('web.organisations.people-wrong')) || undefined}
+            maxLength={8}
+          />
+        )}
         <FormFoot saving={order.isPending} cancel={close} />
       </form>
     </Dialog>
   );
 }
+
+/** Nothing, or a number of people. */
+const isWhole = (written: string) => /^\s*([1-9]\d{0,7})?\s*$/.test(written);
