@@ -17,6 +17,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-texts': /^(web\.text\.|texts\.doubt\.)/,
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
+    'strategy-guidance': /^web\.(open-)?guidance\./,
     'strategy-reports': /^web\.report\./,
     'strategy-assessing': /^web\.rights\.([a-z-]+-help|write-title|language|personal-data-yes)$/,
     // A measure's page says what was found and on what law it rests; two pages of their own say more of each.

@@ -4,7 +4,7 @@ import { externalRoutes, openEventsRoute } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { registryRoutes } from './desks/registry/routes.tsx';
 import { reportingRoutes } from './desks/reporting/routes.tsx';
-import { strategyRoutes } from './desks/strategy/routes.tsx';
+import { openGuidanceRoute, strategyRoutes } from './desks/strategy/routes.tsx';
 
 export const deskRoutes = [
   strategyRoutes,
@@ -16,4 +16,4 @@ export const deskRoutes = [
 ] as const;
 
 /** Pages of a desk that anybody may read without signing in. */
-export const openRoutes = [openEventsRoute] as const;
+export const openRoutes = [openEventsRoute, openGuidanceRoute] as const;

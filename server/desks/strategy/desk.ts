@@ -131,6 +131,18 @@ import { setNeed } from './operations/set-need.ts';
 import { settleDoubleFunding } from './operations/settle-double-funding.ts';
 import { untieMeasure } from './operations/untie-measure.ts';
 import { writeThreatPicture } from './operations/write-threat-picture.ts';
+import { addGuidance } from './operations/add-guidance.ts';
+import { editGuidance } from './operations/edit-guidance.ts';
+import { writeGuidanceVersion } from './operations/write-guidance-version.ts';
+import { attachGuidanceFile } from './operations/attach-guidance-file.ts';
+import { linkGuidanceText } from './operations/link-guidance-text.ts';
+import { removeGuidanceText } from './operations/remove-guidance-text.ts';
+import { issueGuidance } from './operations/issue-guidance.ts';
+import { withdrawGuidance } from './operations/withdraw-guidance.ts';
+import { findGuidance } from './operations/find-guidance.ts';
+import { readGuidance } from './operations/read-guidance.ts';
+import { fetchGuidanceFile } from './operations/fetch-guidance-file.ts';
+import { openGuidanceFile } from './rules/open-guidance.ts';
 import {
   assessmentWorkflow,
   measureWorkflow,
@@ -260,6 +272,17 @@ export const strategyDesk = desk({
     addLegalBasis,
     removeLegalBasis,
     setDataProtection,
+    addGuidance,
+    editGuidance,
+    writeGuidanceVersion,
+    attachGuidanceFile,
+    linkGuidanceText,
+    removeGuidanceText,
+    issueGuidance,
+    withdrawGuidance,
+    findGuidance,
+    readGuidance,
+    fetchGuidanceFile,
     setPublication,
     exportPublic,
     exportPlan,
@@ -285,5 +308,7 @@ export const strategyDesk = desk({
     statistics: { retention: 'without-end' },
     finding: { retention: 'without-end' },
     'legal-act': { retention: 'without-end' },
+    guidance: { retention: 'without-end' },
   },
+  open: [{ path: 'guidance', kind: 'guidance', make: openGuidanceFile }],
 });

@@ -455,3 +455,31 @@ create or replace trigger own_body_of_strategy after update on kernel.states for
   execute function kernel.ask_own_body();
 create or replace trigger own_body_of_strategy after insert or update on kernel.records for each row
   when (new.desk = 'strategy') execute function kernel.ask_own_body();
+
+create policy guidance_seen on strategy.guidance for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy guidance_written on strategy.guidance for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy guidance_edited on strategy.guidance for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.guidance to zaedno_app;
+grant insert (record_id, circle_id, titles, issuer) on strategy.guidance to zaedno_app;
+grant update (titles, issuer, publication, public_from, publication_reason, withdrawn_on, withdrawn_reason, version,
+  updated_at) on strategy.guidance to zaedno_app;
+
+create policy guidance_places_seen on strategy.guidance_places for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy guidance_places_written on strategy.guidance_places for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy guidance_places_removed on strategy.guidance_places for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.guidance_places to zaedno_app;
+grant insert (record_id, circle_id, instrument_id, address) on strategy.guidance_places to zaedno_app;
+
+create policy guidance_versions_seen on strategy.guidance_versions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy guidance_versions_written on strategy.guidance_versions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy guidance_versions_edited on strategy.guidance_versions for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.guidance_versions to zaedno_app;
+grant insert (record_id, circle_id, version_id, label, applies_from, changes) on strategy.guidance_versions to zaedno_app;
+grant update (number, label, applies_from, changes, issued_on, withdrawn_on, withdrawn_reason) on
+  strategy.guidance_versions to zaedno_app;
+
+create policy guidance_texts_seen on strategy.guidance_texts for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy guidance_texts_written on strategy.guidance_texts for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy guidance_texts_removed on strategy.guidance_texts for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.guidance_texts to zaedno_app;
+grant insert (record_id, circle_id, version_id, language, link, document_id, format) on strategy.guidance_texts to zaedno_app;

@@ -105,6 +105,10 @@ export type Database = {
   'strategy.finding_reviews': StrategyFindingReviews;
   'strategy.findings': StrategyFindings;
   'strategy.funding_looks': StrategyFundingLooks;
+  'strategy.guidance': StrategyGuidance;
+  'strategy.guidance_places': StrategyGuidancePlaces;
+  'strategy.guidance_texts': StrategyGuidanceTexts;
+  'strategy.guidance_versions': StrategyGuidanceVersions;
   'strategy.indicator_values': StrategyIndicatorValues;
   'strategy.indicators': StrategyIndicators;
   'strategy.instruments': StrategyInstruments;
@@ -1351,6 +1355,52 @@ export type StrategyFundingLooks = {
   facts: string;
   reason: string;
   looked_on: string;
+};
+
+export type StrategyGuidance = {
+  record_id: string;
+  circle_id: string;
+  titles: unknown;
+  issuer: unknown;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  updated_at: Generated<Moment>;
+};
+
+export type StrategyGuidancePlaces = {
+  record_id: string;
+  circle_id: string;
+  instrument_id: string;
+  address: string;
+};
+
+export type StrategyGuidanceTexts = {
+  record_id: string;
+  circle_id: string;
+  version_id: string;
+  language: string;
+  link: string | null;
+  document_id: string | null;
+  format: string | null;
+};
+
+export type StrategyGuidanceVersions = {
+  record_id: string;
+  circle_id: string;
+  version_id: string;
+  number: number | null;
+  label: string | null;
+  applies_from: string;
+  changes: unknown;
+  issued_on: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  created_at: Generated<Moment>;
 };
 
 export type StrategyIndicatorValues = {

@@ -260,3 +260,8 @@ export const statisticsKinds = ['indicator', 'population'] as const;
 
 /** How a local body said that somebody may type in for it; `account` is said here by itself, and nobody writes it down for it. */
 export const permissionMeans = ['account', 'paper', 'telephone', 'in-person'] as const;
+/** Where guidance stands on a day; a version that applies later is coming. */
+export const guidanceStandings = ['in-force', 'coming', 'not-in-force', 'withdrawn'] as const;
+export const guidanceVersionStandings = ['draft', 'coming', 'in-force', 'replaced', 'withdrawn'] as const;
+/** What a text of guidance that is kept here may be. */
+export const guidanceFormats = ['pdf', 'docx', 'odt', 'txt'] as const;

@@ -8,7 +8,9 @@ import { Moment, ReadTexts } from '../model/shared.ts';
 import { countOwed, findHeadsAtWork } from '../store/assessments.ts';
 import { listFindingReviews } from '../store/findings.ts';
 import { countLawAtWork } from '../store/law.ts';
+import { findGuidanceNotices } from '../store/guidance.ts';
 import { findPostsOfOthers, findWaiting } from '../store/today.ts';
+import { guidanceDays } from '../rules/guidance-today.ts';
 import { whatIsHandedOn, whatWaits } from '../rules/today.ts';
 import { planWorkflow } from '../workflow.ts';
 import { amendPlan } from './amend-plan.ts';
@@ -57,6 +59,8 @@ export const readToday = operation({
           'findings-open',
           'laws-missing',
           'laws-ended',
+          'guidance-coming',
+          'guidance-applies',
           'start-a-plan',
         ]),
         record: z.uuid().nullable(),
@@ -93,6 +97,11 @@ export const readToday = operation({
     const owed = await countOwed(tx, actor.organisation);
     const findings = await listFindingReviews(tx, { open: true });
     const law = await countLawAtWork(tx, actor.organisation, today);
+    const guidance = await findGuidanceNotices(tx, {
+      organisation: actor.organisation,
+      today,
+      ...guidanceDays,
+    });
     const reminders = new Map(
       (await findReminders(tx, planWorkflow.name)).map(({ record, state, days, months, effect }) => [
         record,
@@ -107,6 +116,7 @@ export const readToday = operation({
     const submits = submitPlan.who.some((role) => actor.roles.includes(role));
     return {
       waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, findings, law, today }),
+      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }, guidance),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
     };

@@ -9,6 +9,14 @@ import { requireOwnPlan, requireWriter } from '../rules/guards.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findFinding, setFindingPublication } from '../store/findings.ts';
+import { setPublished } from '#kernel/records/published.ts';
+import { working, writers } from '../model/roles.ts';
+import { Base } from '../model/shared.ts';
+import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
+import { openGuidanceAs } from '../rules/guidance.ts';
+import { showInstrument, showPlan } from '../rules/show.ts';
+import { withDescendants } from '../rules/tree.ts';
+import { findGuidanceToWrite, findWholeGuidance, updateGuidance } from '../store/guidance.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
 import { findPlanToWrite, setPlanPublication } from '../store/plans.ts';
@@ -22,6 +30,7 @@ export const setPublication = operation({
   input: z.strictObject({
     of: z.discriminatedUnion('object', [
       z.strictObject({ object: z.literal('instrument'), instrument: z.uuid() }),
+      z.strictObject({ object: z.literal('guidance'), guidance: z.uuid() }),
       z.strictObject({ object: z.literal('plan'), plan: z.uuid() }),
       z.strictObject({ object: z.literal('finding'), finding: z.uuid() }),
       /** With everything that stands under it, where `withChildren` says so. */
@@ -47,6 +56,12 @@ export const setPublication = operation({
   output: z.strictObject({ changed: z.int(), version: z.int() }),
   audit: ({ input }) => ({
     about: recordOf(input.of),
+    about:
+      input.of.object === 'instrument'
+        ? input.of.instrument
+        : input.of.object === 'guidance'
+          ? input.of.guidance
+          : input.of.plan,
     detail: {
       rule: input.publication.rule,
       ...(input.of.object === 'items' ? { items: input.of.items.length } : {}),
@@ -54,6 +69,8 @@ export const setPublication = operation({
   }),
   errors: ['kernel.not-found', 'kernel.not-allowed', 'kernel.changed-meanwhile', 'strategy.not-your-plan'],
   async run({ input, tx, actor, now, announce }) {
+  errors: ['kernel.not-found', 'kernel.changed-meanwhile'],
+  async run({ input, tx, now, today, announce }) {
     const { of, base, publication } = input;
     if (of.object === 'instrument') {
       requireWriter(actor);
@@ -75,6 +92,14 @@ export const setPublication = operation({
           version: found.version,
         }),
       };
+    if (of.object === 'guidance') {
+      const held = present(await findGuidanceToWrite(tx, of.guidance));
+      requireBase(held, base);
+      const version = await updateGuidance(tx, held, now, { publication });
+      const whole = present(await findWholeGuidance(tx, of.guidance));
+      await setPublished(tx, of.guidance, openGuidanceAs(whole, today));
+      await announce('strategy.publication-set', of.guidance, { rule: publication.rule });
+      return { changed: 1, version };
     }
     const plan = present(await findPlanToWrite(tx, of.plan));
     requireOwnPlan(actor, plan);

@@ -4,6 +4,8 @@ import type { Texts } from '../model/shared.ts';
 import type { Rule, WaitingItem, WaitingKind } from './waiting-item.ts';
 import type { Waiting } from '../store/today.ts';
 import { signers, writers } from '../model/roles.ts';
+import type { GuidanceNotice } from '../store/guidance.ts';
+import { guidanceItems } from './guidance-today.ts';
 import { type RightsWaiting, rightsItems } from './rights-today.ts';
 import { mayKeepPlan } from './guards.ts';
 
@@ -16,6 +18,7 @@ export function whatWaits(
   reminders: ReadonlyMap<string, Rule>,
   holdsNext: (plan: Plan) => boolean,
   rights: RightsWaiting,
+  guidance: readonly GuidanceNotice[],
 ): WaitingItem[] {
   if (actor.purpose !== 'strategy-work') return [];
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
@@ -62,6 +65,7 @@ export function whatWaits(
   if (writes) waiting.push(...found.texts.map(textItem));
   if (holds(signers)) waiting.push(...found.reviews.flatMap(reviewItems));
   waiting.push(...rightsItems(rights, actor));
+  waiting.push(...guidanceItems(guidance, actor, rights.today));
   if (writes && found.plans.length === 0) {
     waiting.push({
       kind: 'start-a-plan',

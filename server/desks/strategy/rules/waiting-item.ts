@@ -21,6 +21,8 @@ export type WaitingKind =
   | 'findings-open'
   | 'laws-missing'
   | 'laws-ended'
+  | 'guidance-coming'
+  | 'guidance-applies'
   | 'start-a-plan';
 export type WaitingItem = {
   kind: WaitingKind;

@@ -135,6 +135,10 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
     'legal_acts',
     'legal_bases',
     'data_protection',
+    'guidance',
+    'guidance_places',
+    'guidance_versions',
+    'guidance_texts',
   ];
 
   it('names every table of the desk', async () => {
@@ -196,6 +200,10 @@ describe('the strategy desk, asked in SQL under the application role', { skip: w
       'update strategy.funding_looks set item_id = gen_random_uuid()',
       'delete from strategy.statistics',
       'update strategy.statistics_values set value = 1',
+      'delete from strategy.guidance',
+      'delete from strategy.guidance_versions',
+      `update strategy.guidance_texts set link = 'https://x.example'`,
+      `update strategy.guidance_places set address = 'annex/1'`,
       "update strategy.link_refusals set reason = 'Another'",
       ...tables.map((name) => `update strategy.${name} set circle_id = gen_random_uuid()`),
       ...tables.map((name) => `update strategy.${name} set record_id = gen_random_uuid()`),

@@ -5,6 +5,7 @@ import {
   IconCoins,
   IconFiles,
   IconFileText,
+  IconFileCheck,
   IconGridDots,
   IconLayoutColumns,
   IconListTree,
@@ -59,6 +60,12 @@ export const strategy: WebDesk = {
       text: 'web.nav.causes',
       icon: IconSeedling,
       needs: ['strategy.find-causes'],
+    },
+    {
+      to: '/strategy/guidance',
+      text: 'web.nav.guidance',
+      icon: IconFileCheck,
+      needs: ['strategy.find-guidance'],
     },
     {
       to: '/strategy/reports',

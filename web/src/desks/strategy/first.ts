@@ -56,6 +56,11 @@ export const firstOfCauses: First = ({ ask }) => ask('strategy.find-causes', {})
 export const firstOfCause: First = ({ ask }, { params }) =>
   ask('strategy.read-cause', { cause: readCauseName(params['cause']) });
 
+export const firstOfGuidanceList: First = ({ ask }) => ask('strategy.find-guidance', {});
+
+export const firstOfGuidance: First = ({ ask }, { params }) =>
+  ask('strategy.read-guidance', { guidance: params['guidance'] ?? '' });
+
 export const firstOfPlan: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);
   if (plan) await ahead.ask('strategy.read-plan', { plan: plan.id });

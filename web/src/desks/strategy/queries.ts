@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { causes } from '#desks/strategy/model/lists.ts';
 import { useAsk } from '../../kernel/ask.ts';
 import { useLanguage } from '../../kernel/i18n.tsx';
+import type { Language, Names } from '../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
 import { allOf, chooseInstrument, chooseLanguages, choosePlan, readable, rememberPlan } from './choices.ts';
 
@@ -46,6 +47,9 @@ export type Sum = PlanNode['money'][number];
 export type CausePage = OutputOf<'strategy.read-cause'>;
 export type CauseTable = CausePage['statistics'][number];
 export type StatisticsAnswer = OutputOf<'strategy.import-statistics'>;
+export type Guidance = OutputOf<'strategy.find-guidance'>['guidance'][number];
+export type GuidancePage = OutputOf<'strategy.read-guidance'>;
+export type GuidanceVersion = GuidancePage['versions'][number];
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 
 /** The plan that a page is about, chosen from the list as soon as it has come. */
@@ -106,3 +110,33 @@ export function useOfficialWords(instrument: string, when: boolean) {
   const words = new Map((texts.data?.rows ?? []).map((row) => [row.address, row.texts[0] ?? undefined]));
   return { language, words };
 }
+
+/** As the door answers it: see `OpenGuidance` of the desk's model. */
+export type OpenGuidance = {
+  guidance: readonly {
+    guidance: string;
+    titles: Names;
+    issuer: Names;
+    addresses: readonly string[];
+    withdrawnOn: string | null;
+    versions: readonly {
+      number: number;
+      label: string | null;
+      appliesFrom: string;
+      changes: Names | null;
+      withdrawnOn: string | null;
+      texts: readonly { language: Language; link: string | null }[];
+    }[];
+  }[];
+};
+
+export const openGuidancePlace = '/api/open/strategy/guidance';
+
+export const openGuidanceQuery = {
+  queryKey: ['open guidance'],
+  queryFn: async (): Promise<OpenGuidance> => {
+    const answer = await fetch(openGuidancePlace);
+    if (!answer.ok) throw new Error(`The guidance was answered with ${answer.status}.`);
+    return (await answer.json()) as OpenGuidance;
+  },
+};

@@ -1,6 +1,7 @@
 // The addresses of the strategy desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { houseRoute } from '../../kernel/shell/routes.tsx';
+import { houseRoute, rootRoute } from '../../kernel/shell/routes.tsx';
+import { sessionQuery } from '../../kernel/session.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
   firstOfAudit,
@@ -15,6 +16,8 @@ import {
   firstOfGaps,
   firstOfGlossary,
   firstOfLaws,
+  firstOfGuidance,
+  firstOfGuidanceList,
   firstOfMeasure,
   firstOfMoney,
   firstOfParts,
@@ -311,6 +314,35 @@ const importStatistics = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-statistics-page.tsx'), 'ImportStatisticsPage'),
 });
 
+const guidanceList = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/guidance',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-guidance'),
+  staticData: { first: firstOfGuidanceList, room: 'strategy-guidance' },
+  component: lazyRouteComponent(() => import('./pages/guidance-list-page.tsx'), 'GuidanceListPage'),
+});
+
+const guidance = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/guidance/$guidance',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-guidance'),
+  staticData: { first: firstOfGuidance, room: 'strategy-guidance' },
+  component: lazyRouteComponent(() => import('./pages/guidance-page.tsx'), 'GuidancePage'),
+});
+
+/** For anybody, without signing in: what is public of guidance. */
+export const openGuidanceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guidance',
+  beforeLoad: ({ context: { house } }) =>
+    Promise.all([
+      house.texts.load('strategy'),
+      house.texts.load('strategy-guidance'),
+      house.queries.ensureQueryData(sessionQuery(house)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/open-guidance-page.tsx'), 'OpenGuidancePage'),
+});
+
 export const strategyRoutes = strategyRoute.addChildren([
   documents,
   document,
@@ -338,6 +370,8 @@ export const strategyRoutes = strategyRoute.addChildren([
   reports,
   report,
   audit,
+  guidanceList,
+  guidance,
   threatForms,
   threatPicture,
   writePicture,

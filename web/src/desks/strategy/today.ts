@@ -105,6 +105,11 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
     case 'laws-missing':
     case 'laws-ended':
       return { to: '/strategy/rights', search: { ...plan, law: 'missing' } };
+    case 'guidance-coming':
+    case 'guidance-applies':
+      return record
+        ? { to: '/strategy/guidance/$guidance', params: { guidance: record } }
+        : { to: '/strategy/guidance' };
     case 'start-a-plan':
       return { to: '/strategy/plan/new' };
     default:

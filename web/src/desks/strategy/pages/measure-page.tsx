@@ -23,6 +23,7 @@ const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
 const MeasureFindings = later(() => import('../parts/measure-findings.tsx'), 'MeasureFindings');
 const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw');
+const GuidanceFor = later(() => import('../parts/guidance-for.tsx'), 'GuidanceFor');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
@@ -108,6 +109,9 @@ function Measure({ found, localBody }: { found: MeasureAnswer; localBody: boolea
           <MeasureLaw found={found} />
           <Indicators found={found} />
           <MeasureTies found={found} />
+          {(item.type === 'measure' || item.type === 'activity') && (
+            <GuidanceFor of={{ object: 'measure', plan: plan.id, item: item.id }} />
+          )}
           <MeasureCauses found={found} />
           <OwnWork found={found} />
           <MeasureForms found={found} />

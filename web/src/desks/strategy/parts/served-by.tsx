@@ -13,6 +13,7 @@ import { UntieButton } from './untie-button.tsx';
 import { Money, paragraphSign, StandingBadge, standingOf, WorkflowState } from './words.tsx';
 import './served-by.css';
 
+const GuidanceFor = later(() => import('./guidance-for.tsx'), 'GuidanceFor');
 const MarkNotApplicable = later(() => import('./mark-not-applicable.tsx'), 'MarkNotApplicable');
 const OverrideStatus = later(() => import('./override-status.tsx'), 'OverrideStatus');
 const TieMeasure = later(() => import('./tie-measure.tsx'), 'TieMeasure');
@@ -53,6 +54,7 @@ export function ServedBy({
       ) : (
         <p className="muted">{t('web.served.no-plan')}</p>
       )}
+      <GuidanceFor of={{ object: 'address', instrument, address }} part />
     </section>
   );
 }
