@@ -27,7 +27,8 @@ export type Known = Readonly<
     | 'period'
     | 'sheet'
     | 'session'
-    | 'event',
+    | 'event'
+    | 'guidance',
     string
   >
 >;
@@ -149,6 +150,13 @@ export const pagesOfClient: readonly PageOfClient[] = [
     path: ({ event }) => `/external/events/${event}/edit`,
   },
   { route: '/events', as: undefined, path: () => '/events' },
+  { route: '/strategy/guidance', as: editor, path: () => '/strategy/guidance' },
+  {
+    route: '/strategy/guidance/$guidance',
+    as: 'coordinator',
+    path: ({ guidance }) => `/strategy/guidance/${guidance}`,
+  },
+  { route: '/guidance', as: undefined, path: () => '/guidance' },
   { route: '/office/organisations', as: administrator, path: () => '/office/organisations' },
   { route: '/office/posts', as: administrator, path: () => '/office/posts' },
   { route: '/office/posts/$post', as: administrator, path: ({ post }) => `/office/posts/${post}` },
@@ -219,6 +227,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'external.find-events',
     { limit: 50 },
   );
+  const { guidance } = await editing.ask<{ guidance: { id: string; standing: string }[] }>(
+    'strategy.find-guidance',
+    {},
+  );
   const held = one(posts.find(({ holders }) => holders.length > 0));
   return {
     instrument,
@@ -235,6 +247,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     post: held.post,
     user: one(held.holders[0]).user,
     event: one(events.find(({ lessons }) => lessons > 0)).event,
+    guidance: one(guidance.find(({ standing }) => standing === 'in-force')).id,
     breach: watching ? await findOrNoteBreach(watching) : '',
   };
 }

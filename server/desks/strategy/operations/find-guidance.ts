@@ -8,12 +8,8 @@ import { ItemId, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address } from '../model/shared.ts';
 import { showGuidance } from '../rules/guidance.ts';
-import {
-  findReachingAddress,
-  findReachingItems,
-  listGuidance,
-  withGuidanceParts,
-} from '../store/guidance.ts';
+import { listGuidance, withGuidanceParts } from '../store/guidance.ts';
+import { findPlacesServed, findReaching } from '../store/guidance-reach.ts';
 import { findAncestors, findItem } from '../store/items.ts';
 
 export const findGuidance = operation({
@@ -42,8 +38,8 @@ export const findGuidance = operation({
     }
     const reached =
       of.object === 'address'
-        ? await findReachingAddress(tx, of.instrument, of.address)
-        : await ofMeasure(of.plan, of.item);
+        ? await findReaching(tx, [of])
+        : await findReaching(tx, await servedBy(of.plan, of.item));
     const through = Map.groupBy(reached, ({ record_id }) => record_id);
     const all = await withGuidanceParts(tx, await listGuidance(tx, [...through.keys()]));
     return {
@@ -56,9 +52,10 @@ export const findGuidance = operation({
         .filter(({ standing }) => standing === 'in-force' || standing === 'coming'),
     };
 
-    async function ofMeasure(plan: string, item: string) {
+    /** What it serves itself, and what that which it is part of serves. */
+    async function servedBy(plan: string, item: string) {
       present(await findItem(tx, plan, item));
-      return await findReachingItems(tx, plan, [...(await findAncestors(tx, [plan], [item])).keys()]);
+      return await findPlacesServed(tx, plan, [...(await findAncestors(tx, [plan], [item])).keys()]);
     }
   },
 });

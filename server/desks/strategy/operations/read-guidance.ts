@@ -7,7 +7,8 @@ import { ItemId, MeasureState, PlanId } from '../model/plan.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Address, ReadTexts } from '../model/shared.ts';
 import { showGuidance, showVersions } from '../rules/guidance.ts';
-import { findLinkedMeasures, findWholeGuidance } from '../store/guidance.ts';
+import { findWholeGuidance } from '../store/guidance.ts';
+import { findLinkedItems } from '../store/guidance-reach.ts';
 
 export const readGuidance = operation({
   name: 'strategy.read-guidance',
@@ -38,7 +39,7 @@ export const readGuidance = operation({
   errors: ['kernel.not-found'],
   async run({ input, tx, today }) {
     const whole = present(await findWholeGuidance(tx, input.guidance));
-    const measures = await findLinkedMeasures(tx, input.guidance);
+    const measures = await findLinkedItems(tx, [input.guidance]);
     return {
       guidance: showGuidance(whole, today),
       versions: showVersions(whole, today),
@@ -47,7 +48,7 @@ export const readGuidance = operation({
         address,
         heading: headings,
       })),
-      measures: measures.map(({ plan, item, external_id, titles, state }) => ({
+      measures: measures.slice(0, 500).map(({ plan, item, external_id, titles, state }) => ({
         plan,
         item,
         externalId: external_id,

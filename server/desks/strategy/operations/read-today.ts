@@ -9,6 +9,7 @@ import { countOwed, findHeadsAtWork } from '../store/assessments.ts';
 import { listFindingReviews } from '../store/findings.ts';
 import { countLawAtWork } from '../store/law.ts';
 import { findGuidanceNotices } from '../store/guidance.ts';
+import { findLinkedItems } from '../store/guidance-reach.ts';
 import { findPostsOfOthers, findWaiting } from '../store/today.ts';
 import { guidanceDays } from '../rules/guidance-today.ts';
 import { whatIsHandedOn, whatWaits } from '../rules/today.ts';
@@ -102,6 +103,15 @@ export const readToday = operation({
       today,
       ...guidanceDays,
     });
+    const notices = await findGuidanceNotices(tx, { today, ...guidanceDays });
+    // Mostly there is none, and then nothing more is asked.
+    const linked =
+      notices.length > 0
+        ? await findLinkedItems(
+            tx,
+            notices.map(({ record }) => record),
+          )
+        : [];
     const reminders = new Map(
       (await findReminders(tx, planWorkflow.name)).map(({ record, state, days, months, effect }) => [
         record,
@@ -117,6 +127,7 @@ export const readToday = operation({
     return {
       waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, findings, law, today }),
       waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }, guidance),
+      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }, { notices, linked }),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
     };

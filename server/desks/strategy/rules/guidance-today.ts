@@ -2,20 +2,31 @@
 import type { Actor } from '#kernel/operation/define.ts';
 import { writers } from '../model/roles.ts';
 import type { GuidanceNotice } from '../store/guidance.ts';
+import type { LinkedItem } from '../store/guidance-reach.ts';
 import type { WaitingItem } from './waiting-item.ts';
 
 /** From so many days before its day until so many after it; nobody has to say that they read it, and nobody is noted. */
 export const guidanceDays = { before: 14, after: 30 } as const;
 
+export type GuidanceWaiting = {
+  notices: readonly GuidanceNotice[];
+  linked: readonly Pick<LinkedItem, 'guidance' | 'lead_organisation' | 'state'>[];
+};
+
 export function guidanceItems(
-  notices: readonly GuidanceNotice[],
-  actor: Pick<Actor, 'roles'>,
+  { notices, linked }: GuidanceWaiting,
+  actor: Pick<Actor, 'roles' | 'organisation'>,
   today: string,
 ): WaitingItem[] {
   const writes = actor.roles.some((role) => (writers as readonly string[]).includes(role));
   const leads = actor.roles.includes('strategy.focal-point');
-  return notices.flatMap(({ record, titles, applies_from, issued_on, measures, led }): WaitingItem[] => {
-    const count = writes ? measures : leads ? led : 0;
+  const mine = linked.filter(
+    ({ state, lead_organisation }) =>
+      (state === 'planned' || state === 'active') &&
+      (writes || (leads && lead_organisation === actor.organisation)),
+  );
+  return notices.flatMap(({ record, titles, applies_from, issued_on }): WaitingItem[] => {
+    const count = mine.filter(({ guidance }) => guidance === record).length;
     if (count === 0) return [];
     const comes = applies_from > today;
     return [

@@ -4,8 +4,7 @@ import type { Texts } from '../model/shared.ts';
 import type { Rule, WaitingItem, WaitingKind } from './waiting-item.ts';
 import type { Waiting } from '../store/today.ts';
 import { signers, writers } from '../model/roles.ts';
-import type { GuidanceNotice } from '../store/guidance.ts';
-import { guidanceItems } from './guidance-today.ts';
+import { guidanceItems, type GuidanceWaiting } from './guidance-today.ts';
 import { type RightsWaiting, rightsItems } from './rights-today.ts';
 import { mayKeepPlan } from './guards.ts';
 
@@ -18,7 +17,7 @@ export function whatWaits(
   reminders: ReadonlyMap<string, Rule>,
   holdsNext: (plan: Plan) => boolean,
   rights: RightsWaiting,
-  guidance: readonly GuidanceNotice[],
+  guidance: GuidanceWaiting,
 ): WaitingItem[] {
   if (actor.purpose !== 'strategy-work') return [];
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));

@@ -1,10 +1,9 @@
 /** SQL of guidance: its facts, places, versions and texts, and which measures it reaches. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { json } from '#kernel/db/json.ts';
 import type { Tx } from '#kernel/db/types.ts';
 import { type Publication, type PublicationColumns, publicationColumns } from '#kernel/records/define.ts';
 import type { GuidanceFormat, GuidanceVersionFacts } from '../model/guidance.ts';
-import type { MeasureState } from '../model/plan.ts';
 import type { Language, Texts } from '../model/shared.ts';
 
 type Held = { record_id: string; circle_id: string };
@@ -157,87 +156,11 @@ export async function findKnownPlaces(
   return new Set(found.rows.map(({ place }) => place));
 }
 
-/**
- * Where guidance reaches, one row for each of its places and each address: the place itself, the line of a paragraph (who
- * serves the line serves the paragraph), and the paragraphs of a line.
- */
-function reach(these: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select g.record_id, g.instrument_id, g.address as through, a.address
-    from strategy.guidance_places g cross join lateral (
-      select g.address
-      union select 'line/' || p.line from strategy.paragraphs p
-        where p.record_id = g.instrument_id and p.address = g.address and p.line is not null
-      union select p.address from strategy.paragraphs p
-        where p.record_id = g.instrument_id and 'line/' || p.line = g.address) a
-    where g.circle_id = any (kernel.my_circles()) ${these})`;
-}
-
-export type Reached = { record_id: string; address: string };
-
-/** What speaks to an address, and through which of its places. */
-export async function findReachingAddress(tx: Tx, instrument: string, address: string): Promise<Reached[]> {
-  const found = await sql<Reached>`select r.record_id, r.through as address
-    from ${reach(sql`and g.instrument_id = ${instrument}`)} r where r.address = ${address} order by 2`.execute(
-    tx,
-  );
-  return found.rows;
-}
-
-/** What speaks to a measure: to what it serves itself, and to what it is part of serves. `items`: it and all above it. */
-export async function findReachingItems(tx: Tx, plan: string, items: readonly string[]): Promise<Reached[]> {
-  const found = await sql<Reached>`select distinct r.record_id, r.through as address
-    from ${reach(sql``)} r
-    join strategy.ties t on t.instrument_id = r.instrument_id and t.address = r.address
-    where t.record_id = ${plan} and t.item_id = any (${items}) order by 2`.execute(tx);
-  return found.rows;
-}
-
-/**
- * Measures and activities that guidance reaches, by their ties or those of the measure above them, in plans that have not
- * ended. `i` is the measure or activity, `r.record_id` the guidance.
- */
-const linked = (these: RawBuilder<unknown>) => sql`${reach(these)} r
-    join strategy.ties t on t.instrument_id = r.instrument_id and t.address = r.address
-      and t.circle_id = any (kernel.my_circles())
-    join strategy.items m on m.record_id = t.record_id and m.circle_id = t.circle_id and m.item_id = t.item_id
-    join strategy.items i on i.record_id = m.record_id and i.circle_id = m.circle_id
-      and (i.item_id = m.item_id or (i.place > m.place and i.place < m.place || '.~'))
-    where t.record_id not in (select s.record_id from kernel.states s where s.workflow = 'strategy.plan'
-      and s.circle_id = any (kernel.my_circles()) and s.state = 'superseded')`;
-
-export type LinkedMeasure = {
-  plan: string;
-  item: string;
-  external_id: string | null;
-  titles: Texts;
-  state: MeasureState | null;
-};
-
-/** At most 500, in the order of their plans. */
-export async function findLinkedMeasures(tx: Tx, guidance: string): Promise<LinkedMeasure[]> {
-  const found = await sql<LinkedMeasure>`select x.*, s.state from (
-      select distinct i.record_id as plan, i.item_id as item, i.external_id, i.titles, i.place, i.circle_id
-      from ${linked(sql`and g.record_id = ${guidance}`)}) x
-    left join kernel.states s on s.record_id = x.plan and s.circle_id = x.circle_id
-      and s.workflow = 'strategy.measure' and s.item_id = x.item
-    order by x.plan, x.place limit 500`.execute(tx);
-  return found.rows.map(({ plan, item, external_id, titles, state }) => ({
-    plan,
-    item,
-    external_id,
-    titles,
-    state,
-  }));
-}
-
 export type GuidanceNotice = {
   record: string;
   titles: Texts;
   applies_from: string;
   issued_on: string;
-  /** Measures that are planned or under way; `led`: of this institution. */
-  measures: number;
-  led: number;
 };
 
 /**
@@ -246,31 +169,19 @@ export type GuidanceNotice = {
  */
 export async function findGuidanceNotices(
   tx: Tx,
-  {
-    organisation,
-    today,
-    before,
-    after,
-  }: { organisation: string; today: string; before: number; after: number },
+  { today, before, after }: { today: string; before: number; after: number },
 ): Promise<GuidanceNotice[]> {
-  const found = await sql<GuidanceNotice>`with around as (
-      select v.record_id, g.titles, v.applies_from, v.issued_on from strategy.guidance_versions v
-      join strategy.guidance g on g.record_id = v.record_id and g.circle_id = v.circle_id
-      where v.circle_id = any (kernel.my_circles()) and v.number is not null and v.withdrawn_on is null
-        and g.withdrawn_on is null and v.applies_from <= ${today}::date + ${before}::int
-        and greatest(v.applies_from, v.issued_on) >= ${today}::date - ${after}::int
-        and not exists (select 1 from strategy.guidance_versions n where n.record_id = v.record_id
-          and n.circle_id = v.circle_id and n.number is not null and n.withdrawn_on is null
-          and n.applies_from <= greatest(v.applies_from, ${today}::date)
-          and (n.applies_from, n.number) > (v.applies_from, v.number)))
-    select a.record_id as record, a.titles, a.applies_from, a.issued_on, count(distinct i.item_id)::int as measures,
-      (count(distinct i.item_id) filter (where i.lead_organisation = ${organisation}))::int as led
-    from around a join (select r.record_id as guidance, i.item_id, i.lead_organisation
-        from ${linked(sql`and g.record_id in (select record_id from around)`)}
-          and i.item_id in (select s.item_id from kernel.states s where s.workflow = 'strategy.measure'
-            and s.circle_id = any (kernel.my_circles()) and s.state in ('planned', 'active'))) i
-      on i.guidance = a.record_id
-    group by a.record_id, a.titles, a.applies_from, a.issued_on order by a.applies_from limit 50`.execute(tx);
+  const found = await sql<GuidanceNotice>`select v.record_id as record, g.titles, v.applies_from, v.issued_on
+    from strategy.guidance_versions v
+    join strategy.guidance g on g.record_id = v.record_id and g.circle_id = v.circle_id
+    where v.circle_id = any (kernel.my_circles()) and v.number is not null and v.withdrawn_on is null
+      and g.withdrawn_on is null and v.applies_from <= ${today}::date + ${before}::int
+      and greatest(v.applies_from, v.issued_on) >= ${today}::date - ${after}::int
+      and not exists (select 1 from strategy.guidance_versions n where n.record_id = v.record_id
+        and n.circle_id = v.circle_id and n.number is not null and n.withdrawn_on is null
+        and n.applies_from <= greatest(v.applies_from, ${today}::date)
+        and (n.applies_from, n.number) > (v.applies_from, v.number))
+    order by v.applies_from limit 50`.execute(tx);
   return found.rows;
 }
 
