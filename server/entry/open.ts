@@ -17,16 +17,14 @@ export function addOpen(app: FastifyInstance, { house }: Entry): void {
       app.get<Query>(`/api/open/${desk.name}/${path}`, async (request, reply) => {
         const now = house.clock();
         const { record, language } = request.query;
-        const all = await findPublished(
-          house.pools.door,
-          `${desk.name}.${kind}`,
-          dayIn(house.config.timeZone, now),
-        );
+        const today = dayIn(house.config.timeZone, now);
+        const all = await findPublished(house.pools.door, `${desk.name}.${kind}`, today);
         const published = record === undefined ? all : all.filter((one) => one.record === record);
         if (record !== undefined && published.length === 0) notFound();
         const chosen = languages.find((one) => one === language);
         const asked = {
           now,
+          today,
           node: house.config.nodeName ?? 'Zaedno',
           language: chosen ?? languageOf(request),
         };

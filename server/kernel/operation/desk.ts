@@ -12,7 +12,8 @@ export type Open = {
   readonly kind: string;
   readonly make: (
     published: readonly Published[],
-    asked: { now: Date; node: string; language: Language },
+    /** `today`: the day of the node's calendar. */
+    asked: { now: Date; today: string; node: string; language: Language },
   ) => Download;
 };
 

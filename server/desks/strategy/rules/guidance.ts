@@ -15,26 +15,26 @@ import type { GuidanceFound, GuidanceText, GuidanceVersionRow, WholeGuidance } f
  * In force is what was issued, was not withdrawn and applies already; of several the one whose day came last, and of one
  * day the one issued last. Withdrawn guidance has nothing in force.
  */
-export function versionInForce<
-  Row extends Pick<GuidanceVersionRow, 'number' | 'applies_from' | 'withdrawn_on'>,
->(versions: readonly Row[], today: string): Row | undefined {
+export function versionInForce<One extends Dated>(versions: readonly One[], today: string): One | undefined {
   return versions
-    .filter((one) => one.number !== null && one.withdrawn_on === null && one.applies_from <= today)
+    .filter((one) => one.number !== null && one.withdrawnOn === null && one.appliesFrom <= today)
     .toSorted(
       (one, other) =>
-        other.applies_from.localeCompare(one.applies_from) || Number(other.number) - Number(one.number),
+        other.appliesFrom.localeCompare(one.appliesFrom) || Number(other.number) - Number(one.number),
     )[0];
 }
 
-function standingOfVersion(
-  row: GuidanceVersionRow,
-  inForce: GuidanceVersionRow | undefined,
+type Dated = { number: number | null; appliesFrom: string; withdrawnOn: string | null };
+
+export function standingOfVersion(
+  one: Dated,
+  inForce: Dated | undefined,
   today: string,
 ): GuidanceVersionStanding {
-  if (row.withdrawn_on !== null) return 'withdrawn';
-  if (row.number === null) return 'draft';
-  if (row.applies_from > today) return 'coming';
-  return row === inForce ? 'in-force' : 'replaced';
+  if (one.withdrawnOn !== null) return 'withdrawn';
+  if (one.number === null) return 'draft';
+  if (one.appliesFrom > today) return 'coming';
+  return one === inForce ? 'in-force' : 'replaced';
 }
 
 /** The newest first, a draft before all. */
@@ -42,20 +42,26 @@ export function showVersions(
   { row, versions, texts }: Pick<WholeGuidance, 'row' | 'versions' | 'texts'>,
   today: string,
 ): z.input<typeof GuidanceVersion>[] {
-  const inForce = row.withdrawn_on === null ? versionInForce(versions, today) : undefined;
+  const dated = versions.map((version) => ({
+    version,
+    number: version.number,
+    appliesFrom: version.applies_from,
+    withdrawnOn: version.withdrawn_on,
+  }));
+  const inForce = row.withdrawn_on === null ? versionInForce(dated, today) : undefined;
   const byVersion = Map.groupBy(texts, ({ version_id }) => version_id);
-  return versions
+  return dated
     .toSorted((one, other) => (other.number ?? Infinity) - (one.number ?? Infinity))
-    .map((row) => ({
-      id: row.version_id,
-      number: row.number,
-      label: row.label,
-      appliesFrom: row.applies_from,
-      changes: row.changes,
-      issuedOn: row.issued_on,
-      withdrawn: withdrawnOf(row),
-      standing: standingOfVersion(row, inForce, today),
-      texts: (byVersion.get(row.version_id) ?? []).map(({ language, link, format }) => ({
+    .map((one) => ({
+      id: one.version.version_id,
+      number: one.number,
+      label: one.version.label,
+      appliesFrom: one.appliesFrom,
+      changes: one.version.changes,
+      issuedOn: one.version.issued_on,
+      withdrawn: withdrawnOf(one.version),
+      standing: standingOfVersion(one, inForce, today),
+      texts: (byVersion.get(one.version.version_id) ?? []).map(({ language, link, format }) => ({
         language,
         link,
         format,

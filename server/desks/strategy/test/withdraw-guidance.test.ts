@@ -106,6 +106,7 @@ describe('withdraw-guidance', { skip: withoutServer() }, () => {
           changes: null,
           withdrawnOn: null,
           texts: [{ language: 'en', link }],
+          standing: 'coming',
         },
       ],
     });

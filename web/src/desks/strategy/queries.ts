@@ -111,8 +111,10 @@ export function useOfficialWords(instrument: string, when: boolean) {
   return { language, words };
 }
 
-/** As the door answers it: see `OpenGuidance` of the desk's model. */
+/** As the door answers it: see `openGuidanceFile` of the desk's rules. */
 export type OpenGuidance = {
+  /** The node's calendar day. */
+  on: string;
   guidance: readonly {
     guidance: string;
     titles: Names;
@@ -125,6 +127,7 @@ export type OpenGuidance = {
       appliesFrom: string;
       changes: Names | null;
       withdrawnOn: string | null;
+      standing: Exclude<GuidanceVersion['standing'], 'draft'>;
       texts: readonly { language: Language; link: string | null }[];
     }[];
   }[];

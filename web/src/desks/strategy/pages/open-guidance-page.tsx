@@ -5,7 +5,7 @@ import { languageNames } from '../../../kernel/i18n/languages.ts';
 import { Outside } from '../../../kernel/pages/outside.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
-import { useVersionName } from '../parts/guidance-words.tsx';
+import { GuidanceStanding, useVersionName } from '../parts/guidance-words.tsx';
 import { paragraphSign } from '../parts/words.tsx';
 import { type OpenGuidance, openGuidancePlace, openGuidanceQuery } from '../queries.ts';
 
@@ -71,28 +71,31 @@ function Version({ version, title }: { version: One['versions'][number]; title: 
   const { appliesFrom, changes, withdrawnOn, texts } = version;
   const kept = texts.filter(({ link }) => link === null).map(({ language }) => languageNames[language]);
   return (
-    <li>
+    <li className="line-item">
       <div>
-        <strong>{nameOf(version)}</strong>, {t('web.guide.will-apply', { date: format.date(appliesFrom) })}
-        {withdrawnOn && `. ${t('web.open-guidance.withdrawn', { date: format.date(withdrawnOn) })}`}
-      </div>
-      {changes && (
         <div>
-          <Text of={changes} />
+          <strong>{nameOf(version)}</strong>, {t('web.guide.from-day', { date: format.date(appliesFrom) })}{' '}
+          <GuidanceStanding standing={version.standing} />
+          {withdrawnOn && `. ${t('web.open-guidance.withdrawn', { date: format.date(withdrawnOn) })}`}
         </div>
-      )}
-      {texts.map(
-        ({ language, link }) =>
-          link && (
-            <div key={language}>
-              <a href={link} rel="noreferrer noopener">
-                {t('web.guide.open-text', { language: languageNames[language] })}
-                <span className="only-read">: {`${title}, ${nameOf(version)}`}</span>
-              </a>
-            </div>
-          ),
-      )}
-      {kept.length > 0 && <div>{t('web.open-guidance.ask', { list: kept.join(', ') })}</div>}
+        {changes && (
+          <div>
+            <Text of={changes} />
+          </div>
+        )}
+        {texts.map(
+          ({ language, link }) =>
+            link && (
+              <div key={language}>
+                <a href={link} rel="noreferrer noopener">
+                  {t('web.guide.open-text', { language: languageNames[language] })}
+                  <span className="only-read">: {`${title}, ${nameOf(version)}`}</span>
+                </a>
+              </div>
+            ),
+        )}
+        {kept.length > 0 && <div>{t('web.open-guidance.ask', { list: kept.join(', ') })}</div>}
+      </div>
     </li>
   );
 }

@@ -13,6 +13,15 @@ import { GuidanceStanding, useVersionName, VersionTexts } from './guidance-words
 
 const VersionForm = later(() => import('./guidance-version-form.tsx'), 'GuidanceVersionForm');
 const TextForm = later(() => import('./guidance-text-form.tsx'), 'GuidanceTextForm');
+/** What is said of its day: that it applies since then, will apply, or only the day. */
+const days: Readonly<Record<GuidanceVersion['standing'], string>> = {
+  'in-force': 'web.guide.applies',
+  coming: 'web.guide.will-apply',
+  draft: 'web.guide.will-apply',
+  replaced: 'web.guide.from-day',
+  withdrawn: 'web.guide.from-day',
+};
+
 type Open = 'edit' | 'text' | 'issue' | 'withdraw' | undefined;
 
 export function GuidanceVersionCard({ guidance, version }: { guidance: Guidance; version: GuidanceVersion }) {
@@ -20,12 +29,11 @@ export function GuidanceVersionCard({ guidance, version }: { guidance: Guidance;
   const format = useFormat();
   const nameOf = useVersionName();
   const { number, appliesFrom, issuedOn, changes, withdrawn, standing, texts } = version;
-  const key =
-    standing === 'in-force' || standing === 'replaced' ? 'web.guide.applies' : 'web.guide.will-apply';
+  const key = days[standing];
   const name = nameOf(version);
   return (
     <article className="section" aria-label={name}>
-      <h3>
+      <h3 className="row">
         {name} <GuidanceStanding standing={standing} />
       </h3>
       <p>

@@ -88,7 +88,7 @@ function OneText(props: {
     <>
       <button
         type="button"
-        className="tool-button"
+        className="link-button"
         disabled={fetching.isPending}
         onClick={() => fetching.mutate()}
       >
