@@ -329,6 +329,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
       [readBalance, { plan, by: 'lead', withParts: true }, 10],
       [findUnplanned, { plan }, 12],
       [readToday, {}, 11],
+      [readToday, {}, 10],
       [searchHouse, { text: 'invented measure' }, 5],
     ];
     const aPart = async () => {

@@ -5,9 +5,10 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { refused } from '#kernel/test/refusal.ts';
 import { hide } from '#kernel/test/as-owner.ts';
 import { findGuidance } from '../operations/find-guidance.ts';
+import { readToday } from '../operations/read-today.ts';
 import { refuseLink } from '../operations/refuse-link.ts';
 import { anItem, aPlan, aTie, type Built } from './builders.ts';
-import { anIssued, atMeasure, inDays, type Row, someGuidance } from './guidance.ts';
+import { anIssued, atMeasure, inDays, opened, type Row, someGuidance } from './guidance.ts';
 import { countStatements, nowhere } from './observe.ts';
 import { openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
@@ -39,6 +40,12 @@ describe('find-guidance', { skip: withoutServer() }, () => {
   };
   const at = async (item: string) =>
     (await atMeasure(t.reader, built.plan, item)).map(({ id }) => id).toSorted();
+  /** Statements of guidance opened, at a measure, and on Today of whoever is told. */
+  const countReads = async () => [
+    await countStatements(t, () => opened(t.reader, ids.paragraph)),
+    await countStatements(t, () => at(built.measure)),
+    await countStatements(t, () => t.editor.does(readToday, {})),
+  ];
   const both = () => [ids.paragraph, ids.line].toSorted();
 
   it('reaches from a line to its paragraphs and from a paragraph to its line, and to no other paragraph', async () => {
@@ -75,6 +82,13 @@ describe('find-guidance', { skip: withoutServer() }, () => {
     for (let n = 0; n < 3; n += 1) await someGuidance(t.editor, built.instrument);
     assert.equal(await countStatements(t, all), before);
     assert.equal((await all()).guidance.length, 6);
+    const few = await countReads();
+    for (let n = 0; n < 5; n += 1) await measure('annex/22');
+    assert.deepEqual(await countReads(), few);
+    assert.ok(
+      few.every((n, at) => n <= [14, 15, 17][at]!),
+      String(few),
+    );
     await refused('kernel.not-found', () => atMeasure(t.reader, built.plan, nowhere));
     await hide(t, built.plan);
     await refused('kernel.not-found', () => atMeasure(t.reader, built.plan, built.measure));

@@ -14,6 +14,7 @@ import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
 import { Spending } from '../parts/spending.tsx';
+import { MeasureReviews } from '../parts/reviews.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
@@ -30,6 +31,8 @@ const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureF
 const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
+const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
+const Spending = later(() => import('../parts/spending.tsx'), 'Spending');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
 export function MeasurePage() {
