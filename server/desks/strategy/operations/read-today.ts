@@ -98,11 +98,6 @@ export const readToday = operation({
     const owed = await countOwed(tx, actor.organisation);
     const findings = await listFindingReviews(tx, { open: true });
     const law = await countLawAtWork(tx, actor.organisation, today);
-    const guidance = await findGuidanceNotices(tx, {
-      organisation: actor.organisation,
-      today,
-      ...guidanceDays,
-    });
     const notices = await findGuidanceNotices(tx, { today, ...guidanceDays });
     // Mostly there is none, and then nothing more is asked.
     const linked =
@@ -125,9 +120,14 @@ export const readToday = operation({
     const posts = handedOn.length > 0 ? await findPostsOfOthers(tx, roles, today) : [];
     const submits = submitPlan.who.some((role) => actor.roles.includes(role));
     return {
-      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, findings, law, today }),
-      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }, guidance),
-      waiting: whatWaits(found, actor, reminders, holdsNext, { heads, owed, today }, { notices, linked }),
+      waiting: whatWaits(
+        found,
+        actor,
+        reminders,
+        holdsNext,
+        { heads, owed, findings, law, today },
+        { notices, linked },
+      ),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,
     };

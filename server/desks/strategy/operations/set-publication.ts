@@ -2,20 +2,15 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { Publication } from '#kernel/records/define.ts';
+import { setPublished } from '#kernel/records/published.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { requireOwnPlan, requireWriter } from '../rules/guards.ts';
-import { showInstrument, showPlan } from '../rules/show.ts';
-import { withDescendants } from '../rules/tree.ts';
-import { findFinding, setFindingPublication } from '../store/findings.ts';
-import { setPublished } from '#kernel/records/published.ts';
-import { working, writers } from '../model/roles.ts';
-import { Base } from '../model/shared.ts';
-import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openGuidanceAs } from '../rules/guidance.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
+import { findFinding, setFindingPublication } from '../store/findings.ts';
 import { findGuidanceToWrite, findWholeGuidance, updateGuidance } from '../store/guidance.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
@@ -56,21 +51,13 @@ export const setPublication = operation({
   output: z.strictObject({ changed: z.int(), version: z.int() }),
   audit: ({ input }) => ({
     about: recordOf(input.of),
-    about:
-      input.of.object === 'instrument'
-        ? input.of.instrument
-        : input.of.object === 'guidance'
-          ? input.of.guidance
-          : input.of.plan,
     detail: {
       rule: input.publication.rule,
       ...(input.of.object === 'items' ? { items: input.of.items.length } : {}),
     },
   }),
   errors: ['kernel.not-found', 'kernel.not-allowed', 'kernel.changed-meanwhile', 'strategy.not-your-plan'],
-  async run({ input, tx, actor, now, announce }) {
-  errors: ['kernel.not-found', 'kernel.changed-meanwhile'],
-  async run({ input, tx, now, today, announce }) {
+  async run({ input, tx, actor, now, today, announce }) {
     const { of, base, publication } = input;
     if (of.object === 'instrument') {
       requireWriter(actor);
@@ -83,6 +70,7 @@ export const setPublication = operation({
       };
     }
     if (of.object === 'finding') {
+      requireWriter(actor);
       const found = present(await findFinding(tx, of.finding));
       requireBase({ version: found.version }, base);
       await announce('strategy.publication-set', found.record_id, { rule: publication.rule });
@@ -92,7 +80,9 @@ export const setPublication = operation({
           version: found.version,
         }),
       };
+    }
     if (of.object === 'guidance') {
+      requireWriter(actor);
       const held = present(await findGuidanceToWrite(tx, of.guidance));
       requireBase(held, base);
       const version = await updateGuidance(tx, held, now, { publication });
@@ -128,9 +118,11 @@ export const setPublication = operation({
 type Of =
   | { object: 'instrument'; instrument: string }
   | { object: 'finding'; finding: string }
+  | { object: 'guidance'; guidance: string }
   | { object: 'plan' | 'item' | 'items'; plan: string };
 
 function recordOf(of: Of): string {
   if (of.object === 'instrument') return of.instrument;
+  if (of.object === 'guidance') return of.guidance;
   return of.object === 'finding' ? of.finding : of.plan;
 }

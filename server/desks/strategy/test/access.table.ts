@@ -129,8 +129,6 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.find-guidance': /* */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-guidance': /* */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.fetch-guidance-file': /* */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
-  'strategy.set-publication': /*    */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
-  'strategy.make-report': /*        */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'strategy.set-publication': /*    */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.make-report': /*        */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.find-reports': /*       */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',

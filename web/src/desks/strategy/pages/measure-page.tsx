@@ -13,8 +13,6 @@ import { Publication } from '../parts/publication.tsx';
 import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
-import { Spending } from '../parts/spending.tsx';
-import { MeasureReviews } from '../parts/reviews.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
@@ -27,7 +25,6 @@ const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw')
 const GuidanceFor = later(() => import('../parts/guidance-for.tsx'), 'GuidanceFor');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
-const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
