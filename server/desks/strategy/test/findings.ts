@@ -1,8 +1,11 @@
 /** Invented findings about measures, registered through operations only. */
 import type { AtWork } from '#kernel/test/house.ts';
+import { refusal } from '#kernel/test/refusal.ts';
 import { decideFinding } from '../operations/decide-finding.ts';
 import { findFindings } from '../operations/find-findings.ts';
+import { readMeasure } from '../operations/read-measure.ts';
 import { registerFinding } from '../operations/register-finding.ts';
+import type { StrategyHouse } from './strategy-house.ts';
 
 export const aFinding = {
   kind: 'ombudsman',
@@ -53,3 +56,29 @@ export async function resolved(who: AtWork, plan: string, review: string, decisi
   const input = { plan, review, decision, reason: 'Nobody is asked for an address any more' };
   return (await who.does<{ state: string }>(decideFinding, input)).state;
 }
+
+/** One statement under the application role, in the session of somebody; undone afterwards unless kept. */
+export async function inSql(
+  t: StrategyHouse,
+  who: AtWork,
+  text: string,
+  values: unknown[],
+  keep = false,
+): Promise<void> {
+  const client = await t.database.pools.app.connect();
+  try {
+    await client.query('begin');
+    await client.query('select * from kernel.enter($1)', [who.secret]);
+    await client.query(text, values);
+    if (keep) await client.query('commit');
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+export async function stateOf(t: StrategyHouse, { plan, measure: item }: Of): Promise<string> {
+  return (await t.reader.does<{ item: { state: string } }>(readMeasure, { plan, item })).item.state;
+}
+
+export const underReview = refusal('strategy.under-rights-review');

@@ -27,6 +27,8 @@ const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'Meas
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
+const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
+const MeasureReviews = later(() => import('../parts/measure-reviews.tsx'), 'MeasureReviews');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const Spending = later(() => import('../parts/spending.tsx'), 'Spending');

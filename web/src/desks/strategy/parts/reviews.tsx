@@ -8,7 +8,7 @@ import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx'
 import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
-import { type MeasurePage, type Review, useReviews } from '../queries.ts';
+import type { Review } from '../queries.ts';
 import { WorkflowState } from './words.tsx';
 
 export function Reviews({ reviews }: { reviews: readonly Review[] }) {
@@ -20,20 +20,6 @@ export function Reviews({ reviews }: { reviews: readonly Review[] }) {
         <Line key={review.id} review={review} />
       ))}
     </ul>
-  );
-}
-
-/** Those of one measure; nothing where there was none. */
-export function MeasureReviews({ found }: { found: MeasurePage }) {
-  const t = useT();
-  const { plan, item, forms } = found;
-  const reviews = useReviews({ plan: plan.id, item: item.id }, forms.length > 0);
-  if (!reviews.data || reviews.data.reviews.length === 0) return null;
-  return (
-    <section className="section">
-      <h2>{t('web.reviews.title')}</h2>
-      <Reviews reviews={reviews.data.reviews} />
-    </section>
   );
 }
 
