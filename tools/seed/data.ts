@@ -9,7 +9,7 @@ export type OrganisationFile = {
   names: Names;
   place?: string;
   /** How many live there; of a municipality. */
-  people?: number;
+  inhabitants?: number;
 };
 export type PostFile = {
   id: string;

@@ -77,7 +77,7 @@ async function seedOrganisations(by: AtWork, files: readonly OrganisationFile[])
       kind: kindOf(file.kind),
       names: file.names,
       place: placeOf(file, files),
-      people: file.people ?? null,
+      inhabitants: file.inhabitants ?? null,
     };
     const found = organisations.find((one) => one.names.en === file.names.en);
     if (!found) {

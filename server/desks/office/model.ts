@@ -33,7 +33,7 @@ export const Reason = z.string().trim().min(3).max(500);
 export const Base = z.number().int().min(1);
 
 /** How many people live in a place. */
-export const People = z.int().min(1).max(50_000_000);
+export const Inhabitants = z.int().min(1).max(50_000_000);
 export const OrganisationKind = z.enum(organisationKinds);
 
 export const PostRole = z.enum(roles);
@@ -56,7 +56,7 @@ export const Organisation = z.strictObject({
   names: Names,
   place: z.string().nullable(),
   /** How many people live there; of a municipality. */
-  people: z.int().nullable(),
+  inhabitants: z.int().nullable(),
   posts: z.number().int(),
   endedOn: Day.nullable(),
   version: Base,

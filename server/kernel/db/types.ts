@@ -523,7 +523,7 @@ export type KernelOrganisations = {
   place: string | null;
   version: Generated<number>;
   ended_on: string | null;
-  people: number | null;
+  inhabitants: number | null;
 };
 
 export type KernelOutbox = {

@@ -5,8 +5,8 @@ alter table kernel.organisations
   add constraint organisations_kind_check check (kind in ('office', 'committee', 'ministry', 'agency', 'municipality',
     'council', 'community-team', 'local-support-team', 'civil-society', 'university', 'international', 'other'));
 
-alter table kernel.organisations add column people integer check (people > 0);
-comment on column kernel.organisations.people is 'How many people live in its place; of a municipality.';
+alter table kernel.organisations add column inhabitants integer check (inhabitants > 0);
+comment on column kernel.organisations.inhabitants is 'How many people live in its place; of a municipality.';
 
 create table kernel.entry_permissions (
   permission_id uuid primary key,

@@ -276,7 +276,7 @@ end $$;
 create or replace function kernel.is_small_place(at_place text) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select exists (select 1 from kernel.organisations o
-    where o.kind = 'municipality' and o.place = at_place and o.ended_on is null and o.people <= 20000)
+    where o.kind = 'municipality' and o.place = at_place and o.ended_on is null and o.inhabitants <= 20000)
 $$;
 
 -- Which of the three bodies a post is of, and null for every other.
@@ -310,14 +310,14 @@ begin
 end $$;
 
 -- How many people live in the place of a municipality; asks again of everybody in its bodies.
-create or replace function kernel.set_people(of_organisation uuid, n integer) returns void
+create or replace function kernel.set_inhabitants(of_organisation uuid, n integer) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 declare
   at_place text;
   h record;
 begin
   perform kernel.require_role(array['office.administrator']);
-  update kernel.organisations set people = n where organisation_id = of_organisation and people is distinct from n
+  update kernel.organisations set inhabitants = n where organisation_id = of_organisation and inhabitants is distinct from n
     returning place into at_place;
   if not found then return; end if;
   for h in select g.* from kernel.holdings g join kernel.posts p using (post_id) join kernel.organisations o using (organisation_id)

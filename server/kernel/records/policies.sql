@@ -11,11 +11,11 @@ grant insert, update on kernel.entry_permissions, kernel.typed_in to zaedno_guar
 grant execute on function kernel.may_change_of(uuid), kernel.is_own_body(uuid), kernel.permission_for(uuid), kernel.body_of(uuid),
   kernel.body_has_account(uuid), kernel.acts_typed_in(uuid[]), kernel.ask_body(uuid, uuid, uuid),
   kernel.permit_entry(uuid, uuid, text, text, text, date, date), kernel.withdraw_permission(uuid, text),
-  kernel.object_to_entry(uuid, text), kernel.set_people(uuid, integer) to zaedno_app;
+  kernel.object_to_entry(uuid, text), kernel.set_inhabitants(uuid, integer) to zaedno_app;
 
 create or replace trigger roles_of_body after insert or update of roles, organisation_id on kernel.posts
   for each row execute function kernel.ask_roles_of_post();
 create or replace trigger roles_of_body after update of kind on kernel.organisations
   for each row execute function kernel.ask_roles_of_organisation();
-create or replace trigger team_of_region after insert or update of kind, place, people, ended_on on kernel.organisations
+create or replace trigger team_of_region after insert or update of kind, place, inhabitants, ended_on on kernel.organisations
   for each row execute function kernel.ask_team_of_region();

@@ -117,7 +117,7 @@ const mayCall = [
   'readiness_of',
   'remove_holiday',
   'set_erase_on',
-  'set_people',
+  'set_inhabitants',
   'sign_in_states',
   'signed_in',
   'stand_ins_ready',

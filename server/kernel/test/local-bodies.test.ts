@@ -49,7 +49,7 @@ describe('the bodies of one place', { skip: withoutServer() }, () => {
   }
   const give = (post: string, user: string) =>
     by(`select kernel.give_post($1, $2, $3, false, current_date, null, 'test')`, [newId(), post, user]);
-  const people = (of: string, n: number | null) => by('select kernel.set_people($1, $2)', [of, n]);
+  const people = (of: string, n: number | null) => by('select kernel.set_inhabitants($1, $2)', [of, n]);
   const apart = { message: 'posts exclude each other', detail: 'bodies-of-one-place' };
 
   it('do not share a member where many people live, or nobody said how many', async () => {
@@ -93,7 +93,7 @@ describe('the bodies of one place', { skip: withoutServer() }, () => {
     });
     await assert.rejects(
       inSession(t.database.pools.app, reader.secret, (client) =>
-        client.query('select kernel.set_people($1, 5)', [administrator.organisation]),
+        client.query('select kernel.set_inhabitants($1, 5)', [administrator.organisation]),
       ),
       /does not carry the role/,
     );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { newId } from '#kernel/ids.ts';
 import { notFound } from '#kernel/operation/errors.ts';
-import { Names, OrganisationId, OrganisationKind, People } from '../model.ts';
+import { Names, OrganisationId, OrganisationKind, Inhabitants } from '../model.ts';
 import { findAllOrganisations, saveOrganisation } from '../store/organisations.ts';
 
 export const addOrganisation = operation({
@@ -19,7 +19,7 @@ export const addOrganisation = operation({
     /** The town or region it works in: posts on two sides of a wall exclude each other within one place. */
     place: z.string().trim().min(1).max(100).nullable().default(null),
     /** How many people live there; of a municipality. */
-    people: People.nullable().default(null),
+    inhabitants: Inhabitants.nullable().default(null),
   }),
   output: z.strictObject({ organisation: z.uuid() }),
   audit: ({ output }) => ({ about: output.organisation }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, refuse, requireBase } from '#kernel/operation/errors.ts';
-import { Base, Day, Names, OrganisationId, OrganisationKind, People } from '../model.ts';
+import { Base, Day, Names, OrganisationId, OrganisationKind, Inhabitants } from '../model.ts';
 import { requireEmpty, requireNoCircle } from '../rules.ts';
 import { changeOrganisation, findAllOrganisations, lockTree } from '../store/organisations.ts';
 
@@ -19,7 +19,7 @@ export const editOrganisation = operation({
     kind: OrganisationKind,
     names: Names,
     place: z.string().trim().min(1).max(100).nullable(),
-    people: People.nullable().default(null),
+    inhabitants: Inhabitants.nullable().default(null),
     endedOn: Day.nullable().default(null),
   }),
   output: z.strictObject({ organisation: z.uuid(), version: Base }),

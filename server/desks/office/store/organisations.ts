@@ -10,7 +10,7 @@ type Row = {
   kind: Organisation['kind'];
   names: Names;
   place: string | null;
-  people: number | null;
+  inhabitants: number | null;
   posts: string;
   ended_on: string | null;
   version: number;
@@ -19,7 +19,7 @@ type Row = {
 /** Every organisation of the node, in no order; `posts` counts those that have not ended, as `findPostsOf` shows them. */
 export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
   const found = await sql<Row>`
-    select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.people, o.ended_on, o.version,
+    select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.inhabitants, o.ended_on, o.version,
       (select count(*) from kernel.posts p where p.organisation_id = o.organisation_id and p.ended_on is null
         and not 'kernel.clock' = any (p.roles)) as posts
     from kernel.organisations o where o.circle_id = any (kernel.my_circles())`.execute(tx);
@@ -30,7 +30,7 @@ export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
     kind: row.kind,
     names: row.names,
     place: row.place,
-    people: row.people,
+    inhabitants: row.inhabitants,
     posts: Number(row.posts),
     endedOn: row.ended_on,
     version: row.version,
@@ -47,7 +47,7 @@ type Written = {
   kind: string;
   names: Names;
   place: string | null;
-  people: number | null;
+  inhabitants: number | null;
 };
 
 export async function saveOrganisation(tx: Tx, id: string, of: Written): Promise<void> {
@@ -55,12 +55,12 @@ export async function saveOrganisation(tx: Tx, id: string, of: Written): Promise
     sql`select kernel.new_organisation(${id}, ${of.parent}, ${of.kind}, ${JSON.stringify(of.names)}::jsonb,
       ${of.place})`.execute(tx),
   );
-  await savePeople(tx, id, of.people);
+  await saveInhabitants(tx, id, of.inhabitants);
 }
 
 /** Asks again of everybody in the bodies of that place. */
-async function savePeople(tx: Tx, id: string, people: number | null): Promise<void> {
-  await asRefusals(sql`select kernel.set_people(${id}, ${people})`.execute(tx));
+async function saveInhabitants(tx: Tx, id: string, inhabitants: number | null): Promise<void> {
+  await asRefusals(sql`select kernel.set_inhabitants(${id}, ${inhabitants})`.execute(tx));
 }
 
 /** Answers the new version, or undefined where it was changed meanwhile. */
@@ -77,6 +77,6 @@ export async function changeOrganisation(
     ),
   );
   const version = changed.rows[0]?.version ?? undefined;
-  if (version !== undefined) await savePeople(tx, edit.organisation, edit.people);
+  if (version !== undefined) await saveInhabitants(tx, edit.organisation, edit.inhabitants);
   return version;
 }

@@ -12,7 +12,7 @@ const organisation = (id: string, parent: string | null, name = id): Organisatio
   kind: 'other',
   names: { en: name },
   place: null,
-  people: null,
+  inhabitants: null,
   posts: 0,
   endedOn: null,
   version: 1,

@@ -22,7 +22,7 @@ export function OrganisationForm(props: {
   const [kind, setKind] = useState<(typeof organisationKinds)[number]>(organisation?.kind ?? 'ministry');
   const [parent, setParent] = useState(organisation?.parent ?? '');
   const [place, setPlace] = useState(organisation?.place ?? '');
-  const [people, setPeople] = useState(String(organisation?.people ?? ''));
+  const [people, setPeople] = useState(String(organisation?.inhabitants ?? ''));
   const [checked, setChecked] = useState(false);
   const add = useOrder('office.add-organisation');
   const edit = useOrder('office.edit-organisation');
@@ -37,7 +37,7 @@ export function OrganisationForm(props: {
       kind,
       parent: parent || null,
       place: place.trim() || null,
-      people: kind === 'municipality' && people.trim() ? Number(people) : null,
+      inhabitants: kind === 'municipality' && people.trim() ? Number(people) : null,
     };
     if (organisation) {
       edit.mutate(
