@@ -38,7 +38,6 @@ async function enters(visit: Visit): Promise<void> {
       .getByRole('textbox')
       .first()
       .fill(words);
-  await dialog.getByLabel(t('web.guidance.document')).selectOption({ index: 0 });
   await chooseFrom(dialog, t('web.guidance.place'), '§ 20');
   await save.click();
   await page.waitForURL(/\/strategy\/guidance\/[0-9a-f-]{36}$/);

@@ -11,7 +11,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { allOf } from '../choices.ts';
-import { type GuidancePage, useInstrument } from '../queries.ts';
+import { type GuidancePage, useCurrentPlan, useInstrument } from '../queries.ts';
 import { paragraphSign } from './words.tsx';
 
 type Place = { instrument: string; address: string };
@@ -88,7 +88,10 @@ function Places(props: {
   const documents = useAsk('strategy.find-instruments', allOf);
   const indexed = (documents.data?.items ?? []).filter(({ paragraphs }) => paragraphs > 0);
   const [wanted, setWanted] = useState('');
-  const instrument = wanted || indexed[0]?.id;
+  // The text that the plan carries out comes first: to it most guidance speaks.
+  const { plan } = useCurrentPlan(undefined);
+  const first = indexed.find(({ id }) => id === plan?.instrument) ?? indexed[0];
+  const instrument = wanted || first?.id;
   const page = useInstrument(instrument);
   const named = (address: string, heading: Names | null) =>
     [paragraphSign(address), words(heading)].filter(Boolean).join(' · ');
