@@ -89,9 +89,10 @@ function Places(props: {
   const indexed = (documents.data?.items ?? []).filter(({ paragraphs }) => paragraphs > 0);
   const [wanted, setWanted] = useState('');
   // The text that the plan carries out comes first: to it most guidance speaks.
-  const { plan } = useCurrentPlan(undefined);
+  const { plans, plan } = useCurrentPlan(undefined);
   const first = indexed.find(({ id }) => id === plan?.instrument) ?? indexed[0];
-  const instrument = wanted || first?.id;
+  // Not before the plans are known: a choice made meanwhile would be of another text.
+  const instrument = wanted || (plans.isPending ? undefined : first?.id);
   const page = useInstrument(instrument);
   const named = (address: string, heading: Names | null) =>
     [paragraphSign(address), words(heading)].filter(Boolean).join(' · ');
