@@ -89,11 +89,15 @@ async function reads(visit: Visit): Promise<void> {
     'strategy.find-measures',
     { plan, limit: 200 },
   );
-  const item = items.find(({ externalId }) => externalId === '1.3.3')?.id ?? '';
+  const item = items.find(({ externalId }) => externalId === '1.3.3')?.id;
+  assert.ok(item);
   await go(`/strategy/plan/items/${item}?plan=${plan}`);
   const there = page.getByRole('region', { name: t('web.guide.of-measure') });
-  await there.getByRole('link', { name: title }).waitFor();
-  await there.getByText(t('web.guide.through', { list: '§ 20' })).waitFor();
+  await there.getByRole('link', { name: title, exact: true }).waitFor();
+  await there
+    .getByText(t('web.guide.through', { list: '§ 20' }))
+    .first()
+    .waitFor();
   await go('/guidance');
   const shown = page.getByRole('article', { name: title });
   assert.equal(await shown.getByRole('link').first().getAttribute('href'), 'https://tables.example/mk.pdf');
