@@ -25,12 +25,10 @@ const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw')
 const GuidanceFor = later(() => import('../parts/guidance-for.tsx'), 'GuidanceFor');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
-const MeasureReviews = later(() => import('../parts/reviews.tsx'), 'MeasureReviews');
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
 const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const MeasureReviews = later(() => import('../parts/measure-reviews.tsx'), 'MeasureReviews');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
-const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const Spending = later(() => import('../parts/spending.tsx'), 'Spending');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
 
