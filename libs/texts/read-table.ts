@@ -32,7 +32,7 @@ async function readGrid(bytes: Uint8Array, name: string, sheet?: string): Promis
 }
 
 function toTable(grid: Grid): Table {
-  const { rows: all, odd, ...about } = grid;
+  const { rows: all, odd, formulas, ...about } = grid;
   if (all.length > limits.tableRows + 1)
     throw new TextsError('texts.too-many-rows', { limit: limits.tableRows });
   const filled = (cells: string[]) => cells.filter((cell) => cell.trim() !== '').length;
@@ -77,7 +77,11 @@ function toTable(grid: Grid): Table {
   }
   for (const { column, ...rest } of odd) problems.push({ ...rest, column: columns[column] ?? '' });
   problems.sort((a, b) => a.row - b.row);
-  return { ...about, columns, rows, problems };
+  const computed = formulas?.flatMap(({ row, column }) => {
+    const name = columns[column];
+    return name === undefined ? [] : [{ row, column: name }];
+  });
+  return { ...about, columns, rows, problems, ...(computed ? { formulas: computed } : {}) };
 }
 
 /** The header's names; a column with cells but without a name gets one, and so does one whose name was used before. */

@@ -37,6 +37,8 @@ export interface Table {
   /** As many cells as columns, verbatim; dates of a spreadsheet as YYYY-MM-DD. */
   rows: { number: number; cells: string[] }[];
   problems: TableProblem[];
+  /** Cells that hold a formula, where the format has such: what stands in them was computed by another program, never here. */
+  formulas?: { row: number; column: string }[];
 }
 
 /** What the reader of a format hands over. `odd` names problems by the index of the column. */
@@ -48,4 +50,5 @@ export interface Grid {
   sheets: string[];
   rows: { number: number; cells: string[] }[];
   odd: { row: number; column: number; code: TableProblemCode; proposal: string | null }[];
+  formulas?: { row: number; column: number }[];
 }

@@ -20,7 +20,7 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Grid {
   for (const sheet of candidates) {
     const part = zip.read(sheet.part);
     if (!part) continue;
-    const { rows, odd } = readSheet(part, sheet.part, strings, dates, book.from1904);
+    const { rows, odd, formulas } = readSheet(part, sheet.part, strings, dates, book.from1904);
     if (rows.length === 0) continue;
     for (const other of names)
       if (other !== sheet.name) odd.push({ row: 0, column: -1, code: 'other-sheet', proposal: other });
@@ -32,6 +32,7 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Grid {
       sheets: names,
       rows,
       odd,
+      formulas,
     };
   }
   throw new TextsError('texts.no-table');
@@ -128,9 +129,10 @@ function readSheet(
   strings: string[],
   dates: boolean[],
   from1904: boolean,
-): Pick<Grid, 'rows' | 'odd'> {
+): Pick<Grid, 'rows' | 'odd'> & { formulas: { row: number; column: number }[] } {
   const rows: Grid['rows'] = [];
   const odd: Grid['odd'] = [];
+  const formulas: { row: number; column: number }[] = [];
   const merges: string[] = [];
   let number = 0;
   let cells: string[] = [];
@@ -170,6 +172,7 @@ function readSheet(
         if (type === 'e') odd.push({ row: number, column, code: 'cell-error', proposal: value });
         else if (formula && value === '')
           odd.push({ row: number, column, code: 'formula-without-value', proposal: null });
+        if (formula) formulas.push({ row: number, column });
         while (cells.length < column) cells.push('');
         cells[column] = written;
       } else if (name === 'row') {
@@ -181,7 +184,7 @@ function readSheet(
     },
   });
   fillMerged(rows, merges, odd);
-  return { rows, odd };
+  return { rows, odd, formulas };
 }
 
 function cellText(

@@ -3,15 +3,18 @@ import { desk } from '#kernel/operation/desk.ts';
 import { approveSheet } from './operations/approve-sheet.ts';
 import { checkSheet } from './operations/check-sheet.ts';
 import { closePeriod } from './operations/close-period.ts';
+import { exportSheet } from './operations/export-sheet.ts';
 import { findPeriods } from './operations/find-periods.ts';
 import { handIn } from './operations/hand-in.ts';
 import { openPeriod } from './operations/open-period.ts';
+import { readBack } from './operations/read-back.ts';
 import { readPeriod } from './operations/read-period.ts';
 import { readSheet } from './operations/read-sheet.ts';
 import { readToday } from './operations/read-today.ts';
 import { reopenPeriod } from './operations/reopen-period.ts';
 import { returnSheet } from './operations/return-sheet.ts';
 import { saveAnswer } from './operations/save-answer.ts';
+import { takeAnswers } from './operations/take-answers.ts';
 import { takeFromPaper } from './operations/take-from-paper.ts';
 import { unapproveSheet } from './operations/unapprove-sheet.ts';
 import { periodFlow, sheetFlow } from './workflow.ts';
@@ -28,6 +31,9 @@ export const reportingDesk = desk({
     readPeriod,
     readSheet,
     saveAnswer,
+    exportSheet,
+    readBack,
+    takeAnswers,
     takeFromPaper,
     handIn,
     returnSheet,

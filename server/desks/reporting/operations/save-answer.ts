@@ -6,9 +6,9 @@ import { PeriodId, SheetId } from '../model/periods.ts';
 import { answerers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requireAnswering, requireOpen, requireOwn } from '../rules/guards.ts';
-import { factsToKeep, isSame } from '../rules/keep-answer.ts';
+import { factsToKeep, judge } from '../rules/keep-answer.ts';
 import { showAnswer } from '../rules/show-sheet.ts';
-import { findAnswers, updateAnswer } from '../store/answers.ts';
+import { findAnswers, updateAnswers } from '../store/answers.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 
@@ -38,13 +38,14 @@ export const saveAnswer = operation({
     const current = showAnswer(row);
     requireOpen(period, current);
     requireAnswering(sheet, current);
-    const facts = factsToKeep(input);
-    if (facts.value !== null && row.indicator === null) refuse('reporting.no-figure-asked', { status: 422 });
-    // The same words again, from the other window or sent twice, are no conflict and no new version.
-    if (isSame(facts, current)) return current;
-    if (row.version !== base) refuse('kernel.changed-meanwhile', { current });
-    const won = await updateAnswer(tx, { ...of, answer, base }, facts, { post: actor.post, now });
-    requireWon(won, current);
+    const { value, narrative, source } = factsToKeep(input);
+    const facts = { value, narrative, source };
+    const keeping = judge(facts, row, base);
+    if (keeping === 'no-figure-asked') refuse('reporting.no-figure-asked', { status: 422 });
+    if (keeping === 'same') return current;
+    if (keeping === 'changed-meanwhile') refuse('kernel.changed-meanwhile', { current });
+    const written = await updateAnswers(tx, of, [{ answer, base, ...facts }], { post: actor.post, now });
+    requireWon(written.has(answer) ? base + 1 : undefined, current);
     return showAnswer(present((await findAnswers(tx, of, answer))[0]));
   },
 });

@@ -3,6 +3,7 @@ import { notFound, refuse } from '#kernel/operation/errors.ts';
 import type { Actor } from '#kernel/operation/define.ts';
 import { answering, type PeriodState, type SheetState } from '../model/lists.ts';
 import { answerers, office } from '../model/roles.ts';
+import { findColumns, type Headings } from './table-columns.ts';
 
 type AtWork = Pick<Actor, 'roles' | 'organisation'>;
 
@@ -56,6 +57,19 @@ export function requireOrder(from: string, until: string, path: string): void {
     refuse('reporting.ends-before-start', {
       status: 422,
       fields: [{ path, code: 'ends-before-start', message: 'The end lies before the start.' }],
+    });
+}
+
+/** A file in which neither a row of the sheet nor an answer can be found is no sheet. */
+export function requireSheetColumns(columns: readonly string[], headings: Headings): void {
+  const { at } = findColumns(columns, headings);
+  const names = at.has('key') || at.has('asked');
+  const answers = at.has('value') || at.has('narrative');
+  if (!names || !answers)
+    refuse('reporting.not-a-sheet', {
+      status: 422,
+      params: { columns: columns.join(', ').slice(0, 300) },
+      fields: [{ path: 'file', code: 'not-a-sheet', message: 'The file has no columns of a sheet.' }],
     });
 }
 

@@ -55,19 +55,25 @@ export async function saveAsked(
       as r (id uuid, sheet uuid, position integer, plan uuid, item uuid, indicator uuid)`.execute(tx);
 }
 
-/** Answers the new version, or undefined where somebody was quicker. */
-export async function updateAnswer(
+export type NewAnswer = AnswerFacts & { answer: string; base: number };
+
+/** Writes each answer whose row still has the version that it was begun from; answers which were written. */
+export async function updateAnswers(
   tx: Tx,
-  of: { period: string; sheet: string; answer: string; base: number },
-  facts: AnswerFacts,
+  of: { period: string; sheet: string },
+  answers: readonly NewAnswer[],
   by: { post: string; now: Date },
-): Promise<number | undefined> {
-  const changed = await sql<{ version: number }>`update reporting.answers set value = ${facts.value},
-      narrative = ${facts.narrative}, source = ${facts.source}, version = version + 1,
-      answered_at = ${by.now.toISOString()}, answered_by_post = ${by.post}
-    where record_id = ${of.period} and sheet_id = ${of.sheet} and answer_id = ${of.answer} and version = ${of.base}
-    returning version`.execute(tx);
-  return changed.rows[0]?.version;
+): Promise<Set<string>> {
+  if (answers.length === 0) return new Set();
+  const written = await sql<{
+    answer: string;
+  }>`update reporting.answers a set value = r.value, narrative = r.narrative,
+      source = r.source, version = a.version + 1, answered_at = ${by.now.toISOString()}, answered_by_post = ${by.post}
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
+      as r (answer uuid, base integer, value double precision, narrative text, source text)
+    where a.record_id = ${of.period} and a.sheet_id = ${of.sheet} and a.answer_id = r.answer and a.version = r.base
+    returning a.answer_id as answer`.execute(tx);
+  return new Set(written.rows.map(({ answer }) => answer));
 }
 
 /** What the office says row by row; a row without words loses those it had. */
