@@ -46,6 +46,7 @@ import { closeHttp } from './close-http.ts';
 import { makeFigures } from './figures.ts';
 import { ledgerFaults } from './health.ts';
 import { waysOf } from './ledger-round.ts';
+import { lettersOf } from './letters.ts';
 import { openHttp } from './http.ts';
 import { problemOf } from './problem.ts';
 import { startWorker } from './worker.ts';
@@ -193,7 +194,14 @@ async function openHouse(
   if (erased) say(erased);
   // Read when there is something to sign: a change of the key needs no restart.
   const signer = () => signerOf(ledgerName, ledgerKey(config.keys));
-  const worker = await startWorker({ house, door, signer, queue, ways: waysOf(config) });
+  const worker = await startWorker({
+    house,
+    door,
+    signer,
+    queue,
+    ways: waysOf(config),
+    letters: lettersOf(config),
+  });
   opened.push(worker.stop);
   const build = buildOf();
   const faults = async () => [

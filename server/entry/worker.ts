@@ -1,4 +1,4 @@
-/** What the node does by itself: seals, reminds, erases what is due, dispatches events, has ordered work carried out. */
+/** What the node does by itself: seals, reminds, writes letters, erases what is due, dispatches events, has ordered work carried out. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { dayIn } from '#kernel/clock.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
@@ -11,10 +11,16 @@ import { carryOut, carryOutNext } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
 import { ledgerRound } from './ledger-round.ts';
+import { type LettersOut, sendLetters } from './letters.ts';
 import { nightly } from './nightly.ts';
 
 export type Worker = { stop(): Promise<void> };
-export type WorkerParts = ClockParts & { signer: Signing; queue: Queue; ways?: readonly Way[] };
+export type WorkerParts = ClockParts & {
+  signer: Signing;
+  queue: Queue;
+  ways?: readonly Way[];
+  letters?: LettersOut | undefined;
+};
 
 const sealEvery = 300;
 const clockEvery = 60_000;
@@ -22,6 +28,7 @@ const dispatchEvery = 1_000;
 /** An erasure is promised for good: its key lives no longer than this and the work takes. */
 const destroyEvery = 1_000;
 const ordersEvery = 10_000;
+const lettersEvery = 60_000;
 const ledgerEvery = 10 * 60_000;
 /** Often, since a backup of the keys that has had its time must not lie there for another night. */
 const backupsEvery = 5 * 60_000;
@@ -55,6 +62,9 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     ),
     repeat(parts, stopping.signal, { every: ledgerEvery, what: 'the ledger’s round' }, () =>
       ledgerRound(parts, given.ways ?? []),
+    ),
+    repeat(parts, stopping.signal, { every: lettersEvery, what: 'letters' }, async () =>
+      given.letters ? sendLetters(parts, given.letters) : undefined,
     ),
     repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -18,39 +17,7 @@ import { sealAll } from '#kernel/test/seal-all.ts';
 import { keeper, openTrialHouse } from '#kernel/test/trial.ts';
 import { type Clocked, withClock } from '../clock-session.ts';
 import { ledgerRound, waysOf } from '../ledger-round.ts';
-
-/** A mail server of a few words, which takes every letter and keeps what was said to it. */
-async function postOffice(): Promise<{ server: Server; port: number; said: string[]; letters: string[] }> {
-  const [said, letters]: [string[], string[]] = [[], []];
-  const server = createServer((socket) => {
-    let letter: string | undefined;
-    let waiting = '';
-    const answer = (line: string) => socket.write(`${line}\r\n`);
-    answer('220 post.xc');
-    socket.on('data', (bytes) => {
-      waiting += bytes.toString('utf8');
-      const lines = waiting.split('\r\n');
-      waiting = lines.pop() ?? '';
-      for (const line of lines) {
-        if (letter !== undefined) {
-          if (line === '.') {
-            letters.push(letter);
-            letter = undefined;
-            answer('250 taken');
-          } else letter += `${line}\n`;
-          continue;
-        }
-        said.push(line);
-        if (line === 'DATA') letter = '';
-        if (line === 'STARTTLS') answer('502 not here');
-        else answer(line === 'DATA' ? '354 go on' : line === 'QUIT' ? '221 bye' : '250 post.xc');
-      }
-    });
-    socket.on('error', () => {});
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, port: (server.address() as AddressInfo).port, said, letters };
-}
+import { plainOf, postOffice } from './post-office.ts';
 
 describe('the ledger’s round', { skip: withoutServer() }, () => {
   let t: TestHouse;
@@ -119,10 +86,8 @@ describe('the ledger’s round', { skip: withoutServer() }, () => {
       ['ledger@office.xc', 'auditor@office.xc', 'partner@office.xd'],
     );
     const [letter = ''] = post.letters;
-    const plain = letter
-      .replaceAll('=\n', '')
-      .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-    const note = Buffer.from(plain.slice(plain.indexOf('\nzaedno/ledger\n') + 1), 'latin1').toString('utf8');
+    const plain = plainOf(letter);
+    const note = plain.slice(plain.indexOf('\nzaedno/ledger\n') + 1);
     assert.ok(readCheckpoint(signer, `${note.trimEnd()}\n`).size > 0);
   });
 

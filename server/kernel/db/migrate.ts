@@ -66,6 +66,7 @@ const guardScripts = [
   'documents/documents.sql',
   'events/since.sql',
   'events/changes.sql',
+  'notify/notices.sql',
   'ledger/forget.sql',
   'ledger/read.sql',
   'backup/restore.sql',
@@ -83,6 +84,7 @@ const ownerScripts = [
   'backup/policies.sql',
   'documents/policies.sql',
   'events/policies.sql',
+  'notify/policies.sql',
 ];
 export const migrationLock = 4_711_001;
 /**

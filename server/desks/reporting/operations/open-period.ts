@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findIndicators } from '#desks/strategy/public.ts';
 import { houseCircle, newId } from '#kernel/ids.ts';
+import { orderNotices } from '#kernel/notify/notices.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { refuse } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
@@ -10,6 +11,7 @@ import { PeriodFacts } from '../model/periods.ts';
 import { office, working } from '../model/roles.ts';
 import { divide } from '../rules/divide.ts';
 import { requireOrder } from '../rules/guards.ts';
+import { noticeOfOpening, remindersOf } from '../rules/notices.ts';
 import { saveAsked } from '../store/answers.ts';
 import { savePeriod } from '../store/periods.ts';
 import { saveSheets } from '../store/sheets.ts';
@@ -36,7 +38,7 @@ export const openPeriod = operation({
     'reporting.nobody-to-ask',
     'reporting.plan-superseded',
   ],
-  async run({ input, tx, actor, now, call, announce }) {
+  async run({ input, tx, actor, now, today, call, announce }) {
     requireOrder(input.fromOn, input.toOn, 'toOn');
     const plans = [];
     for (const plan of new Set(input.plans)) {
@@ -73,6 +75,11 @@ export const openPeriod = operation({
     // The clock of a sheet is set so that it reminds on the day after it was due.
     const items = [...sheets.values()];
     await startStates(tx, sheetFlow, { record: period, items }, new Date(`${input.dueOn}T00:00:00Z`));
+    const letters = [...sheets].flatMap(([organisation, sheet]) => {
+      const of = { period, sheet, organisation };
+      return [noticeOfOpening(of, today), ...remindersOf(of, input.dueOn, today)];
+    });
+    await orderNotices(tx, period, letters);
     await announce('reporting.period-opened', period);
     return { period, sheets: sheets.size, asked: questions.length, unled };
   },

@@ -1,5 +1,6 @@
 /** Returns a sheet for revision: why, and where one knows it, row by row. */
 import { z } from 'zod';
+import { orderNotices } from '#kernel/notify/notices.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { AnswerId } from '../model/answers.ts';
@@ -7,6 +8,7 @@ import { longest } from '../model/lists.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { deciders, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { noticeOfReturn } from '../rules/notices.ts';
 import { findAnswers, setWords } from '../store/answers.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';
@@ -34,12 +36,13 @@ export const returnSheet = operation({
   },
   audit: ({ input }) => ({ about: input.period, detail: { sheet: input.sheet, rows: input.rows.length } }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
-  async run({ input: { period, sheet, rows }, tx, announce }) {
+  async run({ input: { period, sheet, rows }, tx, today, announce }) {
     await takeTurn(tx, period, sheet);
-    present((await findSheets(tx, period, { sheet }))[0]);
+    const { organisation } = present((await findSheets(tx, period, { sheet }))[0]);
     const known = new Set((await findAnswers(tx, { period, sheet })).map(({ answer }) => answer));
     for (const { answer } of rows) present(known.has(answer) || undefined);
     await setWords(tx, { period, sheet }, rows);
+    await orderNotices(tx, period, [noticeOfReturn({ period, sheet, organisation }, today)]);
     await announce('reporting.sheet-returned', period, { sheet });
     return { sheet, state: 'returned' as const };
   },

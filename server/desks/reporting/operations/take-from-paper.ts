@@ -1,5 +1,6 @@
 /** Notes that an institution answered on paper or by telephone; from then on the office types its answers in. */
 import { z } from 'zod';
+import { dropNotices } from '#kernel/notify/notices.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { Paper, PeriodId, SheetId } from '../model/periods.ts';
@@ -31,6 +32,8 @@ export const takeFromPaper = operation({
     requireAnswering(found, { state: found.state });
     requirePast(paper.on, today, 'on');
     await setPaper(tx, { period: id, sheet }, paper);
+    // Whoever has answered is not reminded.
+    await dropNotices(tx, id, sheet);
     await announce('reporting.sheet-taken-from-paper', id, { sheet });
     return { sheet };
   },

@@ -1,11 +1,13 @@
 /** Undoes the approval of a sheet, with the reason: its figures are withdrawn with it, and the institution mends the sheet. */
 import { z } from 'zod';
 import { unapproveValues } from '#desks/strategy/public.ts';
+import { orderNotices } from '#kernel/notify/notices.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { PeriodId, SheetId } from '../model/periods.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { noticeOfReturn } from '../rules/notices.ts';
 import { findAnswers, setWords } from '../store/answers.ts';
 import { findSheets, takeTurn } from '../store/sheets.ts';
 import { sheetFlow } from '../workflow.ts';
@@ -29,14 +31,15 @@ export const unapproveSheet = operation({
     detail: { sheet: input.sheet, values: output.values },
   }),
   errors: ['kernel.not-found', 'kernel.wrong-state', 'strategy.plan-superseded'],
-  async run({ input: { period, sheet, reason }, tx, call, announce }) {
+  async run({ input: { period, sheet, reason }, tx, today, call, announce }) {
     await takeTurn(tx, period, sheet);
-    present((await findSheets(tx, period, { sheet }))[0]);
+    const { organisation } = present((await findSheets(tx, period, { sheet }))[0]);
     const figures = (await findAnswers(tx, { period, sheet })).filter(({ value }) => value !== null);
     let values = 0;
     for (const plan of new Set(figures.map((row) => row.plan)))
       values += (await call(unapproveValues, { plan, period, sheet, reason })).values.length;
     await setWords(tx, { period, sheet }, []);
+    await orderNotices(tx, period, [noticeOfReturn({ period, sheet, organisation }, today)]);
     await announce('reporting.sheet-unapproved', period, { sheet });
     return { sheet, state: 'returned' as const, values };
   },
