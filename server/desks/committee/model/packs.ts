@@ -32,6 +32,17 @@ export const Pack = z.strictObject({
       ),
     })
     .nullable(),
+  /** Institutions that have not handed in what they report, the longest first. */
+  late: z.array(
+    z.strictObject({
+      period: z.uuid(),
+      sheet: z.uuid(),
+      periodNames: ReadTexts,
+      organisationNames: ReadTexts.nullable(),
+      dueOn: Day,
+      returned: z.boolean(),
+    }),
+  ),
   /** Published since the session before. */
   pictures: z.array(
     z.strictObject({ picture: z.uuid(), number: z.int(), publishedOn: Day, summary: ReadTexts }),

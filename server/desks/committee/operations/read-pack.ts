@@ -1,5 +1,6 @@
 /** The pack of a session, put together from live data: agenda, what is open, what is asked of us, what is new. */
 import { z } from 'zod';
+import { findLate } from '#desks/reporting/public.ts';
 import { findNamedMeasures, findPlans, findThreatPictures, readCoverage } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
@@ -14,7 +15,7 @@ import { findAgenda, findSessions, showSession } from '../store/sessions.ts';
 
 export const readPack = operation({
   name: 'committee.read-pack',
-  does: 'A reader opens the pack of a session: agenda, open tasks, what is asked of us, what is new.',
+  does: 'A reader opens the pack of a session: agenda, open tasks, who is late in reporting, what is asked of us, what is new.',
   kind: 'query',
   who: readers,
   purpose: working,
@@ -32,6 +33,7 @@ export const readPack = operation({
     const decisions = before ? await findDecisions(tx, { session: before.session }) : [];
     const plan = mainPlan((await call(findPlans, { limit: 200 })).items);
     const coverage = plan ? await call(readCoverage, { plan: plan.id }) : undefined;
+    const { late } = await call(findLate, {});
     const { pictures } = await call(findThreatPictures, {});
     return {
       session: showSession(found),
@@ -55,6 +57,7 @@ export const readPack = operation({
                 })),
             }
           : null,
+      late: late.map(({ state, ...one }) => ({ ...one, returned: state === 'returned' })),
       pictures: pictures.flatMap(({ id, number, publishedOn, summary }) =>
         number !== null && publishedOn !== null && (!before || publishedOn >= before.heldOn)
           ? [{ picture: id, number, publishedOn, summary }]

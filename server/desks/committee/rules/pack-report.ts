@@ -6,7 +6,7 @@ import type { Language, Pack } from '../model/packs.ts';
 import { dayIn, inLanguage } from './in-words.ts';
 
 export function packReport(pack: Pack, say: Sentences, language: Language): Report {
-  const { session, agenda, actions, asked, pictures, decisions } = pack;
+  const { session, agenda, actions, asked, pictures, decisions, late } = pack;
   const day = dayIn(language);
   const text = (texts: Parameters<typeof inLanguage>[0]) => inLanguage(texts, language);
   const overdue = actions.filter((one) => one.overdue);
@@ -29,6 +29,20 @@ export function packReport(pack: Pack, say: Sentences, language: Language): Repo
       },
       section(say('pack.overdue'), overdue, say('pack.none'), () => actionTable(overdue, say, language)),
       section(say('pack.open'), open, say('pack.none'), () => actionTable(open, say, language)),
+      section(say('pack.late'), late, say('pack.none'), () => ({
+        columns: [
+          { label: say('pack.column.institution'), width: 4 },
+          { label: say('pack.column.period'), width: 3 },
+          { label: say('pack.column.due'), width: 1.6 },
+          { label: say('pack.column.status'), width: 2 },
+        ],
+        rows: late.map((one) => [
+          text(one.organisationNames),
+          text(one.periodNames),
+          day(one.dueOn),
+          say(one.returned ? 'pack.returned' : 'pack.not-handed-in'),
+        ]),
+      })),
       {
         heading: say('pack.decided'),
         sentences:

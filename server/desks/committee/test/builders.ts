@@ -1,5 +1,6 @@
 /** The house with the strategy and committee desks, and committee work of an invented country made through its operations. */
 import { fileURLToPath } from 'node:url';
+import { reportingDesk } from '#desks/reporting/desk.ts';
 import { strategyDesk } from '#desks/strategy/desk.ts';
 import { addItem } from '#desks/strategy/operations/add-item.ts';
 import { installIndex } from '#desks/strategy/operations/install-index.ts';
@@ -23,6 +24,7 @@ import type { z } from 'zod';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const sources = [
   { manifest: strategyDesk, folder: folder('../../strategy') },
+  { manifest: reportingDesk, folder: folder('../../reporting') },
   { manifest: committeeDesk, folder: folder('..') },
 ];
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { openPeriod } from '#desks/reporting/operations/open-period.ts';
+import { addItem } from '#desks/strategy/operations/add-item.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import type { z } from 'zod';
 import { readPack } from '../operations/read-pack.ts';
@@ -61,6 +63,25 @@ describe('the pack of a session', { skip: withoutServer() }, () => {
       (await pack(coming)).actions.map(({ action }) => action),
       [open],
       'live, and not a copy',
+    );
+    await t.editor.does(addItem, {
+      plan,
+      type: 'measure',
+      titles: { en: 'Advice by telephone' },
+      leadOrganisation: t.focalPoint.organisation,
+    });
+    await t.coordinator.does(openPeriod, {
+      names: { en: 'First half' },
+      fromOn: '2026-01-01',
+      toOn: '2026-06-30',
+      dueOn: '2026-07-31',
+      plans: [plan],
+      steps: 1,
+    });
+    assert.deepEqual(
+      (await pack(coming)).late.map((one) => [one.organisationNames, one.dueOn, one.returned]),
+      [[{ en: 'Office of focal-point' }, '2026-07-31', false]],
+      'an institution, and never a person',
     );
     assert.deepEqual((await pack(before)).since, null);
     await assert.rejects(pack(nowhere), refusal('kernel.not-found'));

@@ -73,6 +73,7 @@ function Found({ pack }: { pack: Pack }) {
       </section>
       <Tasks id="overdue" title={t('pack.overdue')} actions={actions.filter(({ overdue }) => overdue)} />
       <Tasks id="open" title={t('pack.open')} actions={actions.filter(({ overdue }) => !overdue)} />
+      <Late late={pack.late} />
       <section className="section" aria-labelledby="decided">
         <h2 id="decided">{t('pack.decided')}</h2>
         {decisions.length === 0 && <p className="muted">{t('pack.none')}</p>}
@@ -124,6 +125,50 @@ function Tasks({
           <ActionCard key={action.action} action={{ ...action, keeps: false }} decided />
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Which institutions have not handed in their sheets. */
+function Late({ late }: { late: Pack['late'] }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <section className="section" aria-labelledby="late">
+      <h2 id="late">{t('pack.late')}</h2>
+      {late.length === 0 ? (
+        <p className="muted">{t('pack.none')}</p>
+      ) : (
+        <Frame label={`${t('pack.late')}: ${t('pack.column.institution')}`}>
+          <table className="plain-table cards-table">
+            <caption className="only-read">{t('pack.late')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('pack.column.institution')}</th>
+                <th scope="col">{t('pack.column.period')}</th>
+                <th scope="col">{t('pack.column.due')}</th>
+                <th scope="col">{t('pack.column.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {late.map((one) => (
+                <tr key={one.sheet}>
+                  <th scope="row">
+                    <Text of={one.organisationNames} />
+                  </th>
+                  <td>
+                    <Link to="/reporting/periods/$period" params={{ period: one.period } as never}>
+                      <Text of={one.periodNames} />
+                    </Link>
+                  </td>
+                  <td>{format.date(one.dueOn)}</td>
+                  <td>{t(one.returned ? 'pack.returned' : 'pack.not-handed-in')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Frame>
+      )}
     </section>
   );
 }
