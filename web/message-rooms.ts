@@ -9,6 +9,7 @@ const alsoFrom: Readonly<Record<string, readonly string[]>> = { strategy: ['libs
 
 /** Texts of a room that only some of its pages say: they load them as a room of their own, by this name. */
 export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  reporting: { 'reporting-table': /^(table\.|notice\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,
     'strategy-import': /^(import\.|web\.import\.(?!action$))/,

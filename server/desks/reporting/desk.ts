@@ -3,9 +3,13 @@ import { desk } from '#kernel/operation/desk.ts';
 import { approveSheet } from './operations/approve-sheet.ts';
 import { checkSheet } from './operations/check-sheet.ts';
 import { closePeriod } from './operations/close-period.ts';
+import { dropEvidence } from './operations/drop-evidence.ts';
 import { exportSheet } from './operations/export-sheet.ts';
+import { fetchEvidence } from './operations/fetch-evidence.ts';
+import { findLate } from './operations/find-late.ts';
 import { findPeriods } from './operations/find-periods.ts';
 import { handIn } from './operations/hand-in.ts';
+import { keepEvidence } from './operations/keep-evidence.ts';
 import { openPeriod } from './operations/open-period.ts';
 import { readBack } from './operations/read-back.ts';
 import { readPeriod } from './operations/read-period.ts';
@@ -28,12 +32,16 @@ export const reportingDesk = desk({
   operations: [
     openPeriod,
     findPeriods,
+    findLate,
     readPeriod,
     readSheet,
     saveAnswer,
     exportSheet,
     readBack,
     takeAnswers,
+    keepEvidence,
+    fetchEvidence,
+    dropEvidence,
     takeFromPaper,
     handIn,
     returnSheet,

@@ -33,3 +33,8 @@ create or replace trigger sheet_of_body after update of paper_told_by, paper_num
   for each row execute function reporting.ask_body_of_sheet();
 create or replace trigger answer_of_body after update of value, narrative, source on reporting.answers
   for each row execute function reporting.ask_body_of_sheet();
+-- Taking a file away takes its document, and this row with it.
+create policy evidence_seen on reporting.evidence for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy evidence_written on reporting.evidence for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on reporting.evidence to zaedno_app;
+grant insert (record_id, circle_id, document_id, answer_id) on reporting.evidence to zaedno_app;

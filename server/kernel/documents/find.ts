@@ -14,10 +14,17 @@ export type DocumentRow = {
 };
 export type FoundDocument = { id: string; record: string; chunks: number; putAt: Date } & Description;
 
-/** At most 200, the newest first. */
-export async function findDocuments(tx: Tx, seals: Seals, record: string): Promise<FoundDocument[]> {
+/** At most 200, the newest first; all of the record, or only those that are named. */
+export async function findDocuments(
+  tx: Tx,
+  seals: Seals,
+  record: string,
+  only?: readonly string[],
+): Promise<FoundDocument[]> {
+  if (only?.length === 0) return [];
+  const named = only === undefined ? sql`true` : sql`document_id = any (${only}::uuid[])`;
   const found = await sql<DocumentRow>`select document_id, record_id, chunks, description, put_at
-    from kernel.documents where record_id = ${record} order by put_at desc, document_id desc limit 200`.execute(
+    from kernel.documents where record_id = ${record} and ${named} order by put_at desc, document_id desc limit 200`.execute(
     tx,
   );
   return await Promise.all(found.rows.map((row) => openDescription(seals, row)));

@@ -57,6 +57,8 @@ export const SheetRow = z.strictObject({
   indicator: AskedIndicator.nullable(),
   now: Answer,
   last: LastAnswer.nullable(),
+  /** Files that stand behind the answer; each is fetched by an address that works once. */
+  files: z.array(z.strictObject({ document: z.uuid(), name: z.string(), size: z.int(), keptAt: Moment })),
   /** What the office said of this row when it returned the sheet. */
   words: z.string().nullable(),
 });

@@ -5,6 +5,9 @@ export const sheetStates = ['to-answer', 'handed-in', 'returned', 'checked', 'ap
 /** States in which the institution answers. */
 export const answering: readonly SheetState[] = ['to-answer', 'returned'];
 
+/** Files behind one row. */
+export const mostFiles = 10;
+
 /** Characters. */
 export const longest = { narrative: 2000, source: 500, words: 1000 } as const;
 

@@ -1,6 +1,7 @@
 /** Opens one sheet: everything that one institution is asked, on one page, with what it answered the last time. */
 import { z } from 'zod';
 import { findIndicators } from '#desks/strategy/public.ts';
+import { findDocuments } from '#kernel/documents/find.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, present } from '#kernel/operation/errors.ts';
 import { SheetRow } from '../model/answers.ts';
@@ -9,8 +10,9 @@ import { readers, working } from '../model/roles.ts';
 import { Moment, ReadTexts } from '../model/shared.ts';
 import { maySee } from '../rules/guards.ts';
 import { isLate, showPeriod } from '../rules/show-period.ts';
-import { actsOn, type ListedItem, showRows } from '../rules/show-sheet.ts';
+import { actsOn, filesByAnswer, type ListedItem, showRows } from '../rules/show-sheet.ts';
 import { findAnswers, findEarlierAnswers } from '../store/answers.ts';
+import { findEvidence } from '../store/evidence.ts';
 import { findPeriods } from '../store/periods.ts';
 import { findHistory, findSheets } from '../store/sheets.ts';
 
@@ -40,7 +42,7 @@ export const readSheet = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx, actor, today, call }) {
+  async run({ input, tx, actor, today, seals, call }) {
     const period = present((await findPeriods(tx, input.period))[0]);
     const found = present((await findSheets(tx, input.period, { sheet: input.sheet }))[0]);
     if (!maySee(actor, found)) notFound();
@@ -55,12 +57,19 @@ export const readSheet = operation({
     }
     const of = { period: input.period, organisation: found.organisation, before: period.toOn };
     const earlier = await findEarlierAnswers(tx, of);
+    const evidence = await findEvidence(tx, input);
+    const kept = await findDocuments(
+      tx,
+      seals,
+      input.period,
+      evidence.map(({ document }) => document),
+    );
     const { movedBy: _, since, ...sheet } = found;
     return {
       period: showPeriod(period, [], today),
       sheet: { ...sheet, since: since.toISOString(), late: isLate(period, found.state, today) },
       plans,
-      rows: showRows(answers, items, earlier, period),
+      rows: showRows(answers, items, earlier, period, filesByAnswer(evidence, kept)),
       history: (await findHistory(tx, input.period, input.sheet)).map(({ at, ...row }) => ({
         ...row,
         at: at.toISOString(),

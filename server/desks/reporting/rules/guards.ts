@@ -60,6 +60,11 @@ export function requireOrder(from: string, until: string, path: string): void {
     });
 }
 
+/** Behind one row stand so many files at most. */
+export function requireRoomForFile(already: number, most: number): void {
+  if (already >= most) refuse('reporting.too-many-files', { status: 422, params: { most } });
+}
+
 /** A file in which neither a row of the sheet nor an answer can be found is no sheet. */
 export function requireSheetColumns(columns: readonly string[], headings: Headings): void {
   const { at } = findColumns(columns, headings);

@@ -49,6 +49,7 @@ export function showRows(
   items: readonly ListedItem[],
   earlier: readonly Earlier[],
   period: { fromOn: string; toOn: string },
+  files: ReadonlyMap<string, SheetRow['files']> = new Map(),
 ): SheetRow[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   return rows.flatMap((row) => {
@@ -76,9 +77,28 @@ export function showRows(
         : null,
       now: showAnswer(row),
       last: last ?? null,
+      files: files.get(row.answer) ?? [],
       words: row.words,
     };
   });
+}
+
+type Kept = { id: string; name: string; size: number; putAt: Date };
+
+/** The files behind each row, in the order in which they came. */
+export function filesByAnswer(
+  evidence: readonly { document: string; answer: string }[],
+  kept: readonly Kept[],
+): Map<string, SheetRow['files']> {
+  const byId = new Map(kept.map((one) => [one.id, one]));
+  const files = new Map<string, SheetRow['files']>();
+  for (const { document, answer } of evidence) {
+    const found = byId.get(document);
+    if (!found) continue;
+    const { name, size, putAt } = found;
+    files.set(answer, [...(files.get(answer) ?? []), { document, name, size, keptAt: putAt.toISOString() }]);
+  }
+  return files;
 }
 
 /** The target of the period in which a day lies; after the last period, the last. */

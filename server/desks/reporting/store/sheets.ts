@@ -134,3 +134,28 @@ export async function findOwnSheets(tx: Tx, organisation: string): Promise<OwnSh
     group by h.record_id, h.sheet_id, p.names, p.due_on, s.state order by p.due_on limit 200`.execute(tx);
   return found.rows;
 }
+
+export type LateSheet = {
+  period: string;
+  sheet: string;
+  periodNames: Texts;
+  organisationNames: Texts | null;
+  dueOn: string;
+  state: SheetState;
+};
+
+/** Sheets of open periods that were not handed in by their day. */
+export async function findLateSheets(tx: Tx, today: string): Promise<LateSheet[]> {
+  const found = await sql<LateSheet>`
+    select h.record_id as period, h.sheet_id as sheet, p.names as "periodNames", g.names as "organisationNames",
+      p.due_on as "dueOn", s.state
+    from reporting.sheets h
+    join reporting.periods p on p.record_id = h.record_id and p.circle_id = h.circle_id and p.due_on < ${today}::date
+    join kernel.states s on s.record_id = h.record_id and s.circle_id = h.circle_id and s.workflow = 'reporting.sheet'
+      and s.item_id = h.sheet_id and s.state in ('to-answer', 'returned')
+    join kernel.states o on o.record_id = h.record_id and o.circle_id = h.circle_id and o.workflow = 'reporting.period'
+      and o.state = 'open'
+    left join kernel.organisations g on g.organisation_id = h.organisation_id
+    where h.circle_id = any (kernel.my_circles()) order by p.due_on, h.sheet_id limit 500`.execute(tx);
+  return found.rows;
+}

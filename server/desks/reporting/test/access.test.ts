@@ -8,7 +8,8 @@ import type { AtWork } from '#kernel/test/house.ts';
 import { reportingDesk } from '../desk.ts';
 import { table } from './access.table.ts';
 import { inSession } from '#kernel/test/raw.ts';
-import { aPeriod, aPlan, handedIn, openReportingHouse, type ReportingHouse } from './builders.ts';
+import { keepEvidence } from '../operations/keep-evidence.ts';
+import { aPeriod, aPlan, handedIn, openReportingHouse, type ReportingHouse, rowOf } from './builders.ts';
 
 describe('access to the reporting desk', { skip: withoutServer() }, () => {
   let t: ReportingHouse;
@@ -21,11 +22,16 @@ describe('access to the reporting desk', { skip: withoutServer() }, () => {
 
   tryAccessTable(reportingDesk, columns, table, () => people);
 
-  const tables = ['periods', 'sheets', 'answers'];
+  const tables = ['periods', 'sheets', 'answers', 'evidence'];
 
   it("shows in plain SQL the rows of one's own circles, and of others nothing", async () => {
     const plan = await aPlan(t);
     const [mine, hidden] = [await aPeriod(t, plan.plan), await aPeriod(t, plan.plan)];
+    for (const { period, schools: sheet } of [mine, hidden]) {
+      const { answer } = await rowOf(t.schools, { period, sheet }, null);
+      const file = { name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('Nine towns.\n') };
+      await t.schools.does(keepEvidence, { period, sheet, answer }, undefined, file);
+    }
     await hide(t, hidden.period);
     for (const table of tables) {
       const text = `select distinct record_id from reporting.${table}`;

@@ -8,3 +8,4 @@ export type SheetPage = OutputOf<'reporting.read-sheet'>;
 export type Row = SheetPage['rows'][number];
 export type Answer = Row['now'];
 export type Act = SheetPage['may'][number];
+export type ReadTable = OutputOf<'reporting.read-back'>;

@@ -30,4 +30,12 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./pages/sheet-page.tsx'), 'SheetPage'),
 });
 
-export const reportingRoutes = reportingRoute.addChildren([periods, period, sheet]);
+const spreadsheet = createRoute({
+  getParentRoute: () => reportingRoute,
+  path: '/reporting/periods/$period/sheets/$sheet/spreadsheet',
+  staticData: { first: firstOfSheet, room: 'reporting-table' },
+  beforeLoad: ({ context }) => context.house.texts.load('reporting-table'),
+  component: lazyRouteComponent(() => import('./pages/spreadsheet-page.tsx'), 'SpreadsheetPage'),
+});
+
+export const reportingRoutes = reportingRoute.addChildren([periods, period, sheet, spreadsheet]);

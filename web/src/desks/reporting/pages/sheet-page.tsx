@@ -55,7 +55,18 @@ function SheetView({ found }: { found: Found }) {
           {t('web.reporting.due', { date: format.date(period.dueOn) })}
         </>
       }
-      actions={<SheetActs found={found} />}
+      actions={
+        <>
+          <Button
+            component={Link}
+            variant="default"
+            to={`/reporting/periods/${period.period}/sheets/${sheet.sheet}/spreadsheet`}
+          >
+            {t('web.reporting.spreadsheet')}
+          </Button>
+          <SheetActs found={found} />
+        </>
+      }
     >
       {sheet.reason && (
         <Notice tone="late" title={t('web.reporting.returned-because')}>
@@ -128,7 +139,7 @@ function Rows({ found }: { found: Found }) {
               answers ? (
                 <AnswerRow key={row.answer} of={of} row={row} wrong={wrong(row)} register={register} />
               ) : (
-                <ReadRow key={row.answer} row={row} />
+                <ReadRow key={row.answer} of={of} row={row} />
               ),
             )}
           </section>

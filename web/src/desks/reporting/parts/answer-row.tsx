@@ -7,6 +7,7 @@ import { Notice } from '../../../kernel/parts/notice.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Row } from '../answers.ts';
 import { AnswerText, Asked, useFigure } from './asked.tsx';
+import { Files } from './files.tsx';
 import { factsOf } from './typed.ts';
 import { type Keeping, useAnswer } from './use-answer.ts';
 
@@ -37,6 +38,7 @@ export function AnswerRow({ of, row, wrong, register }: AnswerRowProps) {
         )}
         <Fields row={row} keeping={keeping} wrong={wrong} />
         <Standing row={row} keeping={keeping} />
+        <Files of={of} row={row} answers />
       </div>
     </div>
   );
@@ -152,7 +154,7 @@ function Copy({ text }: { text: string }) {
 }
 
 /** A row that is read and not answered. */
-export function ReadRow({ row }: { row: Row }) {
+export function ReadRow({ of, row }: Pick<AnswerRowProps, 'of' | 'row'>) {
   const t = useT();
   const format = useFormat();
   const words = useWords();
@@ -167,6 +169,7 @@ export function ReadRow({ row }: { row: Row }) {
         ) : (
           <AnswerText answer={row.now} figure={figure} />
         )}
+        <Files of={of} row={row} answers={false} />
         {at && (
           <p className="muted small">
             {format.moment(at)} · <Text of={by} otherwise={words(by)} />
