@@ -1,6 +1,7 @@
 /** The reporting desk: periods in which each institution answers for what it leads, and what was approved of that. */
 import { desk } from '#kernel/operation/desk.ts';
 import { approveSheet } from './operations/approve-sheet.ts';
+import { askMore } from './operations/ask-more.ts';
 import { checkSheet } from './operations/check-sheet.ts';
 import { closePeriod } from './operations/close-period.ts';
 import { dropEvidence } from './operations/drop-evidence.ts';
@@ -8,6 +9,7 @@ import { exportSheet } from './operations/export-sheet.ts';
 import { fetchEvidence } from './operations/fetch-evidence.ts';
 import { findLate } from './operations/find-late.ts';
 import { findPeriods } from './operations/find-periods.ts';
+import { findUnasked } from './operations/find-unasked.ts';
 import { handIn } from './operations/hand-in.ts';
 import { keepEvidence } from './operations/keep-evidence.ts';
 import { openPeriod } from './operations/open-period.ts';
@@ -34,6 +36,8 @@ export const reportingDesk = desk({
     findPeriods,
     findLate,
     readPeriod,
+    findUnasked,
+    askMore,
     readSheet,
     saveAnswer,
     exportSheet,

@@ -17,8 +17,8 @@ create policy answers_seen on reporting.answers for select to zaedno_app using (
 create policy answers_written on reporting.answers for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy answers_edited on reporting.answers for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select on reporting.answers to zaedno_app;
-grant insert (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id) on
-  reporting.answers to zaedno_app;
+grant insert (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id, added_on, added_reason)
+  on reporting.answers to zaedno_app;
 grant update (value, narrative, source, words, version, answered_at, answered_by_post) on reporting.answers to zaedno_app;
 
 -- A sheet of a local body is typed in for it by whom it let do so, and each row says so (rights.md G30).

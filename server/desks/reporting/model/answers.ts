@@ -59,6 +59,8 @@ export const SheetRow = z.strictObject({
   last: LastAnswer.nullable(),
   /** Files that stand behind the answer; each is fetched by an address that works once. */
   files: z.array(z.strictObject({ document: z.uuid(), name: z.string(), size: z.int(), keptAt: Moment })),
+  /** Set where the office added the row after the period was opened. */
+  added: z.strictObject({ on: Day, reason: z.string() }).nullable(),
   /** What the office said of this row when it returned the sheet. */
   words: z.string().nullable(),
 });

@@ -27,3 +27,12 @@ export function divide(plans: readonly { plan: string; items: readonly Item[] }[
   });
   return { questions, unled: living.filter(({ organisation }) => organisation === null).length };
 }
+
+/** What is not asked yet, of anybody: a measure that changed its institution is not asked twice. */
+export function unasked(
+  questions: readonly Question[],
+  asked: readonly { item: string; indicator: string | null }[],
+): Question[] {
+  const known = new Set(asked.map(({ item, indicator }) => `${item} ${indicator}`));
+  return questions.filter(({ item, indicator }) => !known.has(`${item} ${indicator}`));
+}

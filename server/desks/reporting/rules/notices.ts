@@ -20,6 +20,11 @@ export function noticeOfOpening(of: Sheet, today: string): Notice {
   return { ...about(of), kind: 'reporting.opened', onDay: today, reminds: false };
 }
 
+/** Said when the office adds rows to a sheet. */
+export function noticeOfMore(of: Sheet, today: string): Notice {
+  return { ...about(of), kind: 'reporting.more', onDay: today, reminds: false };
+}
+
 /** Said each time that a sheet comes back. */
 export function noticeOfReturn(of: Sheet, today: string): Notice {
   return { ...about(of, ['returned']), kind: 'reporting.returned', onDay: today, reminds: false };

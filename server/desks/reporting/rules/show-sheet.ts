@@ -31,6 +31,8 @@ export type Row = {
   narrative: string | null;
   source: string | null;
   words: string | null;
+  addedOn: string | null;
+  addedReason: string | null;
   version: number;
   at: Date | null;
   byNames: Texts | null;
@@ -78,6 +80,7 @@ export function showRows(
       now: showAnswer(row),
       last: last ?? null,
       files: files.get(row.answer) ?? [],
+      added: row.addedOn === null ? null : { on: row.addedOn, reason: row.addedReason ?? '' },
       words: row.words,
     };
   });

@@ -13,6 +13,8 @@ export type AnswerRow = {
   narrative: string | null;
   source: string | null;
   words: string | null;
+  addedOn: string | null;
+  addedReason: string | null;
   version: number;
   at: Date | null;
   by: string | null;
@@ -28,7 +30,7 @@ export async function findAnswers(
   const named = answer === undefined ? sql`true` : sql`a.answer_id = ${answer}`;
   const found =
     await sql<AnswerRow>`select a.answer_id as answer, a.plan_id as plan, a.item_id as item, a.indicator_id as indicator,
-      a.value, a.narrative, a.source, a.words, a.version, a.answered_at as at, a.answered_by_post as by, p.names as "byNames"
+      a.value, a.narrative, a.source, a.words, a.added_on as "addedOn", a.added_reason as "addedReason", a.version, a.answered_at as at, a.answered_by_post as by, p.names as "byNames"
     from reporting.answers a left join kernel.posts p on p.post_id = a.answered_by_post
     where a.record_id = ${of.period} and a.sheet_id = ${of.sheet} and ${named}
     order by a.position, a.answer_id`.execute(tx);
@@ -48,9 +50,12 @@ export async function saveAsked(
   tx: Tx,
   of: { period: string; circle: string },
   asked: readonly Asked[],
+  added?: { on: string; reason: string },
 ): Promise<void> {
-  await sql`insert into reporting.answers (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id)
-    select ${of.period}, ${of.circle}, r.id, r.sheet, r.position, r.plan, r.item, r.indicator
+  await sql`insert into reporting.answers (record_id, circle_id, answer_id, sheet_id, position, plan_id, item_id, indicator_id,
+      added_on, added_reason)
+    select ${of.period}, ${of.circle}, r.id, r.sheet, r.position, r.plan, r.item, r.indicator, ${added?.on ?? null}::date,
+      ${added?.reason ?? null}
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
       as r (id uuid, sheet uuid, position integer, plan uuid, item uuid, indicator uuid)`.execute(tx);
 }
@@ -114,4 +119,15 @@ export async function findEarlierAnswers(
       and h.record_id <> ${of.period} and (a.value is not null or a.narrative is not null)
     order by a.item_id, a.indicator_id, p.to_on desc`.execute(tx);
   return found.rows;
+}
+
+export type AskedAlready = { item: string; indicator: string | null };
+
+/** Everything that a period asks, of whomever; and the position of its last row. */
+export async function findAsked(tx: Tx, period: string): Promise<{ asked: AskedAlready[]; last: number }> {
+  const found = await sql<
+    AskedAlready & { position: number }
+  >`select item_id as item, indicator_id as indicator, position
+    from reporting.answers where record_id = ${period} order by position`.execute(tx);
+  return { asked: found.rows, last: found.rows.at(-1)?.position ?? 0 };
 }

@@ -159,3 +159,16 @@ export async function findLateSheets(tx: Tx, today: string): Promise<LateSheet[]
     where h.circle_id = any (kernel.my_circles()) order by p.due_on, h.sheet_id limit 500`.execute(tx);
   return found.rows;
 }
+
+/** What institutions are called. */
+export async function findOrganisations(
+  tx: Tx,
+  organisations: readonly string[],
+): Promise<Map<string, Texts>> {
+  const found = await sql<{
+    id: string;
+    names: Texts;
+  }>`select organisation_id as id, names from kernel.organisations
+    where organisation_id = any (${organisations}::uuid[])`.execute(tx);
+  return new Map(found.rows.map(({ id, names }) => [id, names]));
+}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Text, useFormat, useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
@@ -14,6 +15,8 @@ import { useMay } from '../../../kernel/session.tsx';
 import type { PeriodPage as Found, SheetLine } from '../answers.ts';
 import { PeriodState, SheetState } from '../parts/states.tsx';
 import '../parts/reporting.css';
+
+const AskMore = later(() => import('../parts/ask-more.tsx'), 'AskMore');
 
 export function PeriodPage() {
   const { period } = useParams({ from: '/house/reporting/reporting/periods/$period' });
@@ -58,6 +61,7 @@ function PeriodActs({ period: { period, state } }: { period: Found['period'] }) 
   const t = useT();
   const may = useMay();
   const [asking, setAsking] = useState(false);
+  const [more, setMore] = useState(false);
   const close = useOrder('reporting.close-period');
   const reopen = useOrder('reporting.reopen-period');
   const isOpen = state === 'open';
@@ -67,6 +71,12 @@ function PeriodActs({ period: { period, state } }: { period: Found['period'] }) 
   const done = { onSuccess: () => setAsking(false) };
   return (
     <>
+      {isOpen && may('reporting.ask-more') && (
+        <Button variant="default" onClick={() => setMore(true)}>
+          {t('web.reporting.more')}
+        </Button>
+      )}
+      {more && <AskMore period={period} close={() => setMore(false)} />}
       <Button variant="default" onClick={() => setAsking(true)}>
         {title}
       </Button>

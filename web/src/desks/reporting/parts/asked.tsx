@@ -38,6 +38,11 @@ export function Asked({ row }: { row: Row }) {
             : t('web.reporting.no-target')}
         </p>
       )}
+      {row.added && (
+        <p className="small reporting-told">
+          {t('web.reporting.added', { date: format.date(row.added.on), reason: row.added.reason })}
+        </p>
+      )}
       {last ? (
         <div className="small muted">
           {t('web.reporting.last', { date: format.date(last.on) })}
