@@ -123,6 +123,11 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: 'focal-point-social',
     path: ({ period, sheet }) => `/reporting/periods/${period}/sheets/${sheet}`,
   },
+  {
+    route: '/reporting/periods/$period/sheets/$sheet/spreadsheet',
+    as: 'focal-point-social',
+    path: ({ period, sheet }) => `/reporting/periods/${period}/sheets/${sheet}/spreadsheet`,
+  },
   { route: '/strategy/audit', as: editor, path: () => '/strategy/audit' },
   { route: '/external/register', as: editor, path: () => '/external/register' },
   { route: '/external/matrix', as: editor, path: () => '/external/matrix' },

@@ -56,7 +56,7 @@ export async function sendLetters(parts: Clocked, { send, origin }: LettersOut):
     return found;
   });
   let sent = 0;
-  for (const { notice_id, user_id, email, ...notice } of due ?? []) {
+  for (const { notice_id, record_id, user_id, email, ...notice } of due ?? []) {
     try {
       await send({ to: [email], ...writeNotice(notice, { origin, node: house.config.nodeName }) });
       sent += 1;
@@ -64,7 +64,7 @@ export async function sendLetters(parts: Clocked, { send, origin }: LettersOut):
       house.log('warn', 'a letter did not leave and will be tried again', { why: whyOf(error) });
       const again = new Date(house.clock().getTime() + againAfter);
       await asClock(parts, ({ connection: { client } }) =>
-        client.query('select kernel.notice_failed($1, $2, $3)', [notice_id, user_id, again]),
+        client.query('select kernel.notice_failed($1, $2, $3, $4)', [record_id, notice_id, user_id, again]),
       );
     }
   }

@@ -81,6 +81,20 @@ export const reported = [
   },
 ] as const;
 
+/** What came into the plan when the second period was open already. */
+export const reportedLater = {
+  measure: '3.1.4',
+  titles: {
+    en: 'Officers who speak a second language of their town',
+    bg: 'Служители, които говорят втори език на своя град',
+    mk: 'Службеници што зборуваат втор јазик на својот град',
+    sq: 'Punonjës që flasin një gjuhë të dytë të qytetit të tyre',
+  },
+  type: 'output',
+  unit: { en: 'officers', bg: 'служители', mk: 'службеници', sq: 'punonjës' },
+  direction: 'rises',
+} as const;
+
 const institutions = {
   'focal-point-education': 'Ministry of Education and Science',
   'focal-point-interior': 'Community Police Directorate',

@@ -1,9 +1,9 @@
 -- Letters that say that something waits: ordered for a day, addressed to a post, sent to whoever holds it on that day.
 
 create table kernel.notices (
-  notice_id uuid primary key,
   record_id uuid not null,
   circle_id uuid not null,
+  notice_id uuid not null,
   item_id uuid not null default '00000000-0000-0000-0000-000000000000',
   kind text not null check (kind ~ '^[a-z]+\.[a-z-]+$'),
   place text not null check (place ~ '^/[a-z]' and char_length(place) <= 300),
@@ -19,6 +19,7 @@ create table kernel.notices (
   tries integer not null default 0,
   again_at timestamptz,
   outcome text check (outcome in ('told', 'nobody', 'no-longer', 'too-late', 'already-told', 'failed')),
+  primary key (record_id, circle_id, notice_id),
   foreign key (record_id, circle_id) references kernel.records (record_id, circle_id)
     on delete cascade deferrable initially deferred
 );

@@ -54,16 +54,16 @@ begin
       where w.outcome is null and w.on_day <= today and (w.again_at is null or w.again_at <= at_moment)
       order by w.reminds, w.on_day desc, w.notice_id limit most for update skip locked loop
     if n.on_day < today - 2 then
-      update kernel.notices w set outcome = 'too-late' where w.notice_id = n.notice_id;
+      update kernel.notices w set outcome = 'too-late' where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
     if not kernel.notice_stands(n) then
-      update kernel.notices w set outcome = 'no-longer' where w.notice_id = n.notice_id;
+      update kernel.notices w set outcome = 'no-longer' where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
     if n.reminds and exists (select 1 from kernel.notices w where w.record_id = n.record_id and w.item_id = n.item_id
         and w.notice_id <> n.notice_id and w.told_on = today) then
-      update kernel.notices w set outcome = 'already-told' where w.notice_id = n.notice_id;
+      update kernel.notices w set outcome = 'already-told' where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
     select coalesce(array_agg(distinct h.user_id), '{}') into people
@@ -73,23 +73,23 @@ begin
         and kernel.holds(h.user_id, h.post_id) and n.circle_id = any (kernel.circles_of(h.user_id, h.post_id));
     if cardinality(people) = 0 then
       update kernel.notices w set outcome = case when cardinality(n.told) > 0 then 'told' else 'nobody' end
-        where w.notice_id = n.notice_id;
+        where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
     update kernel.notices w set told = w.told || people, told_on = today, outcome = 'told', tries = w.tries + 1
-      where w.notice_id = n.notice_id;
+      where w.record_id = n.record_id and w.notice_id = n.notice_id;
     return query select n.notice_id, n.record_id, n.kind, n.place, u.user_id, u.email, u.language
       from kernel.users u where u.user_id = any (people) order by u.user_id;
   end loop;
 end $$;
 
 -- The mail server did not take a letter: it is tried again a while later, a few times, and to whom is asked anew.
-create or replace function kernel.notice_failed(of_notice uuid, of_user uuid, again timestamptz) returns void
+create or replace function kernel.notice_failed(of_record uuid, of_notice uuid, of_user uuid, again timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['kernel.clock']);
   update kernel.notices w set told = array_remove(w.told, of_user), again_at = again,
       told_on = case when cardinality(array_remove(w.told, of_user)) = 0 then null else w.told_on end,
       outcome = case when w.tries >= 5 then 'failed' end
-    where w.notice_id = of_notice;
+    where w.record_id = of_record and w.notice_id = of_notice;
 end $$;

@@ -5,4 +5,4 @@ create policy seen on kernel.notices for select to zaedno_app using (circle_id =
 grant select (notice_id, record_id, circle_id, item_id, kind, on_day, told_on, outcome) on kernel.notices to zaedno_app;
 
 grant execute on function kernel.order_notices(uuid, jsonb), kernel.drop_notices(uuid, uuid),
-  kernel.take_notices(date, timestamptz, integer), kernel.notice_failed(uuid, uuid, timestamptz) to zaedno_app;
+  kernel.take_notices(date, timestamptz, integer), kernel.notice_failed(uuid, uuid, uuid, timestamptz) to zaedno_app;

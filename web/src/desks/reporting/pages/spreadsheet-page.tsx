@@ -47,7 +47,7 @@ function Found({ found }: { found: Found }) {
       ]}
     >
       <TakeAlong of={of} />
-      <section className="section" aria-labelledby="table-back">
+      <section className="section stack-small" aria-labelledby="table-back">
         <h2 id="table-back">{t('web.reporting.table.back')}</h2>
         {may.includes('answer') ? (
           <Upload
@@ -65,7 +65,7 @@ function Found({ found }: { found: Found }) {
         )}
       </section>
       {read && <TableLines key={read.n} file={read.file} table={read.table} found={found} />}
-      <p>
+      <p className="section">
         <Link to={back}>{t('web.reporting.table.to-sheet')}</Link>
       </p>
     </Page>
@@ -77,7 +77,7 @@ function TakeAlong({ of }: { of: { period: string; sheet: string } }) {
   const reader = useLanguage();
   const [language, setLanguage] = useState<Language>(reader);
   return (
-    <section className="section" aria-labelledby="table-out">
+    <section className="section stack-small" aria-labelledby="table-out">
       <h2 id="table-out">{t('web.reporting.table.out')}</h2>
       <p>{t('web.reporting.table.out-text')}</p>
       <div className="reporting-pair">
