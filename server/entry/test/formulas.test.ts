@@ -5,6 +5,9 @@ import exceljs from 'exceljs';
 import { enterIncoming } from '#desks/registry/operations/enter-incoming.ts';
 import { addItem } from '#desks/strategy/operations/add-item.ts';
 import { installIndex } from '#desks/strategy/operations/install-index.ts';
+import { addIndicator } from '#desks/strategy/operations/add-indicator.ts';
+import { openPeriod } from '#desks/reporting/operations/open-period.ts';
+import { readPeriod } from '#desks/reporting/operations/read-period.ts';
 import { startPlan } from '#desks/strategy/operations/start-plan.ts';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { withoutServer } from '#kernel/test/database.ts';
@@ -41,6 +44,7 @@ const withCells = downloads.filter((one) => formatsOf(one).some((format) => tabl
 describe('files with cells', { skip: withoutServer() }, () => {
   let t: TestHouse;
   let reader: AtWork;
+  let reporter: AtWork;
   /** What each operation with cells is asked for, beside format and language. */
   let asked: Record<string, object>;
   before(async () => {
@@ -80,7 +84,34 @@ describe('files with cells', { skip: withoutServer() }, () => {
         about: [],
       });
     }
+    // Who fills a sheet in reads it as a spreadsheet: what others wrote into titles, units and words stands in its cells.
+    reporter = await at('strategy.focal-point');
+    const { item } = await editor.does<{ item: string }>(addItem, {
+      plan,
+      type: 'measure',
+      titles: titles('=1+1'),
+      leadOrganisation: reporter.organisation,
+    });
+    for (const text of dangerous)
+      await editor.does(addIndicator, {
+        plan,
+        item,
+        titles: titles(text),
+        unit: titles(text),
+        type: 'output',
+        direction: 'rises',
+      });
+    const { period } = await coordinator.does<{ period: string }>(openPeriod, {
+      names: titles('=1+1'),
+      fromOn: '2026-01-01',
+      toOn: '2026-06-30',
+      dueOn: '2026-07-31',
+      plans: [plan],
+      steps: 1,
+    });
+    const { sheets } = await coordinator.does<{ sheets: { sheet: string }[] }>(readPeriod, { period });
     asked = {
+      'reporting.export-sheet': { period, sheet: sheets[0]?.sheet },
       'strategy.export-coverage': { plan },
       'strategy.export-plan': { plan },
       'registry.export-year': { year: 2026 },
@@ -117,7 +148,8 @@ describe('files with cells', { skip: withoutServer() }, () => {
     for (const operation of withCells) {
       for (const format of formatsOf(operation).filter((one) => tables.includes(one))) {
         for (const language of ['en', 'bg', 'mk', 'sq']) {
-          const { bytes } = await reader.does<File>(operation, {
+          const who = operation.name === 'reporting.export-sheet' ? reporter : reader;
+          const { bytes } = await who.does<File>(operation, {
             ...asked[operation.name],
             format,
             language,

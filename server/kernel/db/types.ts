@@ -40,6 +40,7 @@ export type Database = {
   'kernel.ledger_leaves': KernelLedgerLeaves;
   'kernel.links': KernelLinks;
   'kernel.node': KernelNode;
+  'kernel.notices': KernelNotices;
   'kernel.openings': KernelOpenings;
   'kernel.organisations': KernelOrganisations;
   'kernel.outbox': KernelOutbox;
@@ -93,6 +94,7 @@ export type Database = {
   'registry.letters': RegistryLetters;
   'registry.years': RegistryYears;
   'reporting.answers': ReportingAnswers;
+  'reporting.evidence': ReportingEvidence;
   'reporting.periods': ReportingPeriods;
   'reporting.sheets': ReportingSheets;
   'strategy.assessments': StrategyAssessments;
@@ -499,6 +501,27 @@ export type KernelNode = {
   node_id: Generated<string>;
   demo: boolean;
   created_at: Generated<Moment>;
+};
+
+export type KernelNotices = {
+  record_id: string;
+  circle_id: string;
+  notice_id: string;
+  item_id: Generated<string>;
+  kind: string;
+  place: string;
+  organisation_id: string;
+  roles: string[];
+  purpose: string;
+  on_day: string;
+  reminds: boolean;
+  only_while: unknown;
+  ordered_at: Generated<Moment>;
+  told: Generated<string[]>;
+  told_on: string | null;
+  tries: Generated<number>;
+  again_at: Moment | null;
+  outcome: string | null;
 };
 
 export type KernelOpenings = {
@@ -1185,6 +1208,15 @@ export type ReportingAnswers = {
   version: Generated<number>;
   answered_at: Moment | null;
   answered_by_post: string | null;
+  added_on: string | null;
+  added_reason: string | null;
+};
+
+export type ReportingEvidence = {
+  record_id: string;
+  circle_id: string;
+  document_id: string;
+  answer_id: string;
 };
 
 export type ReportingPeriods = {

@@ -119,6 +119,21 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     await t?.close();
   });
 
+  const noticeTo = (organisation: string) =>
+    JSON.stringify([
+      {
+        item: matter,
+        kind: 'trial.opened',
+        place: '/trial',
+        organisation,
+        roles: ['trial.keeper'],
+        purpose: 'casework',
+        onDay: '2026-11-01',
+        reminds: false,
+        onlyWhile: [],
+      },
+    ]);
+
   /** Something of the insider's in every table that is worth protecting: an empty one would repel every attack. */
   async function fillTables(): Promise<void> {
     await insider.does(openMatter, { title: 'Under a key' }, 'a key of the insider');
@@ -129,6 +144,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       await client.query(`select kernel.announce('trial.thing', $1, '{}')`, [matter]);
       const ordered = await client.query(`select kernel.order_job('trial.open-matter', '{}') as id`);
       order = ordered.rows[0].id as string;
+      await client.query('select kernel.order_notices($1, $2)', [matter, noticeTo(insider.organisation)]);
     });
     await owner.query(
       `insert into kernel.links (link_id, circle_id, from_desk, from_record, to_desk, to_record, kind, created_by)
@@ -837,6 +853,13 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
           [none, outsider.organisation],
         ],
         [`select kernel.link_records($1, $1, 'x')`, [matter], [none]],
+        [
+          'select kernel.order_notices($1, $2)',
+          [matter, noticeTo(outsider.organisation)],
+          [none, noticeTo(outsider.organisation)],
+        ],
+        ['select kernel.drop_notices($1, $1)', [matter], [none]],
+        ['select kernel.notice_failed($1, $1, $1, now())', [matter], [none]],
         [`select kernel.publish($1, current_date, '{}')`, [matter], [none]],
         ['select kernel.unpublish($1)', [matter], [none]],
         [
