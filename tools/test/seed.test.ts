@@ -89,6 +89,8 @@ describe('the invented country', { skip: withoutServer() }, () => {
     assert.equal(await added('reporting.open-period'), 2);
     assert.equal(await added('reporting.approve-sheet'), 5);
     assert.equal(await added('reporting.return-sheet'), 1);
+    assert.equal(await added('reporting.ask-more'), 1);
+    assert.equal(await added('reporting.keep-evidence'), 1);
     assert.equal(await count(`kernel.ledger_entries where outcome in ('refused', 'failed')`), 0);
   });
 
