@@ -1,4 +1,8 @@
 /** Words that look like somebody's full name: two or more beginning with a capital letter, or an initial before one. */
+/**
+ * Words of a text that look like somebody's full name: two or more beginning with a capital letter, or an initial before
+ * one. It knows no names and understands nothing; what it finds is a question to a person, and what it misses is theirs too.
+ */
 
 const word = String.raw`\p{Lu}[\p{Ll}’'ʼ]+(?:[-–]\p{Lu}?[\p{Ll}]+)*`;
 const initial = String.raw`\p{Lu}\.`;
@@ -15,6 +19,13 @@ export type Known = {
 };
 
 /** In the order of the text; the same words twice are two. */
+  /** Names of people who may be named here. */
+  readonly attended: readonly string[];
+  /** What institutions, bodies and posts are called: never a person. */
+  readonly called: readonly string[];
+};
+
+/** In the order of the text; a name that stands twice is there twice. */
 export function fullNamesIn(text: string, { attended, called }: Known): string[] {
   // The longest first, so that nothing of a longer name is left standing. One word alone is no full name, and may be part
   // of somebody's: a town is also a surname.

@@ -1,4 +1,4 @@
-/** The external desk: the neighbours' register and its coverage matrix, events, and the lessons that came of them. */
+/** The external desk: the neighbours' register and its coverage matrix, events, the lessons that came of them, and joint activities. */
 import { desk } from '#kernel/operation/desk.ts';
 import { findNeighbours } from './operations/find-neighbours.ts';
 import { addNeighbour } from './operations/add-neighbour.ts';
@@ -40,8 +40,24 @@ import { finishLesson } from './operations/finish-lesson.ts';
 import { tieLesson } from './operations/tie-lesson.ts';
 import { untieLesson } from './operations/untie-lesson.ts';
 import { findLessons } from './operations/find-lessons.ts';
+import { proposeJoint } from './operations/propose-joint.ts';
+import { editJoint } from './operations/edit-joint.ts';
+import { noteWord } from './operations/note-word.ts';
+import { endJoint } from './operations/end-joint.ts';
+import { evaluateJoint } from './operations/evaluate-joint.ts';
+import { publishJoint } from './operations/publish-joint.ts';
+import { setStep } from './operations/set-step.ts';
+import { settleStep } from './operations/settle-step.ts';
+import { setShare } from './operations/set-share.ts';
+import { removeShare } from './operations/remove-share.ts';
+import { enterReport } from './operations/enter-report.ts';
+import { tieJoint } from './operations/tie-joint.ts';
+import { untieJoint } from './operations/untie-joint.ts';
+import { findJoint } from './operations/find-joint.ts';
+import { readJoint } from './operations/read-joint.ts';
 import { openCalendarFile, openEventsFile } from './rules/open.ts';
-import { agreementFlow, eventFlow } from './workflow.ts';
+import { openJointCalendarFile, openJointFile } from './rules/open-joint.ts';
+import { agreementFlow, eventFlow, jointFlow } from './workflow.ts';
 
 export const externalDesk = desk({
   name: 'external',
@@ -90,15 +106,33 @@ export const externalDesk = desk({
     tieLesson,
     untieLesson,
     findLessons,
+    proposeJoint,
+    editJoint,
+    noteWord,
+    endJoint,
+    evaluateJoint,
+    publishJoint,
+    setStep,
+    settleStep,
+    setShare,
+    removeShare,
+    enterReport,
+    tieJoint,
+    untieJoint,
+    findJoint,
+    readJoint,
   ],
-  workflows: [agreementFlow, eventFlow],
+  workflows: [agreementFlow, eventFlow, jointFlow],
   open: [
     { path: 'events', kind: 'event', make: openEventsFile },
     { path: 'calendar.ics', kind: 'event', make: openCalendarFile },
+    { path: 'joint', kind: 'joint-activity', make: openJointFile },
+    { path: 'joint.ics', kind: 'joint-activity', make: openJointCalendarFile },
   ],
   records: {
     neighbour: { retention: 'without-end' },
     agreement: { retention: 'without-end' },
     event: { retention: 'without-end' },
+    'joint-activity': { retention: 'without-end' },
   },
 });

@@ -31,3 +31,27 @@ export const eventFlow = workflow({
   },
   moves: { cancel: { from: ['planned'], to: 'cancelled', reason: true } },
 });
+
+/**
+ * What the sides do together. Only when each of those who were asked has accepted is it accepted, which the database asks
+ * once more (`each_side_accepts` in policies.sql).
+ */
+export const jointFlow = workflow({
+  name: 'external.joint',
+  version: 1,
+  aboutPerson: false,
+  starts: 'proposed',
+  states: {
+    proposed: { within: { days: 30, else: 'remind' }, tone: 'waiting' },
+    accepted: { tone: 'done' },
+    evaluated: { final: true, keep: 'without-end', tone: 'quiet' },
+    dropped: { final: true, keep: 'without-end', tone: 'quiet' },
+    stopped: { final: true, keep: 'without-end', tone: 'late' },
+  },
+  moves: {
+    accept: { from: ['proposed'], to: 'accepted', guards: ['each-side-accepted'] },
+    drop: { from: ['proposed'], to: 'dropped', reason: true },
+    evaluate: { from: ['accepted'], to: 'evaluated', guards: ['somebody-reported'] },
+    stop: { from: ['accepted'], to: 'stopped', reason: true },
+  },
+});

@@ -17,3 +17,12 @@ export const answers = ['open', 'comes', 'declines'] as const;
 export const commitmentStates = ['open', 'kept', 'dropped'] as const;
 export const lessonStates = ['captured', 'agreed'] as const;
 export type Attribution = (typeof attributions)[number];
+
+export const jointStates = ['proposed', 'accepted', 'evaluated', 'dropped', 'stopped'] as const;
+/** What a side says to a joint activity, in its own word. */
+export const jointSaid = ['accepted', 'declined', 'withdrawn'] as const;
+export const stepStates = ['open', 'done', 'dropped'] as const;
+/** What a joint activity is tied to. */
+export const jointTieKinds = ['agreement', 'event', 'commitment', 'lesson', 'measure', 'paragraph'] as const;
+export type JointState = (typeof jointStates)[number];
+export type JointSaid = (typeof jointSaid)[number];

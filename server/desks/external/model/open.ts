@@ -18,3 +18,16 @@ export const OpenEvent = z.strictObject({
   version: z.int(),
 });
 export type OpenEvent = z.output<typeof OpenEvent>;
+
+export const OpenJoint = z.strictObject({
+  titles: ReadTexts,
+  aim: ReadTexts,
+  firstOn: Day,
+  lastOn: Day,
+  /** Who takes part. */
+  sides: z.array(ReadTexts),
+  withdrawn: z.array(ReadTexts),
+  state: z.enum(['accepted', 'evaluated', 'stopped']),
+  version: z.int(),
+});
+export type OpenJoint = z.output<typeof OpenJoint>;

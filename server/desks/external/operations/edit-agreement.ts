@@ -6,7 +6,7 @@ import { AgreementFacts, AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requireFittingWay, requireOrder, requirePast, requirePublishable } from '../rules/guards.ts';
-import { findAgreements, updateAgreement } from '../store/agreements.ts';
+import { findAgreement, updateAgreement } from '../store/agreements.ts';
 import { findNeighbours } from '../store/neighbours.ts';
 
 export const editAgreement = operation({
@@ -28,7 +28,7 @@ export const editAgreement = operation({
     'external.level-never-public',
   ],
   async run({ input: { agreement, base, ...given }, tx, today, announce }) {
-    const current = present((await findAgreements(tx, agreement))[0]);
+    const current = present(await findAgreement(tx, agreement));
     requireBase(current, base);
     const facts = { ...given, neighbours: [...new Set(given.neighbours)] };
     requireFittingWay(facts.way, await findNeighbours(tx, facts.neighbours), facts.neighbours.length);

@@ -5,7 +5,7 @@ import { present } from '#kernel/operation/errors.ts';
 import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
-import { findAgreements } from '../store/agreements.ts';
+import { findAgreement } from '../store/agreements.ts';
 import { agreementFlow } from '../workflow.ts';
 
 export const endAgreement = operation({
@@ -25,7 +25,7 @@ export const endAgreement = operation({
   audit: ({ input }) => ({ about: input.agreement }),
   errors: ['kernel.not-found', 'kernel.wrong-state'],
   async run({ input: { agreement }, tx, announce }) {
-    present((await findAgreements(tx, agreement))[0]);
+    present(await findAgreement(tx, agreement));
     await announce('external.agreement-ended', agreement);
     return { agreement, state: 'ended' as const };
   },

@@ -1,14 +1,19 @@
-/** The public form of the register as JSON: strategic agreements that are public, nothing of the others. */
+/** The public form of the register as JSON: strategic agreements and joint activities that are public, nothing of the others. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { readers, reading } from '../model/roles.ts';
+import { openJointAs } from '../rules/open-joint.ts';
 import { publicRegister } from '../rules/public-register.ts';
 import { findAgreements } from '../store/agreements.ts';
+import { listJoint } from '../store/joint.ts';
 import { findNeighbours } from '../store/neighbours.ts';
+import { findPartyNames } from '../store/parties.ts';
+
+const most = 10_000;
 
 export const exportPublic = operation({
   name: 'external.export-public',
-  does: 'Anybody at the desk exports exactly what of the agreements is public.',
+  does: 'Anybody at the desk exports exactly what of agreements and joint activities is public.',
   kind: 'query',
   who: readers,
   purpose: reading,
@@ -22,7 +27,14 @@ export const exportPublic = operation({
   audit: () => ({}),
   async run({ input, tx, today, attest }) {
     const neighbours = new Map((await findNeighbours(tx)).map((one) => [one.neighbour, one]));
-    const body = JSON.stringify(publicRegister(await findAgreements(tx), neighbours, today), null, 2);
+    const activities = await listJoint(tx, {}, { limit: most });
+    const names = await findPartyNames(
+      tx,
+      activities.flatMap(({ sides }) => sides.map(({ party }) => party)),
+    );
+    const open = activities.map((one) => ({ joint: one.joint, open: openJointAs(one, names, today) }));
+    const register = publicRegister(await findAgreements(tx), neighbours, today, open);
+    const body = JSON.stringify(register, null, 2);
     const file = {
       name: `public-agreements-${today}.json`,
       type: 'application/json; charset=utf-8',

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { Agreement, AgreementId } from '../model/agreements.ts';
 import { readers, working } from '../model/roles.ts';
-import { findAgreements as find } from '../store/agreements.ts';
+import { Cursor, PageSize } from '../model/shared.ts';
+import { findAgreements as findNamed, listAgreements } from '../store/agreements.ts';
 
 export const findAgreements = operation({
   name: 'external.find-agreements',
@@ -14,8 +15,20 @@ export const findAgreements = operation({
   input: z.strictObject({
     /** This one alone. */
     agreement: AgreementId.optional(),
+    limit: PageSize,
+    after: Cursor.optional(),
   }),
-  output: z.strictObject({ agreements: z.array(Agreement) }),
+  output: z.strictObject({ items: z.array(Agreement), next: Cursor.nullable() }),
   audit: 'unrecorded',
-  run: async ({ input, tx }) => ({ agreements: await find(tx, input.agreement) }),
+  errors: ['kernel.input-invalid'],
+  async run({ input: { agreement, limit, after }, tx, places }) {
+    if (agreement) return { items: await findNamed(tx, [agreement]), next: null };
+    const found = await listAgreements(tx, { limit: limit + 1, after: places.read(after) });
+    const rows = found.slice(0, limit);
+    const last = found.length > rows.length ? rows.at(-1) : undefined;
+    return {
+      items: rows.map(({ entered: _, ...row }) => row),
+      next: last ? places.write({ key: last.entered, id: last.agreement }) : null,
+    };
+  },
 });

@@ -8,7 +8,7 @@ import { working, writers } from '../model/roles.ts';
 import { Base, Day } from '../model/shared.ts';
 import { requireToCome } from '../rules/guards.ts';
 import { beginsClock } from '#kernel/calendar/begins-clock.ts';
-import { findAgreements, setReviewDay } from '../store/agreements.ts';
+import { findAgreement, setReviewDay } from '../store/agreements.ts';
 import { agreementFlow, reviewDays } from '../workflow.ts';
 
 export const reviewAgreement = operation({
@@ -22,7 +22,7 @@ export const reviewAgreement = operation({
   audit: ({ input }) => ({ about: input.agreement, detail: { reviewOn: input.reviewOn } }),
   errors: ['kernel.not-found', 'kernel.changed-meanwhile', 'kernel.wrong-state', 'external.day-gone'],
   async run({ input: { agreement, base, reviewOn }, tx, today, announce }) {
-    const current = present((await findAgreements(tx, agreement))[0]);
+    const current = present(await findAgreement(tx, agreement));
     requireBase(current, base);
     requireToCome(reviewOn, today, 'reviewOn');
     // Moved here and not by `move`: the clock counts towards the review date, and not from now.

@@ -7,7 +7,7 @@ import { AgreementId } from '../model/agreements.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { requirePublishable } from '../rules/guards.ts';
-import { findAgreements, setPublicationRule } from '../store/agreements.ts';
+import { findAgreement, setPublicationRule } from '../store/agreements.ts';
 
 export const setPublication = operation({
   name: 'external.set-publication',
@@ -20,7 +20,7 @@ export const setPublication = operation({
   audit: ({ input }) => ({ about: input.agreement, detail: { rule: input.publication.rule } }),
   errors: ['kernel.not-found', 'kernel.changed-meanwhile', 'external.level-never-public'],
   async run({ input: { agreement, base, publication }, tx, announce }) {
-    const current = present((await findAgreements(tx, agreement))[0]);
+    const current = present(await findAgreement(tx, agreement));
     requireBase(current, base);
     requirePublishable(current.level, publication);
     const version = requireWon(await setPublicationRule(tx, agreement, base, publication), current);

@@ -2,6 +2,7 @@
 import { languages } from '#kernel/operation/define.ts';
 import type { Agreement } from '../model/agreements.ts';
 import type { EventRow } from '../model/events.ts';
+import type { JointState } from '../model/lists.ts';
 import type { Texts } from '../model/shared.ts';
 import type { CalendarEntry } from './icalendar.ts';
 
@@ -41,5 +42,45 @@ export function entryOfReview(
     first: reviewOn,
     last: reviewOn,
     sequence: version - 1,
+  };
+}
+
+/** A joint activity from its first day to its last. */
+export function entryOfJoint(
+  joint: {
+    joint: string;
+    titles: Texts;
+    aim: Texts;
+    firstOn: string;
+    lastOn: string;
+    state: JointState;
+    version: number;
+  },
+  language: keyof Texts,
+): CalendarEntry {
+  const stopped = joint.state === 'stopped' || joint.state === 'dropped';
+  return {
+    uid: `joint-${joint.joint}`,
+    title: wordsIn(joint.titles, language),
+    first: joint.firstOn,
+    last: joint.lastOn,
+    description: wordsIn(joint.aim, language),
+    cancelled: stopped,
+    // Stopping it changes its state and not its version.
+    sequence: joint.version - (stopped ? 0 : 1),
+  };
+}
+
+/** The day of an open step of the shared plan. */
+export function entryOfStep(
+  step: { step: string; says: Texts; dueOn: string; version: number },
+  language: keyof Texts,
+): CalendarEntry {
+  return {
+    uid: `step-${step.step}`,
+    title: wordsIn(step.says, language),
+    first: step.dueOn,
+    last: step.dueOn,
+    sequence: step.version - 1,
   };
 }

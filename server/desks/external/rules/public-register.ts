@@ -1,7 +1,8 @@
-/** The public form of the register: strategic agreements that are public on that day, and nothing of the others. */
+/** The public form of the register: strategic agreements and joint activities that are public on that day, and nothing of the others. */
 import { isPublicOn } from '#kernel/records/define.ts';
 import type { Agreement } from '../model/agreements.ts';
 import type { Neighbour } from '../model/neighbours.ts';
+import type { OpenJoint } from '../model/open.ts';
 
 /** True where anybody may see it on that day. */
 export function isPublic({ level, publication }: Agreement, today: string): boolean {
@@ -9,11 +10,15 @@ export function isPublic({ level, publication }: Agreement, today: string): bool
   return isPublicOn(publication, today);
 }
 
+/** What of joint activities is public on that day. */
+type PublicJoint = { joint: string; open: { from: string; body: OpenJoint } | undefined };
+
 /** Contact points, contacts held and whoever has no public agreement are not in it. */
 export function publicRegister(
   agreements: readonly Agreement[],
   neighbours: ReadonlyMap<string, Neighbour>,
   today: string,
+  activities: readonly PublicJoint[] = [],
 ) {
   return {
     format: 'zaedno-agreements/1',
@@ -35,5 +40,8 @@ export function publicRegister(
         link: one.link,
         ended: one.state === 'ended',
       })),
+    jointActivities: activities.flatMap(({ joint, open }) =>
+      open && open.from <= today ? [{ id: joint, ...open.body }] : [],
+    ),
   };
 }

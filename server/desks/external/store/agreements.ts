@@ -10,30 +10,63 @@ import {
 } from '#kernel/records/define.ts';
 import type { Agreement, AgreementFacts } from '../model/agreements.ts';
 
-type Row = Omit<Agreement, 'publication' | 'since'> & PublicationColumns & { since: Date };
+type Row = Omit<Agreement, 'publication' | 'since'> & PublicationColumns & { since: Date; entered: Date };
+/** `entered`: its place in the list. */
+export type AgreementFound = Agreement & { entered: string };
 
-const most = 500;
-
-/** The newest first, at most 500: all, or one. `due` where the clock has reminded and the state stands since. */
-export async function findAgreements(tx: Tx, agreement?: string): Promise<Agreement[]> {
-  const named = agreement === undefined ? sql`true` : sql`a.record_id = ${agreement}`;
-  const found = await sql<Row>`
+const query = sql`
     select a.record_id as agreement, a.neighbours, a.titles, a.way, a.level, a.signed_on as "signedOn",
       a.from_on as "fromOn", a.until_on as "untilOn", a.covers, a.link, a.review_on as "reviewOn",
       d.done_at is not null as due, s.state, s.since_at as since, s.reason, a.publication, a.public_from,
-      a.publication_reason, a.version
+      a.publication_reason, a.version, a.created_at as entered
     from external.agreements a
     join kernel.states s on s.record_id = a.record_id and s.circle_id = a.circle_id
       and s.workflow = 'external.agreement'
     left join kernel.deadlines d on d.record_id = s.record_id and d.circle_id = s.circle_id
       and d.workflow = s.workflow and d.item_id = s.item_id
-    where a.circle_id = any (kernel.my_circles()) and ${named}
-    order by a.created_at desc, a.record_id desc limit ${most}`.execute(tx);
-  return found.rows.map(({ publication, public_from, publication_reason, since, ...row }) => ({
+    where a.circle_id = any (kernel.my_circles())`;
+
+/** `due` where the clock has reminded and the state stands since. */
+function readRow({
+  publication,
+  public_from,
+  publication_reason,
+  since,
+  entered,
+  ...row
+}: Row): AgreementFound {
+  return {
     ...row,
     since: since.toISOString(),
+    entered: entered.toISOString(),
     publication: readPublication({ publication, public_from, publication_reason }),
-  }));
+  };
+}
+
+/** The newest first: of `limit` rows, after a place. */
+export async function listAgreements(
+  tx: Tx,
+  page: { limit: number; after?: { key: string; id: string } | undefined },
+): Promise<AgreementFound[]> {
+  const after = page.after
+    ? sql`(a.created_at, a.record_id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`
+    : sql`true`;
+  const found = await sql<Row>`${query} and ${after}
+    order by a.created_at desc, a.record_id desc limit ${page.limit}`.execute(tx);
+  return found.rows.map(readRow);
+}
+
+/** All of them, or those named, the newest first: for what leaves the house whole. */
+export async function findAgreements(tx: Tx, ids?: readonly string[]): Promise<Agreement[]> {
+  const named = ids ? sql`a.record_id = any (${ids})` : sql`true`;
+  const found = await sql<Row>`${query} and ${named} order by a.created_at desc, a.record_id desc`.execute(
+    tx,
+  );
+  return found.rows.map(readRow).map(({ entered: _, ...row }) => row);
+}
+
+export async function findAgreement(tx: Tx, agreement: string): Promise<Agreement | undefined> {
+  return (await findAgreements(tx, [agreement]))[0];
 }
 
 export async function saveAgreement(

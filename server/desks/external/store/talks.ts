@@ -33,11 +33,21 @@ export async function deleteTalk(tx: Tx, talk: string): Promise<void> {
     where circle_id = any (kernel.my_circles()) and talk_id = ${talk}`.execute(tx);
 }
 
-/** The last contact of each neighbour by level and way, and how many there were; nothing where there was none. */
+/**
+ * The last contact of each neighbour by level and way, and how many there were: talks, and in joint activities each word and each
+ * report that came from it. Nothing where there was none.
+ */
 export async function findLastTalks(tx: Tx): Promise<LastTalk[]> {
-  const found = await sql<LastTalk>`select record_id as neighbour, level, way,
-      max(held_on) as "lastOn", count(*)::int as talks
-    from external.talks where circle_id = any (kernel.my_circles())
-    group by record_id, level, way`.execute(tx);
+  const found = await sql<LastTalk>`with contacts as (
+      select record_id as neighbour, level, way, held_on from external.talks where circle_id = any (kernel.my_circles())
+      union all
+      select said.side_id, j.level, j.way, said.said_on
+        from (select record_id, circle_id, side_id, said_on from external.joint_words
+            where circle_id = any (kernel.my_circles())
+          union all select record_id, circle_id, side_id, said_on from external.joint_reports
+            where circle_id = any (kernel.my_circles())) said
+        join external.joint_activities j on j.record_id = said.record_id and j.circle_id = said.circle_id)
+    select neighbour, level, way, max(held_on) as "lastOn", count(*)::int as talks
+    from contacts group by neighbour, level, way`.execute(tx);
   return found.rows;
 }

@@ -60,9 +60,9 @@ export async function anAgreement(by: AtWork, neighbours: string[], more: object
 }
 
 export async function shown(by: AtWork, agreement: string): Promise<Agreement> {
-  const { agreements } = await by.does<{ agreements: Agreement[] }>(findAgreements, { agreement });
-  if (!agreements[0]) throw new Error('The register does not show this agreement.');
-  return agreements[0];
+  const { items } = await by.does<{ items: Agreement[] }>(findAgreements, { agreement });
+  if (!items[0]) throw new Error('The register does not show this agreement.');
+  return items[0];
 }
 
 export const pointFacts = {
