@@ -29,6 +29,7 @@ export type Known = Readonly<
     | 'session'
     | 'event'
     | 'guidance',
+    | 'joint',
     string
   >
 >;
@@ -154,6 +155,14 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ event }) => `/external/events/${event}/edit`,
   },
+  { route: '/external/joint', as: editor, path: () => '/external/joint' },
+  { route: '/external/joint/new', as: editor, path: () => '/external/joint/new' },
+  { route: '/external/joint/$joint', as: editor, path: ({ joint }) => `/external/joint/${joint}` },
+  {
+    route: '/external/joint/$joint/edit',
+    as: editor,
+    path: ({ joint }) => `/external/joint/${joint}/edit`,
+  },
   { route: '/events', as: undefined, path: () => '/events' },
   { route: '/strategy/guidance', as: editor, path: () => '/strategy/guidance' },
   {
@@ -236,6 +245,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'strategy.find-guidance',
     {},
   );
+  const { items: activities } = await editing.ask<{ items: { joint: string }[] }>('external.find-joint', {});
   const held = one(posts.find(({ holders }) => holders.length > 0));
   return {
     instrument,
@@ -253,6 +263,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     user: one(held.holders[0]).user,
     event: one(events.find(({ lessons }) => lessons > 0)).event,
     guidance: one(guidance.find(({ standing }) => standing === 'in-force')).id,
+    joint: one(activities[0]).joint,
     breach: watching ? await findOrNoteBreach(watching) : '',
   };
 }

@@ -30,6 +30,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-parts': /^web\.roll-up\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
+  external: { 'external-joint': /^web\.joint\./ },
 };
 
 /** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */

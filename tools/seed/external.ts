@@ -1,9 +1,10 @@
-/** The invented country's neighbours: two countries and a league, what was agreed, whom to ask, and when there was contact. */
+/** The invented country's neighbours: two countries and a league, what was agreed, whom to ask, when there was contact, what is done together. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { readCountries } from './data.ts';
 import { seedEvents } from './events.ts';
+import { seedJoint } from './joint.ts';
 
 const league = {
   en: 'League of Towns of the Three Rivers',
@@ -24,15 +25,17 @@ export async function seedExternal(house: House, owner: Client): Promise<void> {
     if (code !== 'XC') ids.set(code, await add({ kind: 'country', code, names }));
   ids.set('league', await add({ kind: 'organisation', code: null, names: league }));
   const of = (...keys: string[]) => keys.map((key) => ids.get(key));
-  await seedAgreements(editor, of);
+  const agreement = await seedAgreements(editor, of);
   await seedPoints(editor, of);
   await seedTalks(editor, of);
   await seedEvents(house, owner, ids);
+  await seedJoint(editor, ids, { ministry: await findMinistry(editor), agreement });
 }
 
 type Of = (...keys: string[]) => (string | undefined)[];
 
-async function seedAgreements(editor: AtWork, of: Of): Promise<void> {
+/** Answers the declaration, on which the joint activity rests. */
+async function seedAgreements(editor: AtWork, of: Of): Promise<string> {
   const enter = async (facts: object) =>
     (await editor.does<{ agreement: string }>('external.enter-agreement', facts)).agreement;
   await enter({
@@ -81,6 +84,16 @@ async function seedAgreements(editor: AtWork, of: Of): Promise<void> {
   });
   const publication = { rule: 'public' };
   await editor.does('external.set-publication', { agreement: declaration, base: 1, publication });
+  return declaration;
+}
+
+async function findMinistry(editor: AtWork): Promise<string> {
+  const { organisations } = await editor.does<{
+    organisations: { organisation: string; names: { en?: string } }[];
+  }>('office.find-organisations', {});
+  const found = organisations.find(({ names }) => names.en === 'Ministry of the Interior');
+  if (!found) throw new Error('The demo has no Ministry of the Interior.');
+  return found.organisation;
 }
 
 async function seedPoints(editor: AtWork, of: Of): Promise<void> {

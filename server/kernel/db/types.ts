@@ -83,6 +83,13 @@ export type Database = {
   'external.commitments': ExternalCommitments;
   'external.contact_points': ExternalContactPoints;
   'external.events': ExternalEvents;
+  'external.joint_activities': ExternalJointActivities;
+  'external.joint_reports': ExternalJointReports;
+  'external.joint_shares': ExternalJointShares;
+  'external.joint_sides': ExternalJointSides;
+  'external.joint_steps': ExternalJointSteps;
+  'external.joint_ties': ExternalJointTies;
+  'external.joint_words': ExternalJointWords;
   'external.lesson_ties': ExternalLessonTies;
   'external.lessons': ExternalLessons;
   'external.neighbours': ExternalNeighbours;
@@ -1043,6 +1050,101 @@ export type ExternalEvents = {
   publication_reason: string | null;
   version: Generated<number>;
   created_at: Generated<Moment>;
+};
+
+export type ExternalJointActivities = {
+  record_id: string;
+  circle_id: string;
+  titles: unknown;
+  aim: unknown;
+  level: string;
+  way: string;
+  first_on: string;
+  last_on: string;
+  round: Generated<number>;
+  looked_at: Generated<string[]>;
+  evaluation: unknown;
+  evaluated_on: string | null;
+  publication: Generated<string>;
+  public_from: string | null;
+  publication_reason: string | null;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+};
+
+export type ExternalJointReports = {
+  record_id: string;
+  circle_id: string;
+  report_id: string;
+  side_id: string;
+  from_on: string;
+  until_on: string;
+  did: unknown;
+  reached: unknown;
+  missing: unknown;
+  said_on: string;
+  voice: string;
+  document: string;
+  number: string | null;
+  corrects: string | null;
+  entered_at: Generated<Moment>;
+};
+
+export type ExternalJointShares = {
+  record_id: string;
+  circle_id: string;
+  share_id: string;
+  side_id: string;
+  says: unknown;
+  currency: string;
+  planned: string;
+  spent: string | null;
+  version: Generated<number>;
+};
+
+export type ExternalJointSides = {
+  record_id: string;
+  circle_id: string;
+  side_id: string;
+  kind: string;
+  proposes: boolean;
+};
+
+export type ExternalJointSteps = {
+  record_id: string;
+  circle_id: string;
+  step_id: string;
+  side_id: string;
+  says: unknown;
+  due_on: string;
+  state: Generated<string>;
+  outcome: string | null;
+  version: Generated<number>;
+};
+
+export type ExternalJointTies = {
+  record_id: string;
+  circle_id: string;
+  tie_id: string;
+  kind: string;
+  of_id: string;
+  target_id: string | null;
+  address: string | null;
+};
+
+export type ExternalJointWords = {
+  record_id: string;
+  circle_id: string;
+  word_id: string;
+  side_id: string;
+  round: number;
+  said: string;
+  said_on: string;
+  voice: string;
+  document: string;
+  number: string | null;
+  reason: string | null;
+  entered_at: Generated<Moment>;
 };
 
 export type ExternalLessonTies = {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { AnyOperation } from '#kernel/operation/define.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { findAgreements } from '../operations/find-agreements.ts';
+import { findJoint } from '../operations/find-joint.ts';
 import { findNeighbours } from '../operations/find-neighbours.ts';
 import { readMatrix } from '../operations/read-matrix.ts';
 import { readToday } from '../operations/read-today.ts';
@@ -48,8 +49,9 @@ describe('statements sent to the database by the register', { skip: withoutServe
   const budgets: [AnyOperation, number][] = [
     [findNeighbours, 6],
     [findAgreements, 4],
+    [findJoint, 5],
     [readMatrix, 6],
-    [readToday, 6],
+    [readToday, 8],
   ];
   for (const [operation, budget] of budgets) {
     it(`are at most ${budget} for ${operation.name}, however many rows there are`, async () => {

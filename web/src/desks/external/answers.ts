@@ -1,7 +1,7 @@
 // What the register's operations answer, where a page and its parts share it.
 import type { OutputOf } from '../../kernel/operations.ts';
 
-export type Agreement = OutputOf<'external.find-agreements'>['agreements'][number];
+export type Agreement = OutputOf<'external.find-agreements'>['items'][number];
 export type Neighbour = OutputOf<'external.find-neighbours'>['neighbours'][number];
 export type Point = Neighbour['points'][number];
 export type Matrix = OutputOf<'external.read-matrix'>;
@@ -12,3 +12,9 @@ export type Commitment = Event['commitments'][number];
 export type Lesson = OutputOf<'external.find-lessons'>['items'][number];
 export type Party = Event['organisers'][number];
 export type PublicationRule = Agreement['publication'];
+export type JointRow = OutputOf<'external.find-joint'>['items'][number];
+export type Joint = OutputOf<'external.read-joint'>['joint'];
+export type JointSide = Joint['sides'][number];
+export type JointStep = Joint['steps'][number];
+export type JointShare = Joint['shares'][number];
+export type JointReport = Joint['reports'][number];

@@ -1,5 +1,5 @@
 // The register of neighbours in the rail. Nothing of it is searched: contact points are not found by typing names.
-import { IconAddressBook, IconCalendarEvent, IconTable } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarEvent, IconTable, IconUsersGroup } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
 import { readToday } from './today.ts';
 
@@ -18,6 +18,12 @@ export const external: WebDesk = {
       text: 'web.nav.events',
       icon: IconCalendarEvent,
       needs: ['external.find-events'],
+    },
+    {
+      to: '/external/joint',
+      text: 'web.nav.joint',
+      icon: IconUsersGroup,
+      needs: ['external.find-joint'],
     },
   ],
   today: { readToday },

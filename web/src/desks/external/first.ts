@@ -1,9 +1,12 @@
 // What each page of the desk asks first.
 import type { First } from '../../kernel/ask-ahead.ts';
-import { eventsQuery, lessonsQuery } from './queries.ts';
+import { agreementsQuery, eventsQuery, jointQuery, lessonsQuery } from './queries.ts';
 
-export const firstOfRegister: First = ({ ask }) =>
-  Promise.all([ask('external.find-neighbours', {}), ask('external.find-agreements', {})]);
+export const firstOfRegister: First = ({ ask, house }) =>
+  Promise.all([
+    ask('external.find-neighbours', {}),
+    house.queries.prefetchInfiniteQuery(agreementsQuery(house)),
+  ]);
 
 export const firstOfMatrix: First = ({ ask }) => ask('external.read-matrix', {});
 
@@ -14,3 +17,9 @@ export const firstOfEvent: First = ({ ask, house }, { params }) =>
     ask('external.read-event', { event: params['event'] ?? '' }),
     house.queries.prefetchInfiniteQuery(lessonsQuery(house, { event: params['event'] ?? '' })),
   ]);
+
+export const firstOfJoint: First = ({ house }, { search }) =>
+  house.queries.prefetchInfiniteQuery(jointQuery(house, search['agreement'] as string | undefined));
+
+export const firstOfJointActivity: First = ({ ask }, { params }) =>
+  ask('external.read-joint', { joint: params['joint'] ?? '' });

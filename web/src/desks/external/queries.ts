@@ -12,6 +12,31 @@ export function eventsQuery({ api }: House) {
   });
 }
 
+export function agreementsQuery({ api }: House) {
+  return infiniteQueryOptions({
+    queryKey: ['external.find-agreements', 'pages'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.ask('external.find-agreements', { limit: 50, ...(pageParam ? { after: pageParam } : {}) }, signal),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** All of them, or those of one agreement. */
+export function jointQuery({ api }: House, agreement: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['external.find-joint', 'pages', agreement],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.ask(
+        'external.find-joint',
+        { limit: 50, ...(agreement ? { agreement } : {}), ...(pageParam ? { after: pageParam } : {}) },
+        signal,
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
 export function lessonsQuery({ api }: House, of: { event: string } | { item: string }) {
   return infiniteQueryOptions({
     queryKey: ['external.find-lessons', of],
@@ -41,6 +66,18 @@ export type OpenEvents = {
     state: 'planned' | 'cancelled';
   }[];
 };
+export type OpenJoint = {
+  activities: readonly {
+    joint: string;
+    titles: OpenTexts;
+    aim: OpenTexts;
+    firstOn: string;
+    lastOn: string;
+    sides: readonly OpenTexts[];
+    withdrawn: readonly OpenTexts[];
+    state: 'accepted' | 'evaluated' | 'stopped';
+  }[];
+};
 type OpenTexts = { en?: string; bg?: string; mk?: string; sq?: string };
 
 export const openPlace = '/api/open/external';
@@ -53,6 +90,18 @@ export function openEventsQuery(event: string | undefined) {
       if (answer.status === 404) return { events: [] };
       if (!answer.ok) throw new Error(`The events were answered with ${answer.status}.`);
       return (await answer.json()) as OpenEvents;
+    },
+  };
+}
+
+export function openJointQuery() {
+  return {
+    queryKey: ['open joint'],
+    queryFn: async (): Promise<OpenJoint> => {
+      const answer = await fetch(`${openPlace}/joint`);
+      if (answer.status === 404) return { activities: [] };
+      if (!answer.ok) throw new Error(`The joint activities were answered with ${answer.status}.`);
+      return (await answer.json()) as OpenJoint;
     },
   };
 }

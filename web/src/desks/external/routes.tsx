@@ -2,7 +2,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute, rootRoute } from '../../kernel/shell/routes.tsx';
 import { sessionQuery } from '../../kernel/session.tsx';
-import { firstOfEvent, firstOfEvents, firstOfMatrix, firstOfRegister } from './first.ts';
+import {
+  firstOfEvent,
+  firstOfEvents,
+  firstOfJoint,
+  firstOfJointActivity,
+  firstOfMatrix,
+  firstOfRegister,
+} from './first.ts';
 
 const externalRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -50,6 +57,43 @@ const editEvent = createRoute({
   component: lazyRouteComponent(() => import('./pages/edit-event-page.tsx'), 'EditEventPage'),
 });
 
+/** Those of one agreement, where the address names it. */
+const joint = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/joint',
+  beforeLoad: ({ context }) => context.house.texts.load('external-joint'),
+  staticData: { first: firstOfJoint, room: 'external-joint' },
+  validateSearch: (search: Record<string, unknown>): { agreement?: string } => {
+    const agreement = search['agreement'];
+    return typeof agreement === 'string' && /^[0-9a-f-]{36}$/.test(agreement) ? { agreement } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/joint-page.tsx'), 'JointPage'),
+});
+
+const newJoint = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/joint/new',
+  beforeLoad: ({ context }) => context.house.texts.load('external-joint'),
+  staticData: { room: 'external-joint' },
+  component: lazyRouteComponent(() => import('./pages/new-joint-page.tsx'), 'NewJointPage'),
+});
+
+const jointActivity = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/joint/$joint',
+  beforeLoad: ({ context }) => context.house.texts.load('external-joint'),
+  staticData: { first: firstOfJointActivity, room: 'external-joint' },
+  component: lazyRouteComponent(() => import('./pages/joint-activity-page.tsx'), 'JointActivityPage'),
+});
+
+const editJoint = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/joint/$joint/edit',
+  beforeLoad: ({ context }) => context.house.texts.load('external-joint'),
+  staticData: { room: 'external-joint' },
+  component: lazyRouteComponent(() => import('./pages/edit-joint-page.tsx'), 'EditJointPage'),
+});
+
 /** For anybody, without signing in: what is public of the events. */
 export const openEventsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -70,4 +114,8 @@ export const externalRoutes = externalRoute.addChildren([
   newEvent,
   event,
   editEvent,
+  joint,
+  newJoint,
+  jointActivity,
+  editJoint,
 ]);

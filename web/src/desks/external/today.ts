@@ -1,11 +1,16 @@
-// Today, from the register of neighbours: agreements to look at again, lessons to agree and follow up, promises that are due.
+// Today, from the register of neighbours: agreements to look at again, lessons to agree and follow up, promises and steps that are
+// due, proposals that wait for somebody's word.
 import type { House } from '../../kernel/house.tsx';
 import type { Today } from '../../kernel/today.ts';
 
 export async function readToday(house: House, may: (operation: string) => boolean): Promise<Today | null> {
   if (!may('external.read-today')) return null;
-  const { reviews, followUps, commitments, toAgree, today } = await house.api.ask('external.read-today', {});
+  const { reviews, followUps, commitments, steps, proposals, toAgree, today } = await house.api.ask(
+    'external.read-today',
+    {},
+  );
   const ofEvent = (event: string) => ({ to: '/external/events/$event', params: { event } });
+  const ofJoint = (joint: string) => ({ to: '/external/joint/$joint', params: { joint } });
   return {
     waiting: [
       ...reviews.map(({ agreement, titles, due }) => ({
@@ -37,6 +42,26 @@ export async function readToday(house: House, may: (operation: string) => boolea
         urgent: dueOn <= today,
         action: 'web.today.commitment.action',
         ...ofEvent(event),
+      })),
+      ...steps.map(({ step, joint, titles, dueOn }) => ({
+        key: step,
+        text: 'web.today.joint-step',
+        count: 1,
+        titles,
+        by: dueOn,
+        urgent: dueOn <= today,
+        action: 'web.today.joint-step.action',
+        ...ofJoint(joint),
+      })),
+      ...proposals.map(({ joint, titles, due }) => ({
+        key: joint,
+        text: 'web.today.joint-proposal',
+        count: 1,
+        titles,
+        by: due,
+        urgent: true,
+        action: 'web.today.joint-proposal.action',
+        ...ofJoint(joint),
       })),
       ...(toAgree > 0
         ? [

@@ -6,7 +6,7 @@ import { Outside } from '../../../kernel/pages/outside.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { ProgrammeByDay } from '../parts/event-facts.tsx';
-import { type OpenEvents, openEventsQuery, openPlace } from '../queries.ts';
+import { type OpenEvents, openEventsQuery, openJointQuery, openPlace } from '../queries.ts';
 import '../parts/external.css';
 
 export function OpenEventsPage() {
@@ -31,7 +31,48 @@ export function OpenEventsPage() {
           {t('web.external.open.all-to-calendar')}
         </a>
       </p>
+      <OpenJointActivities />
     </Outside>
+  );
+}
+
+/** What is done together with other countries, where each of them has accepted it. */
+function OpenJointActivities() {
+  const t = useT();
+  const words = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const found = useQuery(openJointQuery());
+  const activities = found.data?.activities ?? [];
+  if (activities.length === 0) return null;
+  return (
+    <section className="external-open" aria-labelledby="joint">
+      <h2 id="joint">{t('web.external.open.joint')}</h2>
+      {activities.map((one) => (
+        <article key={one.joint} className="external-card" aria-labelledby={`joint-${one.joint}`}>
+          <h3 id={`joint-${one.joint}`}>
+            <Text of={one.titles} />
+          </h3>
+          {one.state === 'stopped' && <StateBadge tone="late" text={t('state.external.joint.stopped')} />}
+          <p>
+            {t('web.external.open.joint-with', {
+              first: format.date(one.firstOn),
+              last: format.date(one.lastOn),
+              sides: one.sides.map(words).join(', '),
+            })}
+          </p>
+          {one.withdrawn.length > 0 && (
+            <p>{t('web.external.open.joint-withdrawn', { sides: one.withdrawn.map(words).join(', ') })}</p>
+          )}
+          <p className="external-covers">
+            <Text of={one.aim} />
+          </p>
+        </article>
+      ))}
+      <p>
+        <a href={`${openPlace}/joint.ics?language=${language}`}>{t('web.external.open.joint-calendar')}</a>
+      </p>
+    </section>
   );
 }
 

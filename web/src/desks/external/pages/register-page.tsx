@@ -1,17 +1,22 @@
 // The register of neighbours: agreements as documents to read, and whom to ask in each country or organisation.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
+import { useHouse } from '../../../kernel/house.tsx';
 import { useT } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
-import { Asked } from '../../../kernel/parts/asked.tsx';
+import { Asked, Waiting } from '../../../kernel/parts/asked.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
+import { MoreRows } from '../../../kernel/parts/more-rows.tsx';
+import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { AgreementCard } from '../parts/agreement-card.tsx';
 import { NeighbourCard } from '../parts/neighbour-card.tsx';
+import { agreementsQuery } from '../queries.ts';
 import '../parts/external.css';
 
 const AgreementForm = later(() => import('../parts/agreement-form.tsx'), 'AgreementForm');
@@ -22,7 +27,8 @@ export function RegisterPage() {
   const may = useMay();
   const [adding, setAdding] = useState<'agreement' | 'neighbour'>();
   const neighbours = useAsk('external.find-neighbours', {});
-  const agreements = useAsk('external.find-agreements', {});
+  const agreements = useInfiniteQuery(agreementsQuery(useHouse()));
+  const all = agreements.data?.pages.flatMap((page) => page.items) ?? [];
   const done = () => setAdding(undefined);
   const known = neighbours.data?.neighbours ?? [];
   const plus = <IconPlus size={18} stroke={1.5} aria-hidden />;
@@ -61,29 +67,29 @@ export function RegisterPage() {
     >
       <section className="section" aria-labelledby="agreements">
         <h2 id="agreements">{t('web.external.agreements')}</h2>
-        <Asked query={agreements}>
-          {({ agreements: all }) =>
-            all.length === 0 ? (
-              <Empty title={t('web.external.no-agreements')}>{t('web.external.no-agreements-more')}</Empty>
-            ) : (
-              <ul className="plain-list">
-                {all.map((one) => (
-                  <AgreementCard key={one.agreement} agreement={one} neighbours={known} />
-                ))}
-              </ul>
-            )
-          }
-        </Asked>
+        {agreements.error && (
+          <ProblemNotice error={agreements.error} again={() => void agreements.refetch()} />
+        )}
+        {agreements.isPending && <Waiting />}
+        {agreements.data && all.length === 0 && (
+          <Empty title={t('web.external.no-agreements')}>{t('web.external.no-agreements-more')}</Empty>
+        )}
+        <ul className="plain-list">
+          {all.map((one) => (
+            <AgreementCard key={one.agreement} agreement={one} neighbours={known} />
+          ))}
+        </ul>
+        <MoreRows pages={agreements} />
       </section>
       <section className="section" aria-labelledby="neighbours">
         <h2 id="neighbours">{t('web.external.neighbours')}</h2>
         <Asked query={neighbours}>
-          {({ neighbours: all, today }) =>
-            all.length === 0 ? (
+          {({ neighbours: found, today }) =>
+            found.length === 0 ? (
               <Empty title={t('web.external.no-neighbours')}>{t('web.external.no-neighbours-more')}</Empty>
             ) : (
               <ul className="plain-list">
-                {all.map((one) => (
+                {found.map((one) => (
                   <NeighbourCard key={one.neighbour} neighbour={one} today={today} />
                 ))}
               </ul>

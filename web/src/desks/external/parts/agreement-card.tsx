@@ -1,5 +1,6 @@
 // One agreement as a document to read: with whom, what it covers, since when, when it is looked at again.
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
@@ -82,6 +83,17 @@ export function AgreementCard({
             <a href={link} rel="noreferrer">
               {t('web.external.link-open')}
             </a>
+          </p>
+        )}
+        {may('external.find-joint') && (
+          <p className="screen-only">
+            <Link
+              to="/external/joint"
+              search={{ agreement: agreement.agreement }}
+              aria-label={t('web.external.joint-of', { what: title })}
+            >
+              {t('web.nav.joint')}
+            </Link>
           </p>
         )}
         {state === 'ended' && (

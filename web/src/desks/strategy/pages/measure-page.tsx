@@ -23,6 +23,7 @@ const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'Measur
 const MeasureFindings = later(() => import('../parts/measure-findings.tsx'), 'MeasureFindings');
 const MeasureLaw = later(() => import('../parts/measure-law.tsx'), 'MeasureLaw');
 const GuidanceFor = later(() => import('../parts/guidance-for.tsx'), 'GuidanceFor');
+const MeasureJoint = later(() => import('../parts/measure-joint.tsx'), 'MeasureJoint');
 const MeasureLessons = later(() => import('../parts/measure-lessons.tsx'), 'MeasureLessons');
 const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'MeasureCauses');
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
@@ -118,6 +119,7 @@ function Measure({ found, localBody }: { found: MeasureAnswer; localBody: boolea
           <MeasureReviews found={found} />
           <MeasureDecisions found={found} />
           <MeasureLessons found={found} />
+          <MeasureJoint found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>
