@@ -46,7 +46,7 @@ function OpenJointActivities() {
   const activities = found.data?.activities ?? [];
   if (activities.length === 0) return null;
   return (
-    <section className="external-open" aria-labelledby="joint">
+    <section className="section external-open" aria-labelledby="joint">
       <h2 id="joint">{t('web.external.open.joint')}</h2>
       {activities.map((one) => (
         <article key={one.joint} className="external-card" aria-labelledby={`joint-${one.joint}`}>

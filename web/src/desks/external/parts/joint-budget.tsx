@@ -61,10 +61,15 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
   const remove = useOrder('external.remove-share');
   const [removing, setRemoving] = useState<JointShare>();
   const money = (minor: number, currency: string) => format.money(minor / 100, currency);
-  const spent = (n: number, currency: string, unsaid: number) => (
+  // Where nobody has said anything, nothing is no sum.
+  const spent = ({ spent: minor, currency, spentUnsaid: n }: Joint['sums'][number]) => (
     <>
-      {money(n, currency)}
-      {unsaid > 0 && <div className="muted small">{t('web.joint.spent-unsaid', { n: unsaid })}</div>}
+      {minor > 0 || n === 0 ? (
+        money(minor, currency)
+      ) : (
+        <span className="muted">{t('web.joint.not-said')}</span>
+      )}
+      {minor > 0 && n > 0 && <div className="muted small">{t('web.joint.spent-unsaid', { n })}</div>}
     </>
   );
   const nameOf = (side: string) => joint.sides.find(({ party }) => party.id === side)?.party.names ?? {};
@@ -140,7 +145,7 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
                   {t('web.joint.sum-of', { who: words(nameOf(side)), currency: sum.currency })}
                 </th>
                 <td className="figures">{money(sum.planned, sum.currency)}</td>
-                <td className="figures">{spent(sum.spent, sum.currency, sum.spentUnsaid)}</td>
+                <td className="figures">{spent(sum)}</td>
                 {acts && <td className="screen-only" />}
               </tr>
             )),
@@ -151,7 +156,7 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
                 {t('web.joint.sum', { currency: sum.currency })}
               </th>
               <td className="figures">{money(sum.planned, sum.currency)}</td>
-              <td className="figures">{spent(sum.spent, sum.currency, sum.spentUnsaid)}</td>
+              <td className="figures">{spent(sum)}</td>
               {acts && <td className="screen-only" />}
             </tr>
           ))}
