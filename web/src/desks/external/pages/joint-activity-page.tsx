@@ -15,7 +15,7 @@ import { EventDays } from '../parts/event-days.tsx';
 import { JointFacts } from '../parts/joint-facts.tsx';
 import { JointSides } from '../parts/joint-sides.tsx';
 import { stateTones } from '../parts/joint-tones.ts';
-import { PublicationWords } from '../parts/publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 import '../parts/external.css';
 
 const JointPlan = later(() => import('../parts/joint-plan.tsx'), 'JointPlan');
@@ -23,7 +23,7 @@ const JointBudget = later(() => import('../parts/joint-budget.tsx'), 'JointBudge
 const JointReports = later(() => import('../parts/joint-reports.tsx'), 'JointReports');
 const JointEvaluate = later(() => import('../parts/joint-evaluate.tsx'), 'JointEvaluate');
 const JointEnd = later(() => import('../parts/joint-end.tsx'), 'JointEnd');
-const PublicationForm = later(() => import('../parts/publication-form.tsx'), 'PublicationForm');
+const LevelPublication = later(() => import('../parts/level-publication.tsx'), 'LevelPublication');
 
 export function JointActivityPage() {
   const { joint } = useParams({ strict: false }) as { joint: string };
@@ -73,9 +73,9 @@ function Shown({ joint, today }: { joint: Joint; today: string }) {
               {t('web.external.change')}
             </Button>
           )}
-          {may('external.publish-joint') && (
+          {state !== 'proposed' && state !== 'dropped' && may('external.publish-joint') && (
             <Button variant="default" onClick={() => setAct('publication')}>
-              {t('web.external.publication')}
+              {t('web.publication.title')}
             </Button>
           )}
           {goesOn && may('external.end-joint') && (
@@ -128,7 +128,7 @@ function Shown({ joint, today }: { joint: Joint; today: string }) {
       {act === 'evaluate' && <JointEvaluate joint={joint.joint} close={done} />}
       {act === 'end' && <JointEnd joint={joint} close={done} />}
       {act === 'publication' && (
-        <PublicationForm
+        <LevelPublication
           title={t('operation.external.publish-joint')}
           publication={joint.publication}
           level={joint.level}

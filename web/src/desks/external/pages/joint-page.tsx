@@ -15,7 +15,7 @@ import { useMay } from '../../../kernel/session.tsx';
 import type { JointRow } from '../answers.ts';
 import { EventDays } from '../parts/event-days.tsx';
 import { stateTones } from '../parts/joint-tones.ts';
-import { PublicationWords } from '../parts/publication-words.tsx';
+import { PublicationWords } from '../../../kernel/parts/publication-words.tsx';
 import { jointQuery } from '../queries.ts';
 import '../parts/external.css';
 

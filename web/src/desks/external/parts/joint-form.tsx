@@ -7,7 +7,7 @@ import type { InputOf } from '../../../kernel/operations.ts';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Joint } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { type Level, LevelField, type Way, WayField } from './level-and-way.tsx';
 import { useNamesAsked } from './names-asked.tsx';
 import { readTexts, TextsFields, type TextsValues } from './texts-fields.tsx';

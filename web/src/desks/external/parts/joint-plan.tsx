@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Joint, JointStep } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { useNamesAsked } from './names-asked.tsx';
 import { partakers } from './possible-words.ts';
 import { readTexts, TextsFields, type TextsValues } from './texts-fields.tsx';

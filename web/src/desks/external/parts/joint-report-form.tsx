@@ -7,7 +7,7 @@ import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import type { Joint, JointReport } from '../answers.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 import { useNamesAsked } from './names-asked.tsx';
 import { noSource, readSource, SourceFields } from './source-fields.tsx';
 import { readTexts, TextsFields, type TextsValues } from './texts-fields.tsx';

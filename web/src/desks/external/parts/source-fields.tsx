@@ -1,7 +1,7 @@
 // How the office knows what a side said: through which post, on which day, by which document with which number.
 import { TextInput } from '@mantine/core';
 import { useT } from '../../../kernel/i18n.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../../kernel/form/day-field.tsx';
 
 export type SourceValues = { voice: string; saidOn: string; document: string; number: string };
 export const noSource: SourceValues = { voice: '', saidOn: '', document: '', number: '' };
