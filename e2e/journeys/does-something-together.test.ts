@@ -38,7 +38,8 @@ test('A joint activity is accepted only with the word of each partner, and two r
   const beside = page.locator('h1 ~ *, header').getByText(t('state.external.joint.accepted'));
   for (const who of ['Велмора', 'Тесария']) {
     assert.equal(await beside.count(), 0, 'not accepted before each has said so');
-    await page.getByRole('button', { name: t('web.joint.note-word-of', { who }) }).click();
+    const act = t('web.external.act-of', { act: t('web.joint.note-word'), what: who });
+    await page.getByRole('button', { name: act }).click();
     const word = dialogOf(visit, t('web.joint.note-word-of', { who }));
     await source(word, who === 'Велмора' ? 'Секретариат' : 'Служба при Сините Брези');
     assert.deepEqual(await faultsOf(page), []);

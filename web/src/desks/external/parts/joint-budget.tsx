@@ -118,7 +118,7 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
                     <Button
                       variant="default"
                       size="compact-md"
-                      aria-label={t('web.joint.change-what', { what: words(share.says) })}
+                      aria-label={t('web.external.change-what', { what: words(share.says) })}
                       onClick={() => change(share)}
                     >
                       {t('web.external.change')}

@@ -97,7 +97,7 @@ function StepLine(props: {
           <Button
             variant="default"
             size="compact-md"
-            aria-label={t('web.joint.change-what', { what })}
+            aria-label={t('web.external.change-what', { what })}
             onClick={change}
           >
             {t('web.external.change')}

@@ -67,7 +67,7 @@ function SideLine({ joint, side, note }: { joint: Joint; side: JointSide; note: 
         <Button
           variant="default"
           size="compact-md"
-          aria-label={t('web.joint.note-word-of', { who: names(party.names) })}
+          aria-label={t('web.external.act-of', { act: t('web.joint.note-word'), what: names(party.names) })}
           onClick={note}
         >
           {t('web.joint.note-word')}
