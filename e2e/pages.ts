@@ -28,7 +28,7 @@ export type Known = Readonly<
     | 'sheet'
     | 'session'
     | 'event'
-    | 'guidance',
+    | 'guidance'
     | 'joint',
     string
   >

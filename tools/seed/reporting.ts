@@ -3,7 +3,6 @@ import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
 import { permitted } from './towns.ts';
-import { openQuarter, type Said, past, type PeriodSeed, reported } from './reported.ts';
 import { openQuarter, type Said, past, type PeriodSeed, reported, reportedLater } from './reported.ts';
 
 type Row = {

@@ -1,6 +1,5 @@
-/** Words of minutes that look like somebody's full name, each with what a person said of it. */
-/** Words of minutes that look like somebody's full name: each is a question to a person (libs/names). */
-import { fullNamesIn, type Known } from '#libs/names/index.ts';
+/** Words of minutes that look like somebody's full name: each is a question to a person (libs/full-names). */
+import { fullNamesIn, type Known } from '#libs/full-names/index.ts';
 import type { FoundName } from '../model/minutes.ts';
 import type { Texts } from '../model/shared.ts';
 

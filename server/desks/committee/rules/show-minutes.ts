@@ -1,8 +1,7 @@
 /** Minutes as they are shown: with names that were found in them, and the institutions whose word is awaited. */
-import type { Known } from '#libs/names/index.ts';
+import type { Known } from '#libs/full-names/index.ts';
 import type { Minutes, MinutesParts } from '../model/minutes.ts';
 import { awaitedOf } from './agreement.ts';
-import type { Known } from '#libs/names/index.ts';
 import { findNames } from './find-names.ts';
 
 export function showMinutes({ minutes, voices, attendance, ...parts }: MinutesParts): Minutes {

@@ -1,6 +1,6 @@
 /** Texts of a joint activity name nobody: what looks like somebody's name is asked, and kept only when a person says that it is none. */
 import { refuse } from '#kernel/operation/errors.ts';
-import { fullNamesIn } from '#libs/names/index.ts';
+import { fullNamesIn } from '#libs/full-names/index.ts';
 import type { Texts } from '../model/shared.ts';
 
 /**

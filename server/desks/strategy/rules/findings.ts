@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#kernel/operation/define.ts';
 import { refuse } from '#kernel/operation/errors.ts';
 import { readPublication } from '#kernel/records/define.ts';
-import { fullNamesIn } from '#libs/names/index.ts';
+import { fullNamesIn } from '#libs/full-names/index.ts';
 import type { Finding, FindingChange, FindingReview } from '../model/findings.ts';
 import { deciders } from '../model/roles.ts';
 import { languages, type Texts } from '../model/shared.ts';

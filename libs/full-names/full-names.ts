@@ -1,4 +1,3 @@
-/** Words that look like somebody's full name: two or more beginning with a capital letter, or an initial before one. */
 /**
  * Words of a text that look like somebody's full name: two or more beginning with a capital letter, or an initial before
  * one. It knows no names and understands nothing; what it finds is a question to a person, and what it misses is theirs too.
@@ -12,13 +11,6 @@ const fullName = new RegExp(
 );
 
 export type Known = {
-  /** Names of those who may be named, as they were entered. */
-  readonly attended: readonly string[];
-  /** What institutions, committees and posts are called: never a person. */
-  readonly called: readonly string[];
-};
-
-/** In the order of the text; the same words twice are two. */
   /** Names of people who may be named here. */
   readonly attended: readonly string[];
   /** What institutions, bodies and posts are called: never a person. */
