@@ -65,6 +65,11 @@ import { readPlan } from './operations/read-plan.ts';
 import { readPlanChanges } from './operations/read-plan-changes.ts';
 import { previewReport } from './operations/preview-report.ts';
 import { readReport } from './operations/read-report.ts';
+import { findReportTemplates } from './operations/find-report-templates.ts';
+import { previewTemplate } from './operations/preview-template.ts';
+import { readReportTemplate } from './operations/read-report-template.ts';
+import { retireReportTemplate } from './operations/retire-report-template.ts';
+import { writeReportTemplate } from './operations/write-report-template.ts';
 import { registerReport } from './operations/register-report.ts';
 import { readRollUp } from './operations/read-roll-up.ts';
 import { exportRollUp } from './operations/export-roll-up.ts';
@@ -293,6 +298,11 @@ export const strategyDesk = desk({
     registerReport,
     previewReport,
     exportReport,
+    writeReportTemplate,
+    retireReportTemplate,
+    findReportTemplates,
+    readReportTemplate,
+    previewTemplate,
     readAuditView,
     searchHouse,
     readToday,
@@ -309,6 +319,7 @@ export const strategyDesk = desk({
     finding: { retention: 'without-end' },
     'legal-act': { retention: 'without-end' },
     guidance: { retention: 'without-end' },
+    'report-template': { retention: 'without-end' },
   },
   open: [{ path: 'guidance', kind: 'guidance', make: openGuidanceFile }],
 });

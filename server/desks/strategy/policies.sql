@@ -254,9 +254,22 @@ create policy reports_seen on strategy.reports for select to zaedno_app using (c
 create policy reports_written on strategy.reports for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy reports_edited on strategy.reports for update to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select on strategy.reports to zaedno_app;
-grant insert (record_id, circle_id, report_id, number, from_on, until_on, made_on, made_by_post, note, layout, data) on
-  strategy.reports to zaedno_app;
+grant insert (record_id, circle_id, report_id, number, from_on, until_on, made_on, made_by_post, note, layout, data,
+  template_id, template_number) on strategy.reports to zaedno_app;
 grant update (registry_number, registry_date) on strategy.reports to zaedno_app;
+
+create policy report_templates_seen on strategy.report_templates for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy report_templates_written on strategy.report_templates for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy report_templates_edited on strategy.report_templates for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.report_templates to zaedno_app;
+grant insert (record_id, circle_id) on strategy.report_templates to zaedno_app;
+grant update (number, retired_on, retired_reason) on strategy.report_templates to zaedno_app;
+
+create policy report_template_versions_seen on strategy.report_template_versions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy report_template_versions_written on strategy.report_template_versions for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.report_template_versions to zaedno_app;
+grant insert (record_id, circle_id, number, names, layout, note, written_by_post, written_on) on
+  strategy.report_template_versions to zaedno_app;
 
 create policy assessments_seen on strategy.assessments for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy assessments_written on strategy.assessments for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

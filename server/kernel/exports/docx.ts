@@ -26,9 +26,10 @@ const textWidth = 9866;
 type Parts = { links: Map<string, string>; pictures: Uint8Array[] };
 
 export function writeDocx(report: Report): Uint8Array {
-  const { title, lines, sections, language } = report;
+  const { letterhead = [], title, lines, sections, language } = report;
   const parts: Parts = { links: new Map(), pictures: [] };
   const body = [
+    ...letterhead.map((line) => paragraph(line)),
     paragraph(title, 'Heading1'),
     ...lines.map((line) => paragraph(line)),
     ...sections.map((section) => sectionOf(section, parts)),

@@ -7,7 +7,7 @@ const style = `:root{color-scheme:light;--ink:#1C2430;--muted:#566070;--line:#DE
 font:1.0625rem/1.5 "Source Sans 3","Segoe UI",Roboto,"Noto Sans",sans-serif}
 h1,h2,h3{font-family:"Source Serif 4",Georgia,"Noto Serif",serif;font-weight:600;line-height:1.25}h1{font-size:2rem}
 h2{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1.25rem}h3{margin-top:1.75rem}
-p{max-width:72ch}a{color:var(--accent)}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+p{max-width:72ch}.head{margin:0}.head+h1{margin-top:1.5rem}a{color:var(--accent)}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .about{color:var(--muted)}.wide{overflow-x:auto}.wide:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--line)}
@@ -17,8 +17,9 @@ tbody th{font-weight:400}svg{max-width:100%;height:auto}
 
 /** `contents`: what the list of chapters is called. UTF-8. */
 export function writeHtml(report: Report, contents: string): Uint8Array {
-  const { title, lines, language, sections } = report;
+  const { letterhead = [], title, lines, language, sections } = report;
   const body = [
+    ...letterhead.map((line) => `<p class="head">${escapeXml(line)}</p>`),
     `<h1>${escapeXml(title)}</h1>`,
     ...lines.map((line) => `<p class="about">${escapeXml(line)}</p>`),
     `<nav aria-label="${escapeXml(contents)}"><h2 id="contents">${escapeXml(contents)}</h2><ol>`,

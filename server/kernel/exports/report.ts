@@ -6,6 +6,8 @@ import type { BarChart } from './bars.ts';
 export type Linked = { text: string; href: string };
 export type Cell = string | number | null | Linked;
 export type Column = {
+  /** By which a layout may leave it out. */
+  key?: string;
   label: string;
   align?: 'left' | 'right';
   /** Relative width in print. */
@@ -29,6 +31,8 @@ export type ReportSection = {
   more?: readonly ReportTable[];
 };
 export type Report = {
+  /** Lines above the title: whose paper it is. */
+  letterhead?: readonly string[];
   title: string;
   /** Lines under the title: whose, of which day, which version. */
   lines: readonly string[];

@@ -125,6 +125,28 @@ export const reportChapters = [
   'difference',
   'method',
 ] as const;
+/** Chapters that every report holds, whatever its template leaves out: how far things are, what was corrected, how it is counted. */
+export const firmChapters = ['summary', 'corrections', 'method'] as const;
+/** Chapters that draw a picture beside their table. */
+export const drawnChapters = ['summary', 'effects', 'money'] as const;
+/** How far down the chapter on lines of action goes. */
+export const reportDepths = ['lines', 'paragraphs', 'measures'] as const;
+/**
+ * Columns that a template may leave out, by chapter. What is not named here always stands: the status with its reason, the
+ * value with its approval, who pays for work of value in itself, what was corrected.
+ */
+export const freeColumns = {
+  summary: [],
+  threat: [],
+  lines: ['served-by', 'lead', 'planned', 'spent', 'missing'],
+  effects: ['type', 'baseline', 'target', 'progress'],
+  money: ['committed', 'spent', 'missing'],
+  gaps: ['line'],
+  corrections: [],
+  difference: [],
+  method: [],
+} as const satisfies Readonly<Record<(typeof reportChapters)[number], readonly string[]>>;
+export type FreeColumn = (typeof freeColumns)[keyof typeof freeColumns][number];
 /** Where a measure stands before the rights gate. */
 export const rightsStandings = ['owed', 'waiting', 'refused', 'due', 'accepted'] as const;
 export const assessmentStates = [

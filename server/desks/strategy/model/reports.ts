@@ -2,17 +2,16 @@
 import { z } from 'zod';
 import { ParagraphStatus } from './crosswalk.ts';
 import { IndicatorId, IndicatorType, Direction, Progress, Target, ValueId } from './indicators.ts';
-import { reportChapters, reportFormats } from './lists.ts';
+import { reportFormats } from './lists.ts';
 import { Amounts } from './money.ts';
 import { ItemId, ItemType, Level, MeasureKind, MeasureState, PlanId, PlanState } from './plan.ts';
-import { Address, Currency, Day, Minor, ReadTexts, Sum, Texts, Titles } from './shared.ts';
+import { MadeWith } from './report-templates.ts';
+import { Address, Currency, Day, Minor, ReadTexts, Sum, Texts } from './shared.ts';
 import { PictureId } from './threats.ts';
 
 export const ReportId = z.uuid();
 export const ReportFormat = z.enum(reportFormats);
 export type ReportFormat = z.infer<typeof ReportFormat>;
-export const ReportChapter = z.enum(reportChapters);
-export type ReportChapter = z.infer<typeof ReportChapter>;
 
 /** Where the reader has the house open, `https://name`; links lead there where the operator named no address. */
 export const NodeAddress = z
@@ -202,17 +201,6 @@ export const ReportChange = z.strictObject({
 });
 export type ReportChange = z.infer<typeof ReportChange>;
 
-/** How an office's report looks: which chapters in which order, its own words before each, who signs. */
-export const ReportLayout = z.strictObject({
-  title: Titles.nullable(),
-  signatory: Titles.nullable(),
-  chapters: z
-    .array(z.strictObject({ chapter: ReportChapter, words: Texts.nullable() }))
-    .min(1)
-    .max(reportChapters.length),
-});
-export type ReportLayout = z.infer<typeof ReportLayout>;
-
 /** Under which the office files it (rights.md G29); given on paper or by its registry. */
 export const Registry = z.strictObject({
   number: z.string().trim().min(1).max(80),
@@ -228,6 +216,8 @@ export const ReportRow = z.strictObject({
   madeBy: ReadTexts.nullable(),
   registry: Registry.nullable(),
   note: Texts.nullable(),
+  /** null: in the plain form that the house brings. */
+  template: MadeWith.nullable(),
   measures: z.int(),
   gaps: z.int(),
   /** Values told and not approved. */
@@ -240,7 +230,14 @@ export type ReportRow = z.infer<typeof ReportRow>;
 export const ReportFile = ReportData.extend({
   /** null: a preview, which nobody keeps. */
   report: z
-    .strictObject({ id: ReportId, number: z.int(), madeOn: Day, registry: Registry.nullable() })
+    .strictObject({
+      id: ReportId,
+      number: z.int(),
+      madeOn: Day,
+      registry: Registry.nullable(),
+      /** The version of a template that its layout comes from; null: the plain one. */
+      template: MadeWith.nullable(),
+    })
     .nullable(),
   /** The address of the node: `/strategy/plan/items/<id>?plan=<plan>` there is the measure behind a figure. */
   node: z.string().nullable(),

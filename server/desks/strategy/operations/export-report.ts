@@ -14,6 +14,7 @@ import { readers, reading } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
 import { reportChapters } from '../rules/report-chapters.ts';
 import { keptReportFile, reportName } from '../rules/report-file.ts';
+import { readLayout } from '../rules/report-layout.ts';
 import { findValuesOfPlan } from '../store/indicators.ts';
 import { findReportNumber, findReports } from '../store/reports.ts';
 
@@ -44,7 +45,7 @@ export const exportReport = operation({
     if (format === 'json') return { name, type, bytes: jsonBytes(file) };
     const say = deskSentences('strategy', language);
     const tongue = { language, say, format: formatsOf(language) };
-    const report = reportChapters(file, present(reports.at(-1)).layout, tongue);
+    const report = reportChapters(file, readLayout(present(reports.at(-1)).layout), tongue);
     return { name, type, bytes: await writeReport(report, format, say('report.contents')) };
   },
 });

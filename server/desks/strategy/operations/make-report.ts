@@ -4,14 +4,17 @@ import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { PlanId } from '../model/plan.ts';
+import { TemplateId } from '../model/report-templates.ts';
 import { Period, ReportId } from '../model/reports.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Texts } from '../model/shared.ts';
 import { requireOrder, requireOwnPlan } from '../rules/guards.ts';
 import { reportData } from '../rules/report-data.ts';
-import { plainLayout } from '../rules/report-layout.ts';
+import { plainLayout, readLayout } from '../rules/report-layout.ts';
+import { madeWith, requireInUse } from '../rules/report-templates.ts';
 import { findPlanToWrite } from '../store/plans.ts';
 import { findReportFacts } from '../store/report-facts.ts';
+import { findTemplate } from '../store/report-templates.ts';
 import { saveReport } from '../store/reports.ts';
 
 export const makeReport = operation({
@@ -25,6 +28,8 @@ export const makeReport = operation({
     period: Period,
     /** For those who look for it later: what it was made for. */
     note: Texts.nullable().default(null),
+    /** In its newest version, which the report keeps; null: the plain form. */
+    template: TemplateId.nullable().default(null),
   }),
   output: z.strictObject({ plan: PlanId, report: ReportId, number: z.int() }),
   audit: ({ input, output }) => ({ about: input.plan, detail: { number: output.number } }),
@@ -33,6 +38,12 @@ export const makeReport = operation({
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlanToWrite(tx, input.plan));
     requireOwnPlan(actor, plan);
+  errors: ['kernel.not-found', 'strategy.ends-before-start', 'strategy.template-retired'],
+  async run({ input, tx, actor, today, announce }) {
+    requireOrder(input.period.from, input.period.until);
+    const plan = present(await findPlanToWrite(tx, input.plan));
+    const template = input.template === null ? null : present(await findTemplate(tx, input.template));
+    if (template) requireInUse(template);
     const facts = present(await findReportFacts(tx, plan, input.period, today));
     const number = Math.max(0, ...facts.earlier.map((one) => one.number)) + 1;
     const report = newId();
@@ -42,7 +53,8 @@ export const makeReport = operation({
       number,
       post: actor.post,
       note: input.note,
-      layout: plainLayout,
+      layout: template ? readLayout(template.layout) : plainLayout,
+      template: template && madeWith(template),
       data,
     });
     await announce('strategy.report-made', plan.record_id, { report, number });

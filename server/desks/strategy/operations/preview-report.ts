@@ -9,6 +9,7 @@ import { fileTypes } from '#kernel/exports/report.ts';
 import { writeReport } from '#kernel/exports/write-report.ts';
 import { DownloadFile } from '../model/export.ts';
 import { PlanId } from '../model/plan.ts';
+import { TemplateId } from '../model/report-templates.ts';
 import { NodeAddress, Period, ReportFormat } from '../model/reports.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Language } from '../model/shared.ts';
@@ -16,9 +17,10 @@ import { requireOrder } from '../rules/guards.ts';
 import { reportData } from '../rules/report-data.ts';
 import { reportChapters } from '../rules/report-chapters.ts';
 import { reportFile, reportName } from '../rules/report-file.ts';
-import { plainLayout } from '../rules/report-layout.ts';
+import { plainLayout, readLayout } from '../rules/report-layout.ts';
 import { findPlan } from '../store/plans.ts';
 import { findReportFacts } from '../store/report-facts.ts';
+import { findTemplate } from '../store/report-templates.ts';
 
 export const previewReport = operation({
   name: 'strategy.preview-report',
@@ -32,6 +34,8 @@ export const previewReport = operation({
     period: Period,
     format: ReportFormat,
     language: Language,
+    /** In its newest version; without one the plain form. */
+    template: TemplateId.optional(),
     at: NodeAddress.optional(),
   }),
   output: DownloadFile,
@@ -40,6 +44,7 @@ export const previewReport = operation({
   async run({ input, tx, today, origin }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlan(tx, input.plan));
+    const template = input.template && present(await findTemplate(tx, input.template));
     const facts = present(await findReportFacts(tx, plan, input.period, today));
     const file = reportFile(reportData(facts), facts.earlier, null, origin ?? input.at ?? null);
     const { format, language } = input;
@@ -48,7 +53,7 @@ export const previewReport = operation({
     if (format === 'json') return { name, type, bytes: jsonBytes(file) };
     const say = deskSentences('strategy', language);
     const tongue = { language, say, format: formatsOf(language) };
-    const report = reportChapters(file, plainLayout, tongue);
+    const report = reportChapters(file, template ? readLayout(template.layout) : plainLayout, tongue);
     return { name, type, bytes: await writeReport(report, format, say('report.contents')) };
   },
 });

@@ -1,44 +1,100 @@
 /** The implementation report in the words of one language: chapters with sentences, charts and tables, whatever is written from it. */
 import type { Cell, Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
 import { effects } from '../model/lists.ts';
-import type {
-  Correction,
-  ReportChange,
-  ReportChapter,
-  ReportFile,
-  ReportIndicator,
-  ReportLayout,
-  ReportLine,
-} from '../model/reports.ts';
+import type { Correction, ReportChange, ReportFile, ReportIndicator, ReportLine } from '../model/reports.ts';
+import type { ChapterLayout, ReportChapter, ReportLayout, Unwritten } from '../model/report-templates.ts';
+import type { Texts } from '../model/shared.ts';
 import { allMeasures } from './report-data.ts';
+import { unwrittenOf } from './report-layout.ts';
 import { chartOfMoney, chartOfProgress, chartOfStates, lineName, statesByLine } from './report-charts.ts';
 import { paragraphSign, type ReportWords, reportWords, type Tongue } from './report-words.ts';
 
-type Chapter = (file: ReportFile, words: ReportWords) => ReportSection[];
+type Chapter = (file: ReportFile, words: ReportWords, layout: ReportLayout) => ReportSection[];
 
 export function reportChapters(file: ReportFile, layout: ReportLayout, tongue: Tongue): Report {
   const words = reportWords(file, tongue, file.node);
   const { say, language } = tongue;
+  const own = hasOwnWork(file) ? undefined : layout.title?.[language];
   return {
-    title: words.title(layout.title) || say('report.title'),
-    lines: headLines(file, layout, words),
+    letterhead: layout.letterhead?.[language]?.split('\n').filter(Boolean) ?? [],
+    title: own ?? say('report.title'),
+    lines: [...headLines(file, layout, words), ...neverLeftOut(file, layout, words)],
     language,
     sections: [
       ...correctedSince(file, words),
-      ...layout.chapters.flatMap(({ chapter, words: own }) => {
-        const [first, ...rest] = chapters[chapter](file, words);
+      ...officeText('report.introduction', layout.introduction, words),
+      ...layout.chapters.flatMap((one) => {
+        const [first, ...rest] = chapters[one.chapter](file, words, layout).map((section) =>
+          leaveOut(section, one),
+        );
         if (!first) return [];
-        const before = words.title(own).split('\n').filter(Boolean);
-        return [{ ...first, sentences: [...before, ...(first.sentences ?? [])] }, ...rest];
+        const heading = one.heading?.[language] ?? first.heading;
+        const before = one.words === null ? [] : written(one.words, words);
+        return [{ ...first, heading, sentences: [...before, ...(first.sentences ?? [])] }, ...rest];
       }),
+      ...officeText('report.closing', layout.closing, words),
     ],
     pageLabel: say('export.page', { number: '{number}', total: '{total}' }),
   };
 }
 
+/** What the office wrote, line by line; in a language in which it wrote nothing, that is said and not filled from another. */
+function written(texts: Texts, { say, language }: ReportWords): string[] {
+  return texts[language]?.split('\n').filter(Boolean) ?? [say('report.unwritten')];
+}
+
+function officeText(heading: string, texts: Texts | null, words: ReportWords): ReportSection[] {
+  return texts === null ? [] : [{ heading: words.say(heading), sentences: written(texts, words) }];
+}
+
+/** Without the picture and the columns that a template leaves out; a column without a key is none of them. */
+function leaveOut(section: ReportSection, { chart, without }: ChapterLayout): ReportSection {
+  const { chart: drawn, table, more, ...rest } = section;
+  const kept = (one: ReportTable): ReportTable => {
+    const stays = one.columns.map(({ key }) => key === undefined || !without.includes(key));
+    return {
+      ...one,
+      columns: one.columns.filter((_, at) => stays[at]),
+      rows: one.rows.map((row) => row.filter((_, at) => stays[at])),
+    };
+  };
+  return {
+    ...rest,
+    ...(drawn && chart ? { chart: drawn } : {}),
+    ...(table ? { table: kept(table) } : {}),
+    ...(more ? { more: more.map(kept) } : {}),
+  };
+}
+
+/** Stands at the head whatever the template says: figures that nobody approved, that were corrected, that were set by hand. */
+function neverLeftOut(file: ReportFile, layout: ReportLayout, words: ReportWords): string[] {
+  const { say, language } = words;
+  const { indicators, corrections, paragraphs } = file;
+  const unapproved = indicators.filter(({ value }) => !value?.approvedOn).length;
+  const byHand =
+    paragraphs.filter(({ override }) => override).length +
+    indicators.filter(({ override }) => override).length;
+  const unwritten = unwrittenOf(layout).filter(({ languages }) => languages.includes(language));
+  return [
+    ...(unapproved > 0 ? [say('report.head.unapproved', { n: unapproved, of: indicators.length })] : []),
+    ...(corrections.length > 0 ? [say('report.corrected', { n: corrections.length })] : []),
+    ...(byHand > 0 ? [say('report.head.by-hand', { n: byHand })] : []),
+    ...(unwritten.length > 0
+      ? [say('report.head.unwritten', { parts: unwritten.map((one) => partName(one, words)).join('; ') })]
+      : []),
+  ];
+}
+
+function partName({ part, chapter }: Unwritten, { say }: ReportWords): string {
+  return chapter === null
+    ? say(`report.part.${part}`)
+    : say(`report.part.${part}`, { chapter: say(headingOf[chapter]) });
+}
+
 function headLines(file: ReportFile, { signatory }: ReportLayout, words: ReportWords): string[] {
-  const { say, title, format } = words;
+  const { say, title, format, language } = words;
   const { plan, period, report } = file;
+  const signed = signatory?.[language];
   return [
     [...(hasOwnWork(file) ? [] : [title(plan.titles)]), title(plan.organisation)].filter(Boolean).join(' · '),
     plan.approvedVersion > 0
@@ -51,7 +107,7 @@ function headLines(file: ReportFile, { signatory }: ReportLayout, words: ReportW
     ...(report?.registry
       ? [say('report.registry', { number: report.registry.number, on: format.day(report.registry.date) })]
       : []),
-    ...(title(signatory) ? [say('report.signatory', { who: title(signatory) })] : []),
+    ...(signed ? [say('report.signatory', { who: signed })] : []),
   ];
 }
 
@@ -73,8 +129,27 @@ function correctedSince({ correctedSince: found }: ReportFile, words: ReportWord
   ];
 }
 
+/** The office's own title may name the strategy: it stands where the plan's does. */
+function ownTitle({ title }: ReportLayout, { language }: ReportWords): string[] {
+  const own = title?.[language];
+  return own ? [own] : [];
+}
+
+/** The house's own heading of each chapter. */
+const headingOf: Readonly<Record<ReportChapter, string>> = {
+  summary: 'export.summary',
+  threat: 'report.threat',
+  lines: 'report.lines',
+  effects: 'report.effects-heading',
+  money: 'report.money-heading',
+  gaps: 'export.gaps',
+  corrections: 'report.corrections',
+  difference: 'report.difference',
+  method: 'export.how-counted',
+};
+
 const chapters: Readonly<Record<ReportChapter, Chapter>> = {
-  summary(file, words) {
+  summary(file, words, layout) {
     const { say, missing, sums, title } = words;
     const measures = allMeasures(file);
     const asking = file.paragraphs.filter(({ asks, notApplicable }) => asks && !notApplicable);
@@ -87,7 +162,9 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
       {
         heading: say('export.summary'),
         sentences: [
-          ...(hasOwnWork(file) ? [say('report.on-plan', { title: title(file.plan.titles) })] : []),
+          ...(hasOwnWork(file)
+            ? [say('report.on-plan', { title: title(file.plan.titles) }), ...ownTitle(layout, words)]
+            : []),
           say('export.served-of', {
             served: asking.filter(({ gap }) => !gap).length,
             of: asking.length,
@@ -145,12 +222,12 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
     ];
   },
 
-  lines(file, words) {
+  lines(file, words, { depth }) {
     const { say } = words;
     const lines = file.lines.filter(({ paragraphs, measures }) => paragraphs.length + measures.length > 0);
     return [
       { heading: say('report.lines') },
-      ...lines.map((line) => lineSection(file, line, words)),
+      ...lines.map((line) => lineSection(file, line, depth, words)),
       ...file.ofValueInThemselves.map((group) => ownWorkSection(group, words)),
     ];
   },
@@ -191,9 +268,9 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
           columns: [
             { label: say('column.line'), width: 3 },
             { label: say('column.planned'), width: 2, align: 'right' },
-            { label: say('column.committed'), width: 2, align: 'right' },
-            { label: say('column.spent'), width: 2, align: 'right' },
-            { label: say('column.missing'), width: 2, align: 'right' },
+            { key: 'committed', label: say('column.committed'), width: 2, align: 'right' },
+            { key: 'spent', label: say('column.spent'), width: 2, align: 'right' },
+            { key: 'missing', label: say('column.missing'), width: 2, align: 'right' },
           ],
           rows: [
             ...file.lines.map((line) => row(words.toMoney(lineName(line, words)), line)),
@@ -217,7 +294,7 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
           columns: [
             { label: say('column.paragraph'), width: 1 },
             { label: say('column.heading'), width: 4 },
-            { label: say('column.line'), width: 3 },
+            { key: 'line', label: say('column.line'), width: 3 },
           ],
           rows: gaps.map(({ address, heading: words_, line }) => {
             const of = line === null ? undefined : lines.get(line);
@@ -258,7 +335,8 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
     ];
   },
 
-  method(file, { say, format, language }) {
+  method(file, { say, title, format, language }) {
+    const template = file.report?.template;
     return [
       {
         heading: say('export.how-counted'),
@@ -269,6 +347,9 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
           say('report.formula-progress'),
           say('formula.money'),
           say('export.headings-are-ours'),
+          ...(template
+            ? [say('report.made-with', { name: title(template.names), number: template.number })]
+            : []),
           ...(language === 'en' ? [] : [say('export.no-native-reading')]),
         ],
       },
@@ -299,22 +380,29 @@ function statesTable(file: ReportFile, words: ReportWords): ReportTable {
   };
 }
 
-function lineSection(file: ReportFile, line: ReportLine, words: ReportWords): ReportSection {
+function lineSection(
+  file: ReportFile,
+  line: ReportLine,
+  depth: ReportLayout['depth'],
+  words: ReportWords,
+): ReportSection {
   const { say } = words;
   const measures = line.measures.flatMap((id) => words.measure(id) ?? []);
   const tables = [
-    ...(line.paragraphs.length > 0 ? [paragraphTable(file, line.paragraphs, words)] : []),
-    ...(measures.length > 0
+    ...(depth !== 'lines' && line.paragraphs.length > 0
+      ? [paragraphTable(file, line.paragraphs, words)]
+      : []),
+    ...(depth === 'measures' && measures.length > 0
       ? [
           {
             caption: say('column.measures'),
             columns: [
               { label: say('type.measure'), width: 4 },
-              { label: say('column.lead'), width: 3 },
+              { key: 'lead', label: say('column.lead'), width: 3 },
               { label: say('column.state'), width: 1.6 },
-              { label: say('column.planned'), width: 2, align: 'right' as const },
-              { label: say('column.spent'), width: 2, align: 'right' as const },
-              { label: say('column.missing'), width: 2, align: 'right' as const },
+              { key: 'planned', label: say('column.planned'), width: 2, align: 'right' as const },
+              { key: 'spent', label: say('column.spent'), width: 2, align: 'right' as const },
+              { key: 'missing', label: say('column.missing'), width: 2, align: 'right' as const },
             ],
             rows: measures.map((one) => [
               words.toItem(words.name(one), one.id),
@@ -383,7 +471,7 @@ function paragraphTable(file: ReportFile, addresses: readonly string[], words: R
       { label: say('column.paragraph'), width: 1 },
       { label: say('column.heading'), width: 4 },
       { label: say('column.status'), width: 3 },
-      { label: say('column.measures'), width: 3 },
+      { key: 'served-by', label: say('column.measures'), width: 3 },
     ],
     rows: file.paragraphs
       .filter(({ address }) => wanted.has(address))
@@ -424,11 +512,11 @@ function indicatorTable(file: ReportFile, words: ReportWords): ReportTable {
   return {
     columns: [
       { label: say('report.indicator'), width: 4 },
-      { label: say('column.type'), width: 1.6 },
-      { label: say('report.baseline'), width: 2 },
-      { label: say('report.target'), width: 2 },
+      { key: 'type', label: say('column.type'), width: 1.6 },
+      { key: 'baseline', label: say('report.baseline'), width: 2 },
+      { key: 'target', label: say('report.target'), width: 2 },
       { label: say('report.value'), width: 2.4 },
-      { label: say('report.progress'), width: 2.4 },
+      { key: 'progress', label: say('report.progress'), width: 2.4 },
     ],
     rows: file.indicators.map((one) => [
       words.toItem(

@@ -2,7 +2,8 @@
 import { json } from '#kernel/db/json.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { ReportData, ReportLayout } from '../model/reports.ts';
+import type { MadeWith, ReportLayout } from '../model/report-templates.ts';
+import type { ReportData } from '../model/reports.ts';
 import type { Texts } from '../model/shared.ts';
 
 type Held = { record_id: string; circle_id: string };
@@ -17,13 +18,17 @@ export type ReportHead = {
   registry_number: string | null;
   registry_date: string | null;
   post_names: Texts | null;
+  /** null: in the plain form. */
+  template: MadeWith | null;
 };
 
 export type KeptReport = ReportHead & { layout: ReportLayout; data: ReportData };
 
 const head = sql`r.report_id, r.number, r.from_on, r.until_on, r.made_on, r.note, r.registry_number, r.registry_date,
-  p.names as post_names`;
-const joined = sql`strategy.reports r left join kernel.posts p on p.post_id = r.made_by_post`;
+  p.names as post_names, case when r.template_id is not null then jsonb_build_object('id', r.template_id,
+    'number', r.template_number, 'names', coalesce(v.names, '{}')) end as template`;
+const joined = sql`strategy.reports r left join kernel.posts p on p.post_id = r.made_by_post
+  left join strategy.report_template_versions v on v.record_id = r.template_id and v.number = r.template_number`;
 
 export type CountedReport = ReportHead & {
   measures: number;
@@ -69,14 +74,16 @@ export async function saveReport(
     post: string;
     note: Texts | null;
     layout: ReportLayout;
+    template: MadeWith | null;
     data: ReportData;
   },
 ): Promise<void> {
   const { period, on } = row.data;
   await sql`insert into strategy.reports (record_id, circle_id, report_id, number, from_on, until_on, made_on,
-      made_by_post, note, layout, data)
+      made_by_post, note, layout, data, template_id, template_number)
     values (${plan.record_id}, ${plan.circle_id}, ${row.id}, ${row.number}, ${period.from}, ${period.until}, ${on},
-      ${row.post}, ${row.note && json(row.note)}, ${json(row.layout)}, ${json(row.data)})`.execute(tx);
+      ${row.post}, ${row.note && json(row.note)}, ${json(row.layout)}, ${json(row.data)},
+      ${row.template?.id ?? null}, ${row.template?.number ?? null})`.execute(tx);
 }
 
 /** False: it bears a number already. */
