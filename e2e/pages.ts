@@ -18,6 +18,7 @@ export type Known = Readonly<
     | 'term'
     | 'plan'
     | 'report'
+    | 'template'
     | 'measure'
     | 'post'
     | 'user'
@@ -112,6 +113,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
     route: '/strategy/reports/$report',
     as: editor,
     path: ({ plan, report }) => `/strategy/reports/${report}?plan=${plan}`,
+  },
+  { route: '/strategy/report-templates', as: editor, path: () => '/strategy/report-templates' },
+  {
+    route: '/strategy/report-templates/write',
+    as: editor,
+    path: ({ template }) => `/strategy/report-templates/write?template=${template}`,
   },
   { route: '/reporting/periods', as: 'coordinator', path: () => '/reporting/periods' },
   {
@@ -219,6 +226,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     { plan, limit: 200 },
   );
   const { reports } = await editing.ask<{ reports: { id: string }[] }>('strategy.find-reports', { plan });
+  const { templates } = await editing.ask<{ templates: { id: string }[] }>(
+    'strategy.find-report-templates',
+    {},
+  );
   const { periods } = await editing.ask<{ periods: { period: string }[] }>('reporting.find-periods', {});
   const { period } = one(periods[0]);
   const { sheets } = await editing.ask<{ sheets: { sheet: string; state: string }[] }>(
@@ -253,6 +264,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     term: one(terms[0]).id,
     plan,
     report: one(reports[0]).id,
+    template: one(templates[0]).id,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     entry: one(letters.find(({ direction }) => direction === 'incoming')).item,
     letter: one(letters.find(({ direction }) => direction === 'outgoing')).item,

@@ -28,6 +28,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-laws': /^(web\.laws\.|web\.law\.(eli|other-link)$|act\.)/,
     'strategy-entering': /^web\.entering\./,
     'strategy-parts': /^web\.roll-up\./,
+    'strategy-templates': /^web\.template\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
   external: { 'external-joint': /^web\.joint\./ },

@@ -36,6 +36,8 @@ export const firstOfReports: First = async (ahead, { search }) => {
   if (plan) await ahead.ask('strategy.find-reports', { plan: plan.id });
 };
 
+export const firstOfTemplates: First = ({ ask }) => ask('strategy.find-report-templates', {});
+
 export const firstOfAudit: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);
   if (plan) await ahead.ask('strategy.read-audit-view', { plan: plan.id });

@@ -27,6 +27,7 @@ import {
   firstOfReports,
   firstOfRights,
   firstOfThreatForms,
+  firstOfTemplates,
   firstOfTerm,
   firstOfThreatPicture,
 } from './first.ts';
@@ -42,6 +43,7 @@ import {
   readReaderSearch,
   readRightsSearch,
   readStatisticsSearch,
+  readTemplateSearch,
 } from './search.ts';
 
 const strategyRoute = createRoute({
@@ -256,6 +258,23 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
 });
 
+const reportTemplates = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/report-templates',
+  staticData: { first: firstOfTemplates, room: 'strategy-templates' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-templates'),
+  component: lazyRouteComponent(() => import('./pages/report-templates-page.tsx'), 'ReportTemplatesPage'),
+});
+
+const writeTemplate = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/report-templates/write',
+  staticData: { room: 'strategy-templates' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-templates'),
+  validateSearch: readTemplateSearch,
+  component: lazyRouteComponent(() => import('./pages/write-template-page.tsx'), 'WriteTemplatePage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/audit',
@@ -369,6 +388,8 @@ export const strategyRoutes = strategyRoute.addChildren([
   entering,
   reports,
   report,
+  reportTemplates,
+  writeTemplate,
   audit,
   guidanceList,
   guidance,

@@ -46,6 +46,18 @@ export function readPictureSearch(given: Given): PictureSearch {
   return picture ? { picture } : {};
 }
 
+/** `number`: the version that the next one starts from. */
+export type TemplateSearch = { template?: string; number?: number };
+
+export function readTemplateSearch(given: Given): TemplateSearch {
+  const template = readUuid(given['template']);
+  const number = given['number'];
+  return {
+    ...(template ? { template } : {}),
+    ...(template && Number.isInteger(number) && Number(number) > 0 ? { number: Number(number) } : {}),
+  };
+}
+
 /** `statistics`: the table of that cause whose place a newer file takes. */
 export type StatisticsSearch = { cause?: string; statistics?: string };
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../kernel/ask.ts';
-import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
+import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -84,7 +84,8 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
   const { plan: of } = useCurrentPlan(plan);
   const yours = of?.yours === true;
   const [registering, setRegistering] = useState(false);
-  const { registry, madeBy, note, unapproved } = report;
+  const { registry, madeBy, note, unapproved, template } = report;
+  const words = useWords();
   return (
     <section className="section stack-small">
       {note && (
@@ -102,6 +103,9 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
         )}
       </p>
       <p>{t('web.report.counts', { measures: report.measures, gaps: report.gaps })}</p>
+      {template && (
+        <p>{t('web.report.made-with', { name: words(template.names), number: template.number })}</p>
+      )}
       {unapproved > 0 && <p>{t('web.report.unapproved', { n: unapproved })}</p>}
       {registry ? (
         <p>{t('web.report.registered', { number: registry.number, on: format.date(registry.date) })}</p>

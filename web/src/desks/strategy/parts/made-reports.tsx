@@ -37,6 +37,7 @@ export function MadeReports({ plan }: { plan: Plan }) {
         <Button onClick={() => setMaking(true)}>
           {t(plan.yours && may('strategy.make-report') ? 'web.report.make' : 'web.report.look')}
         </Button>
+        <Link to="/strategy/report-templates">{t('web.report.templates')}</Link>
       </div>
       {making && <MakeReport plan={plan} close={() => setMaking(false)} />}
     </section>

@@ -1,10 +1,10 @@
 // Makes the report of a period, or shows first how it would be.
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useOrder } from '../../../kernel/ask.ts';
+import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { type NamesValues, NamesFields, readNames } from '../../../kernel/form/names-fields.tsx';
-import { useLanguage, useT } from '../../../kernel/i18n.tsx';
+import { useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
 import type { Language } from '../../../kernel/i18n/languages.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { DownloadButton } from '../../../kernel/parts/download-button.tsx';
@@ -20,6 +20,9 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
   const navigate = useNavigate();
   const make = useOrder('strategy.make-report');
   const [period, setPeriod] = useState(thisYear);
+  const words = useWords();
+  const templates = useAsk('strategy.find-report-templates', {});
+  const [template, setTemplate] = useState('');
   const [note, setNote] = useState<NamesValues>({});
   const [language, setLanguage] = useState<Language>(useLanguage());
   const whole = period.from !== '' && period.until >= period.from;
@@ -27,7 +30,7 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
     event.preventDefault();
     if (!whole) return;
     make.mutate(
-      { plan: plan.id, period, note: readNames(note) ?? null },
+      { plan: plan.id, period, note: readNames(note) ?? null, template: template || null },
       {
         onSuccess: ({ report }) =>
           void navigate({ to: '/strategy/reports/$report', params: { report }, search: { plan: plan.id } }),
@@ -52,6 +55,17 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
         {make.error && <ProblemNotice error={make.error} />}
         {field('from')}
         {field('until', !whole && t('web.report.period-wrong'))}
+        <NativeSelect
+          label={t('web.report.template')}
+          value={template}
+          onChange={(event) => setTemplate(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('web.report.plain') },
+            ...(templates.data?.templates ?? [])
+              .filter(({ retired }) => !retired)
+              .map(({ id, names }) => ({ value: id, label: words(names) })),
+          ]}
+        />
         <fieldset className="form-plain">
           <legend>{t('web.report.preview')}</legend>
           <p className="small muted">{t('web.report.preview-text')}</p>
@@ -63,7 +77,14 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
                   key={format}
                   small
                   operation="strategy.preview-report"
-                  input={{ plan: plan.id, period, format, language, at: window.location.origin }}
+                  input={{
+                    plan: plan.id,
+                    period,
+                    format,
+                    language,
+                    at: window.location.origin,
+                    ...(template ? { template } : {}),
+                  }}
                 >
                   {t(`web.reports.format.${format}`)}
                 </DownloadButton>
