@@ -70,6 +70,13 @@ import { previewTemplate } from './operations/preview-template.ts';
 import { readReportTemplate } from './operations/read-report-template.ts';
 import { retireReportTemplate } from './operations/retire-report-template.ts';
 import { writeReportTemplate } from './operations/write-report-template.ts';
+import { exportAnswers } from './operations/export-answers.ts';
+import { findQuestionnaires } from './operations/find-questionnaires.ts';
+import { keepAnswers } from './operations/keep-answers.ts';
+import { readQuestionnaire } from './operations/read-questionnaire.ts';
+import { tieQuestion } from './operations/tie-question.ts';
+import { untieQuestion } from './operations/untie-question.ts';
+import { writeAnswer } from './operations/write-answer.ts';
 import { registerReport } from './operations/register-report.ts';
 import { readRollUp } from './operations/read-roll-up.ts';
 import { exportRollUp } from './operations/export-roll-up.ts';
@@ -303,6 +310,13 @@ export const strategyDesk = desk({
     findReportTemplates,
     readReportTemplate,
     previewTemplate,
+    tieQuestion,
+    untieQuestion,
+    findQuestionnaires,
+    readQuestionnaire,
+    writeAnswer,
+    keepAnswers,
+    exportAnswers,
     readAuditView,
     searchHouse,
     readToday,

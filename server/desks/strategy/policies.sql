@@ -271,6 +271,25 @@ grant select on strategy.report_template_versions to zaedno_app;
 grant insert (record_id, circle_id, number, names, layout, note, written_by_post, written_on) on
   strategy.report_template_versions to zaedno_app;
 
+create policy question_ties_seen on strategy.question_ties for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy question_ties_written on strategy.question_ties for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy question_ties_removed on strategy.question_ties for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.question_ties to zaedno_app;
+grant insert (record_id, circle_id, tie_id, address, to_instrument, to_address, reason, tied_by_post, tied_on) on
+  strategy.question_ties to zaedno_app;
+
+create policy answers_seen on strategy.answers for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy answers_written on strategy.answers for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.answers to zaedno_app;
+grant insert (record_id, circle_id, questionnaire_id, address, number, words, written_by_post, written_on) on
+  strategy.answers to zaedno_app;
+
+create policy answer_sheets_seen on strategy.answer_sheets for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy answer_sheets_written on strategy.answer_sheets for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on strategy.answer_sheets to zaedno_app;
+grant insert (record_id, circle_id, sheet_id, questionnaire_id, number, made_on, made_by_post, note, data) on
+  strategy.answer_sheets to zaedno_app;
+
 create policy assessments_seen on strategy.assessments for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy assessments_written on strategy.assessments for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 create policy assessments_edited on strategy.assessments for update to zaedno_app using (circle_id = any (kernel.my_circles()));

@@ -135,6 +135,7 @@ describe('files with cells', { skip: withoutServer() }, () => {
         'external.export-public',
         'office.export-erasure-certificate',
         'registry.print-letter',
+        'strategy.export-answers',
         'strategy.export-public',
         'strategy.export-report',
         'strategy.preview-report',

@@ -1,11 +1,19 @@
 /** The implementation report in the words of one language: chapters with sentences, charts and tables, whatever is written from it. */
 import type { Cell, Report, ReportSection, ReportTable } from '#kernel/exports/report.ts';
 import { effects } from '../model/lists.ts';
-import type { Correction, ReportChange, ReportFile, ReportIndicator, ReportLine } from '../model/reports.ts';
+import type { ReportChange, ReportFile, ReportLine } from '../model/reports.ts';
 import type { ChapterLayout, ReportChapter, ReportLayout, Unwritten } from '../model/report-templates.ts';
 import type { Texts } from '../model/shared.ts';
 import { allMeasures } from './report-data.ts';
 import { unwrittenOf } from './report-layout.ts';
+import {
+  correctionTable,
+  indicatorTable,
+  measureTable,
+  ownWorkSection,
+  paragraphsAt,
+  paragraphTable,
+} from './report-tables.ts';
 import { chartOfMoney, chartOfProgress, chartOfStates, lineName, statesByLine } from './report-charts.ts';
 import { paragraphSign, type ReportWords, reportWords, type Tongue } from './report-words.ts';
 
@@ -240,7 +248,7 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
         heading: say('report.effects-heading'),
         sentences: file.indicators.length > 0 ? [say('report.effects-text')] : [say('report.no-indicators')],
         ...(chart ? { chart } : {}),
-        ...(file.indicators.length > 0 ? { table: indicatorTable(file, words) } : {}),
+        ...(file.indicators.length > 0 ? { table: indicatorTable(file.indicators, words) } : {}),
       },
     ];
   },
@@ -390,31 +398,9 @@ function lineSection(
   const measures = line.measures.flatMap((id) => words.measure(id) ?? []);
   const tables = [
     ...(depth !== 'lines' && line.paragraphs.length > 0
-      ? [paragraphTable(file, line.paragraphs, words)]
+      ? [paragraphTable(paragraphsAt(file.paragraphs, line.paragraphs), words)]
       : []),
-    ...(depth === 'measures' && measures.length > 0
-      ? [
-          {
-            caption: say('column.measures'),
-            columns: [
-              { label: say('type.measure'), width: 4 },
-              { key: 'lead', label: say('column.lead'), width: 3 },
-              { label: say('column.state'), width: 1.6 },
-              { key: 'planned', label: say('column.planned'), width: 2, align: 'right' as const },
-              { key: 'spent', label: say('column.spent'), width: 2, align: 'right' as const },
-              { key: 'missing', label: say('column.missing'), width: 2, align: 'right' as const },
-            ],
-            rows: measures.map((one) => [
-              words.toItem(words.name(one), one.id),
-              words.lead(one),
-              say(`state.strategy.measure.${one.state}`),
-              words.sums(one.money, 'planned'),
-              words.sums(one.money, 'spent'),
-              words.missing(one.missing),
-            ]),
-          },
-        ]
-      : []),
+    ...(depth === 'measures' && measures.length > 0 ? [measureTable(measures, words)] : []),
   ];
   return {
     heading: lineName(line, words),
@@ -427,151 +413,6 @@ function lineSection(
       }),
     ],
     more: tables,
-  };
-}
-
-/** A chapter of its own, under the words of its ministry; who pays and what it serves stay visible (rights.md G31). */
-function ownWorkSection(
-  { label, measures }: ReportFile['ofValueInThemselves'][number],
-  words: ReportWords,
-): ReportSection {
-  const { say, title } = words;
-  return {
-    heading: title(label),
-    sentences: [say('export.of-value-in-itself')],
-    table: {
-      columns: [
-        { label: say('type.measure'), width: 4 },
-        { label: say('column.lead'), width: 3 },
-        { label: say('column.state'), width: 1.6 },
-        { label: say('column.source'), width: 2 },
-        { label: say('column.planned'), width: 2, align: 'right' },
-        { label: say('column.missing'), width: 2, align: 'right' },
-        { label: say('column.serves'), width: 1.6 },
-      ],
-      rows: measures.map((one) => [
-        words.toItem(words.name(one), one.id),
-        words.lead(one),
-        say(`state.strategy.measure.${one.state}`),
-        one.sources.join('; ') || null,
-        words.sums(one.money, 'planned'),
-        words.missing(one.missing),
-        one.serves.map(paragraphSign).join(', ') || null,
-      ]),
-    },
-  };
-}
-
-function paragraphTable(file: ReportFile, addresses: readonly string[], words: ReportWords): ReportTable {
-  const { say, title } = words;
-  const wanted = new Set(addresses);
-  return {
-    caption: say('report.paragraphs'),
-    columns: [
-      { label: say('column.paragraph'), width: 1 },
-      { label: say('column.heading'), width: 4 },
-      { label: say('column.status'), width: 3 },
-      { key: 'served-by', label: say('column.measures'), width: 3 },
-    ],
-    rows: file.paragraphs
-      .filter(({ address }) => wanted.has(address))
-      .map((one) => [
-        words.toParagraph(one.address),
-        title(one.heading),
-        statusOf(one, words),
-        [
-          ...one.measures
-            .flatMap((id) => words.measure(id) ?? [])
-            .map((measure) => measure.externalId ?? title(measure.titles)),
-          ...(one.ofValueInThemselves > 0 ? [say('report.own-work', { n: one.ofValueInThemselves })] : []),
-        ].join(', ') || null,
-      ]),
-  };
-}
-
-/** What is shown and why; an override never hides what the measures say. */
-function statusOf(one: ReportFile['paragraphs'][number], { say }: ReportWords): string {
-  if (one.notApplicable) {
-    const { reason, signatory } = one.notApplicable;
-    return `${say('export.not-applicable')}: ${reason} (${signatory})`;
-  }
-  if (one.override)
-    return say('report.overridden', {
-      status: say(`status.${one.status}`),
-      reason: one.override.reason,
-      derived: say(`status.${one.derived}`),
-    });
-  if (one.gap) return say('report.gap');
-  return one.asks || one.measures.length + one.ofValueInThemselves > 0
-    ? say(`status.${one.status}`)
-    : say('report.asks-nothing');
-}
-
-function indicatorTable(file: ReportFile, words: ReportWords): ReportTable {
-  const { say, title, format } = words;
-  return {
-    columns: [
-      { label: say('report.indicator'), width: 4 },
-      { key: 'type', label: say('column.type'), width: 1.6 },
-      { key: 'baseline', label: say('report.baseline'), width: 2 },
-      { key: 'target', label: say('report.target'), width: 2 },
-      { label: say('report.value'), width: 2.4 },
-      { key: 'progress', label: say('report.progress'), width: 2.4 },
-    ],
-    rows: file.indicators.map((one) => [
-      words.toItem(
-        [words.measure(one.item)?.externalId, title(one.titles)].filter(Boolean).join(' · '),
-        one.item,
-      ),
-      say(`report.type.${one.type}`),
-      one.baseline && `${words.figure(one, one.baseline.value)} (${format.day(one.baseline.on)})`,
-      one.target && `${words.figure(one, one.target.value)} (${format.day(one.target.on)})`,
-      valueOf(one, words),
-      progressIn(one, words),
-    ]),
-  };
-}
-
-/** Marked where nobody has approved it: it is told, and not passed off as more than it is. */
-function valueOf(one: ReportIndicator, words: ReportWords): Cell {
-  const { say, format } = words;
-  const { value } = one;
-  if (!value) return say('report.no-value');
-  const approval = value.approvedOn
-    ? say('report.approved-on', { on: format.day(value.approvedOn) })
-    : say('report.unapproved');
-  return words.toItem(`${words.figure(one, value.value)} (${format.day(value.on)}), ${approval}`, one.item);
-}
-
-function progressIn({ progress, override }: ReportIndicator, { say, format }: ReportWords): string {
-  const derived = progress.known ? format.percent(progress.share) : say(`report.why.${progress.why}`);
-  if (!override) return derived;
-  return say('report.progress-overridden', {
-    share: format.percent(override.share),
-    reason: override.reason,
-    derived,
-  });
-}
-
-function correctionTable(found: readonly Correction[], words: ReportWords): ReportTable {
-  const { say, title, format } = words;
-  return {
-    columns: [
-      { label: say('report.indicator'), width: 4 },
-      { label: say('report.in-report'), width: 1.2 },
-      { label: say('report.measured-on'), width: 1.8 },
-      { label: say('report.before'), width: 1.6 },
-      { label: say('report.now'), width: 1.6 },
-      { label: say('column.reason'), width: 3 },
-    ],
-    rows: found.map((one) => [
-      words.toItem(title(one.titles), one.item),
-      one.report,
-      format.day(one.on),
-      format.number(one.before),
-      one.after === null ? say('report.nothing') : format.number(one.after),
-      one.reason ?? say('report.replaced'),
-    ]),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { Sum, Texts } from '../model/shared.ts';
 import type { CrosswalkFacts } from '../store/crosswalk-facts.ts';
 import type { IndicatorRow, ValueRow } from '../store/indicators.ts';
-import type { ReportFacts, ToldReport } from '../store/report-facts.ts';
+import type { ReportFacts } from '../store/report-facts.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
 import { livingUnderMeasures } from './balance-parts.ts';
 import { coverageCells } from './coverage.ts';
@@ -20,6 +20,9 @@ import { moneyOf } from './money-of.ts';
 import { setApart } from './own-label.ts';
 import { progressOf, targetOn } from './progress.ts';
 import { divideEqually } from './round-together.ts';
+
+/** What an earlier paper told of figures. */
+type Told = { number: number; data: Pick<ReportData, 'indicators' | 'corrections'> };
 
 type Missing = { currency: string; amount: number };
 
@@ -254,7 +257,7 @@ function indicatorOf(row: IndicatorRow, { values, period }: ReportFacts): Report
 
 /** Values that these reports told and that were withdrawn since, each named once, by the newest report that told it. */
 export function correctionsOf(
-  told: readonly ToldReport[],
+  told: readonly Told[],
   values: readonly ValueRow[],
   known: ReadonlySet<string> = new Set(),
 ): Correction[] {
@@ -292,6 +295,6 @@ export function correctionsOf(
 }
 
 /** What an earlier report has said already is not said again. */
-function toldCorrections(earlier: readonly ToldReport[]): Set<string> {
+export function toldCorrections(earlier: readonly Told[]): Set<string> {
   return new Set(earlier.flatMap(({ data }) => data.corrections.map(({ value }) => value)));
 }

@@ -10,10 +10,13 @@ import { inLanguage } from './tree.ts';
 /** The sentences and the formats of one language. */
 export type Tongue = { language: Language; say: Sentences; format: Formats };
 
+/** What is told of a plan: whose measures, on which strategy. */
+export type Told = Pick<ReportData, 'plan' | 'instrument' | 'measures' | 'ofValueInThemselves'>;
+
 export type ReportWords = ReturnType<typeof reportWords>;
 
 /** `node` is the address at which this house is reached; null: figures stand without links. */
-export function reportWords(data: ReportData, tongue: Tongue, node: string | null) {
+export function reportWords(data: Told, tongue: Tongue, node: string | null) {
   const { say, format, language } = tongue;
   const measures = new Map(allMeasures(data).map((one) => [one.id, one]));
   const link = (text: string, path: string, search: Record<string, string>): Cell =>
