@@ -19,6 +19,7 @@ export type Known = Readonly<
     | 'plan'
     | 'report'
     | 'template'
+    | 'questionnaire'
     | 'measure'
     | 'post'
     | 'user'
@@ -119,6 +120,12 @@ export const pagesOfClient: readonly PageOfClient[] = [
     route: '/strategy/report-templates/write',
     as: editor,
     path: ({ template }) => `/strategy/report-templates/write?template=${template}`,
+  },
+  { route: '/strategy/questionnaires', as: editor, path: () => '/strategy/questionnaires' },
+  {
+    route: '/strategy/questionnaires/$questionnaire',
+    as: editor,
+    path: ({ plan, questionnaire }) => `/strategy/questionnaires/${questionnaire}?plan=${plan}`,
   },
   { route: '/reporting/periods', as: 'coordinator', path: () => '/reporting/periods' },
   {
@@ -230,6 +237,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     'strategy.find-report-templates',
     {},
   );
+  const { questionnaires } = await editing.ask<{ questionnaires: { id: string; answered: number }[] }>(
+    'strategy.find-questionnaires',
+    { plan },
+  );
   const { periods } = await editing.ask<{ periods: { period: string }[] }>('reporting.find-periods', {});
   const { period } = one(periods[0]);
   const { sheets } = await editing.ask<{ sheets: { sheet: string; state: string }[] }>(
@@ -265,6 +276,7 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     plan,
     report: one(reports[0]).id,
     template: one(templates[0]).id,
+    questionnaire: one(questionnaires.find(({ answered }) => answered > 0)).id,
     measure: one(measures.find(({ externalId }) => externalId === '1.3.3')).id,
     entry: one(letters.find(({ direction }) => direction === 'incoming')).item,
     letter: one(letters.find(({ direction }) => direction === 'outgoing')).item,

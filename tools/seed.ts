@@ -4,6 +4,7 @@ import type { House } from '#kernel/operation/house.ts';
 import { seedCommittee } from './seed/committee.ts';
 import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
+import { seedQuestionnaire } from './seed/questionnaires.ts';
 import { seedRegistry } from './seed/registry.ts';
 import { seedReporting } from './seed/reporting.ts';
 import { seedStrategy } from './seed/strategy.ts';
@@ -20,5 +21,6 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   await seedExternal(house, owner);
   await seedRegistry(house, owner);
   await seedReporting(house, owner);
+  await seedQuestionnaire(house, owner);
   await seedCommittee(house, owner);
 }

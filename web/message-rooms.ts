@@ -29,6 +29,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-entering': /^web\.entering\./,
     'strategy-parts': /^web\.roll-up\./,
     'strategy-templates': /^web\.template\./,
+    'strategy-questions': /^web\.question\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
   external: { 'external-joint': /^web\.joint\./ },

@@ -11,6 +11,7 @@ import { seedIndicators } from './indicators.ts';
 import { seedLaw } from './law.ts';
 import { seedMoney } from './money.ts';
 import { seedOwnWork } from './own-work.ts';
+import { seedReportTemplate } from './report-templates.ts';
 import { seedReport } from './reports.ts';
 import { seedRights } from './rights.ts';
 import { seedTownPlans, seedTypedIn } from './towns.ts';
@@ -51,6 +52,8 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');
   const village = await atWork(house, owner, 'council-secretary', 'strategy-work');
   await seedTownPlans({ town, village }, { plan, european });
+  await seedReportTemplate(editor);
+  await seedTownPlan(editor, plan, european);
 }
 
 /** A town's plan is submitted last of all. */

@@ -11,6 +11,7 @@ import {
   readPlanSearch,
   readReaderSearch,
 } from './search.ts';
+import { thisYear } from './this-year.ts';
 
 async function currentPlan({ ask }: Ahead, wanted: string | undefined) {
   const plans = await ask('strategy.find-plans', allOf);
@@ -37,6 +38,17 @@ export const firstOfReports: First = async (ahead, { search }) => {
 };
 
 export const firstOfTemplates: First = ({ ask }) => ask('strategy.find-report-templates', {});
+
+export const firstOfQuestionnaires: First = async (ahead, { search }) => {
+  const plan = await currentPlan(ahead, readPlanSearch(search).plan);
+  if (plan) await ahead.ask('strategy.find-questionnaires', { plan: plan.id });
+};
+
+export const firstOfQuestionnaire: First = async (ahead, { params, search }) => {
+  const { plan } = readMeasureSearch(search);
+  const questionnaire = params['questionnaire'] ?? '';
+  if (plan) await ahead.ask('strategy.read-questionnaire', { plan, questionnaire, period: thisYear() });
+};
 
 export const firstOfAudit: First = async (ahead, { search }) => {
   const plan = await currentPlan(ahead, readPlanSearch(search).plan);

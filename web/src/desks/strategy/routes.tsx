@@ -22,6 +22,8 @@ import {
   firstOfMoney,
   firstOfParts,
   firstOfPlan,
+  firstOfQuestionnaire,
+  firstOfQuestionnaires,
   firstOfReader,
   firstOfReport,
   firstOfReports,
@@ -275,6 +277,24 @@ const writeTemplate = createRoute({
   component: lazyRouteComponent(() => import('./pages/write-template-page.tsx'), 'WriteTemplatePage'),
 });
 
+const questionnaires = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/questionnaires',
+  staticData: { first: firstOfQuestionnaires, room: 'strategy-questions' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-questions'),
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/questionnaires-page.tsx'), 'QuestionnairesPage'),
+});
+
+const questionnaire = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/questionnaires/$questionnaire',
+  staticData: { first: firstOfQuestionnaire, room: 'strategy-questions' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-questions'),
+  validateSearch: readMeasureSearch,
+  component: lazyRouteComponent(() => import('./pages/questionnaire-page.tsx'), 'QuestionnairePage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/audit',
@@ -390,6 +410,8 @@ export const strategyRoutes = strategyRoute.addChildren([
   report,
   reportTemplates,
   writeTemplate,
+  questionnaires,
+  questionnaire,
   audit,
   guidanceList,
   guidance,

@@ -38,6 +38,9 @@ export function MadeReports({ plan }: { plan: Plan }) {
           {t(plan.yours && may('strategy.make-report') ? 'web.report.make' : 'web.report.look')}
         </Button>
         <Link to="/strategy/report-templates">{t('web.report.templates')}</Link>
+        <Link to="/strategy/questionnaires" search={{ plan: plan.id }}>
+          {t('web.report.questionnaires')}
+        </Link>
       </div>
       {making && <MakeReport plan={plan} close={() => setMaking(false)} />}
     </section>

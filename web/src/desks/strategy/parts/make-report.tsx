@@ -12,6 +12,7 @@ import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Plan } from '../queries.ts';
+import { thisYear } from '../this-year.ts';
 import { ReportLanguage } from './report-language.tsx';
 
 export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
@@ -108,9 +109,4 @@ export function MakeReport({ plan, close }: { plan: Plan; close: () => void }) {
       </form>
     </Dialog>
   );
-}
-
-function thisYear() {
-  const year = new Date().getFullYear();
-  return { from: `${year}-01-01`, until: `${year}-12-31` };
 }

@@ -5,8 +5,10 @@ import { useAsk } from '../../../kernel/ask.ts';
 import { useLanguage, useT } from '../../../kernel/i18n.tsx';
 import type { Language } from '../../../kernel/i18n/languages.ts';
 import { Asked } from '../../../kernel/parts/asked.tsx';
+import { Frame } from '../../../kernel/parts/frame.tsx';
 import type { OutputOf } from '../../../kernel/operations.ts';
 import type { Plan } from '../queries.ts';
+import { thisYear } from '../this-year.ts';
 import { ReportLanguage } from './report-language.tsx';
 import type { Layout } from './template-values.ts';
 
@@ -32,9 +34,7 @@ export function TemplatePreview({ plan, layout }: { plan: Plan; layout: Layout }
 }
 
 function Shown({ plan, layout, language }: { plan: string; layout: Layout; language: Language }) {
-  const year = new Date().getFullYear();
-  const period = { from: `${year}-01-01`, until: `${year}-12-31` };
-  const found = useAsk('strategy.preview-template', { plan, period, layout, language });
+  const found = useAsk('strategy.preview-template', { plan, period: thisYear(), layout, language });
   return <Asked query={found}>{(outline) => <Paper outline={outline} language={language} />}</Asked>;
 }
 
@@ -72,29 +72,31 @@ function Section({ section }: { section: Outline['sections'][number] }) {
       ))}
       {chart && <p className="muted">{t('web.template.chart-of', { title: chart })}</p>}
       {tables.map(({ caption, columns, rows, more }) => (
-        <div key={caption ?? heading} className="template-table">
-          <table className="plain-table">
-            <caption className="only-read">{caption ?? heading}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <tr key={at}>
-                  {row.map((cell, column) => (
-                    <td key={columns[column]}>{cell}</td>
+        <div key={caption ?? heading}>
+          <Frame label={caption ? `${heading}: ${caption}` : heading}>
+            <table className="plain-table">
+              <caption className="only-read">{caption ?? heading}</caption>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map((row, at) => (
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <tr key={at}>
+                    {row.map((cell, column) => (
+                      <td key={columns[column]}>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Frame>
           {more > 0 && <p className="small muted">{t('web.template.more-rows', { n: more })}</p>}
         </div>
       ))}
