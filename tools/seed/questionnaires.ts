@@ -21,10 +21,10 @@ const answers = [
   {
     question: 1,
     words: {
-      en: 'Class hours on democracy and conflict have begun in our schools. Pupils practise to argue, to listen and to change their mind.',
-      bg: 'В училищата ни започнаха часове по демокрация и конфликти. Учениците се упражняват да спорят, да слушат и да променят мнението си.',
-      mk: 'Во нашите училишта почнаа часови за демократија и конфликти. Учениците вежбаат да се спорат, да слушаат и да го сменат мислењето.',
-      sq: 'Në shkollat tona kanë nisur orë për demokracinë dhe konfliktin. Nxënësit ushtrohen të debatojnë, të dëgjojnë dhe të ndryshojnë mendim.',
+      en: 'Class hours on democracy and conflict are held in 64 schools. Pupils practise to argue, to listen and to change their mind.',
+      bg: 'Часове по демокрация и конфликти се провеждат в 64 училища. Учениците се упражняват да спорят, да слушат и да променят мнението си.',
+      mk: 'Часови за демократија и конфликти се одржуваат во 64 училишта. Учениците вежбаат да се спорат, да слушаат и да го сменат мислењето.',
+      sq: 'Orë për demokracinë dhe konfliktin mbahen në 64 shkolla. Nxënësit ushtrohen të debatojnë, të dëgjojnë dhe të ndryshojnë mendim.',
     },
   },
   {

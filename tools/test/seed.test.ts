@@ -80,7 +80,10 @@ describe('the invented country', { skip: withoutServer() }, () => {
     const added = (operation: string) =>
       count(`kernel.ledger_entries where operation = '${operation}' and outcome = 'done'`);
     assert.equal(await added('office.add-organisation'), (await count('kernel.organisations')) - 1);
-    assert.equal(await added('strategy.accept-text'), 4);
+    assert.equal(await added('strategy.accept-text'), 6);
+    assert.equal(await added('strategy.write-report-template'), 1);
+    assert.equal(await added('strategy.tie-question'), 5);
+    assert.equal(await added('strategy.keep-answers'), 1);
     assert.equal(await added('strategy.import-plan'), 1);
     assert.equal(await added('external.add-neighbour'), 3);
     assert.equal(await added('external.note-talk'), 3);

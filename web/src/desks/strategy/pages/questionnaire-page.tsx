@@ -89,12 +89,14 @@ function View(props: { page: Answer; period: Period; change: (period: Period) =>
       <section className="section">
         <h2>{t('web.question.out')}</h2>
         <p>{t('web.question.out-text')}</p>
-        {whole && <AnswerDownloads plan={plan.id} questionnaire={questionnaire.id} of={{ period }} />}
-        {whole && may('strategy.keep-answers') && (
-          <Button className="screen-only" onClick={() => setKeeping(true)}>
-            {t('web.question.keep')}
-          </Button>
-        )}
+        <div className="stack-small">
+          {whole && <AnswerDownloads plan={plan.id} questionnaire={questionnaire.id} of={{ period }} />}
+          {whole && may('strategy.keep-answers') && (
+            <Button className="screen-only" onClick={() => setKeeping(true)}>
+              {t('web.question.keep')}
+            </Button>
+          )}
+        </div>
         <Sheets page={page} />
       </section>
       {keeping && (
