@@ -104,6 +104,8 @@ export type Database = {
   'reporting.evidence': ReportingEvidence;
   'reporting.periods': ReportingPeriods;
   'reporting.sheets': ReportingSheets;
+  'strategy.answer_sheets': StrategyAnswerSheets;
+  'strategy.answers': StrategyAnswers;
   'strategy.assessments': StrategyAssessments;
   'strategy.budget_lines': StrategyBudgetLines;
   'strategy.cause_tags': StrategyCauseTags;
@@ -133,8 +135,11 @@ export type Database = {
   'strategy.paragraphs': StrategyParagraphs;
   'strategy.plan_versions': StrategyPlanVersions;
   'strategy.plans': StrategyPlans;
+  'strategy.question_ties': StrategyQuestionTies;
   'strategy.rates': StrategyRates;
   'strategy.relations': StrategyRelations;
+  'strategy.report_template_versions': StrategyReportTemplateVersions;
+  'strategy.report_templates': StrategyReportTemplates;
   'strategy.reports': StrategyReports;
   'strategy.rights_decisions': StrategyRightsDecisions;
   'strategy.sections': StrategySections;
@@ -1344,6 +1349,29 @@ export type ReportingSheets = {
   paper_on: string | null;
 };
 
+export type StrategyAnswerSheets = {
+  record_id: string;
+  circle_id: string;
+  sheet_id: string;
+  questionnaire_id: string;
+  number: number;
+  made_on: string;
+  made_by_post: string;
+  note: unknown;
+  data: unknown;
+};
+
+export type StrategyAnswers = {
+  record_id: string;
+  circle_id: string;
+  questionnaire_id: string;
+  address: string;
+  number: number;
+  words: unknown;
+  written_by_post: string;
+  written_on: string;
+};
+
 export type StrategyAssessments = {
   record_id: string;
   circle_id: string;
@@ -1779,6 +1807,18 @@ export type StrategyPlans = {
   reporting_currency: string | null;
 };
 
+export type StrategyQuestionTies = {
+  record_id: string;
+  circle_id: string;
+  tie_id: string;
+  address: string;
+  to_instrument: string;
+  to_address: string;
+  reason: string;
+  tied_by_post: string;
+  tied_on: string;
+};
+
 export type StrategyRates = {
   record_id: string;
   circle_id: string;
@@ -1801,6 +1841,26 @@ export type StrategyRelations = {
   created_at: Generated<Moment>;
 };
 
+export type StrategyReportTemplateVersions = {
+  record_id: string;
+  circle_id: string;
+  number: number;
+  names: unknown;
+  layout: unknown;
+  note: string | null;
+  written_by_post: string;
+  written_on: string;
+};
+
+export type StrategyReportTemplates = {
+  record_id: string;
+  circle_id: string;
+  number: Generated<number>;
+  retired_on: string | null;
+  retired_reason: string | null;
+  created_at: Generated<Moment>;
+};
+
 export type StrategyReports = {
   record_id: string;
   circle_id: string;
@@ -1816,6 +1876,8 @@ export type StrategyReports = {
   registry_number: string | null;
   registry_date: string | null;
   made_at: Generated<Moment>;
+  template_id: string | null;
+  template_number: number | null;
 };
 
 export type StrategyRightsDecisions = {

@@ -120,4 +120,3 @@ export const ReportOutline = z.strictObject({
     }),
   ),
 });
-export type ReportOutline = z.infer<typeof ReportOutline>;

@@ -1,5 +1,6 @@
 /** Shows how a report would read in a template that is being written: from today's rows, and nothing of it is kept. */
 import { formatsOf } from '#kernel/exports/format.ts';
+import { outlineOf } from '#kernel/exports/outline.ts';
 import { deskSentences } from '#kernel/exports/messages.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
@@ -13,7 +14,6 @@ import { requireOrder } from '../rules/guards.ts';
 import { reportChapters } from '../rules/report-chapters.ts';
 import { reportData } from '../rules/report-data.ts';
 import { reportFile } from '../rules/report-file.ts';
-import { outlineOf } from '../rules/report-outline.ts';
 import { findPlan } from '../store/plans.ts';
 import { findReportFacts } from '../store/report-facts.ts';
 

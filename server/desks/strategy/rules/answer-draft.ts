@@ -1,8 +1,7 @@
 /** A draft of an answer in one language: status of each paragraph, measures with their states, approved figures. A person writes the answer. */
 import type { AnswerData, Question } from '../model/questionnaires.ts';
-import { paragraphsAt, statusOf, valueOf } from './report-tables.ts';
+import { paragraphsAt, statusOf, valueText } from './report-tables.ts';
 import { paragraphSign, type ReportWords } from './report-words.ts';
-import { textOf } from '#kernel/exports/report.ts';
 
 /** Empty where the question is tied to nothing: then there is nothing to draw from. */
 export function answerDraft(question: Question, data: AnswerData, words: ReportWords): string {
@@ -21,7 +20,7 @@ export function answerDraft(question: Question, data: AnswerData, words: ReportW
       .flatMap((id) => words.measure(id) ?? [])
       .map((one) => `– ${words.name(one)}: ${say(`state.strategy.measure.${one.state}`)}`),
     ...(ofValueInThemselves > 0 ? [say('answers.own-work', { n: ofValueInThemselves })] : []),
-    ...valued.map((one) => `– ${title(one.titles)}: ${textOf(valueOf(one, words))}`),
+    ...valued.map((one) => `– ${title(one.titles)}: ${valueText(one, words)}`),
     ...(without > 0 ? [say('answers.no-figure', { n: without })] : []),
   ].join('\n');
 }

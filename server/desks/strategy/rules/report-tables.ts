@@ -142,14 +142,18 @@ export function indicatorTable(indicators: readonly ReportIndicator[], words: Re
 }
 
 /** Marked where nobody has approved it: it is told, and not passed off as more than it is. */
-export function valueOf(one: ReportIndicator, words: ReportWords): Cell {
+export function valueText({ value, ...one }: ReportIndicator, words: ReportWords): string {
   const { say, format } = words;
-  const { value } = one;
   if (!value) return say('report.no-value');
   const approval = value.approvedOn
     ? say('report.approved-on', { on: format.day(value.approvedOn) })
     : say('report.unapproved');
-  return words.toItem(`${words.figure(one, value.value)} (${format.day(value.on)}), ${approval}`, one.item);
+  return `${words.figure(one, value.value)} (${format.day(value.on)}), ${approval}`;
+}
+
+function valueOf(one: ReportIndicator, words: ReportWords): Cell {
+  const text = valueText(one, words);
+  return one.value ? words.toItem(text, one.item) : text;
 }
 
 function progressIn({ progress, override }: ReportIndicator, { say, format }: ReportWords): string {

@@ -1,9 +1,15 @@
 /** An invented questionnaire that came in by the door of every document, and what others look at of its answers. */
 import { asOwner } from '#kernel/test/as-owner.ts';
+import type { AnswerData } from '../model/questionnaires.ts';
 import { acceptText } from '../operations/accept-text.ts';
 import { importText } from '../operations/import-text.ts';
+import { keepAnswers } from '../operations/keep-answers.ts';
+import { readQuestionnaire } from '../operations/read-questionnaire.ts';
+import { exportAnswers } from '../operations/export-answers.ts';
 import { tieQuestion } from '../operations/tie-question.ts';
+import { writeAnswer } from '../operations/write-answer.ts';
 import { anInstrument } from './builders.ts';
+import { aReportedPlan, node, period, type Reported } from './report-builders.ts';
 import type { StrategyHouse } from './strategy-house.ts';
 
 const questions = {
@@ -59,5 +65,68 @@ export async function approveByHand(t: StrategyHouse, value: string): Promise<vo
     `update strategy.indicator_values set approved_by_post = $1, approved_at = now(), approved_in = $2, approved_sheet = $2
      where value_id = $2`,
     [t.approver.post, value],
+  );
+}
+
+export type Asked = Reported & { questionnaire: string };
+
+/** A plan with something of everything, and a questionnaire beside it. */
+export async function anAskedPlan(t: StrategyHouse): Promise<Asked> {
+  return { ...(await aReportedPlan(t)), questionnaire: await aQuestionnaire(t) };
+}
+
+export type ReadQuestionnaire = {
+  data: AnswerData;
+  drafts: { address: string; words: Record<string, string> }[];
+  earlier: { address: string; answer: { number: number; words: object } }[];
+  sheets: { id: string; number: number; answered: number; questions: number }[];
+};
+
+export const questionnaireOf = async (
+  t: StrategyHouse,
+  { plan, questionnaire }: { plan: string; questionnaire: string },
+  more: object = {},
+) => await t.reader.does<ReadQuestionnaire>(readQuestionnaire, { plan, questionnaire, period, ...more });
+
+export const questionAt = ({ data }: ReadQuestionnaire, address: string) =>
+  data.questions.find((one) => one.address === address);
+
+export async function anAnswer(
+  t: StrategyHouse,
+  { plan, questionnaire }: { plan: string; questionnaire: string },
+  words: object,
+  more: { address?: string; base?: number } = {},
+): Promise<{ number: number }> {
+  const input = { plan, questionnaire, address: 'text/1', words, base: 0, ...more };
+  return await t.editor.does(writeAnswer, input);
+}
+
+export async function aSheet(
+  t: StrategyHouse,
+  { plan, questionnaire }: { plan: string; questionnaire: string },
+): Promise<{ sheet: string; number: number }> {
+  const note = { en: 'For the invented body' };
+  return await t.editor.does(keepAnswers, { plan, questionnaire, period, note });
+}
+
+/** `of`: a sheet, or a period. */
+export async function answersAs(
+  t: StrategyHouse,
+  { plan, questionnaire }: { plan: string; questionnaire: string },
+  of: object,
+  format: string,
+  language = 'en',
+): Promise<Uint8Array> {
+  const input = { plan, questionnaire, of, format, language, at: node };
+  return (await t.reader.does<{ bytes: Uint8Array }>(exportAnswers, input)).bytes;
+}
+
+/** As the approval that was undone leaves it. */
+export async function unapproveByHand(t: StrategyHouse, value: string): Promise<void> {
+  await asOwner(
+    t,
+    `update strategy.indicator_values set state = 'withdrawn', withdrawn_reason = 'Counted twice', unapproved_at = now(),
+       unapproved_by_post = entered_by_post where value_id = $1`,
+    [value],
   );
 }

@@ -1,11 +1,10 @@
 /** A report as a page shows it before it is made: its words, and the first rows of its tables. */
-import { type Report, tablesOf, textOf } from '#kernel/exports/report.ts';
-import type { ReportOutline } from '../model/report-templates.ts';
+import { type Report, tablesOf, textOf } from './report.ts';
 
 /** Enough to see how a table reads; the files hold all of them. */
 const rowsShown = 3;
 
-export function outlineOf({ title, letterhead = [], lines, sections }: Report): ReportOutline {
+export function outlineOf({ title, letterhead = [], lines, sections }: Report) {
   return {
     letterhead: [...letterhead],
     title,
