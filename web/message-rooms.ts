@@ -16,6 +16,10 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-money': /^web\.funds\./,
     'strategy-picture': /^web\.picture\./,
     'strategy-texts': /^(web\.text\.|texts\.doubt\.)/,
+    'strategy-texts': /^web\.(text|relations?)\./,
+    // What a measure's page says of forms of threat stays with the desk.
+    'strategy-forms': /^web\.forms\.(?!of-measure|out-of-use$|tag$|choose$|untag)/,
+    'strategy-gaps': /^web\.gaps\./,
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-guidance': /^web\.(open-)?guidance\./,

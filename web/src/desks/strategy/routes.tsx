@@ -199,7 +199,8 @@ const crosswalk = createRoute({
 const gaps = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/gaps',
-  staticData: { first: firstOfGaps },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-gaps'),
+  staticData: { first: firstOfGaps, room: 'strategy-gaps' },
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/gaps-page.tsx'), 'GapsPage'),
 });
@@ -307,7 +308,8 @@ const audit = createRoute({
 const threatForms = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/threat-forms',
-  staticData: { first: firstOfThreatForms },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-forms'),
+  staticData: { first: firstOfThreatForms, room: 'strategy-forms' },
   component: lazyRouteComponent(() => import('./pages/threat-forms-page.tsx'), 'ThreatFormsPage'),
 });
 
