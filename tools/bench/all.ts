@@ -9,6 +9,7 @@ const scripts = [
   ['bench:write', join(folder, 'write.ts')],
   ['bench:ledger', join(folder, 'ledger.ts')],
   ['bench:existence', join(folder, 'existence.ts')],
+  ['bench:cycle', join(folder, 'cycle.ts')],
   ['bench:texts', join(folder, '..', 'bench-texts.ts')],
   ['bench:web', join(folder, 'web.ts')],
 ] as const;

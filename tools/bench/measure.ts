@@ -38,10 +38,17 @@ async function forAWhile(work: Work, concurrency: number, milliseconds: number):
 
 /** Figures of a list of durations in milliseconds that took so many seconds together. */
 export function figures(times: readonly number[], seconds: number): Figures {
+  return {
+    perSecond: round(times.length / seconds),
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  };
+}
+
+/** The duration that this share of them did not exceed, 0.95 for the 95th percentile. */
+export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return { perSecond: round(times.length / seconds), p50: at(0.5), p99: at(0.99) };
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
 
 function medianRound(rounds: readonly Figures[]): Figures {

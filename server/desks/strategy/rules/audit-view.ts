@@ -14,18 +14,35 @@ import { reportData } from './report-data.ts';
 type Figure = AuditAnswer['figures'][number]['figure'];
 type Counted = { figure: Figure; n: number; of: number; gaps: AuditGap[] };
 
+/** What the answers are counted from; derived once, since of a large plan each of these is much work. */
+type Derived = {
+  facts: ReportFacts;
+  data: ReturnType<typeof reportData>;
+  money: ReturnType<typeof moneyOf>;
+  living: ReturnType<typeof livingUnderMeasures>;
+  measures: WholeItem[];
+};
+
 export function auditView(facts: ReportFacts): AuditAnswer[] {
+  const living = livingUnderMeasures(facts.money.items);
+  const of: Derived = {
+    facts,
+    data: reportData(facts),
+    money: moneyOf(facts.money, 'line'),
+    living,
+    measures: living.flatMap(({ item }) => (item.type === 'measure' ? [item] : [])),
+  };
   const counted: Record<(typeof auditQuestions)[number], Counted[]> = {
-    overview: overview(facts),
-    targets: targets(facts),
-    effect: effect(facts),
-    cost: cost(facts),
+    overview: overview(of),
+    targets: targets(of),
+    effect: effect(of),
+    cost: cost(of),
   };
   return auditQuestions.map((question) => ({
     question,
     answer: answerOf(counted[question]),
     figures: counted[question].map(({ figure, n, of }) => ({ figure, n, of })),
-    money: question === 'cost' ? compared(facts) : [],
+    money: question === 'cost' ? compared(of) : [],
     gaps: counted[question].flatMap(({ gaps }) => gaps),
   }));
 }
@@ -36,12 +53,9 @@ function answerOf(figures: readonly Counted[]): AuditAnswer['answer'] {
   return figures.every(({ n }) => n === 0) ? 'no' : 'in-part';
 }
 
-function overview(facts: ReportFacts): Counted[] {
-  const { paragraphs } = reportData(facts);
+function overview({ data: { paragraphs }, living, measures }: Derived): Counted[] {
   const asking = paragraphs.filter(({ asks, notApplicable }) => asks && !notApplicable);
-  const living = livingUnderMeasures(facts.money.items);
   const tied = new Set(living.flatMap(({ measure, item }) => (item.ties.length > 0 ? [measure.id] : [])));
-  const measures = measuresOf(facts);
   return [
     {
       figure: 'paragraphs-served',
@@ -58,37 +72,33 @@ function overview(facts: ReportFacts): Counted[] {
   ];
 }
 
-function targets(facts: ReportFacts): Counted[] {
+function targets({ facts, data: { indicators }, measures }: Derived): Counted[] {
   const measured = new Set(facts.indicators.map(({ item_id }) => item_id));
-  const { indicators } = reportData(facts);
   return [
-    countItems('measures-with-indicator', measuresOf(facts), ({ id }) => measured.has(id)),
+    countItems('measures-with-indicator', measures, ({ id }) => measured.has(id)),
     countIndicators('indicators-with-baseline', indicators, ({ baseline }) => baseline !== null),
     countIndicators('indicators-with-target', indicators, ({ target }) => target !== null),
   ];
 }
 
-function effect(facts: ReportFacts): Counted[] {
-  const { indicators } = reportData(facts);
+function effect({ facts, data: { indicators }, measures }: Derived): Counted[] {
   const telling = indicators.filter(({ type }) => effects.some((one) => one === type));
   const measured = new Set(telling.map(({ item }) => item));
   const goals = facts.money.items.filter(({ type }) => type === 'goal');
   return [
-    countItems('items-with-effect', [...goals, ...measuresOf(facts)], ({ id }) => measured.has(id)),
+    countItems('items-with-effect', [...goals, ...measures], ({ id }) => measured.has(id)),
     countIndicators('effects-with-value', telling, ({ value }) => value !== null),
     countIndicators('effects-approved', telling, ({ value }) => value !== null && value.approvedOn !== null),
   ];
 }
 
-function cost(facts: ReportFacts): Counted[] {
-  const { rows, leftOut } = moneyOf(facts.money, 'line');
-  const measures = measuresOf(facts);
+function cost({ money: { rows, leftOut }, living, measures }: Derived): Counted[] {
   const rowsOf = Map.groupBy(rows, ({ item }) => item);
   const each = (id: string, holds: (row: (typeof rows)[number]) => boolean) => {
     const own = rowsOf.get(id) ?? [];
     return own.length > 0 && own.every(holds);
   };
-  const lines = livingUnderMeasures(facts.money.items).flatMap(({ item }) => item.budget).length;
+  const lines = living.flatMap(({ item }) => item.budget).length;
   return [
     countItems('measures-with-need', measures, ({ id }) => each(id, ({ need }) => need !== null)),
     countItems('measures-compared', measures, ({ id }) => each(id, (row) => row.compared !== null)),
@@ -108,20 +118,14 @@ function cost(facts: ReportFacts): Counted[] {
   ];
 }
 
-function compared(facts: ReportFacts): AuditAnswer['money'] {
-  const all = moneyOf(facts.money, 'line').rows.flatMap(({ compared: found }) => (found ? [found] : []));
+function compared({ money }: Derived): AuditAnswer['money'] {
+  const all = money.rows.flatMap(({ compared: found }) => (found ? [found] : []));
   return [...Map.groupBy(all, ({ currency }) => currency)].map(([currency, own]) => ({
     currency,
     need: own.reduce((sum, { need }) => sum + need, 0),
     planned: own.reduce((sum, { planned }) => sum + planned, 0),
     missing: own.reduce((sum, { missing }) => sum + missing, 0),
   }));
-}
-
-function measuresOf(facts: ReportFacts): WholeItem[] {
-  return livingUnderMeasures(facts.money.items).flatMap(({ item }) =>
-    item.type === 'measure' ? [item] : [],
-  );
 }
 
 function countItems(

@@ -35,8 +35,11 @@ export function reportData(facts: ReportFacts): ReportData {
   const apart = new Set(money.items.flatMap(({ id, label }) => (label ? [id] : [])));
   const paragraphs = paragraphsOf(crosswalk, apart);
   const { inPlan, groups } = setApart(money.items);
+  // Looked up by measure and by indicator: a plan may have thousands of each.
+  const workOf = Map.groupBy(counted, ({ measure }) => measure.id);
+  const valuesOf = Map.groupBy(facts.values, (value) => value.indicator_id);
   const measuresOf = (items: readonly WholeItem[]) =>
-    items.flatMap((item) => measureOf(item, facts, counted, missing));
+    items.flatMap((item) => measureOf(item, facts, workOf.get(item.id) ?? [], missing));
   return {
     format: 'zaedno-report/1',
     plan: {
@@ -59,7 +62,9 @@ export function reportData(facts: ReportFacts): ReportData {
     ofValueInThemselves: groups
       .map(({ label, items }) => ({ label, measures: measuresOf(items) }))
       .filter(({ measures }) => measures.length > 0),
-    indicators: facts.indicators.map((row) => indicatorOf(row, facts)),
+    indicators: facts.indicators.map((row) =>
+      indicatorOf(row, valuesOf.get(row.indicator_id) ?? [], period.until),
+    ),
     money: {
       total: sums.money,
       reportingCurrency: sums.reportingCurrency,
@@ -190,11 +195,11 @@ export function allMeasures(data: Pick<ReportData, 'measures' | 'ofValueInThemse
 function measureOf(
   item: WholeItem,
   { names }: ReportFacts,
-  counted: readonly { measure: WholeItem; item: WholeItem }[],
+  work: readonly { item: WholeItem }[],
   missing: ReadonlyMap<string, readonly Missing[]>,
 ): ReportMeasure[] {
   if (item.type !== 'measure' && item.type !== 'activity') return [];
-  const lines = counted.filter(({ measure }) => measure.id === item.id).flatMap((one) => one.item.budget);
+  const lines = work.flatMap((one) => one.item.budget);
   return [
     {
       id: item.id,
@@ -220,13 +225,10 @@ function sumOf({ currency, planned, committed, spent }: Sum): Sum {
   return { currency, planned, committed, spent };
 }
 
-function indicatorOf(row: IndicatorRow, { values, period }: ReportFacts): ReportIndicator {
+function indicatorOf(row: IndicatorRow, values: readonly ValueRow[], until: string): ReportIndicator {
   const { direction, targets } = row;
   const baseline = row.baseline === null ? null : { value: row.baseline, on: row.baseline_on ?? '' };
-  const told = values.filter(
-    (value) =>
-      value.indicator_id === row.indicator_id && value.state !== 'withdrawn' && value.on <= period.until,
-  );
+  const told = values.filter((value) => value.state !== 'withdrawn' && value.on <= until);
   const newest = told.toSorted((one, other) => other.on.localeCompare(one.on))[0];
   return {
     id: row.indicator_id,
@@ -237,7 +239,7 @@ function indicatorOf(row: IndicatorRow, { values, period }: ReportFacts): Report
     scale: row.scale,
     direction,
     baseline,
-    target: targetOn(targets, newest?.on ?? period.until) ?? null,
+    target: targetOn(targets, newest?.on ?? until) ?? null,
     value: newest
       ? {
           id: newest.value_id,

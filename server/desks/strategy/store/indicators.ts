@@ -72,22 +72,30 @@ export type MeasuredItem = {
   state: MeasureState | null;
 };
 
-/** Measures, and whatever else has an indicator, in the order of the plan; all, or those named. */
+/**
+ * Measures, and whatever else has an indicator, in the order of the plan; all, or those named. States are joined here and
+ * not in SQL: of a plan that was imported a minute ago the database knows no statistics, and would look them up row by row
+ * (see items.ts).
+ */
 export async function findMeasuredItems(
   tx: Tx,
   plan: string,
   items?: readonly string[],
 ): Promise<MeasuredItem[]> {
-  const named = items ? sql`i.item_id = any (${items})` : sql`true`;
-  const found =
-    await sql<MeasuredItem>`select i.item_id, i.type, i.external_id, i.titles, i.lead_organisation, s.state
-    from strategy.items i
-    left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id and s.item_id = i.item_id
-      and s.workflow = 'strategy.measure'
-    where i.record_id = ${plan} and ${named} and (i.type = 'measure' or i.item_id in
-      (select n.item_id from strategy.indicators n where n.record_id = ${plan}))
-    order by i.place, i.position, i.item_id`.execute(tx);
-  return found.rows;
+  const named = (column: string) => (items ? sql`${sql.ref(column)} = any (${items})` : sql`true`);
+  const measured = await sql<{ item_id: string }>`select distinct item_id from strategy.indicators
+    where record_id = ${plan} and ${named('item_id')}`.execute(tx);
+  const found = await sql<
+    Omit<MeasuredItem, 'state'>
+  >`select item_id, type, external_id, titles, lead_organisation
+    from strategy.items
+    where record_id = ${plan} and ${named('item_id')}
+      and (type = 'measure' or item_id = any (${measured.rows.map((row) => row.item_id)}))
+    order by place, position, item_id`.execute(tx);
+  const states = await sql<{ item_id: string; state: MeasureState }>`select item_id, state from kernel.states
+    where record_id = ${plan} and workflow = 'strategy.measure' and ${named('item_id')}`.execute(tx);
+  const stateOf = new Map(states.rows.map((row) => [row.item_id, row.state]));
+  return found.rows.map((row) => ({ ...row, state: stateOf.get(row.item_id) ?? null }));
 }
 
 /** The indicators of these items, in the order in which they were added. */
@@ -103,12 +111,17 @@ export async function findPlanIndicators(
   return found.rows;
 }
 
-/** Of a whole plan, goal by goal and measure by measure in its order. */
-export async function findIndicatorsOfPlan(tx: Tx, plan: string): Promise<IndicatorRow[]> {
+/** Of a whole plan, in the order of these items; joined to them here and not in SQL (see items.ts). */
+export async function findIndicatorsOfPlan(
+  tx: Tx,
+  plan: string,
+  items: readonly { id: string }[],
+): Promise<IndicatorRow[]> {
   const found = await sql<IndicatorRow>`select ${columns} from strategy.indicators n
-    join strategy.items i on i.record_id = n.record_id and i.circle_id = n.circle_id and i.item_id = n.item_id
-    where n.record_id = ${plan} order by i.place, n.created_at, n.indicator_id`.execute(tx);
-  return found.rows;
+    where n.record_id = ${plan} order by n.created_at, n.indicator_id`.execute(tx);
+  const place = new Map(items.map(({ id }, at) => [id, at]));
+  const placeOf = ({ item_id }: IndicatorRow) => place.get(item_id) ?? items.length;
+  return found.rows.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** One indicator with what one must know of its item; nobody else writes it until this work is done. */

@@ -51,7 +51,7 @@ export async function findReportFacts(
     crosswalk,
     money,
     names: { organisations: await findOrganisationNames(tx, leads) },
-    indicators: await findIndicatorsOfPlan(tx, id),
+    indicators: await findIndicatorsOfPlan(tx, id, money.items),
     values: await findValuesOfPlan(tx, id),
     threat: await findThreat(tx, period.until),
     earlier: earlier.map(({ number, data }) => ({ number, data })),
