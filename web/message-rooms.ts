@@ -23,6 +23,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-guidance': /^web\.(open-)?guidance\./,
+    'strategy-compare': /^web\.compare\./,
     'strategy-reports': /^web\.report\./,
     'strategy-assessing': /^web\.rights\.([a-z-]+-help|write-title|language|personal-data-yes)$/,
     // A measure's page says what was found and on what law it rests; two pages of their own say more of each.

@@ -7,6 +7,7 @@ import { readGoals, seedFile } from './data.ts';
 import { seedCauses } from './causes.ts';
 import { seedFindings } from './findings.ts';
 import { seedGuidance } from './guidance.ts';
+import { seedForeignPlan } from './foreign.ts';
 import { seedIndicators } from './indicators.ts';
 import { seedLaw } from './law.ts';
 import { seedMoney } from './money.ts';
@@ -47,6 +48,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedFindings(editor, coordinator, plan, house.clock());
   await seedDecisions(coordinator, plan, european);
   await seedGuidance(house, owner, european);
+  await seedForeignPlan(editor, plan);
   await seedReport(editor, plan);
   await seedTypedIn(editor, { plan, european });
   const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');

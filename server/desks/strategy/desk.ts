@@ -30,6 +30,13 @@ import { readCause } from './operations/read-cause.ts';
 import { retireStatistics } from './operations/retire-statistics.ts';
 import { tagCause } from './operations/tag-cause.ts';
 import { untagCause } from './operations/untag-cause.ts';
+import { findForeignPlans } from './operations/find-foreign-plans.ts';
+import { findPractices } from './operations/find-practices.ts';
+import { dropPractice } from './operations/drop-practice.ts';
+import { importForeignPlan } from './operations/import-foreign-plan.ts';
+import { notePractice } from './operations/note-practice.ts';
+import { readComparison } from './operations/read-comparison.ts';
+import { removeForeignPlan } from './operations/remove-foreign-plan.ts';
 import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
@@ -255,6 +262,13 @@ export const strategyDesk = desk({
     readCause,
     importStatistics,
     retireStatistics,
+    importForeignPlan,
+    findForeignPlans,
+    readComparison,
+    removeForeignPlan,
+    notePractice,
+    dropPractice,
+    findPractices,
     readMoney,
     setRate,
     findRates,
@@ -334,6 +348,7 @@ export const strategyDesk = desk({
     'legal-act': { retention: 'without-end' },
     guidance: { retention: 'without-end' },
     'report-template': { retention: 'without-end' },
+    'foreign-plan': { retention: 'without-end' },
   },
   open: [{ path: 'guidance', kind: 'guidance', make: openGuidanceFile }],
 });

@@ -515,3 +515,28 @@ create policy guidance_texts_written on strategy.guidance_texts for insert to za
 create policy guidance_texts_removed on strategy.guidance_texts for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
 grant select, delete on strategy.guidance_texts to zaedno_app;
 grant insert (record_id, circle_id, version_id, language, link, document_id, format) on strategy.guidance_texts to zaedno_app;
+
+create policy foreign_plans_seen on strategy.foreign_plans for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy foreign_plans_written on strategy.foreign_plans for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy foreign_plans_renewed on strategy.foreign_plans for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on strategy.foreign_plans to zaedno_app;
+grant insert (record_id, circle_id, names, their_id, titles, organisation, document, starts_on, ends_on, approved_version,
+  not_applicable, source, received_on, exported_on, file_name, file_hash, key, signed_by, signed_on, hidden)
+  on strategy.foreign_plans to zaedno_app;
+grant update (names, titles, organisation, document, starts_on, ends_on, approved_version, not_applicable, source,
+  received_on, exported_on, file_name, file_hash, key, signed_by, signed_on, hidden, version, imported_at)
+  on strategy.foreign_plans to zaedno_app;
+
+create policy foreign_measures_seen on strategy.foreign_measures for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy foreign_measures_written on strategy.foreign_measures for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy foreign_measures_removed on strategy.foreign_measures for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.foreign_measures to zaedno_app;
+grant insert (record_id, circle_id, measure_id, their_id, position, external_id, titles, description, within, own_label,
+  kind, level, state, lead, lead_name, starts_on, ends_on, money, sources, serves) on strategy.foreign_measures to zaedno_app;
+
+create policy practices_seen on strategy.practices for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy practices_written on strategy.practices for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy practices_removed on strategy.practices for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on strategy.practices to zaedno_app;
+grant insert (record_id, circle_id, practice_id, measure_id, plan_id, item_id, reason, noted_by_post) on strategy.practices
+  to zaedno_app;

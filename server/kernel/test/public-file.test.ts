@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeCheckpoint } from '../ledger/checkpoint.ts';
 import { publicKeyOf, signerOf, signNote } from '../ledger/note.ts';
-import { checkPublicFile, writePublicFile } from '../ledger/public-file.ts';
+import { checkPublicFile, openPublicFile, writePublicFile } from '../ledger/public-file.ts';
 
 const aSigner = () =>
   signerOf(
@@ -51,6 +51,13 @@ describe('a public file that the node signed', () => {
     assert.throws(() => checkPublicFile(zipSync(unsigned), key), /nobody signed it/);
   });
 
+  it('says without a key what it says of itself, and still not what was changed in it', () => {
+    const { node, day, bytes } = openPublicFile(signed.bytes);
+    assert.deepEqual([node, day, strFromU8(bytes)], ['Office of XC', '2026-03-01', '{"measures":[]}']);
+    const changed = zipSync({ ...parts, 'plan.json': strToU8('{"measures":[1]}') });
+    assert.throws(() => openPublicFile(changed), /plan\.json was changed/);
+  });
+
   it('is not a checkpoint under another name, nor a name that every object has, nor a bomb, nor no file at all', () => {
     const checkpoint = writeCheckpoint(signer, 3, Buffer.alloc(32));
     const asNote = (text: string) => zipSync({ ...parts, 'signed-note.txt': strToU8(text) });
@@ -65,5 +72,11 @@ describe('a public file that the node signed', () => {
     const bomb = Buffer.from(signed.bytes);
     bomb.writeUInt32LE(201 * 1024 * 1024, bomb.lastIndexOf('PK\u0001\u0002') + 24); // unpacks to more, it says
     assert.throws(() => checkPublicFile(bomb, key), /cannot be unpacked/);
+    const large = writePublicFile(signer, { ...file, bytes: new Uint8Array(8 * 1024 * 1024) }, stand).bytes;
+    const liar = Buffer.from(large);
+    liar.writeUInt32LE(10, 22); // in its own heading, and in the directory at the end
+    liar.writeUInt32LE(10, liar.indexOf('PK\u0001\u0002') + 24);
+    assert.throws(() => checkPublicFile(liar, key, 1024 * 1024), /cannot be unpacked/);
+    assert.equal(checkPublicFile(large, key).bytes.length, 8 * 1024 * 1024);
   });
 });

@@ -287,3 +287,5 @@ export const guidanceStandings = ['in-force', 'coming', 'not-in-force', 'withdra
 export const guidanceVersionStandings = ['draft', 'coming', 'in-force', 'replaced', 'withdrawn'] as const;
 /** What a text of guidance that is kept here may be. */
 export const guidanceFormats = ['pdf', 'docx', 'odt', 'txt'] as const;
+/** By what two plans are laid side by side. */
+export const comparisons = ['line', 'paragraph', 'kind'] as const;

@@ -10,6 +10,7 @@ import { isPublic } from '../rules/show.ts';
 import { findSummaries } from '../store/assessments.ts';
 import { findExceptions } from '../store/crosswalk.ts';
 import { findLawOfPlan } from '../store/law-of-plan.ts';
+import { findInstrument } from '../store/instruments.ts';
 import { findNames } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
@@ -44,6 +45,10 @@ export const exportPublic = operation({
     const law = await findLawOfPlan(tx, plan.record_id);
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
     const body = JSON.stringify(publicPlan(plan, items, exceptions, names, summaries, law, today), null, 2);
+    const found = await findInstrument(tx, plan.instrument_id);
+    const document = found && isPublic(found, today) ? found : undefined;
+    const facts = { plan, document, items, exceptions, names, summaries };
+    const body = JSON.stringify(publicPlan(facts, today), null, 2);
     const file = {
       name: `public-plan-${today}.json`,
       type: 'application/json; charset=utf-8',

@@ -1,5 +1,5 @@
 /** The public form of a plan: exactly the public objects; of the others nothing, not even that they are there (R25). */
-import type { Sum } from '../model/shared.ts';
+import type { Sum, Texts } from '../model/shared.ts';
 import type { SummaryRow } from '../store/assessments.ts';
 import type { PlanFound } from '../store/plans.ts';
 import type { WholeItem } from '../store/whole-plan.ts';
@@ -29,6 +29,18 @@ export function publicPlan(
   today: string,
 ) {
   const around = { names, summaries, law, today };
+  facts: {
+    plan: PlanFound;
+    /** The strategy whose addresses the items serve, where it is public itself. */
+    document: { number: string | null; titles: Texts } | undefined;
+    items: readonly WholeItem[];
+    exceptions: PublicExceptions;
+    names: Names;
+    summaries: ReadonlyMap<string, SummaryRow>;
+  },
+  today: string,
+) {
+  const { plan, document, items, exceptions, names, summaries } = facts;
   const payers = payersOf(items);
   const visible = items.filter((item) => isPublic(item, today));
   const { inPlan, groups } = setApart(
@@ -44,6 +56,7 @@ export function publicPlan(
       startsOn: plan.starts_on,
       endsOn: plan.ends_on,
       approvedVersion: plan.approved_version,
+      document: document ? { number: document.number, titles: document.titles } : null,
     },
     items: publicItems(inPlan, around),
     ofValueInThemselves: groups.map(({ label, items: own }) => ({

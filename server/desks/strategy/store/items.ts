@@ -395,6 +395,8 @@ export async function removeItems(tx: Tx, plan: Held, ids: readonly string[]): P
       looks as (delete from strategy.funding_looks where ${own}),
       causes as (delete from strategy.cause_tags where ${own}),
       refusals as (delete from strategy.link_refusals where ${own}),
+      practices as (delete from strategy.practices where circle_id = ${plan.circle_id} and plan_id = ${plan.record_id}
+        and item_id = any (${ids})),
       lines as (delete from strategy.budget_lines where ${own})
     delete from strategy.items where ${own}`.execute(tx);
 }

@@ -1,6 +1,7 @@
 // The strategy desk in the rail and in the search.
 import {
   IconBook2,
+  IconArrowsDiff,
   IconChartBar,
   IconCoins,
   IconFiles,
@@ -66,6 +67,10 @@ export const strategy: WebDesk = {
       text: 'web.nav.guidance',
       icon: IconFileCheck,
       needs: ['strategy.find-guidance'],
+      to: '/strategy/compare',
+      text: 'web.nav.compare',
+      icon: IconArrowsDiff,
+      needs: ['strategy.read-comparison'],
     },
     {
       to: '/strategy/reports',

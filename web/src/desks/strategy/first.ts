@@ -4,6 +4,7 @@ import { allOf, chooseInstrument, chooseLanguages, chooseParagraph, choosePlan }
 import { readCauseName } from './queries.ts';
 import {
   readBalanceSearch,
+  readCompareSearch,
   readGlossarySearch,
   readMeasureSearch,
   readMoneySearch,
@@ -141,6 +142,17 @@ export const firstOfParts: First = async (ahead, { search }) => {
 };
 
 export const firstOfEntering: First = ({ ask }) => ask('strategy.find-permissions', {});
+
+export const firstOfCompare: First = async (ahead, { search }) => {
+  const { plan: wanted, with: other, parts = false } = readCompareSearch(search);
+  const [plan, found] = await Promise.all([
+    currentPlan(ahead, wanted),
+    ahead.ask('strategy.find-foreign-plans', {}),
+  ]);
+  const foreign = found?.plans.find(({ id }) => id === other) ?? found?.plans[0];
+  if (plan && foreign)
+    await ahead.ask('strategy.read-comparison', { plan: plan.id, foreign: foreign.id, withParts: parts });
+};
 
 export const firstOfReader: First = async (ahead, place) => {
   const { ask, house } = ahead;

@@ -55,6 +55,10 @@ export type StatisticsAnswer = OutputOf<'strategy.import-statistics'>;
 export type Guidance = OutputOf<'strategy.find-guidance'>['guidance'][number];
 export type GuidancePage = OutputOf<'strategy.read-guidance'>;
 export type GuidanceVersion = GuidancePage['versions'][number];
+export type Comparison = OutputOf<'strategy.read-comparison'>;
+export type ComparedRow = Comparison['rows'][number];
+export type ForeignPlan = Comparison['foreign'];
+export type ForeignAnswer = OutputOf<'strategy.import-foreign-plan'>;
 export type ImportAnswer = OutputOf<'strategy.import-plan'>;
 
 /** The plan that a page is about, chosen from the list as soon as it has come. */

@@ -8,6 +8,7 @@ import {
   firstOfBalance,
   firstOfCause,
   firstOfCauses,
+  firstOfCompare,
   firstOfCrosswalk,
   firstOfDocument,
   firstOfDocuments,
@@ -35,6 +36,8 @@ import {
 } from './first.ts';
 import {
   readBalanceSearch,
+  readCompareSearch,
+  readForeignSearch,
   readGlossarySearch,
   readImportSearch,
   readMeasureSearch,
@@ -382,6 +385,22 @@ export const openGuidanceRoute = createRoute({
       house.queries.ensureQueryData(sessionQuery(house)),
     ]),
   component: lazyRouteComponent(() => import('./pages/open-guidance-page.tsx'), 'OpenGuidancePage'),
+const compare = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/compare',
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-compare'),
+  staticData: { first: firstOfCompare, room: 'strategy-compare' },
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
+});
+
+const importForeign = createRoute({
+  getParentRoute: () => strategyRoute,
+  path: '/strategy/compare/import',
+  beforeLoad: ({ context: { house } }) =>
+    Promise.all(['strategy-compare', 'strategy-import'].map((room) => house.texts.load(room))),
+  validateSearch: readForeignSearch,
+  component: lazyRouteComponent(() => import('./pages/import-foreign-page.tsx'), 'ImportForeignPage'),
 });
 
 export const strategyRoutes = strategyRoute.addChildren([
@@ -423,4 +442,6 @@ export const strategyRoutes = strategyRoute.addChildren([
   causes,
   cause,
   importStatistics,
+  compare,
+  importForeign,
 ]);

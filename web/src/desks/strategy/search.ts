@@ -1,5 +1,5 @@
 // What the strategy desk's pages keep in their addresses, read with care: anybody may type an address.
-import { causes, moneyGroupings, rightsStandings } from '#desks/strategy/model/lists.ts';
+import { causes, comparisons, moneyGroupings, rightsStandings } from '#desks/strategy/model/lists.ts';
 import { readTableState, type TableState } from '../../kernel/table/table-state.ts';
 
 type Given = Record<string, unknown>;
@@ -140,6 +140,32 @@ export function readRightsSearch(given: Given): RightsSearch {
     ...(standing ? { standing } : {}),
     ...(given['law'] === 'missing' ? { law: 'missing' as const } : {}),
   };
+}
+
+/** `with`: the plan of others; `who`: only rows that one side has, or nobody. */
+export type CompareSearch = PlanSearch & {
+  with?: string;
+  by?: (typeof comparisons)[number];
+  who?: 'own' | 'theirs' | 'neither' | 'both';
+};
+
+export function readCompareSearch(given: Given): CompareSearch {
+  const { under: _, ...rest } = readPlanSearch(given);
+  const foreign = readUuid(given['with']);
+  const by = comparisons.find((one) => one === given['by']);
+  const who = (['own', 'theirs', 'neither', 'both'] as const).find((one) => one === given['who']);
+  return {
+    ...rest,
+    ...(foreign ? { with: foreign } : {}),
+    ...(by ? { by } : {}),
+    ...(who ? { who } : {}),
+  };
+}
+
+/** `foreign`: the plan of others whose place a newer file takes. */
+export function readForeignSearch(given: Given): { foreign?: string } {
+  const foreign = readUuid(given['foreign']);
+  return foreign ? { foreign } : {};
 }
 
 export type MoneySearch = PlanSearch & {

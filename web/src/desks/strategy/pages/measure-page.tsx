@@ -29,6 +29,7 @@ const MeasureCauses = later(() => import('../parts/measure-causes.tsx'), 'Measur
 const TypedInNote = later(() => import('../parts/typed-in-note.tsx'), 'TypedInNote');
 const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const MeasureReviews = later(() => import('../parts/measure-reviews.tsx'), 'MeasureReviews');
+const MeasurePractices = later(() => import('../parts/measure-practices.tsx'), 'MeasurePractices');
 const Indicators = later(() => import('../parts/indicators.tsx'), 'Indicators');
 const Spending = later(() => import('../parts/spending.tsx'), 'Spending');
 const MeasureDecisions = later(() => import('../parts/measure-decisions.tsx'), 'MeasureDecisions');
@@ -120,6 +121,7 @@ function Measure({ found, localBody }: { found: MeasureAnswer; localBody: boolea
           <MeasureDecisions found={found} />
           <MeasureLessons found={found} />
           <MeasureJoint found={found} />
+          <MeasurePractices found={found} />
           {(item.type === 'measure' || item.type === 'activity') && <Spending found={found} />}
           <Activities found={found} />
         </div>
