@@ -109,6 +109,8 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/strategy/causes', as: editor, path: () => '/strategy/causes' },
   { route: '/strategy/causes/$cause', as: editor, path: () => '/strategy/causes/education' },
   { route: '/strategy/causes/import', as: editor, path: () => '/strategy/causes/import' },
+  { route: '/strategy/compare', as: editor, path: () => '/strategy/compare' },
+  { route: '/strategy/compare/import', as: editor, path: () => '/strategy/compare/import' },
   { route: '/strategy/reports', as: editor, path: () => '/strategy/reports' },
   {
     route: '/strategy/reports/$report',
