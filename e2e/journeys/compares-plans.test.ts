@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openHouse } from '../house.ts';
 import { faultsOf } from '../look.ts';
-import { dialogOf, giveFile } from '../pages/shell.ts';
+import { chooseFrom, dialogOf, giveFile } from '../pages/shell.ts';
 import { settled, type Visit } from '../visit.ts';
 
 const house = openHouse();
@@ -103,11 +103,7 @@ async function learns(visit: Visit): Promise<void> {
   const note = dialogOf(visit, t('web.compare.practice.note'));
   await note.getByRole('button', { name: t('web.save') }).click();
   await note.getByText(t('web.form.missing')).first().waitFor();
-  const field = note.getByRole('combobox');
-  if ((await field.inputValue()) === '') {
-    await field.fill('1.3.3');
-    await page.getByRole('option').first().click();
-  }
+  await chooseFrom(note, t('web.compare.practice.own'), '1.3.3');
   await note.getByLabel(t('web.compare.practice.reason')).fill('Parents come when children may come along.');
   assert.deepEqual(await faultsOf(page), []);
   await note.getByRole('button', { name: t('web.save') }).click();

@@ -83,14 +83,12 @@ export async function findMeasuredItems(
   items?: readonly string[],
 ): Promise<MeasuredItem[]> {
   const named = (column: string) => (items ? sql`${sql.ref(column)} = any (${items})` : sql`true`);
-  const measured = await sql<{ item_id: string }>`select distinct item_id from strategy.indicators
-    where record_id = ${plan} and ${named('item_id')}`.execute(tx);
   const found = await sql<
     Omit<MeasuredItem, 'state'>
   >`select item_id, type, external_id, titles, lead_organisation
     from strategy.items
     where record_id = ${plan} and ${named('item_id')}
-      and (type = 'measure' or item_id = any (${measured.rows.map((row) => row.item_id)}))
+      and (type = 'measure' or item_id in (select n.item_id from strategy.indicators n where n.record_id = ${plan}))
     order by place, position, item_id`.execute(tx);
   const states = await sql<{ item_id: string; state: MeasureState }>`select item_id, state from kernel.states
     where record_id = ${plan} and workflow = 'strategy.measure' and ${named('item_id')}`.execute(tx);

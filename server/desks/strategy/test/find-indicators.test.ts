@@ -32,6 +32,6 @@ describe('listing what of a plan is reported on', { skip: withoutServer() }, () 
     assert.deepEqual((await list({ items: [goal] })).items, []);
     await assert.rejects(list({ plan: nowhere }), refusal('kernel.not-found'));
     const few = await countStatements(t, () => list());
-    assert.ok(few <= 7, `${few} statements`);
+    assert.ok(few <= 8, `${few} statements`);
   });
 });
