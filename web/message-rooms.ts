@@ -15,8 +15,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-import': /^(import\.|web\.import\.(?!action$))/,
     'strategy-money': /^web\.funds\./,
     'strategy-picture': /^web\.picture\./,
-    'strategy-texts': /^(web\.text\.|texts\.doubt\.)/,
-    'strategy-texts': /^web\.(text|relations?)\./,
+    'strategy-texts': /^(web\.(text|relations?)\.|texts\.doubt\.)/,
     // What a measure's page says of forms of threat stays with the desk.
     'strategy-forms': /^web\.forms\.(?!of-measure|out-of-use$|tag$|choose$|untag)/,
     'strategy-gaps': /^web\.gaps\./,

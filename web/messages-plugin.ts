@@ -8,8 +8,7 @@ import { languages, messageFiles, partsOfRooms, rooms } from './message-rooms.ts
 const virtual = 'virtual:messages';
 
 /** Texts that reach the browser in the server's answers, already in words, or only in files that the server writes. */
-const saidByServer = /^(error|kept|field|handling|report|formula|export|roll-up)\./;
-const saidByServer = /^(error|kept|field|handling|report|answers|export|formula)\./;
+const saidByServer = /^(error|kept|field|handling|report|answers|formula|export|roll-up)\./;
 
 /** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
 export function messages(root: string): Plugin {

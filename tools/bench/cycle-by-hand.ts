@@ -1,6 +1,6 @@
 // Baseline B of a sheet: the statements of its page and of a save, unnamed, one after another, with the same ledger row.
 import type { Pool } from 'pg';
-import { findAnswers, findEarlierAnswers, updateAnswer } from '#desks/reporting/store/answers.ts';
+import { findAnswers, findEarlierAnswers, updateAnswers } from '#desks/reporting/store/answers.ts';
 import { findPeriods } from '#desks/reporting/store/periods.ts';
 import { findHistory, findSheets, takeTurn } from '#desks/reporting/store/sheets.ts';
 import { findMeasuredItems, findPlanIndicators, findValues } from '#desks/strategy/store/indicators.ts';
@@ -65,10 +65,10 @@ export function byHand(pool: Pool): Way {
           await findPeriods(tx, period);
           await findSheets(tx, period, { sheet });
           await findAnswers(tx, of, answer);
-          const won = await updateAnswer(tx, { ...of, answer, base }, typed, { post, now: new Date() });
-          if (won === undefined) throw new Error('Somebody else wrote this row.');
+          const won = await updateAnswers(tx, of, [{ ...typed, answer, base }], { post, now: new Date() });
+          if (!won.has(answer)) throw new Error('Somebody else wrote this row.');
           await findAnswers(tx, of, answer);
-          return won;
+          return base + 1;
         },
         ['reporting.save-answer', 'done', [period], JSON.stringify({ sheet, answer }), 'ledger-decision'],
       ),

@@ -53,9 +53,8 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   await seedTypedIn(editor, { plan, european });
   const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');
   const village = await atWork(house, owner, 'council-secretary', 'strategy-work');
-  await seedTownPlans({ town, village }, { plan, european });
   await seedReportTemplate(editor);
-  await seedTownPlan(editor, plan, european);
+  await seedTownPlans({ town, village }, { plan, european });
 }
 
 /** A town's plan is submitted last of all. */

@@ -44,10 +44,9 @@ export const exportPublic = operation({
     const summaries = await findSummaries(tx, plan.record_id);
     const law = await findLawOfPlan(tx, plan.record_id);
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
-    const body = JSON.stringify(publicPlan(plan, items, exceptions, names, summaries, law, today), null, 2);
     const found = await findInstrument(tx, plan.instrument_id);
     const document = found && isPublic(found, today) ? found : undefined;
-    const facts = { plan, document, items, exceptions, names, summaries };
+    const facts = { plan, document, items, exceptions, names, summaries, law };
     const body = JSON.stringify(publicPlan(facts, today), null, 2);
     const file = {
       name: `public-plan-${today}.json`,

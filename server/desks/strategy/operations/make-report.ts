@@ -33,15 +33,16 @@ export const makeReport = operation({
   }),
   output: z.strictObject({ plan: PlanId, report: ReportId, number: z.int() }),
   audit: ({ input, output }) => ({ about: input.plan, detail: { number: output.number } }),
-  errors: ['kernel.not-found', 'strategy.not-your-plan', 'strategy.ends-before-start'],
+  errors: [
+    'kernel.not-found',
+    'strategy.not-your-plan',
+    'strategy.ends-before-start',
+    'strategy.template-retired',
+  ],
   async run({ input, tx, actor, today, announce }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlanToWrite(tx, input.plan));
     requireOwnPlan(actor, plan);
-  errors: ['kernel.not-found', 'strategy.ends-before-start', 'strategy.template-retired'],
-  async run({ input, tx, actor, today, announce }) {
-    requireOrder(input.period.from, input.period.until);
-    const plan = present(await findPlanToWrite(tx, input.plan));
     const template = input.template === null ? null : present(await findTemplate(tx, input.template));
     if (template) requireInUse(template);
     const facts = present(await findReportFacts(tx, plan, input.period, today));

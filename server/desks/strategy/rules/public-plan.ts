@@ -20,15 +20,6 @@ export type PublicExceptions = readonly {
  * value in itself stands apart, under its own label (R12); it waits until somebody has said who pays for it.
  */
 export function publicPlan(
-  plan: PlanFound,
-  items: readonly WholeItem[],
-  exceptions: PublicExceptions,
-  names: Names,
-  summaries: ReadonlyMap<string, SummaryRow>,
-  law: LawFacts,
-  today: string,
-) {
-  const around = { names, summaries, law, today };
   facts: {
     plan: PlanFound;
     /** The strategy whose addresses the items serve, where it is public itself. */
@@ -37,10 +28,12 @@ export function publicPlan(
     exceptions: PublicExceptions;
     names: Names;
     summaries: ReadonlyMap<string, SummaryRow>;
+    law: LawFacts;
   },
   today: string,
 ) {
-  const { plan, document, items, exceptions, names, summaries } = facts;
+  const { plan, document, items, exceptions, names, summaries, law } = facts;
+  const around = { names, summaries, law, today };
   const payers = payersOf(items);
   const visible = items.filter((item) => isPublic(item, today));
   const { inPlan, groups } = setApart(

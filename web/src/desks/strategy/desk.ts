@@ -67,6 +67,8 @@ export const strategy: WebDesk = {
       text: 'web.nav.guidance',
       icon: IconFileCheck,
       needs: ['strategy.find-guidance'],
+    },
+    {
       to: '/strategy/compare',
       text: 'web.nav.compare',
       icon: IconArrowsDiff,

@@ -385,6 +385,8 @@ export const openGuidanceRoute = createRoute({
       house.queries.ensureQueryData(sessionQuery(house)),
     ]),
   component: lazyRouteComponent(() => import('./pages/open-guidance-page.tsx'), 'OpenGuidancePage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/compare',
