@@ -7,6 +7,7 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { strategyDesk } from '../desk.ts';
 import { exportAnswers } from '../operations/export-answers.ts';
 import { exportCoverage } from '../operations/export-coverage.ts';
+import { exportRollUp } from '../operations/export-roll-up.ts';
 import { exportPlan } from '../operations/export-plan.ts';
 import { exportPublic } from '../operations/export-public.ts';
 import { exportReport } from '../operations/export-report.ts';
@@ -168,6 +169,11 @@ describe('work of value in itself', { skip: withoutServer() }, () => {
           ...pdf,
         ];
       },
+      // It names plans and institutions; of a measure it holds the number alone.
+      'strategy.export-roll-up': async () => {
+        const { bytes } = await out(exportRollUp, { plan, format: 'json', language: 'en' });
+        return [[Buffer.from(bytes).toString(), []]];
+      },
       'strategy.export-coverage': async () => {
         const written = await json(exportCoverage, { format: 'json', language: 'en' });
         const pdf = await outlineOf((await out(exportCoverage, { format: 'pdf', language: 'en' })).bytes);
@@ -199,6 +205,8 @@ describe('work of value in itself', { skip: withoutServer() }, () => {
       const shown = await way();
       if (name !== 'strategy.export-coverage')
         for (const title of [...own, inPlan].filter((one) => !unasked[name]?.includes(one)))
+      if (name !== 'strategy.export-coverage' && name !== 'strategy.export-roll-up')
+        for (const title of [...own, inPlan])
           assert.ok(
             shown.some(([words]) => words.includes(title)),
             `${name} shows ${title}`,
