@@ -198,6 +198,19 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        values ($1, 'breach', 'x', $2, now() - interval '1 day', now(), $3)`,
       [newId(), matter, insider.user],
     );
+    const permission = newId();
+    await owner.query(
+      `insert into kernel.entry_permissions (permission_id, circle_id, organisation_id, to_organisation, told_by, means,
+         given_on, until_on, recorded_by_post)
+       select $1, circle_id, organisation_id, organisation_id, 'x', 'paper', current_date, current_date, post_id
+       from kernel.posts where post_id = $2`,
+      [permission, insider.post],
+    );
+    await owner.query(
+      `insert into kernel.typed_in (record_id, circle_id, permission_id, organisation_id, xid, by_post)
+       select record_id, circle_id, $1, organisation_id, pg_current_xact_id(), $3 from kernel.records where record_id = $2`,
+      [permission, matter, insider.post],
+    );
     const empty = [];
     // Months of the ledger are empty before their time; they are attacked like every table.
     for (const table of tables.filter((name) => !name.startsWith('kernel.ledger_entries_'))) {
