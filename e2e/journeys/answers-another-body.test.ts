@@ -22,7 +22,7 @@ async function writesTemplate({ page, t, go }: Visit): Promise<void> {
   await go('/strategy/report-templates/write');
   const named = page.getByRole('group', { name: t('web.template.name'), exact: true });
   await named.getByRole('textbox').first().fill('Report of the spring');
-  await page.getByText(t('web.template.introduction'), { exact: true }).click();
+  await page.locator('summary', { hasText: t('web.template.introduction') }).click();
   await page.getByLabel(`${t('web.template.introduction')} (English)`).fill('It was a mild spring.');
   const firm = page.getByRole('checkbox', { name: t('web.template.chapter.corrections') });
   assert.equal(await firm.isDisabled(), true);
@@ -56,7 +56,10 @@ async function answers(visit: Visit): Promise<void> {
   const question = page.getByRole('region', { name: t('web.question.one', { number: '2' }) });
   await question.getByRole('button', { name: t('web.question.answer') }).click();
   const dialog = dialogOf(visit, t('web.question.answer-to', { number: '2' }));
-  await dialog.getByRole('button', { name: `${t('web.question.take-draft')}: English` }).click();
+  await dialog
+    .getByRole('button', { name: t('web.question.take-draft') })
+    .first()
+    .click();
   const field = dialog.getByRole('textbox', { name: 'English' });
   assert.match(await field.inputValue(), /Training for many professions[^]*Officers who finished the course/);
   await field.fill('Officers, teachers and doctors are trained.');
@@ -68,6 +71,6 @@ async function answers(visit: Visit): Promise<void> {
   const keeping = dialogOf(visit, t('web.question.keep'));
   await keeping.getByRole('button', { name: t('web.question.keep') }).click();
   await keeping.waitFor({ state: 'detached' });
-  await page.getByText(/^Sheet 2 of/).waitFor();
+  await page.getByText(t('web.question.sheet', { number: 2, on: '' }).trim()).waitFor();
   assert.deepEqual(await faultsOf(page), []);
 }
