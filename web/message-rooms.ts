@@ -34,6 +34,8 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-parts': /^web\.roll-up\./,
     'strategy-templates': /^web\.template\./,
     'strategy-questions': /^web\.question\./,
+    // With the sentences of the report itself, which the server writes and no page says.
+    'strategy-reports': /^(web\.report\.|report\.)/,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
   external: { 'external-joint': /^web\.joint\./ },

@@ -50,7 +50,7 @@ export async function readToday(house: House, may: (operation: string) => boolea
         titles,
         by: dueOn,
         urgent: dueOn <= today,
-        action: 'web.today.joint-step.action',
+        action: 'web.today.joint.action',
         ...ofJoint(joint),
       })),
       ...proposals.map(({ joint, titles, due }) => ({
@@ -60,7 +60,7 @@ export async function readToday(house: House, may: (operation: string) => boolea
         titles,
         by: due,
         urgent: true,
-        action: 'web.today.joint-proposal.action',
+        action: 'web.today.joint.action',
         ...ofJoint(joint),
       })),
       ...(toAgree > 0

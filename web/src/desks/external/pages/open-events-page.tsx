@@ -6,7 +6,7 @@ import { Outside } from '../../../kernel/pages/outside.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { ProgrammeByDay } from '../parts/event-facts.tsx';
-import { type OpenEvents, openEventsQuery, openJointQuery, openPlace } from '../queries.ts';
+import { type OpenEvents, openEventsQuery, openJointQuery, openPlace } from '../open-queries.ts';
 import '../parts/external.css';
 
 export function OpenEventsPage() {
