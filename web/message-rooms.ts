@@ -36,6 +36,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-questions': /^web\.question\./,
     // With the sentences of the report itself, which the server writes and no page says.
     'strategy-reports': /^(web\.report\.|report\.)/,
+    'strategy-reports': /^web\.report\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },
   external: { 'external-joint': /^web\.joint\./ },

@@ -5,12 +5,14 @@ import { IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Text, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { ChoiceField } from '../../../kernel/form/choice-field.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { useInstrument, type MeasurePage } from '../queries.ts';
-import { TieMeasure } from './tie-measure.tsx';
 import { UntieButton } from './untie-button.tsx';
 import { paragraphSign } from './words.tsx';
+
+const TieMeasure = later(() => import('./tie-measure.tsx'), 'TieMeasure');
 
 export function MeasureTies({ found }: { found: MeasurePage }) {
   const t = useT();
