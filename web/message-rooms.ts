@@ -23,6 +23,9 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-guidance': /^web\.(open-)?guidance\./,
     'strategy-compare': /^web\.compare\./,
+    // What only taking a plan in says.
+    'strategy-foreign': /^web\.compare\.(import-lead|file|key|result|here|older|lost|names|field)/,
+    'strategy-compare': /^web\.compare\.(?!import-lead|file|key|result|here|older|lost|names|field)/,
     'strategy-reports': /^web\.report\./,
     'strategy-assessing': /^web\.rights\.([a-z-]+-help|write-title|language|personal-data-yes)$/,
     // A measure's page says what was found and on what law it rests; two pages of their own say more of each.

@@ -400,7 +400,9 @@ const importForeign = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/compare/import',
   beforeLoad: ({ context: { house } }) =>
-    Promise.all(['strategy-compare', 'strategy-import'].map((room) => house.texts.load(room))),
+    Promise.all(
+      ['strategy-compare', 'strategy-foreign', 'strategy-import'].map((room) => house.texts.load(room)),
+    ),
   validateSearch: readForeignSearch,
   component: lazyRouteComponent(() => import('./pages/import-foreign-page.tsx'), 'ImportForeignPage'),
 });

@@ -5,20 +5,23 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { comparisons } from '#desks/strategy/model/lists.ts';
 import { useAsk } from '../../../kernel/ask.ts';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import { countWho, whoHas, whoHasIt } from '../parts/compare-rows.ts';
-import { CompareTable } from '../parts/compare-table.tsx';
 import { ForeignHead } from '../parts/foreign-head.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
-import { Practices } from '../parts/practices.tsx';
 import { WithParts } from '../parts/with-parts.tsx';
 import type { Comparison, ForeignPlan, Plan } from '../queries.ts';
 import type { CompareSearch } from '../search.ts';
 import './gaps-page.css';
 import './compare.css';
+
+// After the answer has come.
+const CompareTable = later(() => import('../parts/compare-table.tsx'), 'CompareTable');
+const Practices = later(() => import('../parts/practices.tsx'), 'Practices');
 
 export function ComparePage() {
   const t = useT();

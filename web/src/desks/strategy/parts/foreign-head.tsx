@@ -2,13 +2,15 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useOrder } from '../../../kernel/ask.ts';
-import { ConfirmDialog } from '../../../kernel/form/confirm-dialog.tsx';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
+import { later } from '../../../kernel/later.ts';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { Comparison, ForeignPlan } from '../queries.ts';
 import { useSpan } from './words.tsx';
+
+const ConfirmDialog = later(() => import('../../../kernel/form/confirm-dialog.tsx'), 'ConfirmDialog');
 
 export function ForeignHead({ found, removed }: { found: Comparison; removed: () => void }) {
   const t = useT();
