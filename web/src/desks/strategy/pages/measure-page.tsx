@@ -19,6 +19,7 @@ import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
 
 // Below what one comes for.
+const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
 const Spending = later(() => import('../parts/spending.tsx'), 'Spending');
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
