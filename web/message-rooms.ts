@@ -22,11 +22,9 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,
     'strategy-guidance': /^web\.(open-)?guidance\./,
-    'strategy-compare': /^web\.compare\./,
     // What only taking a plan in says.
     'strategy-foreign': /^web\.compare\.(import-lead|file|key|result|here|older|lost|names|field)/,
     'strategy-compare': /^web\.compare\.(?!import-lead|file|key|result|here|older|lost|names|field)/,
-    'strategy-reports': /^web\.report\./,
     'strategy-assessing': /^web\.rights\.([a-z-]+-help|write-title|language|personal-data-yes)$/,
     // A measure's page says what was found and on what law it rests; two pages of their own say more of each.
     'strategy-law':
@@ -37,8 +35,6 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-parts': /^web\.roll-up\./,
     'strategy-templates': /^web\.template\./,
     'strategy-questions': /^web\.question\./,
-    // With the sentences of the report itself, which the server writes and no page says.
-    'strategy-reports': /^(web\.report\.|report\.)/,
     'strategy-reports': /^web\.report\./,
     'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
   },

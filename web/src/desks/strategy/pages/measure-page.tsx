@@ -14,13 +14,10 @@ import { MarkedTitle } from '../parts/marked-title.tsx';
 import { MeasureSteps } from '../parts/measure-steps.tsx';
 import { MeasureTies } from '../parts/measure-ties.tsx';
 import { WhoHasSeen } from '../parts/who-has-seen.tsx';
-import { MeasureReviews } from '../parts/reviews.tsx';
 import { useSpan, WorkflowState } from '../parts/words.tsx';
 import { type MeasurePage as MeasureAnswer, useCurrentPlan, useMeasure } from '../queries.ts';
 
 // Below what one comes for.
-const MeasureForms = later(() => import('../parts/measure-forms.tsx'), 'MeasureForms');
-const Spending = later(() => import('../parts/spending.tsx'), 'Spending');
 const OwnWork = later(() => import('../parts/own-work.tsx'), 'OwnWork');
 const MeasureRights = later(() => import('../parts/measure-rights.tsx'), 'MeasureRights');
 const MeasureFindings = later(() => import('../parts/measure-findings.tsx'), 'MeasureFindings');
