@@ -115,6 +115,8 @@ export type Database = {
   'strategy.finding_changes': StrategyFindingChanges;
   'strategy.finding_reviews': StrategyFindingReviews;
   'strategy.findings': StrategyFindings;
+  'strategy.foreign_measures': StrategyForeignMeasures;
+  'strategy.foreign_plans': StrategyForeignPlans;
   'strategy.funding_looks': StrategyFundingLooks;
   'strategy.guidance': StrategyGuidance;
   'strategy.guidance_places': StrategyGuidancePlaces;
@@ -135,6 +137,7 @@ export type Database = {
   'strategy.paragraphs': StrategyParagraphs;
   'strategy.plan_versions': StrategyPlanVersions;
   'strategy.plans': StrategyPlans;
+  'strategy.practices': StrategyPractices;
   'strategy.question_ties': StrategyQuestionTies;
   'strategy.rates': StrategyRates;
   'strategy.relations': StrategyRelations;
@@ -1510,6 +1513,55 @@ export type StrategyFindings = {
   created_at: Generated<Moment>;
 };
 
+export type StrategyForeignMeasures = {
+  record_id: string;
+  circle_id: string;
+  measure_id: string;
+  their_id: string;
+  position: number;
+  external_id: string | null;
+  titles: unknown;
+  description: unknown;
+  within: unknown;
+  own_label: unknown;
+  kind: string | null;
+  level: string | null;
+  state: string | null;
+  lead: unknown;
+  lead_name: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  money: unknown;
+  sources: unknown;
+  serves: unknown;
+};
+
+export type StrategyForeignPlans = {
+  record_id: string;
+  circle_id: string;
+  names: unknown;
+  their_id: string;
+  titles: unknown;
+  organisation: unknown;
+  document: unknown;
+  starts_on: string | null;
+  ends_on: string | null;
+  approved_version: number;
+  not_applicable: unknown;
+  source: string;
+  received_on: string;
+  exported_on: string;
+  file_name: string;
+  file_hash: string;
+  key: string | null;
+  signed_by: string | null;
+  signed_on: string | null;
+  hidden: number;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+  imported_at: Generated<Moment>;
+};
+
 export type StrategyFundingLooks = {
   record_id: string;
   circle_id: string;
@@ -1805,6 +1857,18 @@ export type StrategyPlans = {
   created_at: Generated<Moment>;
   updated_at: Generated<Moment>;
   reporting_currency: string | null;
+};
+
+export type StrategyPractices = {
+  record_id: string;
+  circle_id: string;
+  practice_id: string;
+  measure_id: string;
+  plan_id: string;
+  item_id: string;
+  reason: string;
+  noted_by_post: string;
+  created_at: Generated<Moment>;
 };
 
 export type StrategyQuestionTies = {
