@@ -9,15 +9,19 @@ const alsoFrom: Readonly<Record<string, readonly string[]>> = { strategy: ['libs
 
 /** Texts of a room that only some of its pages say: they load them as a room of their own, by this name. */
 export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  reporting: { 'reporting-table': /^(table\.|notice\.|web\.reporting\.table\.)/ },
+  reporting: { 'reporting-table': /^(table\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,
     'strategy-import': /^(import\.|web\.import\.(?!action$))/,
     'strategy-money': /^web\.funds\./,
     'strategy-picture': /^web\.picture\./,
-    'strategy-texts': /^(web\.(text|relations?)\.|texts\.doubt\.)/,
+    'strategy-texts': /^(web\.(text|relations?)\.|texts\.(doubt|unassigned)\.)/,
+    // What stands beside a term in a title stays with the desk.
+    'strategy-terms': /^web\.(glossary\.|term\.(?!open$))/,
     // What a measure's page says of forms of threat stays with the desk.
     'strategy-forms': /^web\.forms\.(?!of-measure|out-of-use$|tag$|choose$|untag)/,
+    'strategy-own': /^web\.own\./,
+    'strategy-balance': /^web\.balance\./,
     'strategy-gaps': /^web\.gaps\./,
     // What a measure's page says of causes stays with the desk.
     'strategy-causes': /^web\.cause\.(?!of-measure|untag$|name-one$|choose$|tag$)/,

@@ -8,7 +8,8 @@ import { languages, messageFiles, partsOfRooms, rooms } from './message-rooms.ts
 const virtual = 'virtual:messages';
 
 /** Texts that reach the browser in the server's answers, already in words, or only in files that the server writes. */
-const saidByServer = /^(error|kept|field|handling|report|answers|formula|export|roll-up)\./;
+const saidByServer =
+  /^(error|kept|field|handling|report|answers|formula|export|roll-up|notice|public-file|texts\.(kind|problem))\./;
 
 /** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
 export function messages(root: string): Plugin {

@@ -19,9 +19,9 @@ const rows = readFileSync(new URL('docs/requirements.md', root), 'utf8')
     return { id, what, where, shown, cells: cells.length };
   });
 
-test('the page of requirements has one row for each, in their order', () => {
+test('the page of requirements has a row or more for each, in their order', () => {
   assert.deepEqual(
-    rows.map(({ id }) => id),
+    rows.map(({ id }) => id).filter((id, at, ids) => id !== ids[at - 1]),
     asked,
   );
 });

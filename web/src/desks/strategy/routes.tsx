@@ -77,7 +77,8 @@ const document = createRoute({
 const glossary = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/glossary',
-  staticData: { first: firstOfGlossary },
+  staticData: { first: firstOfGlossary, room: 'strategy-terms' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-terms'),
   validateSearch: readGlossarySearch,
   component: lazyRouteComponent(() => import('./pages/glossary-page.tsx'), 'GlossaryPage'),
 });
@@ -85,7 +86,8 @@ const glossary = createRoute({
 const term = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/glossary/$term',
-  staticData: { first: firstOfTerm },
+  staticData: { first: firstOfTerm, room: 'strategy-terms' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-terms'),
   component: lazyRouteComponent(() => import('./pages/term-page.tsx'), 'TermPage'),
 });
 
@@ -211,7 +213,8 @@ const gaps = createRoute({
 const balance = createRoute({
   getParentRoute: () => strategyRoute,
   path: '/strategy/balance',
-  staticData: { first: firstOfBalance },
+  staticData: { first: firstOfBalance, room: 'strategy-balance' },
+  beforeLoad: ({ context }) => context.house.texts.load('strategy-balance'),
   validateSearch: readBalanceSearch,
   component: lazyRouteComponent(() => import('./pages/balance-page.tsx'), 'BalancePage'),
 });

@@ -9,16 +9,26 @@ import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
+import { WithTexts } from '../../../kernel/with-texts.tsx';
 import type { MeasurePage } from '../queries.ts';
 
 type Doing = 'label' | 'unlabel' | 'refuse' | 'allow';
 
 export function OwnWork({ found }: { found: MeasurePage }) {
+  const { type } = found.item;
+  if (type !== 'measure' && type !== 'activity') return null;
+  return (
+    <WithTexts room="strategy-own">
+      <Own found={found} />
+    </WithTexts>
+  );
+}
+
+function Own({ found }: { found: MeasurePage }) {
   const t = useT();
   const format = useFormat();
   const [doing, setDoing] = useState<Doing>();
   const { item, linkRefused, may } = found;
-  if (item.type !== 'measure' && item.type !== 'activity') return null;
   const own = item.ownLabel?.of === item.id;
   const close = () => setDoing(undefined);
   return (
