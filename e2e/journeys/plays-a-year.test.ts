@@ -1,7 +1,7 @@
 /**
  * A year of the invented country, played by the people who would work in it, each through the doors that their pages
  * use: the plan is approved, the threat changes, an assessment is refused and mended, two periods are reported on, late
- * and corrected, the committee decides, the plan is amended; the reports and the auditor's view say so.
+ * and corrected, a complaint is upheld, the committee decides, the plan is amended; the reports and the auditor's view say so.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -201,6 +201,33 @@ describe('A year', { skip: house.skip }, () => {
       since?.changes.filter(({ what }) => what === 'value').map((change) => [change.before, change.after]),
       [[51, 50]],
     );
+  });
+
+  it('puts a measure under rights review when a complaint is upheld, until somebody outside its line decides', async () => {
+    const item = measure('1.1.2');
+    const found = await does<{ reviews: number }>('coordinator', 'strategy.register-finding', {
+      kind: 'complaint',
+      body: { en: 'Complaints body of Orvik' },
+      reference: '17/2026',
+      decidedOn: inDays(-3),
+      says: { en: 'Places went to those who were known at the town hall.' },
+      dueOn: inDays(30),
+      measures: [{ plan, item }],
+    });
+    assert.equal(found.reviews, 1);
+    const finish = { plan, item, action: 'finish' };
+    await refused('editor', 'strategy.set-measure-state', finish, 'strategy.under-rights-review');
+    const { findings } = await does<{ findings: { reviews: { id: string; item: string }[] }[] }>(
+      'coordinator',
+      'strategy.find-findings',
+      {},
+    );
+    const review = findings.flatMap(({ reviews }) => reviews).find((one) => one.item === item)?.id;
+    const decide = { plan, review, decision: 'change', reason: 'Places are drawn by lot in public.' };
+    await refused('editor', 'strategy.decide-finding', decide, 'kernel.not-allowed');
+    await does('coordinator', 'strategy.decide-finding', decide);
+    const { standing } = await does<{ standing: string }>('editor', 'strategy.read-rights', { plan, item });
+    assert.equal(standing, 'due', 'what was found asks for a new assessment');
   });
 
   it('lets the committee decide, and the measure lead back to the decision', async () => {
