@@ -77,6 +77,6 @@ describe('statements sent to the database', { skip: withoutServer() }, () => {
     assert.ok(
       (await count(admin, handOverPost, { post, from: null, to: user, reason: 'an invented order' })) <= 9,
     );
-    assert.ok((await count(admin, addOrganisation, { kind: 'other', names: nameOf('One more') })) <= 5);
+    assert.ok((await count(admin, addOrganisation, { kind: 'other', names: nameOf('One more') })) <= 6);
   });
 });

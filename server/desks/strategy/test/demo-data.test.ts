@@ -22,7 +22,15 @@ const countries = z
   .array(z.strictObject({ code: z.enum(['XC', 'XD', 'XE']), names: words }))
   .parse(JSON.parse(seed('countries.json')));
 const organisations = z
-  .array(z.strictObject({ id: slug, parent: slug.nullable(), kind: slug, names: words }))
+  .array(
+    z.strictObject({
+      id: slug,
+      parent: slug.nullable(),
+      kind: slug,
+      names: words,
+      inhabitants: z.int().min(1).optional(),
+    }),
+  )
   .parse(JSON.parse(seed('organisations.json')));
 const posts = z
   .array(

@@ -19,7 +19,7 @@ export function MeasureJoint({ found: { item } }: { found: MeasurePage }) {
   if (activities.length === 0) return null;
   return (
     <section className="section" aria-labelledby="measure-joint">
-      <h2 id="measure-joint">{t('web.nav.joint')}</h2>
+      <h2 id="measure-joint">{t('web.measure.joint')}</h2>
       <ul className="plain-list">
         {activities.map(({ joint, titles, firstOn, lastOn, sides }) => (
           <li key={joint} className="line-item">
