@@ -1,21 +1,11 @@
-// Lessons of events that speak to a measure, who follows them up, and what is done together with others; the external desk keeps them.
+// Lessons of events that speak to a measure and who follows them up; the external desk keeps them.
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useT } from '../../../kernel/i18n.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { MeasurePage } from '../queries.ts';
-import { MeasureJoint } from './measure-joint.tsx';
 
-export function MeasureLessons({ found }: { found: MeasurePage }) {
-  return (
-    <>
-      <Lessons found={found} />
-      <MeasureJoint found={found} />
-    </>
-  );
-}
-
-function Lessons({ found: { item } }: { found: MeasurePage }) {
+export function MeasureLessons({ found: { item } }: { found: MeasurePage }) {
   const t = useT();
   const format = useFormat();
   const may = useMay();
