@@ -1,4 +1,4 @@
-/** Every page of the client, wide in one language and narrow in another, light and dark: axe without exceptions. */
+/** Every page of the client, wide in one language and narrow in another, light and dark: axe without exceptions, and nobody asked but its own node. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,12 @@ for (const [language, width] of [
     skip,
   }, async (t) => {
     const visits = new Map<PersonaSlug | undefined, Visit>();
-    for (const as of lookersAtPages)
-      visits.set(as, await house.visit({ language, width, ...(as ? { as } : {}) }));
+    const asked: string[] = [];
+    for (const as of lookersAtPages) {
+      const visit = await house.visit({ language, width, ...(as ? { as } : {}) });
+      visit.context.on('request', (request) => asked.push(request.url()));
+      visits.set(as, visit);
+    }
     const known = await findKnown(
       visits.get('editor') as Visit,
       visits.get('administrator') as Visit,
@@ -41,8 +45,21 @@ for (const [language, width] of [
         assert.deepEqual(await lookAt(page, visits.get(page.as) as Visit, known, width), []);
       });
     }
+    await t.test('no page asks another host', () => asksNobodyElse(asked));
     for (const visit of visits.values()) await visit.close();
   });
+}
+
+function asksNobodyElse(asked: readonly string[]): void {
+  // The list is not empty by mistake: pages, scripts, fonts and answers were all seen.
+  for (const kind of [/\/assets\/.*\.js$/, /\.woff2$/, /\/api\/strategy\//, /\/office\/ledger$/])
+    assert.ok(
+      asked.some((url) => kind.test(url)),
+      `nothing like ${kind} was asked`,
+    );
+  const ours = new URL(house.address).host;
+  const elsewhere = asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).host !== ours);
+  assert.deepEqual(elsewhere, []);
 }
 
 async function lookAt(

@@ -101,7 +101,8 @@ async function runTests(files: readonly string[], which: 'bundled' | 'debian'): 
     process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'zaedno-tests');
     const journeys = files.filter((file) => file.startsWith('e2e/'));
     const others = files.filter((file) => !file.startsWith('e2e/'));
-    return [...(await runFiles('tests', others, 2)), ...(await runJourneys(journeys))];
+    // Many wait for a process or for the database: a third one fills what two processors leave.
+    return [...(await runFiles('tests', others, 3)), ...(await runJourneys(journeys))];
   } catch (cause) {
     return [failure(cause instanceof Error ? cause.message : String(cause))];
   } finally {
