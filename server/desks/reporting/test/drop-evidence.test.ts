@@ -4,36 +4,19 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { closePeriod } from '../operations/close-period.ts';
 import { dropEvidence } from '../operations/drop-evidence.ts';
-import { keepEvidence } from '../operations/keep-evidence.ts';
 import { reopenPeriod } from '../operations/reopen-period.ts';
-import { aPeriod, aPlan, handedIn, openReportingHouse, type ReportingHouse, rowOf } from './builders.ts';
+import { handedIn } from './builders.ts';
+import { type EvidenceHouse, openEvidenceHouse } from './evidence.ts';
 
 describe('files that are taken away from behind a row', { skip: withoutServer() }, () => {
-  let t: ReportingHouse;
-  let of: { period: string; sheet: string };
-  let choirs: string;
-  let answer: string;
+  let house: EvidenceHouse;
   before(async () => {
-    t = await openReportingHouse();
-    const plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    of = { period: opened.period, sheet: opened.schools };
-    choirs = plan.choirs;
-    answer = (await rowOf(t.schools, of, choirs)).answer;
+    house = await openEvidenceHouse();
   });
-  after(() => t?.close());
-
-  const textFile = (name: string, text = 'Nine towns were counted.\n') => ({
-    name,
-    type: 'text/plain',
-    bytes: new TextEncoder().encode(text),
-  });
-  const keep = async (name: string, more: object = {}, by = t.schools) =>
-    (await by.does<{ document: string }>(keepEvidence, { ...of, answer, ...more }, undefined, textFile(name)))
-      .document;
-  const names = async (by = t.schools) => (await rowOf(by, of, choirs)).files.map(({ name }) => name);
+  after(() => house?.t.close());
 
   it('are taken away by the institution alone, while it answers', async () => {
+    const { t, of, keep, names } = house;
     const document = await keep('count.txt');
     const second = await keep('survey.txt');
     const drop = (what: string, by = t.schools) => by.does(dropEvidence, { ...of, document: what });

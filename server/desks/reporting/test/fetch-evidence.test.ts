@@ -4,44 +4,18 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { approveSheet } from '../operations/approve-sheet.ts';
 import { fetchEvidence } from '../operations/fetch-evidence.ts';
-import { keepEvidence } from '../operations/keep-evidence.ts';
-import {
-  aPeriod,
-  aPlan,
-  handedIn,
-  lastEntry,
-  nowhere,
-  openReportingHouse,
-  type ReportingHouse,
-  rowOf,
-} from './builders.ts';
+import { handedIn, lastEntry, nowhere } from './builders.ts';
+import { type EvidenceHouse, openEvidenceHouse } from './evidence.ts';
 
 describe('files that are fetched from behind a row', { skip: withoutServer() }, () => {
-  let t: ReportingHouse;
-  let of: { period: string; sheet: string };
-  let choirs: string;
-  let answer: string;
+  let house: EvidenceHouse;
   before(async () => {
-    t = await openReportingHouse();
-    const plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    of = { period: opened.period, sheet: opened.schools };
-    choirs = plan.choirs;
-    answer = (await rowOf(t.schools, of, choirs)).answer;
+    house = await openEvidenceHouse();
   });
-  after(() => t?.close());
-
-  const textFile = (name: string, text = 'Nine towns were counted.\n') => ({
-    name,
-    type: 'text/plain',
-    bytes: new TextEncoder().encode(text),
-  });
-  const keep = async (name: string, more: object = {}, by = t.schools) =>
-    (await by.does<{ document: string }>(keepEvidence, { ...of, answer, ...more }, undefined, textFile(name)))
-      .document;
-  const names = async (by = t.schools) => (await rowOf(by, of, choirs)).files.map(({ name }) => name);
+  after(() => house?.t.close());
 
   it('are fetched by whoever may open the sheet, and each fetching is recorded', async () => {
+    const { t, of, keep, names } = house;
     const document = await keep('count.txt');
     const fetch = (by = t.editor) => by.does<{ address: string }>(fetchEvidence, { ...of, document });
     assert.match((await fetch()).address, /^\/api\/documents\/[\w-]{20,}$/);

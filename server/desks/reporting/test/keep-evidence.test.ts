@@ -5,42 +5,18 @@ import { refusal } from '#kernel/test/refusal.ts';
 import { closePeriod } from '../operations/close-period.ts';
 import { keepEvidence } from '../operations/keep-evidence.ts';
 import { reopenPeriod } from '../operations/reopen-period.ts';
-import {
-  aPeriod,
-  aPlan,
-  handedIn,
-  nowhere,
-  openReportingHouse,
-  type ReportingHouse,
-  rowOf,
-} from './builders.ts';
+import { handedIn, nowhere } from './builders.ts';
+import { type EvidenceHouse, openEvidenceHouse, textFile } from './evidence.ts';
 
 describe('files that are added behind a row', { skip: withoutServer() }, () => {
-  let t: ReportingHouse;
-  let of: { period: string; sheet: string };
-  let choirs: string;
-  let answer: string;
+  let house: EvidenceHouse;
   before(async () => {
-    t = await openReportingHouse();
-    const plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    of = { period: opened.period, sheet: opened.schools };
-    choirs = plan.choirs;
-    answer = (await rowOf(t.schools, of, choirs)).answer;
+    house = await openEvidenceHouse();
   });
-  after(() => t?.close());
-
-  const textFile = (name: string, text = 'Nine towns were counted.\n') => ({
-    name,
-    type: 'text/plain',
-    bytes: new TextEncoder().encode(text),
-  });
-  const keep = async (name: string, more: object = {}, by = t.schools) =>
-    (await by.does<{ document: string }>(keepEvidence, { ...of, answer, ...more }, undefined, textFile(name)))
-      .document;
-  const names = async (by = t.schools) => (await rowOf(by, of, choirs)).files.map(({ name }) => name);
+  after(() => house?.t.close());
 
   it('are added by the institution alone, while it answers, and seen by whoever checks', async () => {
+    const { t, of, answer, keep, names } = house;
     await keep('count.txt');
     await keep('survey.txt');
     const both = ['count.txt', 'survey.txt'];
