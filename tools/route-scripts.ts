@@ -25,11 +25,9 @@ export function routeScripts(): RouteScripts[] {
   const manifest = JSON.parse(readFileSync(join(web, 'dist/.vite/manifest.json'), 'utf8')) as Manifest;
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   if (entries.length === 0) throw new Error('The build has no entry. Run "npm run build".');
-  return pagesOfRoutes().map(({ route, page, room, part }) => {
+  return pagesOfRoutes().map(({ route, page, rooms }) => {
     const first = filesOf(manifest, [...entries, page]);
-    const texts = ['kernel', ...(room ? [room] : []), ...(part ? [part] : [])].map((one) =>
-      longestTexts(manifest, one),
-    );
+    const texts = rooms.map((one) => longestTexts(manifest, one));
     const files = [...first, ...texts]
       .map((file) => ({ file, bytes: gzipSync(readFileSync(join(web, 'dist', file))).length }))
       .sort((one, other) => other.bytes - one.bytes);

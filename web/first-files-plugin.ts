@@ -29,11 +29,7 @@ export function firstFiles(): Plugin {
       };
       const texts = (room: string) =>
         languages.map((language) => [language, files(`virtual:messages/${room}/${language}`).scripts]);
-      const pages = pagesOfRoutes().map(({ route, page, room, part }) => ({
-        route,
-        ...files(`/${page}`),
-        rooms: ['kernel', ...(room ? [room] : []), ...(part ? [part] : [])],
-      }));
+      const pages = pagesOfRoutes().map(({ route, page, rooms }) => ({ route, ...files(`/${page}`), rooms }));
       const rooms = [...new Set(pages.flatMap((page) => page.rooms))];
       const all = {
         pages,

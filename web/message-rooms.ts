@@ -9,6 +9,18 @@ const alsoFrom: Readonly<Record<string, readonly string[]>> = { strategy: ['libs
 
 /** Texts of a room that only some of its pages say: they load them as a room of their own, by this name. */
 export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  kernel: {
+    'kernel-acts': /^operation\./,
+    // The rail says the title of Today, and the badge of who works as what for whom it is.
+    'kernel-today': /^web\.(today\.(?!title$)|since\.|opening\.)/,
+    // The rail leads there.
+    'kernel-access':
+      /^web\.(access\.(?!title$)|passkey\.|provider\.|absence\.(?!(you-)?for|last-day$|recorded$))/,
+    // What stands above every page of the demo stays with the kernel.
+    'kernel-outside':
+      /^(role\.|web\.(welcome|sign-in|choose-post|passkey|provider|demo)\.(?!banner|other-persona$)|web\.idle\.over)/,
+    'kernel-step-up': /^web\.(step-up\.|provider\.|sign-in\.code)/,
+  },
   reporting: { 'reporting-table': /^(table\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,
@@ -45,6 +57,11 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
   external: { 'external-joint': /^web\.joint\./ },
 };
 
+/** Texts of the kernel that, of all pages in the house, only a desk's say: they come with the desk's own. */
+export const saidOnlyBy: Readonly<Record<string, RegExp>> = {
+  office: /^((role|retention|circle|outcome)\.|web\.(opening\.|absence\.(?!(you-)?for|last-day$|recorded$))|web\.sign-in\.login$)/,
+};
+
 /** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */
 export function rooms(root: string): string[] {
   return ['kernel', ...readdirSync(join(root, 'web/src/desks')).sort()];
@@ -57,4 +74,23 @@ export function messageFiles(room: string, language: string): string[] {
       ? ['server/kernel/messages', 'web/src/kernel/messages']
       : [`server/desks/${room}/messages`, `web/src/desks/${room}/messages`, ...(alsoFrom[room] ?? [])];
   return places.map((place) => `${place}/${language}.json`);
+}
+
+export type Source = { readonly file: string; readonly says: (key: string) => boolean };
+
+/** Where the texts of a room, or of a part of one, are taken from: files from the root of the tree, and which of their texts. */
+export function sourcesOf(name: string, language: string): Source[] {
+  const room = Object.keys(partsOfRooms).find((one) => partsOfRooms[one]?.[name]) ?? name;
+  const parts = partsOfRooms[room] ?? {};
+  const elsewhere = [...Object.values(parts), ...(room === 'kernel' ? Object.values(saidOnlyBy) : [])];
+  const part = parts[name];
+  const own = (key: string) => (part ? part.test(key) : !elsewhere.some((other) => other.test(key)));
+  const ofKernel = part ? undefined : saidOnlyBy[name];
+  return [
+    ...messageFiles(room, language).map((file) => ({ file, says: own })),
+    ...(ofKernel ? messageFiles('kernel', language) : []).map((file) => ({
+      file,
+      says: (key: string) => ofKernel?.test(key) ?? false,
+    })),
+  ];
 }

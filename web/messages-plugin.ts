@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
-import { languages, messageFiles, partsOfRooms, rooms } from './message-rooms.ts';
+import { languages, partsOfRooms, rooms, type Source, sourcesOf } from './message-rooms.ts';
 
 const virtual = 'virtual:messages';
 
 /** Texts that reach the browser in the server's answers, already in words, or only in files that the server writes. */
 const saidByServer =
-  /^(error|kept|field|handling|report|answers|formula|export|roll-up|notice|public-file|texts\.(kind|problem))\./;
+  /^(error|kept|field|effect|handling|report|answers|formula|export|roll-up|notice|public-file|texts\.(kind|problem))\./;
 
 /** `virtual:messages` is the map room → language → loader; `virtual:messages/<room>/<language>` the texts themselves. */
 export function messages(root: string): Plugin {
@@ -20,17 +20,9 @@ export function messages(root: string): Plugin {
       if (id === `\0${virtual}`) return map(root);
       if (!id.startsWith(`\0${virtual}/`)) return undefined;
       const [, name = '', language = ''] = id.split('/');
-      const [room = name] = Object.keys(partsOfRooms).filter((one) => partsOfRooms[one]?.[name]);
-      const own = partsOfRooms[room] ?? {};
-      const part = own[name];
-      const isHere = (key: string) =>
-        part ? part.test(key) : !Object.values(own).some((other) => other.test(key));
-      const files = messageFiles(room, language).map((file) => join(root, file));
-      for (const file of files) this.addWatchFile(file);
-      return compile(
-        files.filter((file) => existsSync(file)),
-        isHere,
-      );
+      const sources = sourcesOf(name, language).map((one) => ({ ...one, file: join(root, one.file) }));
+      for (const { file } of sources) this.addWatchFile(file);
+      return compile(sources.filter(({ file }) => existsSync(file)));
     },
   };
 }
@@ -46,11 +38,11 @@ function map(root: string): string {
   return `export const loaders = { ${entries.join(',\n')} };`;
 }
 
-function compile(files: readonly string[], isHere: (key: string) => boolean): string {
+function compile(sources: readonly Source[]): string {
   const texts: Record<string, unknown> = {};
-  for (const file of files) {
+  for (const { file, says } of sources) {
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object)) {
-      if (typeof text === 'string' && !saidByServer.test(key) && isHere(key))
+      if (typeof text === 'string' && !saidByServer.test(key) && says(key))
         texts[key] = short(compileMessageOrThrow(text));
     }
   }

@@ -1,16 +1,15 @@
 // Which page stands at which address, read from the source of the routes, so that none is forgotten.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partsOfRooms } from './message-rooms.ts';
 
 export type PageOfRoute = {
   /** As in the client's routes: `/strategy/plan/items/$item`. */
   readonly route: string;
   /** The file that the page stands in, from the folder of the client: a key of the build's manifest. */
   readonly page: string;
-  /** The room whose texts it speaks with besides the kernel's. */
-  readonly room: string | undefined;
-  /** The part of that room that only it and a few others say. */
-  readonly part: string | undefined;
+  /** Every room whose texts are there before it is drawn: the kernel's, the desk's, and those that it loads besides. */
+  readonly rooms: readonly string[];
 };
 
 export function pagesOfRoutes(): PageOfRoute[] {
@@ -19,11 +18,21 @@ export function pagesOfRoutes(): PageOfRoute[] {
     const file = found.replaceAll('\\', '/');
     const folder = file.slice(0, file.lastIndexOf('/'));
     const source = readFileSync(join(web, file), 'utf8');
+    const desk = /^src\/desks\/([^/]+)/.exec(folder)?.[1];
     return [...source.matchAll(/\bpath: '([^']+)'[^]*?import\('([^']+)'\)/g)].map(([whole, route, page]) => ({
       route: route as string,
       page: join(folder, page as string).replaceAll('\\', '/'),
-      room: /^src\/desks\/([^/]+)/.exec(folder)?.[1],
-      part: /\broom: '([^']+)'/.exec(whole)?.[1],
+      rooms: [...new Set(['kernel', ...(desk ? [desk] : []), ...roomsIn(whole)])],
     }));
   });
+}
+
+/** The rooms that a route's own lines name. A list that is made elsewhere (the names of all acts) is not among them. */
+function roomsIn(lines: string): string[] {
+  const names = new Set(
+    Object.entries(partsOfRooms).flatMap(([room, parts]) => [room, ...Object.keys(parts)]),
+  );
+  return [...lines.matchAll(/'([a-z-]+)'/g)]
+    .map(([, name]) => name as string)
+    .filter((name) => names.has(name));
 }

@@ -1,6 +1,6 @@
 // The addresses of the office desk.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { desks } from '../../desks.ts';
+import { actRooms } from '../../act-rooms.ts';
 import { houseRoute } from '../../kernel/shell/routes.tsx';
 import { readTableState } from '../../kernel/table/table-state.ts';
 import {
@@ -70,10 +70,7 @@ const ledger = createRoute({
   getParentRoute: () => officeRoute,
   path: '/office/ledger',
   // Its entries are of every desk, and each is called as its desk calls it.
-  beforeLoad: ({ context }) =>
-    Promise.all(
-      desks.flatMap(({ name, acts = name }) => [name, acts]).map((room) => context.house.texts.load(room)),
-    ),
+  beforeLoad: ({ context }) => Promise.all(actRooms.map((room) => context.house.texts.load(room))),
   staticData: { first: firstOfLedger },
   validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),

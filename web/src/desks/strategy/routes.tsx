@@ -244,7 +244,9 @@ const entering = createRoute({
   // What was done is called as its desk calls it.
   beforeLoad: ({ context }) =>
     Promise.all(
-      ['strategy-entering', 'strategy-acts', 'reporting'].map((room) => context.house.texts.load(room)),
+      ['strategy-entering', 'kernel-acts', 'strategy-acts', 'reporting'].map((room) =>
+        context.house.texts.load(room),
+      ),
     ),
   component: lazyRouteComponent(() => import('./pages/entering-page.tsx'), 'EnteringPage'),
 });

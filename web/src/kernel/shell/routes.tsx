@@ -45,6 +45,7 @@ export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
   staticData: {
+    room: 'kernel-today',
     first: ({ house, may }) =>
       Promise.all([
         house.queries.prefetchQuery(ownOrdersQuery(house)),
@@ -54,12 +55,15 @@ export const todayRoute = createRoute({
         ]),
       ]),
   },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-today'),
   component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
 });
 
 export const accessRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/access',
+  staticData: { room: 'kernel-access' },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-access'),
   component: lazyRouteComponent(() => import('../pages/access-page.tsx'), 'AccessPage'),
 });
 
@@ -71,6 +75,8 @@ export const signInRoute = createRoute({
     const over = search['over'] === true ? { over: true as const } : {};
     return { ...placeIn(search), ...over };
   },
+  staticData: { room: 'kernel-outside' },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-outside'),
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -78,25 +84,33 @@ export const choosePostRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/as',
   validateSearch: (search: Record<string, unknown>) => placeIn(search),
-  beforeLoad: ({ context }) => context.house.queries.ensureQueryData(sessionQuery(context.house)),
+  staticData: { room: 'kernel-outside' },
+  beforeLoad: ({ context: { house } }) =>
+    Promise.all([house.queries.ensureQueryData(sessionQuery(house)), house.texts.load('kernel-outside')]),
   component: lazyRouteComponent(() => import('../pages/choose-post-page.tsx'), 'ChoosePostPage'),
 });
 
 export const backRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/back',
+  staticData: { room: 'kernel-outside' },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-outside'),
   component: lazyRouteComponent(() => import('../pages/back-page.tsx'), 'BackPage'),
 });
 
 export const demoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/demo',
+  staticData: { room: 'kernel-outside' },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-outside'),
   component: lazyRouteComponent(() => import('../pages/demo-page.tsx'), 'DemoPage'),
 });
 
 export const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/welcome',
+  staticData: { room: 'kernel-outside' },
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-outside'),
   component: lazyRouteComponent(() => import('../pages/welcome-page.tsx'), 'WelcomePage'),
 });
 

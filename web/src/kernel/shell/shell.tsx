@@ -14,6 +14,7 @@ import { SignedInWatch } from './signed-in-watch.tsx';
 import { DemoBanner, SkipLink, UnscannedBanner, Wordmark } from './small-parts.tsx';
 import { useHotkey } from './use-hotkey.ts';
 import { useLiveChanges } from './use-live-changes.ts';
+import { WithTexts } from '../with-texts.tsx';
 import { WorkingAs } from './working-as.tsx';
 import './shell.css';
 
@@ -65,7 +66,11 @@ export function Shell() {
         </div>
       </div>
       {menuOpen && <RailDrawer close={menu.close} />}
-      {asked && <StepUp />}
+      {asked && (
+        <WithTexts room="kernel-step-up">
+          <StepUp />
+        </WithTexts>
+      )}
       <SignedInWatch />
       {searching && <Search close={search.close} />}
     </div>

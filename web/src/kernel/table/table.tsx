@@ -1,9 +1,10 @@
 // The table of the house: dense, sortable, filterable, by keyboard, thousands of rows without a stutter.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { useFormat, useT } from '../i18n.tsx';
 import { fold } from '../i18n/fold.ts';
+import { later } from '../later.ts';
 import type { Column } from './column.ts';
+import type { Drawn } from './long-rows.tsx';
 import { type Density, isColumnChoice, isDensity, rowHeights, useRemembered } from './remembered.ts';
 import { sortRows } from './sort-rows.ts';
 import { nextSort, type TableState, textOf } from './table-state.ts';
@@ -135,30 +136,58 @@ type RowsProps<Row> = TableProps<Row> & {
 /** Below this many rows all are drawn, so that the browser's own search finds every one; on paper all are, always. */
 const drawAll = 150;
 
+/** So many are drawn of a longer table until what draws the rest as one scrolls is there: more than a screen holds. */
+const drawFirst = 40;
+
+/** Whoever sees short tables alone never loads it. */
+const LongRows = later(
+  () => import('./long-rows.tsx'),
+  'LongRows',
+  ({ draw, count }) => draw({ indices: upTo(Math.min(count, drawFirst)) }),
+);
+
 function Rows<Row extends object>(props: RowsProps<Row>) {
   const { visible, shown, rowHeight, caption, state, sortBy, open, current } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const virtual = shown.length > drawAll && !printing;
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    enabled: virtual,
-  });
-  const measure = virtual ? virtualizer.measureElement : undefined;
-  const items = virtual ? virtualizer.getVirtualItems() : [];
-  const first = items[0]?.start ?? 0;
-  const last = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
-  const drawn = virtual ? items.map(({ index }) => index) : shown.map((_, index) => index);
+  const long = shown.length > drawAll && !printing;
+  const draw = ({ indices, before = 0, after = 0, measure }: Drawn) => (
+    <>
+      {before > 0 && <Spacer height={before} columns={visible.length} />}
+      {indices.map((index) => {
+        const found = shown[index];
+        if (!found) return null;
+        return (
+          <tr
+            key={found.id}
+            ref={measure}
+            data-index={index}
+            {...tableRoles.row}
+            aria-rowindex={index + 2}
+            aria-current={found.id === current ? 'true' : undefined}
+            className={open ? 'data-table-open' : undefined}
+            onClick={(event) => {
+              // A press on a link or button inside is that link's; a press elsewhere opens the row.
+              if (open && !(event.target as Element).closest('a, button, input, label')) open(found.row);
+            }}
+            onKeyDown={(event) => stepRows(event)}
+          >
+            {visible.map((column) => (
+              <Cell key={column.id} column={column} row={found.row} />
+            ))}
+          </tr>
+        );
+      })}
+      {after > 0 && <Spacer height={after} columns={visible.length} />}
+    </>
+  );
 
   return (
     // A scrolling region takes the focus so that the keyboard can scroll it.
     <div
       ref={frame}
-      className={virtual ? 'data-table-frame data-table-virtual' : 'data-table-frame'}
+      className={long ? 'data-table-frame data-table-virtual' : 'data-table-frame'}
       role="region"
       aria-label={caption}
       tabIndex={0}
@@ -173,37 +202,18 @@ function Rows<Row extends object>(props: RowsProps<Row>) {
           </tr>
         </thead>
         <tbody {...tableRoles.group}>
-          {first > 0 && <Spacer height={first} columns={visible.length} />}
-          {drawn.map((index) => {
-            const found = shown[index];
-            if (!found) return null;
-            return (
-              <tr
-                key={found.id}
-                ref={measure}
-                data-index={index}
-                {...tableRoles.row}
-                aria-rowindex={index + 2}
-                aria-current={found.id === current ? 'true' : undefined}
-                className={open ? 'data-table-open' : undefined}
-                onClick={(event) => {
-                  // A press on a link or button inside is that link's; a press elsewhere opens the row.
-                  if (open && !(event.target as Element).closest('a, button, input, label')) open(found.row);
-                }}
-                onKeyDown={(event) => stepRows(event)}
-              >
-                {visible.map((column) => (
-                  <Cell key={column.id} column={column} row={found.row} />
-                ))}
-              </tr>
-            );
-          })}
-          {last > 0 && <Spacer height={last} columns={visible.length} />}
+          {long ? (
+            <LongRows frame={frame} count={shown.length} rowHeight={rowHeight} draw={draw} />
+          ) : (
+            draw({ indices: upTo(shown.length) })
+          )}
         </tbody>
       </table>
     </div>
   );
 }
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 function Spacer({ height, columns }: { height: number; columns: number }) {
   return (

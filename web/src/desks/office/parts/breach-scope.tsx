@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { actRooms } from '../../../act-rooms.ts';
 import { useHouse } from '../../../kernel/house.tsx';
 import { useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { onWallClock } from '../../../kernel/i18n/wall-clock.ts';
@@ -11,6 +12,7 @@ import { Frame } from '../../../kernel/parts/frame.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useSession } from '../../../kernel/session.tsx';
 import { tableRoles } from '../../../kernel/table/table-roles.ts';
+import { WithTexts } from '../../../kernel/with-texts.tsx';
 import type { Breach } from '../answers.ts';
 import { InUseFields } from './in-use-fields.tsx';
 import { faultsOfUse, type InUse, readUse } from './in-use.ts';
@@ -71,7 +73,11 @@ export function BreachScope({ breach }: { breach: Breach }) {
               : t('web.scope.found', { n: ask.data.records.length }))}{' '}
           {ask.data?.more && t('web.scope.more')}
         </div>
-        {ask.data && ask.data.records.length > 0 && <Records records={ask.data.records} />}
+        {ask.data && ask.data.records.length > 0 && (
+          <WithTexts room={actRooms}>
+            <Records records={ask.data.records} />
+          </WithTexts>
+        )}
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
 // Which posts have looked at this record and changed it lately. Posts, not persons.
 import { useState } from 'react';
 import { Button } from '@mantine/core';
+import { actRooms } from '../../../act-rooms.ts';
 import { useAsk } from '../../../kernel/ask.ts';
 import { Text, useFormat, useT, useTOr } from '../../../kernel/i18n.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import { WithTexts } from '../../../kernel/with-texts.tsx';
 
 /** Asked only on request: looking at who looked is itself recorded. */
 export function WhoHasSeen({ record }: { record: string }) {
@@ -16,7 +18,9 @@ export function WhoHasSeen({ record }: { record: string }) {
     <section className="section screen-only">
       <h2>{t('web.seen.title')}</h2>
       {wanted ? (
-        <Seen record={record} />
+        <WithTexts room={actRooms}>
+          <Seen record={record} />
+        </WithTexts>
       ) : (
         <Button size="compact-md" variant="default" onClick={() => setWanted(true)}>
           {t('web.seen.show')}
