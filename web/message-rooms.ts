@@ -59,7 +59,8 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
 
 /** Texts of the kernel that, of all pages in the house, only a desk's say: they come with the desk's own. */
 export const saidOnlyBy: Readonly<Record<string, RegExp>> = {
-  office: /^((role|retention|circle|outcome)\.|web\.(opening\.|absence\.(?!(you-)?for|last-day$|recorded$))|web\.sign-in\.login$)/,
+  office:
+    /^((role|retention|circle|outcome)\.|web\.(opening\.|absence\.(?!(you-)?for|last-day$|recorded$))|web\.sign-in\.login$)/,
 };
 
 /** The rooms that have texts in the browser: the kernel, and each desk that the client has pages for. */

@@ -19,11 +19,13 @@ export function pagesOfRoutes(): PageOfRoute[] {
     const folder = file.slice(0, file.lastIndexOf('/'));
     const source = readFileSync(join(web, file), 'utf8');
     const desk = /^src\/desks\/([^/]+)/.exec(folder)?.[1];
-    return [...source.matchAll(/\bpath: '([^']+)'[^]*?import\('([^']+)'\)/g)].map(([whole, route, page]) => ({
-      route: route as string,
-      page: join(folder, page as string).replaceAll('\\', '/'),
-      rooms: [...new Set(['kernel', ...(desk ? [desk] : []), ...roomsIn(whole)])],
-    }));
+    return [...source.matchAll(/\bpath: '([^']+)'[^]*?lazyRouteComponent\(\(\) => import\('([^']+)'\)/g)].map(
+      ([whole, route, page]) => ({
+        route: route as string,
+        page: join(folder, page as string).replaceAll('\\', '/'),
+        rooms: [...new Set(['kernel', ...(desk ? [desk] : []), ...roomsIn(whole)])],
+      }),
+    );
   });
 }
 

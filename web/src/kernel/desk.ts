@@ -31,8 +31,9 @@ export type OrderPlace = {
   readonly search: Readonly<Record<string, unknown>>;
 };
 
-/** null: this post has nothing to do with the desk, or may not hear of it. */
+/** What a desk tells Today. null: this post has nothing to do with the desk, or may not hear of it. */
 export type DeskToday = {
+  readonly name: string;
   readonly readToday: (house: House, may: (operation: string) => boolean) => Promise<Today | null>;
   readonly readSince?: (house: House, may: (operation: string) => boolean) => Promise<Since | null>;
 };
@@ -48,7 +49,6 @@ export type WebDesk = {
   ) => Promise<readonly Found[]>;
   /** The room with the names of its acts, where they do not lie with its other texts. */
   readonly acts?: string;
-  readonly today?: DeskToday;
   /** Operations that may be ordered and left, by their name. */
   readonly orders?: Readonly<Record<string, (order: OwnOrder) => OrderPlace>>;
 };

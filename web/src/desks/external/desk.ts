@@ -1,7 +1,6 @@
 // The register of neighbours in the rail. Nothing of it is searched: contact points are not found by typing names.
 import { IconAddressBook, IconCalendarEvent, IconTable, IconUsersGroup } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
-import { readToday } from './today.ts';
 
 export const external: WebDesk = {
   name: 'external',
@@ -26,5 +25,4 @@ export const external: WebDesk = {
       needs: ['external.find-joint'],
     },
   ],
-  today: { readToday },
 };

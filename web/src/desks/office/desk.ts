@@ -11,7 +11,6 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
-import { readToday } from './today.ts';
 
 export const office: WebDesk = {
   name: 'office',
@@ -51,5 +50,4 @@ export const office: WebDesk = {
     },
     { to: '/office/looks', text: 'web.nav.looks', icon: IconUserCheck, needs: ['office.find-looks'] },
   ],
-  today: { readToday },
 };

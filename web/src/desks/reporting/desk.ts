@@ -1,7 +1,6 @@
 // Reporting in the rail. Nothing of it is searched.
 import { IconClipboardList } from '@tabler/icons-react';
 import type { WebDesk } from '../../kernel/desk.ts';
-import { readToday } from './today.ts';
 
 export const reporting: WebDesk = {
   name: 'reporting',
@@ -13,5 +12,4 @@ export const reporting: WebDesk = {
       needs: ['reporting.find-periods'],
     },
   ],
-  today: { readToday },
 };

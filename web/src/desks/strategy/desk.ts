@@ -19,7 +19,6 @@ import {
 import type { Found, WebDesk } from '../../kernel/desk.ts';
 import { pick } from '../../kernel/i18n/languages.ts';
 import type { OutputOf } from '../../kernel/operations.ts';
-import { readSince, readToday } from './today.ts';
 
 type Hit = OutputOf<'strategy.search-house'>['hits'][number];
 
@@ -108,7 +107,6 @@ export const strategy: WebDesk = {
       };
     });
   },
-  today: { readSince, readToday },
   orders: {
     'strategy.import-plan': ({ order, input }) => ({
       text: 'web.order.of.import-plan',

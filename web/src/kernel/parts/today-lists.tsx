@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { WebDesk } from '../desk.ts';
+import type { DeskToday } from '../desk.ts';
 import { useHouse } from '../house.tsx';
 import { useFormat, useT } from '../i18n.tsx';
 import { useMay } from '../session.tsx';
@@ -14,7 +14,7 @@ import { HandedOnLine, WaitingLine } from './today-line.tsx';
 import { TodaySince } from './today-since.tsx';
 import './today.css';
 
-export function TodayLists({ desks }: { desks: readonly WebDesk[] }) {
+export function TodayLists({ desks }: { desks: readonly DeskToday[] }) {
   const t = useT();
   const format = useFormat();
   const may = useMay();

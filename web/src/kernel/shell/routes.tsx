@@ -5,12 +5,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { desks } from '../../desks.ts';
 import type { House } from '../house.tsx';
-import { ownOrdersQuery } from '../orders.ts';
 import { ErrorPage, NotFoundPage } from '../pages/error-pages.tsx';
 import { sessionQuery } from '../session.tsx';
-import { sinceQuery, todayQuery } from '../today-queries.ts';
 import { Shell } from './shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ house: House }>()({
@@ -46,14 +43,8 @@ export const todayRoute = createRoute({
   path: '/',
   staticData: {
     room: 'kernel-today',
-    first: ({ house, may }) =>
-      Promise.all([
-        house.queries.prefetchQuery(ownOrdersQuery(house)),
-        ...desks.flatMap((desk) => [
-          house.queries.prefetchQuery(todayQuery(house, desk, may)),
-          house.queries.prefetchQuery(sinceQuery(house, desk, may)),
-        ]),
-      ]),
+    // Beside the page, and so with what every desk tells it: no other page needs that.
+    first: async (ahead) => (await import('../pages/today-page.tsx')).firstOfToday(ahead),
   },
   beforeLoad: ({ context }) => context.house.texts.load('kernel-today'),
   component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),

@@ -63,11 +63,8 @@ const starts = (keys: ReadonlySet<string>, start: string) => [...keys].some((key
 const everywhere = /[\\/](routes\.tsx|desks?\.ts|desk-routes\.ts|act-rooms\.ts)$/;
 
 test('every page says only what its address has loaded', () => {
-  const todays = globSync('src/desks/*/today.ts', { cwd: web }).map((path) => join(web, path));
   const wrong = pagesOfRoutes().flatMap(({ route, page, rooms: loaded }) =>
-    homeless(closure([join(web, page), ...(route === '/' ? todays : [])], everywhere), loaded).map(
-      (one) => `${route}: ${one}`,
-    ),
+    homeless(closure([join(web, page)], everywhere), loaded).map((one) => `${route}: ${one}`),
   );
   assert.deepEqual(wrong, []);
 });
@@ -79,7 +76,7 @@ test('the frame of the pages says only what lies in the kernel', () => {
       join(web, 'src/kernel/pages/error-pages.tsx'),
       ...globSync('src/desks/*/desk.ts', { cwd: web }).map((path) => join(web, path)),
     ],
-    /[\\/](routes\.tsx|desk-routes\.ts|act-rooms\.ts|today\.ts)$/,
+    /[\\/](routes\.tsx|desk-routes\.ts|act-rooms\.ts)$/,
   );
   assert.deepEqual(homeless(files, ['kernel']), []);
 });
