@@ -25,14 +25,25 @@ export function routeScripts(): RouteScripts[] {
   const manifest = JSON.parse(readFileSync(join(web, 'dist/.vite/manifest.json'), 'utf8')) as Manifest;
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   if (entries.length === 0) throw new Error('The build has no entry. Run "npm run build".');
+  const sizeOf = measured();
   return pagesOfRoutes().map(({ route, page, rooms }) => {
     const first = filesOf(manifest, [...entries, page]);
-    const texts = rooms.map((one) => longestTexts(manifest, one));
+    const texts = rooms.map((one) => longestTexts(manifest, one, sizeOf));
     const files = [...first, ...texts]
-      .map((file) => ({ file, bytes: gzipSync(readFileSync(join(web, 'dist', file))).length }))
+      .map((file) => ({ file, bytes: sizeOf(file) }))
       .sort((one, other) => other.bytes - one.bytes);
     return { route, files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
   });
+}
+
+/** Bytes after gzip: most files belong to many routes, and each is pressed once. */
+function measured(): (file: string) => number {
+  const sizes = new Map<string, number>();
+  return (file) => {
+    const bytes = sizes.get(file) ?? gzipSync(readFileSync(join(web, 'dist', file))).length;
+    sizes.set(file, bytes);
+    return bytes;
+  };
 }
 
 /** A chunk, what it imports, what that imports. What is loaded on a press is not among them. */
@@ -49,11 +60,11 @@ function filesOf(manifest: Manifest, keys: readonly string[]): string[] {
   return [...found];
 }
 
-function longestTexts(manifest: Manifest, room: string): string {
+function longestTexts(manifest: Manifest, room: string, sizeOf: (file: string) => number): string {
   const files = languages.map((language) => manifest[`../virtual:messages/${room}/${language}`]?.file);
   const sized = files.map((file) => {
     if (!file) throw new Error(`The build lacks the texts of ${room}. Run "npm run build".`);
-    return { file, bytes: gzipSync(readFileSync(join(web, 'dist', file))).length };
+    return { file, bytes: sizeOf(file) };
   });
   return sized.toSorted((one, other) => other.bytes - one.bytes)[0]?.file as string;
 }

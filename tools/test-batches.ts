@@ -1,11 +1,12 @@
-// Test files of one desk read the same modules and open the same house: a dozen of them share a process, so that all
-// this is read once. Everything else keeps a process of its own, as do files that set up more than their own suites.
+// Test files of one room read the same modules and open the same house: a score of them share a process, so that all
+// this is read once. What starts a server or other processes keeps one to itself, as do files that set up more than their
+// own suites.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const filesTogether = 12;
+const filesTogether = 20;
 
 export interface TestBatches {
   /** What the runner is given: test files, and files that hold several of them. */
@@ -20,18 +21,19 @@ export function batchTests(files: readonly string[], root: string): TestBatches 
   const folder = mkdtempSync(join(tmpdir(), 'zaedno-batches-'));
   const ranIn = new Map<string, string>();
   const given: string[] = [];
-  for (const [desk, members] of Object.entries(Object.groupBy(files, (file) => deskOf(file, root) ?? ''))) {
-    if (desk === '') given.push(...(members ?? []).map((file) => join(root, file)));
-    else for (const batch of inBatches(members ?? [])) given.push(writeBatch(desk, batch));
-  }
+  const byRoom = Object.groupBy(files, (file) => roomOf(file, root) ?? '');
+  // Whoever waits longest begins first: those alone, for batches are even and short, and end together.
+  given.push(...(byRoom[''] ?? []).map((file) => join(root, file)));
+  for (const [room, members] of Object.entries(byRoom))
+    if (room !== '') for (const batch of inBatches(members ?? [])) given.push(writeBatch(room, batch));
   return {
     files: given,
     ranIn: (file) => ranIn.get(file) ?? file,
     takeAway: () => rmSync(folder, { recursive: true, force: true }),
   };
 
-  function writeBatch(desk: string, batch: readonly string[]): string {
-    const path = join(folder, `${desk}-${given.length}.test.mjs`);
+  function writeBatch(room: string, batch: readonly string[]): string {
+    const path = join(folder, `${room}-${given.length}.test.mjs`);
     const paths = batch.map((file) => join(root, file));
     writeFileSync(
       path,
@@ -42,15 +44,17 @@ export function batchTests(files: readonly string[], root: string): TestBatches 
   }
 }
 
-/** The desk whose batch this file may join. */
-function deskOf(file: string, root: string): string | undefined {
-  const desk = /^server\/desks\/([^/]+)\/test\//.exec(file.replaceAll('\\', '/'))?.[1];
-  return desk && standsAlone(readFileSync(join(root, file), 'utf8')) ? desk : undefined;
+/** The room whose batch this file may join. */
+function roomOf(file: string, root: string): string | undefined {
+  const [, server, outside] =
+    /^(?:server\/(?:desks\/)?([^/]+)|(libs|tools|web))\//.exec(file.replaceAll('\\', '/')) ?? [];
+  const room = server ?? outside;
+  return room && room !== 'entry' && standsAlone(readFileSync(join(root, file), 'utf8')) ? room : undefined;
 }
 
-/** False where a file sets something up for whatever runs in its process. */
+/** False where a file sets something up for whatever runs in its process, or starts processes and takes long. */
 function standsAlone(code: string): boolean {
-  return !/^(before|after|beforeEach|afterEach)\(|\bmock\.|process\.(env\b.*[^=]=[^=]|chdir|on\()/m.test(
+  return !/^(before|after|beforeEach|afterEach)\(|\bmock\.|process\.(env\b.*[^=]=[^=]|chdir|on\()|'node:child_process'|db\/embedded|house-copy/m.test(
     code,
   );
 }
