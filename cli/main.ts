@@ -1,17 +1,6 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
-import { backupHelp, runBackup } from './machine/backup.ts';
-import { breachHelp, runBreach } from './machine/breach.ts';
-import { configHelp, runConfig } from './machine/config.ts';
-import { distributeHelp, runDistribute } from './machine/distribute.ts';
-import { doctorHelp, runDoctor } from './machine/doctor.ts';
-import { keysHelp, runKeys } from './machine/keys.ts';
-import { ledgerHelp, runLedger } from './machine/ledger.ts';
-import { nodeHelp, runNode } from './machine/node.ts';
-import { restoreHelp, runRestore } from './machine/restore.ts';
-import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
-import { runTexts, textsHelp } from './texts.ts';
 import { type Outcome, usage } from './format.ts';
 
 const general = `Zaedno on the command line
@@ -40,30 +29,94 @@ const general = `Zaedno on the command line
 
 ${serverHelp}`;
 
-/** Commands that need no server and no sign-in, by their first word. */
-const local = new Map([
-  ['text', { run: runTexts, help: textsHelp }],
-  ['ledger', { run: runLedger, help: ledgerHelp }],
-  ['keys', { run: runKeys, help: keysHelp }],
-  ['breach', { run: runBreach, help: breachHelp }],
-  ['doctor', { run: runDoctor, help: doctorHelp }],
-  ['config', { run: runConfig, help: configHelp }],
-  ['backup', { run: runBackup, help: backupHelp }],
-  ['restore', { run: runRestore, help: restoreHelp }],
-  ['distribute', { run: runDistribute, help: distributeHelp }],
-  ['node', { run: runNode, help: nodeHelp }],
+type Command = { run: (args: string[]) => Outcome | Promise<Outcome>; help: string };
+
+/**
+ * Commands that need no server and no sign-in, by their first word. Each is loaded when it is asked for: a backup brings
+ * all desks along, and whoever reads a text should not wait for them.
+ */
+const local = new Map<string, () => Promise<Command>>([
+  [
+    'text',
+    () => import('./texts.ts').then(({ runTexts, textsHelp }) => ({ run: runTexts, help: textsHelp })),
+  ],
+  [
+    'ledger',
+    () =>
+      import('./machine/ledger.ts').then(({ runLedger, ledgerHelp }) => ({
+        run: runLedger,
+        help: ledgerHelp,
+      })),
+  ],
+  [
+    'keys',
+    () => import('./machine/keys.ts').then(({ runKeys, keysHelp }) => ({ run: runKeys, help: keysHelp })),
+  ],
+  [
+    'breach',
+    () =>
+      import('./machine/breach.ts').then(({ runBreach, breachHelp }) => ({
+        run: runBreach,
+        help: breachHelp,
+      })),
+  ],
+  [
+    'doctor',
+    () =>
+      import('./machine/doctor.ts').then(({ runDoctor, doctorHelp }) => ({
+        run: runDoctor,
+        help: doctorHelp,
+      })),
+  ],
+  [
+    'config',
+    () =>
+      import('./machine/config.ts').then(({ runConfig, configHelp }) => ({
+        run: runConfig,
+        help: configHelp,
+      })),
+  ],
+  [
+    'backup',
+    () =>
+      import('./machine/backup.ts').then(({ runBackup, backupHelp }) => ({
+        run: runBackup,
+        help: backupHelp,
+      })),
+  ],
+  [
+    'restore',
+    () =>
+      import('./machine/restore.ts').then(({ runRestore, restoreHelp }) => ({
+        run: runRestore,
+        help: restoreHelp,
+      })),
+  ],
+  [
+    'distribute',
+    () =>
+      import('./machine/distribute.ts').then(({ runDistribute, distributeHelp }) => ({
+        run: runDistribute,
+        help: distributeHelp,
+      })),
+  ],
+  [
+    'node',
+    () => import('./machine/node.ts').then(({ runNode, nodeHelp }) => ({ run: runNode, help: nodeHelp })),
+  ],
 ]);
 
 async function main(args: string[]): Promise<Outcome> {
   const [first, ...rest] = args;
   if (first === undefined) return usage(general);
   if (first === '--help' || first === '-h' || first === 'help') return { code: 0, out: general };
-  const command = local.get(first);
+  const command = await local.get(first)?.();
   if (command)
     return rest.includes('--help') || rest.includes('-h')
       ? { code: 0, out: command.help }
       : command.run(rest);
   if (first === 'strategy' && rest[0] === 'import-plan') {
+    const { plansHelp, runPlanImport } = await import('./plans.ts');
     if (rest.includes('--help') || rest.includes('-h')) return { code: 0, out: plansHelp };
     const tried = await runPlanImport(rest.slice(1));
     if (tried) return tried;
