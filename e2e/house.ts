@@ -24,6 +24,8 @@ export type House = {
   /** For `test(…, { skip })`: why there can be no journey here, or false. */
   readonly skip: string | false;
   readonly address: string;
+  /** The folder of the node: its keys, its database, its files. */
+  readonly home: string;
   /** What the node said while it started. */
   readonly said: readonly string[];
   /** Opens a page with cookies of its own; signed in by a click on the demo's page where a persona is named. */
@@ -66,6 +68,10 @@ export function openHouse({ demo = 'on', desks, settings }: HouseSettings = {}):
     get address() {
       if (!node) throw new Error('The node of the journey has not started yet.');
       return node.address;
+    },
+    get home() {
+      if (!home) throw new Error('The node of the journey has no home yet.');
+      return home;
     },
     said,
     visit(settings) {

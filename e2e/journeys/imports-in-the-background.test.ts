@@ -13,7 +13,6 @@ import { settled } from '../visit.ts';
 
 const house = openHouse();
 const { skip } = house;
-const rows = 20_000;
 
 let folder: string;
 before(() => {
@@ -22,7 +21,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A table of measures under forty goals, each serving a paragraph. */
-function largeTable(name: string): string {
+function largeTable(name: string, rows: number): string {
   const head = 'No,Goal,Title,Kind,Level,Starts on,Ends on,Status,Planned,Currency,Paragraphs';
   const line = (n: number) =>
     `${name}-${n},Goal ${n % 40},Measure ${n},prevention,national,2026-01-01,2027-12-31,planned,${n},EUR,annex/${6 + (n % 50)}`;
@@ -31,16 +30,17 @@ function largeTable(name: string): string {
   return path;
 }
 
-for (const [language, title] of [
-  ['en', 'Plan of a large table'],
-  ['sq', 'Plani i një tabele të madhe'],
+// How the work goes on does not hang on the language; that the words are there does not hang on the number.
+for (const [language, rows, title] of [
+  ['en', 20_000, 'Plan of a large table'],
+  ['sq', 4_000, 'Plani i një tabele të madhe'],
 ] as const) {
-  test(`A plan of 20,000 rows is ordered, left and found done, in ${language}`, { skip }, async () => {
+  test(`A plan of ${rows} rows is ordered, left and found done, in ${language}`, { skip }, async () => {
     const visit = await house.visit({ language, as: 'coordinator' });
     const { page, t, go } = visit;
     const file = `large-${language}.csv`;
     const plan = await startPlan(visit, title);
-    const read = await readTable(visit, plan, largeTable(`large-${language}`));
+    const read = await readTable(visit, plan, largeTable(`large-${language}`, rows));
     assert.deepEqual([read.rows, read.new, read.refused], [rows, rows, 0]);
 
     await page.getByRole('button', { name: anyDivided(t('web.import.apply', { n: rows })) }).click();
