@@ -49,7 +49,7 @@ test('Nobody is kept out of any page in en at 1280 px, light and dark, and scrip
       'kernel.posts.names',
     ])
       assert.ok(columns.includes(column), `nothing was planted in ${column}: ${columns}`);
-    assert.ok(columns.length >= 20, `${columns}`);
+    assert.ok(columns.length >= 100, `${columns}`);
   });
   const hurt: string[] = [];
   for (const visit of visits.values()) await watchForHurt(visit, hurt);
@@ -70,7 +70,7 @@ test('Nobody is kept out of any page in en at 1280 px, light and dark, and scrip
   await t.test('most pages showed some of it', { skip: pictures !== undefined }, () => {
     t.diagnostic(`shown on ${showing.length} of ${pages.length} pages: ${showing.join(', ')}`);
     // A page that shows none of it would pass for the wrong reason.
-    assert.ok(showing.length >= 15, showing.join(', '));
+    assert.ok(showing.length >= 60, showing.join(', '));
   });
   await t.test('no page asks another host', () => asksNobodyElse(asked));
   for (const visit of visits.values()) await visit.close();
