@@ -358,8 +358,15 @@ begin
       and r.circle_id = new.circle_id and r.review_id = new.of_id and r.item_id = new.item_id) then
     raise exception 'this measure has no such thing to decide' using errcode = 'check_violation', detail = 'other-measure';
   end if;
+  -- A decision that stops what a local body carries out passes the body's guard (below): nobody opens that way alone.
+  if new.decision = 'stop' and exists (select 1 from strategy.finding_reviews r
+      join kernel.records k on k.record_id = r.record_id where r.record_id = new.record_id and r.circle_id = new.circle_id
+        and r.review_id = new.of_id and r.opened_by = kernel.my_user() and kernel.body_of(k.organisation_id) is not null) then
+    raise exception 'another person must do this' using errcode = 'check_violation', detail = 'same-person';
+  end if;
   new.decided_by_user := kernel.my_user();
   new.decided_by_post := kernel.my_post();
+  new.xid := pg_current_xact_id();
   return new;
 end $$;
 create or replace trigger rights_are_decided_outside before insert on strategy.rights_decisions
@@ -400,6 +407,7 @@ begin
   if new.line is null then
     raise exception 'only a measure is put under review' using errcode = 'check_violation';
   end if;
+  new.opened_by := kernel.my_user();
   return new;
 end $$;
 create or replace trigger finding_reviews_keep_the_line before insert on strategy.finding_reviews
@@ -458,16 +466,17 @@ grant select, delete on strategy.statistics_values to zaedno_app;
 grant insert (record_id, circle_id, area, period, value) on strategy.statistics_values to zaedno_app;
 -- A local body's plan is written by that body alone: every table that holds something of a record asks, also one that comes
 -- later. Not asked of, because it is the office's word beside the town's, or its question: the versions of an approval and the
--- columns that it sets, values with an approval, decisions on rights, reviews; and what no plan holds (documents, the
--- glossary, the threat picture, official statistics): a record of those is asked about as a whole (kernel.records).
+-- columns that it sets, values with an approval, decisions on rights, reviews that a changed threat or a finding opens; and what
+-- no plan holds (documents, the glossary, the threat picture, official statistics): a record of those is asked about as a
+-- whole (kernel.records).
 do $$ declare t record; begin
   for t in select c.relname as name, event, case event when 'delete' then 'old' else 'new' end as side
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'record_id' and not a.attisdropped
       cross join unnest(array['insert', 'update', 'delete']) as e (event)
       where c.relnamespace = 'strategy'::regnamespace and c.relkind = 'r'
-        and c.relname <> all (array['plan_versions', 'rights_decisions', 'threat_reviews', 'instruments', 'sections',
-          'paragraphs', 'relations', 'text_versions', 'leaves', 'doubts', 'terms', 'threat_forms', 'threat_pictures',
-          'threat_sources', 'threat_changes', 'statistics', 'statistics_areas', 'statistics_values'])
+        and c.relname <> all (array['plan_versions', 'rights_decisions', 'threat_reviews', 'finding_reviews', 'instruments',
+          'sections', 'paragraphs', 'relations', 'text_versions', 'leaves', 'doubts', 'terms', 'threat_forms',
+          'threat_pictures', 'threat_sources', 'threat_changes', 'statistics', 'statistics_areas', 'statistics_values'])
         and not (c.relname in ('plans', 'items') and event = 'update') loop
     execute format('create or replace trigger own_body_%s after %s on strategy.%I referencing %s table as changed
       for each statement execute function kernel.ask_own_bodies(%s)', t.event, t.event, t.name, t.side,
@@ -480,10 +489,22 @@ create or replace trigger own_body_update after update on strategy.plans
 create or replace trigger own_body_update after update on strategy.items
   referencing old table as before new table as changed for each statement
   execute function kernel.ask_own_bodies_but('approved_in');
+-- Rights come first: what somebody outside the line decided on a finding about this measure stops it, also a local body's, and
+-- does nothing else. The decision itself passes: in its own transaction, for its measure, with its reason, by whoever made it.
+-- One that stands there already passes nothing.
+grant select (item_id, decision, reason, decided_by_user, decided_by_post, xid) on strategy.rights_decisions to zaedno_guard;
+create or replace function strategy.is_stopped_by_decision(moved kernel.states) returns boolean
+language sql stable set search_path = pg_catalog, strategy, kernel, pg_temp as $$
+  select moved.workflow = 'strategy.measure' and moved.action = 'stop' and exists (select 1 from strategy.rights_decisions d
+    where d.record_id = moved.record_id and d.circle_id = moved.circle_id and d.item_id = moved.item_id
+      and d.decision = 'stop' and d.reason = moved.reason and d.decided_by_user = moved.by_user
+      and d.decided_by_post = moved.by_post and d.xid = pg_current_xact_id())
+$$;
+grant execute on function strategy.is_stopped_by_decision(kernel.states) to zaedno_guard;
 -- The state of a plan, a measure or an assessment, and the circle of a plan.
 create or replace trigger own_body_of_strategy after update on kernel.states for each row
-  when (old.workflow = 'strategy.measure' or old.workflow = 'strategy.plan' and new.action not in ('approve', 'return', 'supersede')
-    or old.workflow = 'strategy.assessment' and new.action = 'submit')
+  when (old.workflow = 'strategy.measure' and not strategy.is_stopped_by_decision(new)
+    or old.workflow = 'strategy.plan' and new.action not in ('approve', 'return', 'supersede') or old.workflow = 'strategy.assessment' and new.action = 'submit')
   execute function kernel.ask_own_body();
 create or replace trigger own_body_of_strategy after insert or update on kernel.records for each row
   when (new.desk = 'strategy') execute function kernel.ask_own_body();

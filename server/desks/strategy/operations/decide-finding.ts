@@ -35,6 +35,7 @@ export const decideFinding = operation({
   errors: [
     'kernel.not-found',
     'kernel.wrong-state',
+    'kernel.same-person',
     'strategy.own-line',
     'strategy.plan-superseded',
     'strategy.finding-decided',
@@ -56,7 +57,8 @@ export const decideFinding = operation({
       now,
     );
     await saveDecision(tx, plan, { of: input.review, item, decision, reason, conditions: null }, now);
-    // The measure is stopped by whoever decides, also where they keep no measure: what was found is not left to its line.
+    // The measure is stopped by whoever decides, also where they keep no measure, and also a town's: what was found is not left
+    // to its line. The guard of a local body lets this one move pass, in the transaction of the decision (see policies.sql).
     const stands = present(await findItem(tx, record, item)).state;
     if (decision === 'stop' && (stands === 'planned' || stands === 'active'))
       await moveState(tx, measureWorkflow, { record, item, action: 'stop', reason }, now);

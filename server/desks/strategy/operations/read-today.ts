@@ -58,6 +58,7 @@ export const readToday = operation({
           'assessments-owed',
           'findings-to-decide',
           'findings-open',
+          'findings-stopped',
           'laws-missing',
           'laws-ended',
           'guidance-coming',
@@ -96,7 +97,7 @@ export const readToday = operation({
     const found = await findWaiting(tx, actor.organisation, today);
     const heads = await findHeadsAtWork(tx);
     const owed = await countOwed(tx, actor.organisation);
-    const findings = await listFindingReviews(tx, { open: true });
+    const findings = await listFindingReviews(tx, { atWork: true });
     const law = await countLawAtWork(tx, actor.organisation, today);
     const notices = await findGuidanceNotices(tx, { today, ...guidanceDays });
     // Mostly there is none, and then nothing more is asked.

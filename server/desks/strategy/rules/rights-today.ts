@@ -13,7 +13,7 @@ export type RightsWaiting = {
   /** Versions that were submitted, by measure. */
   heads: readonly HeadAtWork[];
   owed: readonly { record: string; titles: Texts; all: number; led: number; since: Date }[];
-  /** Reviews that findings opened and nobody has decided. */
+  /** Reviews that findings opened: those that nobody has decided, and those by which a measure stands stopped. */
   findings: readonly FindingReviewRow[];
   law: readonly LawAtWork[];
   today: string;
@@ -23,7 +23,8 @@ type Kind =
   | 'assessments-to-mend'
   | 'assessments-due'
   | 'findings-to-decide'
-  | 'findings-open';
+  | 'findings-open'
+  | 'findings-stopped';
 type Found = { kind: Kind; record: string; item: string; titles: Texts; since: Date; by: string | null };
 
 const nextOf: Readonly<Record<Kind, string>> = {
@@ -32,6 +33,7 @@ const nextOf: Readonly<Record<Kind, string>> = {
   'assessments-due': 'strategy.write-assessment',
   'findings-to-decide': 'strategy.decide-finding',
   'findings-open': 'strategy.read-rights',
+  'findings-stopped': 'strategy.write-assessment',
 };
 
 export function rightsItems(
@@ -62,11 +64,13 @@ export function rightsItems(
   });
   const reviews = findings.flatMap((row): Found[] => {
     const { plan: record, item_id: item, plan_titles: titles, created_at: since, due_on: by } = row;
-    const about = { record, item, titles, since, by };
-    if (mayDecideReview(row, actor)) return [{ ...about, kind: 'findings-to-decide' }];
-    // Whoever answers for the measure knows of it, and decides nothing.
-    const mine = writes || (leads && row.lead_organisation === actor.organisation);
-    return mine ? [{ ...about, kind: 'findings-open' }] : [];
+    const about = { record, item, titles };
+    // Whoever answers for the measure knows of it, and decides nothing. Where no institution of this node leads it, the plan's does.
+    const answers = leads && (row.lead_organisation ?? row.organisation_id) === actor.organisation;
+    if (row.decided_at !== null)
+      return answers ? [{ ...about, since: row.decided_at, by: null, kind: 'findings-stopped' }] : [];
+    if (mayDecideReview(row, actor)) return [{ ...about, since, by, kind: 'findings-to-decide' }];
+    return writes || answers ? [{ ...about, since, by, kind: 'findings-open' }] : [];
   });
   const count = (all: number, led: number) => (writes ? all : leads ? led : 0);
   return [

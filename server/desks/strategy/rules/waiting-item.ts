@@ -19,6 +19,7 @@ export type WaitingKind =
   | 'assessments-owed'
   | 'findings-to-decide'
   | 'findings-open'
+  | 'findings-stopped'
   | 'laws-missing'
   | 'laws-ended'
   | 'guidance-coming'

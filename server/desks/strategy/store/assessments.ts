@@ -1,5 +1,6 @@
 /** SQL of assessments of fundamental rights and of what was decided on them. */
 import { json } from '#kernel/db/json.ts';
+import { asRefusals } from '#kernel/db/sql-refusals.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import type { FundamentalRight } from '../model/lists.ts';
@@ -204,10 +205,12 @@ export async function saveDecision(
   row: { of: string; item: string; decision: string; reason: string; conditions: string | null },
   now: Date,
 ): Promise<void> {
-  await sql`insert into strategy.rights_decisions (record_id, circle_id, of_id, item_id, decision, reason, conditions,
+  await asRefusals(
+    sql`insert into strategy.rights_decisions (record_id, circle_id, of_id, item_id, decision, reason, conditions,
       decided_at)
     values (${plan.record_id}, ${plan.circle_id}, ${row.of}, ${row.item}, ${row.decision}, ${row.reason},
-      ${row.conditions}, ${now.toISOString()})`.execute(tx);
+      ${row.conditions}, ${now.toISOString()})`.execute(tx),
+  );
 }
 
 /** Takes the drafts of items away; answers how many of them have a version that was submitted, which stays. */

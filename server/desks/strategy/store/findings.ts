@@ -90,8 +90,8 @@ export type FindingReviewFilter = {
   plan?: string;
   item?: string;
   review?: string;
-  /** Open ones only, of plans that are not superseded. */
-  open?: true;
+  /** Of plans that are not superseded: open ones, and those by which a measure was stopped that has not begun again since. */
+  atWork?: true;
 };
 
 /**
@@ -104,7 +104,10 @@ export async function listFindingReviews(tx: Tx, wanted: FindingReviewFilter): P
   if (wanted.plan) all.push(sql`r.record_id = ${wanted.plan}`);
   if (wanted.item) all.push(sql`r.item_id = ${wanted.item}`);
   if (wanted.review) all.push(sql`r.review_id = ${wanted.review}`);
-  if (wanted.open) all.push(sql`d.of_id is null and e.state <> 'superseded'`);
+  if (wanted.atWork)
+    all.push(sql`e.state <> 'superseded' and (d.of_id is null or d.decision = 'stop' and exists (
+      select 1 from kernel.states m where m.record_id = r.record_id and m.circle_id = r.circle_id
+        and m.workflow = 'strategy.measure' and m.item_id = r.item_id and m.state = 'stopped' and m.reason = d.reason))`);
   const found = await sql<FindingReviewRow>`select r.review_id, r.finding_id, r.record_id as plan,
       p.titles as plan_titles, e.state as plan_state, r.item_id, i.titles, i.external_id, r.due_on, r.created_at, r.line,
       p.organisation_id, i.lead_organisation, i.lead_post, i.co_leads, d.decision, d.reason, d.decided_at,

@@ -19,6 +19,7 @@ const exceptions: Readonly<Record<string, string>> = {
   plan_versions: word,
   rights_decisions: `${word}: decided outside the line of the measure, which another trigger asks`,
   threat_reviews: 'a question that a change of the threat puts to whoever keeps a measure',
+  finding_reviews: 'a question that a body outside puts, which nobody of the line lets in or takes away',
   terms: 'the glossary is the office’s',
   threat_forms: 'the vocabulary is the office’s',
   threat_pictures: 'the threat picture is the office’s',

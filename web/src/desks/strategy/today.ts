@@ -99,6 +99,7 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
         : { to: '/strategy/rights', search: { ...plan, standing: standingOf[kind] } };
     case 'findings-to-decide':
     case 'findings-open':
+    case 'findings-stopped':
       return item
         ? { to: '/strategy/plan/items/$item', params: { item }, search: plan }
         : { to: '/strategy/findings', search: plan };
