@@ -52,7 +52,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-templates': /^web\.template\./,
     'strategy-questions': /^web\.question\./,
     'strategy-reports': /^web\.report\./,
-    'strategy-audit': /^web\.audit\.(?!title$|about$|open$)/,
+    'strategy-audit': /^(web\.audit\.(?!title$|about$|open$)|rights-figures\.)/,
   },
   external: { 'external-joint': /^web\.joint\./ },
 };

@@ -6,6 +6,7 @@ import { reportFormats } from './lists.ts';
 import { Amounts } from './money.ts';
 import { ItemId, ItemType, Level, MeasureKind, MeasureState, PlanId, PlanState } from './plan.ts';
 import { MadeWith } from './report-templates.ts';
+import { RightsFigures } from './rights-figures.ts';
 import { Address, Currency, Day, Minor, ReadTexts, Sum, Texts } from './shared.ts';
 import { PictureId } from './threats.ts';
 
@@ -170,6 +171,8 @@ export const ReportData = z.strictObject({
       changes: z.array(z.strictObject({ form: z.uuid(), titles: ReadTexts, what: ReadTexts })),
     })
     .nullable(),
+  /** As they stand on the day of the figures; not there in a report that is older than this part. */
+  rights: RightsFigures.optional(),
   corrections: z.array(Correction),
 });
 export type ReportData = z.infer<typeof ReportData>;

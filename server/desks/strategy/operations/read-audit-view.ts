@@ -1,12 +1,14 @@
-/** Answers the four questions of the auditors of 2018 from the data of today, with what is missing. */
+/** Answers the four questions of the auditors of 2018 from the data of today, with what is missing; and how rights stand. */
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
 import { AuditAnswer } from '../model/audit.ts';
 import { PlanId } from '../model/plan.ts';
+import { RightsFigures } from '../model/rights-figures.ts';
 import { readers, reading } from '../model/roles.ts';
 import { Day } from '../model/shared.ts';
 import { auditView } from '../rules/audit-view.ts';
+import { rightsFigures } from '../rules/rights-figures.ts';
 import { findPlan } from '../store/plans.ts';
 import { findReportFacts } from '../store/report-facts.ts';
 
@@ -17,12 +19,18 @@ export const readAuditView = operation({
   who: readers,
   purpose: reading,
   input: z.strictObject({ plan: PlanId }),
-  output: z.strictObject({ instrument: z.uuid(), on: Day, answers: z.array(AuditAnswer) }),
+  output: z.strictObject({
+    instrument: z.uuid(),
+    on: Day,
+    answers: z.array(AuditAnswer),
+    rights: RightsFigures,
+  }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
   async run({ input, tx, today }) {
     const plan = present(await findPlan(tx, input.plan));
     const facts = present(await findReportFacts(tx, plan, { from: today, until: today }, today));
-    return { instrument: plan.instrument_id, on: today, answers: auditView(facts) };
+    const rights = rightsFigures(facts.money.items, facts.rights, 'government', today);
+    return { instrument: plan.instrument_id, on: today, answers: auditView(facts), rights };
   },
 });

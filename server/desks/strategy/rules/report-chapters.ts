@@ -15,6 +15,7 @@ import {
   paragraphTable,
 } from './report-tables.ts';
 import { chartOfMoney, chartOfProgress, chartOfStates, lineName, statesByLine } from './report-charts.ts';
+import { rightsSection } from './report-rights.ts';
 import { paragraphSign, type ReportWords, reportWords, type Tongue } from './report-words.ts';
 
 type Chapter = (file: ReportFile, words: ReportWords, layout: ReportLayout) => ReportSection[];
@@ -78,6 +79,7 @@ function leaveOut(section: ReportSection, { chart, without }: ChapterLayout): Re
 function neverLeftOut(file: ReportFile, layout: ReportLayout, words: ReportWords): string[] {
   const { say, language } = words;
   const { indicators, corrections, paragraphs } = file;
+  const open = file.rights?.reviews.open ?? 0;
   const unapproved = indicators.filter(({ value }) => !value?.approvedOn).length;
   const byHand =
     paragraphs.filter(({ override }) => override).length +
@@ -86,6 +88,7 @@ function neverLeftOut(file: ReportFile, layout: ReportLayout, words: ReportWords
   return [
     ...(unapproved > 0 ? [say('report.head.unapproved', { n: unapproved, of: indicators.length })] : []),
     ...(corrections.length > 0 ? [say('report.corrected', { n: corrections.length })] : []),
+    ...(open > 0 ? [say('rights-figures.head', { n: open })] : []),
     ...(byHand > 0 ? [say('report.head.by-hand', { n: byHand })] : []),
     ...(unwritten.length > 0
       ? [say('report.head.unwritten', { parts: unwritten.map((one) => partName(one, words)).join('; ') })]
@@ -151,6 +154,7 @@ const headingOf: Readonly<Record<ReportChapter, string>> = {
   effects: 'report.effects-heading',
   money: 'report.money-heading',
   gaps: 'export.gaps',
+  rights: 'rights-figures.heading',
   corrections: 'report.corrections',
   difference: 'report.difference',
   method: 'export.how-counted',
@@ -311,6 +315,10 @@ const chapters: Readonly<Record<ReportChapter, Chapter>> = {
         },
       },
     ];
+  },
+
+  rights({ rights }, words) {
+    return rights ? [rightsSection(rights, words)] : [];
   },
 
   corrections({ corrections }, words) {

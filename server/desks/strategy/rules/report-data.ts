@@ -19,6 +19,7 @@ import { servedLines } from './money-groups.ts';
 import { moneyOf } from './money-of.ts';
 import { setApart } from './own-label.ts';
 import { progressOf, targetOn } from './progress.ts';
+import { rightsFigures } from './rights-figures.ts';
 import { divideEqually } from './round-together.ts';
 
 /** What an earlier paper told of figures. */
@@ -74,6 +75,8 @@ export function reportData(facts: ReportFacts): ReportData {
       unfunded: sums.unfunded,
     },
     threat: facts.threat,
+    // A report is handed on: small numbers are those that anybody may be told.
+    rights: rightsFigures(money.items, facts.rights, 'public', facts.today),
     corrections: correctionsOf(facts.earlier, facts.values, toldCorrections(facts.earlier)),
   };
 }

@@ -44,6 +44,8 @@ export function reportWords(data: Told, tongue: Tongue, node: string | null) {
       link(paragraphSign(address), '/strategy/read', { instrument: data.instrument.id, plan, at: address }),
     toMoney: (text: string) => link(text, '/strategy/money', { plan, by: 'line' }),
     toPicture: (text: string, picture: string) => link(text, '/strategy/threat-picture', { picture }),
+    toRights: (text: string, standing: string) => link(text, '/strategy/rights', { plan, standing }),
+    toFindings: (text: string) => link(text, '/strategy/findings', { plan }),
     lead: ({ lead, leadName }: Pick<ReportMeasure, 'lead' | 'leadName'>) => title(lead) || leadName,
     sums: (sums: readonly Sum[], of: 'planned' | 'committed' | 'spent') =>
       sums.map((sum) => format.money(sum[of], sum.currency)).join('\n') || '–',

@@ -135,6 +135,23 @@ export async function countOpenReviews(tx: Tx, plan: string, item?: string): Pro
   return new Map(found.rows.map(({ item_id, n }) => [item_id, n]));
 }
 
+export type ReviewCounts = Record<'open' | 'keep' | 'change' | 'stop' | 'complaints', number>;
+
+/** The reviews of a plan by what was decided, and how many of the findings behind them are upheld complaints. */
+export async function countReviews(tx: Tx, plan: string): Promise<ReviewCounts> {
+  const found = await sql<ReviewCounts>`select count(*) filter (where d.of_id is null)::int as open,
+      count(*) filter (where d.decision = 'keep')::int as keep,
+      count(*) filter (where d.decision = 'change')::int as change,
+      count(*) filter (where d.decision = 'stop')::int as stop,
+      count(distinct r.finding_id) filter (where f.kind = 'complaint')::int as complaints
+    from strategy.finding_reviews r
+    left join strategy.findings f on f.record_id = r.finding_id
+    left join strategy.rights_decisions d on d.record_id = r.record_id and d.circle_id = r.circle_id
+      and d.of_id = r.review_id
+    where r.record_id = ${plan}`.execute(tx);
+  return found.rows[0] as ReviewCounts;
+}
+
 export async function saveFinding(
   tx: Tx,
   held: { id: string; circle: string; post: string },

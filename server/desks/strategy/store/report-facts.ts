@@ -2,7 +2,10 @@
 import type { Tx } from '#kernel/db/types.ts';
 import type { ReportData } from '../model/reports.ts';
 import type { Texts } from '../model/shared.ts';
+import type { RightsFacts } from '../rules/rights-figures.ts';
+import { findHeads } from './assessments.ts';
 import { type CrosswalkFacts, findCrosswalkFacts } from './crosswalk-facts.ts';
+import { countReviews } from './findings.ts';
 import { findIndicatorsOfPlan, findValuesOfPlan, type IndicatorRow, type ValueRow } from './indicators.ts';
 import { findInstrument, type InstrumentRecord } from './instruments.ts';
 import { findMoneyFacts, type MoneyFacts } from './money-facts.ts';
@@ -23,6 +26,7 @@ export type ReportFacts = {
   /** Withdrawn ones too. */
   values: readonly ValueRow[];
   threat: ReportData['threat'];
+  rights: RightsFacts;
   /** The reports of this plan that were made before, the oldest first. */
   earlier: readonly ToldReport[];
 };
@@ -54,6 +58,7 @@ export async function findReportFacts(
     indicators: await findIndicatorsOfPlan(tx, id, money.items),
     values: await findValuesOfPlan(tx, id),
     threat: await findThreat(tx, period.until),
+    rights: { heads: await findHeads(tx, id), counts: await countReviews(tx, id) },
     earlier: earlier.map(({ number, data }) => ({ number, data })),
   };
 }

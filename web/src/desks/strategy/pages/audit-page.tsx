@@ -11,6 +11,7 @@ import { Frame } from '../../../kernel/parts/frame.tsx';
 import type { Tone } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { WithPlan } from '../parts/plan-choice.tsx';
+import { RightsFigures } from '../parts/rights-figures.tsx';
 import { paragraphSign, useMoney } from '../parts/words.tsx';
 import './gaps-page.css';
 
@@ -48,11 +49,12 @@ function Answers({ plan }: { plan: string }) {
   const found = useAsk('strategy.read-audit-view', { plan });
   return (
     <Asked query={found}>
-      {({ answers, instrument, on }) => (
+      {({ answers, rights, instrument, on }) => (
         <>
           {answers.map((answer) => (
             <Question key={answer.question} plan={plan} instrument={instrument} answer={answer} />
           ))}
+          <RightsFigures plan={plan} figures={rights} />
           <footer className="gaps-foot">
             <p>{t('web.audit.formula')}</p>
             <p>{format.date(on, 'long')}</p>
