@@ -38,6 +38,8 @@ import { confirmStandIn } from './operations/confirm-stand-in.ts';
 import { editBreach } from './operations/edit-breach.ts';
 import { endStandIn } from './operations/end-stand-in.ts';
 import { findBreaches } from './operations/find-breaches.ts';
+import { findSmallPlace } from './operations/find-small-place.ts';
+import { setSmallPlace } from './operations/set-small-place.ts';
 import { findHolidays } from './operations/find-holidays.ts';
 import { findLedgerHolds } from './operations/find-ledger-holds.ts';
 import { findLooks } from './operations/find-looks.ts';
@@ -112,6 +114,8 @@ export const officeDesk = desk({
     closeBreach,
     findBreaches,
     findHolidays,
+    findSmallPlace,
+    setSmallPlace,
     enterHolidays,
     removeHoliday,
     readReadiness,

@@ -8,6 +8,7 @@ import { dropEvidence } from './operations/drop-evidence.ts';
 import { exportSheet } from './operations/export-sheet.ts';
 import { fetchEvidence } from './operations/fetch-evidence.ts';
 import { findLate } from './operations/find-late.ts';
+import { findLetters } from './operations/find-letters.ts';
 import { findPeriods } from './operations/find-periods.ts';
 import { findUnasked } from './operations/find-unasked.ts';
 import { handIn } from './operations/hand-in.ts';
@@ -36,6 +37,7 @@ export const reportingDesk = desk({
     findPeriods,
     findLate,
     readPeriod,
+    findLetters,
     findUnasked,
     askMore,
     readSheet,

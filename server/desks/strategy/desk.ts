@@ -6,6 +6,7 @@ import { addInstrument } from './operations/add-instrument.ts';
 import { addItem } from './operations/add-item.ts';
 import { addLine } from './operations/add-line.ts';
 import { addThreatForm } from './operations/add-threat-form.ts';
+import { answerObjection } from './operations/answer-objection.ts';
 import { answerWording } from './operations/answer-wording.ts';
 import { checkWording } from './operations/check-wording.ts';
 import { addTerm } from './operations/add-term.ts';
@@ -235,6 +236,7 @@ export const strategyDesk = desk({
     findPermissions,
     findTypedIn,
     objectToEntry,
+    answerObjection,
     addLine,
     tieMeasure,
     untieMeasure,

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
+import type { Letter } from '#desks/reporting/model/letters.ts';
 import { closePeriod } from '#desks/reporting/operations/close-period.ts';
+import { findLetters } from '#desks/reporting/operations/find-letters.ts';
 import { reopenPeriod } from '#desks/reporting/operations/reopen-period.ts';
 import { returnSheet } from '#desks/reporting/operations/return-sheet.ts';
 import { takeFromPaper } from '#desks/reporting/operations/take-from-paper.ts';
@@ -19,6 +21,7 @@ import { makeFirstPeople } from '#kernel/identity/first-people.ts';
 import { houseCircle, newId } from '#kernel/ids.ts';
 import { hide } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { refused } from '#kernel/test/refusal.ts';
 import { inSession } from '#kernel/test/raw.ts';
 import { type Clocked, withClock } from '../clock-session.ts';
 import { lettersOf, type LettersOut, sendLetters } from '../letters.ts';
@@ -155,6 +158,22 @@ describe('letters that a sheet waits', { skip: withoutServer() }, () => {
     await owner.query('delete from kernel.absences');
     await owner.query('update kernel.users set ended_on = current_date where login = $1', ['substitute']);
     assert.deepEqual(await on(18), ['new']);
+    // The office sees which posts were written to and when, and neither who sits there nor where.
+    const { letters } = await t.editor.does<{ letters: Letter[] }>(findLetters, { period: opened.period });
+    const ofSchools = letters.filter(({ sheet, outcome }) => sheet === opened.schools && outcome === 'told');
+    assert.deepEqual(
+      ofSchools.map(({ kind, at, posts }) => [kind, at, posts]),
+      [18, 11, 9, 3, 0].map((days) => [
+        days === 0 ? 'opened' : days < 10 ? 'due-soon' : 'late',
+        new Date(start + days * day).toISOString(),
+        [{ en: 'schools' }],
+      ]),
+    );
+    assert.deepEqual(letters.find(({ outcome }) => outcome === 'waits')?.posts, []);
+    const seen = JSON.stringify(letters);
+    for (const hidden of ['@', t.schools.user, '"new"']) assert.ok(!seen.includes(hidden), hidden);
+    await refused('kernel.not-allowed', () => t.health.does(findLetters, { period: opened.period }));
+    await refused('kernel.not-found', () => t.editor.does(findLetters, { period: newId() }));
     const toldOf = {
       period: opened.period,
       sheet: opened.schools,
@@ -197,6 +216,11 @@ describe('letters that a sheet waits', { skip: withoutServer() }, () => {
     );
     assert.ok(nowhere);
     assert.equal(await sendLetters(parts, nowhere), 0);
+    const outcomes = async () =>
+      (await t.editor.does<{ letters: Letter[] }>(findLetters, { period: opened.period })).letters
+        .filter(({ kind }) => kind === 'opened')
+        .map(({ outcome, posts }) => [outcome, posts.length]);
+    assert.deepEqual((await outcomes())[0], ['waits', 0], 'what was not taken did not go out');
     assert.deepEqual(await on(0, 5), [], 'it rests');
     assert.deepEqual(await on(0, 11), ['health', 'new']);
     assert.deepEqual(await on(0, 30), []);

@@ -47,6 +47,7 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 declare
   n kernel.notices;
   people uuid[];
+  posts uuid[];
 begin
   perform kernel.require_role(array['kernel.clock']);
   delete from kernel.notices w where w.on_day < today - 30;
@@ -66,7 +67,7 @@ begin
       update kernel.notices w set outcome = 'already-told' where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
-    select coalesce(array_agg(distinct h.user_id), '{}') into people
+    select coalesce(array_agg(distinct h.user_id), '{}'), coalesce(array_agg(distinct h.post_id), '{}') into people, posts
       from kernel.posts p join kernel.holdings h on h.post_id = p.post_id join kernel.users u on u.user_id = h.user_id
       where p.organisation_id = n.organisation_id and p.roles && n.roles and n.purpose = any (p.purposes)
         and u.kind = 'person' and u.email is not null and not u.user_id = any (n.told)
@@ -76,7 +77,8 @@ begin
         where w.record_id = n.record_id and w.notice_id = n.notice_id;
       continue;
     end if;
-    update kernel.notices w set told = w.told || people, told_on = today, outcome = 'told', tries = w.tries + 1
+    update kernel.notices w set told = w.told || people, told_on = today, told_at = at_moment, outcome = 'told', tries = w.tries + 1,
+        told_posts = array(select distinct p from unnest(w.told_posts || posts) p)
       where w.record_id = n.record_id and w.notice_id = n.notice_id;
     return query select n.notice_id, n.record_id, n.kind, n.place, u.user_id, u.email, u.language
       from kernel.users u where u.user_id = any (people) order by u.user_id;
@@ -90,6 +92,9 @@ begin
   perform kernel.require_role(array['kernel.clock']);
   update kernel.notices w set told = array_remove(w.told, of_user), again_at = again,
       told_on = case when cardinality(array_remove(w.told, of_user)) = 0 then null else w.told_on end,
+      told_at = case when cardinality(array_remove(w.told, of_user)) = 0 then null else w.told_at end,
+      told_posts = array(select p from unnest(w.told_posts) p
+        where exists (select 1 from unnest(array_remove(w.told, of_user)) u where kernel.holds(u, p))),
       outcome = case when w.tries >= 5 then 'failed' end
     where w.record_id = of_record and w.notice_id = of_notice;
 end $$;

@@ -271,12 +271,12 @@ begin
   return null;
 end $$;
 
--- The three bodies of a place have different members. Where few people live (a municipality with at most as many as here), one
+-- The three bodies of a place have different members. Where few people live (a municipality with at most as many as small-places.sql says), one
 -- person may sit in the council and the community action team; whoever decides about support there comes from the region.
 create or replace function kernel.is_small_place(at_place text) returns boolean
 language sql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
   select exists (select 1 from kernel.organisations o
-    where o.kind = 'municipality' and o.place = at_place and o.ended_on is null and o.inhabitants <= 20000)
+    where o.kind = 'municipality' and o.place = at_place and o.ended_on is null and o.inhabitants <= kernel.small_place_size())
 $$;
 
 -- Which of the three bodies a post is of, and null for every other.

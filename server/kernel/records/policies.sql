@@ -6,12 +6,16 @@ grant execute on function kernel.door_published(text, date) to zaedno_door;
 -- Who may change what is of a local body, and what was typed in for it.
 create policy seen on kernel.entry_permissions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy seen on kernel.typed_in for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy seen on kernel.small_place_sizes for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on kernel.small_place_sizes to zaedno_app;
+grant insert on kernel.small_place_sizes to zaedno_guard;
 grant select on kernel.entry_permissions, kernel.typed_in to zaedno_app;
 grant insert, update on kernel.entry_permissions, kernel.typed_in to zaedno_guard;
 grant execute on function kernel.may_change_of(uuid), kernel.is_own_body(uuid), kernel.permission_for(uuid), kernel.body_of(uuid),
   kernel.body_has_account(uuid), kernel.acts_typed_in(uuid[]), kernel.ask_body(uuid, uuid, uuid),
   kernel.permit_entry(uuid, uuid, text, text, text, date, date), kernel.withdraw_permission(uuid, text),
-  kernel.object_to_entry(uuid, text), kernel.set_inhabitants(uuid, integer) to zaedno_app;
+  kernel.object_to_entry(uuid, text), kernel.answer_objection(uuid, text), kernel.set_inhabitants(uuid, integer),
+  kernel.small_place_size(), kernel.set_small_place_size(integer, text) to zaedno_app;
 
 create or replace trigger roles_of_body after insert or update of roles, organisation_id on kernel.posts
   for each row execute function kernel.ask_roles_of_post();

@@ -198,6 +198,11 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        values ($1, 'breach', 'x', $2, now() - interval '1 day', now(), $3)`,
       [newId(), matter, insider.user],
     );
+    await owner.query(
+      `insert into kernel.small_place_sizes (size_id, circle_id, inhabitants, reason, set_by_post)
+       select $1, circle_id, 20000, 'x', post_id from kernel.posts where post_id = $2`,
+      [newId(), insider.post],
+    );
     const permission = newId();
     await owner.query(
       `insert into kernel.entry_permissions (permission_id, circle_id, organisation_id, to_organisation, told_by, means,

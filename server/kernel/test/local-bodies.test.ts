@@ -85,17 +85,46 @@ describe('the bodies of one place', { skip: withoutServer() }, () => {
     await assert.rejects(give(regional, user), apart);
   });
 
-  it('are told how many live there by an administrator alone', async () => {
+  it('follow the number that the country sets, which asks again of everybody and stays in a history', async () => {
+    const village = await anOrganisation('municipality', 'Upper village');
+    await people(village, 30_000);
+    const size = (n: number) =>
+      by('select kernel.set_small_place_size($1, $2)', [n, 'The law of the country']);
+    const member = await aUser();
+    await give(await aPost('council', 'Upper village'), member);
+    const team = await aPost('community-team', 'Upper village');
+    await size(29_999);
+    await assert.rejects(give(team, member), apart);
+    await size(30_000);
+    await give(team, member);
+    await assert.rejects(size(29_999), apart, 'they sit in both by now');
+    // A place with a team of its own does not become small.
+    await people(await anOrganisation('municipality', 'Large town'), 90_000);
+    await anOrganisation('local-support-team', 'Large town');
+    const small = { message: 'the team is of the region', detail: 'team-of-region' };
+    await assert.rejects(size(90_000), small);
+    for (const n of [999, 500_001]) await assert.rejects(size(n), /check/);
+    const { rows } = await owner.query('select inhabitants from kernel.small_place_sizes order by set_at');
+    assert.deepEqual(rows, [{ inhabitants: 29_999 }, { inhabitants: 30_000 }]);
+    await assert.rejects(
+      by('update kernel.small_place_sizes set inhabitants = 20000', []),
+      /permission denied/,
+    );
+  });
+
+  it('are told how many live there, and which places are small, by an administrator alone', async () => {
     const reader = await t.employ({
       login: 'reader',
       roles: ['strategy.reader'],
       purposes: ['strategy-work'],
     });
-    await assert.rejects(
-      inSession(t.database.pools.app, reader.secret, (client) =>
-        client.query('select kernel.set_inhabitants($1, 5)', [administrator.organisation]),
-      ),
-      /does not carry the role/,
-    );
+    for (const text of [
+      `select kernel.set_inhabitants('${administrator.organisation}', 5)`,
+      `select kernel.set_small_place_size(5000, 'x')`,
+    ])
+      await assert.rejects(
+        inSession(t.database.pools.app, reader.secret, (client) => client.query(text)),
+        /does not carry the role/,
+      );
   });
 });

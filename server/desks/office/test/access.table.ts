@@ -54,6 +54,8 @@ export const table: Readonly<Record<string, string>> = {
   'office.lift-ledger-hold': /*  */ '-   -   A   A     -   -   -   -   -   -   -     -   -',
   'office.find-ledger-holds': /* */ '-   A   A   A     -   -   -   -   -   -   -     -   -',
   'office.find-holidays': /*     */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
+  'office.find-small-place': /*  */ 'A   A   A   A     -   -   -   -   -   -   -     -   -',
+  'office.set-small-place': /*   */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.enter-holidays': /*    */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.remove-holiday': /*    */ 'A   -   -   -     -   -   -   -   -   -   -     -   -',
   'office.note-breach': /*       */ '-   -   A   A     -   -   -   -   -   -   -     -   -',

@@ -158,6 +158,7 @@ describe('the office, asked in SQL under the application role', { skip: withoutS
     'keep entries of the ledger': `kernel.hold_ledger('hold', 'x', ${id}, null, null, now(), now())`,
     'see whose account is to be opened anew': 'kernel.openings_waiting()',
     'enter a holiday': `kernel.enter_holidays('[]')`,
+    'say which places are small': `kernel.set_small_place_size(5000, 'x')`,
     'take a holiday away': `kernel.remove_holiday(current_date)`,
     'switch a desk on': `kernel.switch_desk_on('trial', 1, '{}')`,
   };

@@ -6,6 +6,7 @@ export const table: Readonly<Record<string, string>> = {
   'reporting.find-periods': /* */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'reporting.find-late': /*    */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'reporting.read-period': /*  */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'reporting.find-letters': /* */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'reporting.find-unasked': /* */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'reporting.ask-more': /*     */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'reporting.read-sheet': /*   */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',

@@ -53,4 +53,8 @@ export const TypedIn = z.strictObject({
   item: z.strictObject({ id: z.uuid(), titles: ReadTexts }).nullable(),
   permission: z.strictObject({ toldBy: z.string(), means: PermissionMeans, givenOn: Day }),
   objection: z.strictObject({ at: Moment, by: ReadTexts.nullable(), reason: z.string() }).nullable(),
+  /** What the institution that typed it in says to the objection. */
+  answer: z.strictObject({ at: Moment, by: ReadTexts.nullable(), words: z.string() }).nullable(),
+  /** Whether the reader's institution typed it in and owes an answer. */
+  mayAnswer: z.boolean(),
 });

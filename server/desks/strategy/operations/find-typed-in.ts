@@ -22,7 +22,7 @@ export const findTypedIn = operation({
   output: z.strictObject({ entries: z.array(TypedIn) }),
   audit: 'unrecorded',
   errors: [],
-  async run({ input, tx }) {
-    return { entries: await findEntries(tx, input) };
+  async run({ input, tx, actor }) {
+    return { entries: await findEntries(tx, { ...input, reader: actor.organisation }) };
   },
 });

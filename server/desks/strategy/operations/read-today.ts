@@ -8,6 +8,7 @@ import { Moment, ReadTexts } from '../model/shared.ts';
 import { countOwed, findHeadsAtWork } from '../store/assessments.ts';
 import { listFindingReviews } from '../store/findings.ts';
 import { countLawAtWork } from '../store/law.ts';
+import { countObjections } from '../store/entering.ts';
 import { findGuidanceNotices } from '../store/guidance.ts';
 import { findLinkedItems } from '../store/guidance-reach.ts';
 import { findPostsOfOthers, findWaiting } from '../store/today.ts';
@@ -63,6 +64,7 @@ export const readToday = operation({
           'laws-ended',
           'guidance-coming',
           'guidance-applies',
+          'entries-objected',
           'start-a-plan',
         ]),
         record: z.uuid().nullable(),
@@ -99,6 +101,7 @@ export const readToday = operation({
     const owed = await countOwed(tx, actor.organisation);
     const findings = await listFindingReviews(tx, { atWork: true });
     const law = await countLawAtWork(tx, actor.organisation, today);
+    const objections = await countObjections(tx, actor.organisation);
     const notices = await findGuidanceNotices(tx, { today, ...guidanceDays });
     // Mostly there is none, and then nothing more is asked.
     const linked =
@@ -128,6 +131,7 @@ export const readToday = operation({
         holdsNext,
         { heads, owed, findings, law, today },
         { notices, linked },
+        objections,
       ),
       waitingFor:
         submits && actor.purpose === 'strategy-work' ? handedOn.map((one) => ({ ...one, posts })) : null,

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/operation/define.ts';
 import type { Texts } from '../model/shared.ts';
 import type { Rule, WaitingItem, WaitingKind } from './waiting-item.ts';
 import type { Waiting } from '../store/today.ts';
-import { signers, writers } from '../model/roles.ts';
+import { keepers, signers, writers } from '../model/roles.ts';
 import { guidanceItems, type GuidanceWaiting } from './guidance-today.ts';
 import { type RightsWaiting, rightsItems } from './rights-today.ts';
 import { mayKeepPlan } from './guards.ts';
@@ -18,6 +18,7 @@ export function whatWaits(
   holdsNext: (plan: Plan) => boolean,
   rights: RightsWaiting,
   guidance: GuidanceWaiting,
+  objections: { n: number; since: Date | null },
 ): WaitingItem[] {
   if (actor.purpose !== 'strategy-work') return [];
   const holds = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
@@ -65,6 +66,20 @@ export function whatWaits(
   if (holds(signers)) waiting.push(...found.reviews.flatMap(reviewItems));
   waiting.push(...rightsItems(rights, actor));
   waiting.push(...guidanceItems(guidance, actor, rights.today));
+  // Of whoever typed something in: a local body said that it is wrong, and waits for a word.
+  if (objections.since && holds(keepers)) {
+    waiting.push({
+      kind: 'entries-objected',
+      record: null,
+      item: null,
+      titles: null,
+      count: objections.n,
+      since: objections.since.toISOString(),
+      by: null,
+      reminder: null,
+      next: 'strategy.answer-objection',
+    });
+  }
   if (writes && found.plans.length === 0) {
     waiting.push({
       kind: 'start-a-plan',

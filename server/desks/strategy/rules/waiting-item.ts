@@ -24,6 +24,7 @@ export type WaitingKind =
   | 'laws-ended'
   | 'guidance-coming'
   | 'guidance-applies'
+  | 'entries-objected'
   | 'start-a-plan';
 export type WaitingItem = {
   kind: WaitingKind;

@@ -44,6 +44,27 @@ export async function noteObjection(tx: Tx, entry: string, reason: string): Prom
   return done.rows[0]?.done === true;
 }
 
+/** False: it was answered before. */
+export async function noteAnswer(tx: Tx, entry: string, answer: string): Promise<boolean> {
+  const done = await asRefusals(
+    sql<{ done: boolean }>`select kernel.answer_objection(${entry}, ${answer}) as done`.execute(tx),
+  );
+  return done.rows[0]?.done === true;
+}
+
+/** Objections of local bodies to what this institution typed in for them, and since when the oldest waits for a word. */
+export async function countObjections(
+  tx: Tx,
+  organisation: string,
+): Promise<{ n: number; since: Date | null }> {
+  const found = await sql<{ n: number; since: Date | null }>`
+    select count(*)::int as n, min(t.objected_at) as since from kernel.typed_in t
+    join kernel.entry_permissions e on e.permission_id = t.permission_id
+    where t.circle_id = any (kernel.my_circles()) and t.objection is not null and t.answer is null
+      and e.to_organisation = ${organisation}`.execute(tx);
+  return found.rows[0] as { n: number; since: Date | null };
+}
+
 const post = (id: string) => sql.raw(`(select p.names from kernel.posts p where p.post_id = ${id})`);
 /** A moment as ISO 8601 in UTC. */
 const moment = (column: string) =>
@@ -81,7 +102,7 @@ type Entry = z.infer<typeof TypedIn>;
 /** What was typed in for a body, the newest first; of one item of one plan, where these are named. */
 export async function findTypedIn(
   tx: Tx,
-  of: { organisation: string; plan: string | null; item: string | null; limit: number },
+  of: { organisation: string; plan: string | null; item: string | null; limit: number; reader: string },
 ): Promise<Entry[]> {
   const found = await sql<Entry>`
     select t.entry_id as entry, ${moment('t.at')} as at, ${post('t.by_post')} as by, a.operation as act,
@@ -89,7 +110,10 @@ export async function findTypedIn(
       case when i.item_id is not null then jsonb_build_object('id', i.item_id, 'titles', i.titles) end as item,
       jsonb_build_object('toldBy', e.told_by, 'means', e.means, 'givenOn', e.given_on) as permission,
       case when t.objection is not null then jsonb_build_object('at', ${moment('t.objected_at')},
-        'by', ${post('t.objected_by_post')}, 'reason', t.objection) end as objection
+        'by', ${post('t.objected_by_post')}, 'reason', t.objection) end as objection,
+      case when t.answer is not null then jsonb_build_object('at', ${moment('t.answered_at')},
+        'by', ${post('t.answered_by_post')}, 'words', t.answer) end as answer,
+      t.objection is not null and t.answer is null and e.to_organisation = ${of.reader}::uuid as "mayAnswer"
     from (select * from kernel.typed_in t where t.circle_id = any (kernel.my_circles())
         and t.organisation_id = kernel.body_of(${of.organisation}::uuid)
         and (${of.plan}::uuid is null or t.record_id = ${of.plan}) and (${of.item}::uuid is null or t.item_id = ${of.item})

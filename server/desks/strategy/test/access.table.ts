@@ -60,6 +60,7 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.permit-entry': /*          */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.withdraw-permission': /*   */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.object-to-entry': /*       */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
+  'strategy.answer-objection': /*      */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.find-permissions': /*      */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'strategy.find-typed-in': /*         */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'strategy.add-line': /*           */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',

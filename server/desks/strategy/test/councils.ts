@@ -32,6 +32,8 @@ export type Entry = {
   item: { id: string } | null;
   permission: { toldBy: string; means: string };
   objection: { reason: string } | null;
+  answer: { words: string } | null;
+  mayAnswer: boolean;
 };
 
 /** So many days from today, `YYYY-MM-DD`. */

@@ -40,7 +40,8 @@ function toWaiting(one: Waits, index: number): Waiting {
       one.kind === 'reviews-overdue' ||
       one.kind === 'assessments-due' ||
       one.kind === 'findings-to-decide' ||
-      one.kind === 'laws-ended',
+      one.kind === 'laws-ended' ||
+      one.kind === 'entries-objected',
     action: `web.today.${one.kind}.action`,
     ...nextPlace(one),
   };
@@ -111,6 +112,8 @@ function nextPlace({ kind, record, item }: Waits): Pick<Waiting, 'to' | 'params'
       return record
         ? { to: '/strategy/guidance/$guidance', params: { guidance: record } }
         : { to: '/strategy/guidance' };
+    case 'entries-objected':
+      return { to: '/strategy/entering' };
     case 'start-a-plan':
       return { to: '/strategy/plan/new' };
     default:

@@ -15,6 +15,7 @@ import type { Column } from '../../../kernel/table/column.ts';
 import { Table } from '../../../kernel/table/table.tsx';
 import type { Organisation } from '../answers.ts';
 
+const SmallPlace = later(() => import('../parts/small-place.tsx'), 'SmallPlace');
 const OrganisationForm = later(() => import('../parts/organisation-form.tsx'), 'OrganisationForm');
 
 export function OrganisationsPage() {
@@ -40,6 +41,7 @@ export function OrganisationsPage() {
       <Asked query={found}>
         {({ organisations }) => <OrganisationTable organisations={organisations} edit={setEditing} />}
       </Asked>
+      {may('office.find-small-place') && <SmallPlace />}
       {editing && (
         <OrganisationForm
           organisation={editing === 'new' ? undefined : editing}

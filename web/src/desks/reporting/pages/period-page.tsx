@@ -16,6 +16,7 @@ import type { PeriodPage as Found, SheetLine } from '../answers.ts';
 import { PeriodState, SheetState } from '../parts/states.tsx';
 import '../parts/reporting.css';
 
+const Letters = later(() => import('../parts/letters.tsx'), 'Letters');
 const AskMore = later(() => import('../parts/ask-more.tsx'), 'AskMore');
 
 export function PeriodPage() {
@@ -32,6 +33,7 @@ function PeriodView({ found }: { found: Found }) {
   const t = useT();
   const words = useWords();
   const format = useFormat();
+  const may = useMay();
   const { period, sheets } = found;
   return (
     <Page
@@ -53,6 +55,7 @@ function PeriodView({ found }: { found: Found }) {
       ) : (
         <Sheets period={period.period} sheets={sheets} />
       )}
+      {may('reporting.find-letters') && <Letters period={period.period} />}
     </Page>
   );
 }

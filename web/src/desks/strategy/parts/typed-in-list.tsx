@@ -8,12 +8,14 @@ import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.ts
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import { AnswerObjection } from './answer-objection.tsx';
 import type { LocalBody, TypedIn } from '../queries.ts';
 
 export function TypedInList({ body }: { body: LocalBody }) {
   const t = useT();
   const words = useWords();
   const [objecting, setObjecting] = useState<TypedIn>();
+  const [answering, setAnswering] = useState<TypedIn>();
   const object = useOrder('strategy.object-to-entry');
   const found = useAsk('strategy.find-typed-in', { organisation: body.id, limit: 200 });
   const title = t('web.entering.list', { name: words(body.names) });
@@ -38,6 +40,7 @@ export function TypedInList({ body }: { body: LocalBody }) {
                     key={entry.entry}
                     entry={entry}
                     object={body.own ? () => setObjecting(entry) : undefined}
+                    answer={() => setAnswering(entry)}
                   />
                 ))}
               </tbody>
@@ -57,13 +60,16 @@ export function TypedInList({ body }: { body: LocalBody }) {
           >
             <p>{t('web.entering.object-text')}</p>
           </ConfirmWithReason>
+          {answering && <AnswerObjection entry={answering} close={() => setAnswering(undefined)} />}
         </>
       )}
     </Asked>
   );
 }
 
-function Row({ entry, object }: { entry: TypedIn; object: (() => void) | undefined }) {
+type RowActs = { entry: TypedIn; object: (() => void) | undefined; answer: () => void };
+
+function Row({ entry, object, answer }: RowActs) {
   const t = useT();
   const tOr = useTOr();
   const may = useMay();
@@ -98,7 +104,25 @@ function Row({ entry, object }: { entry: TypedIn; object: (() => void) | undefin
           means: t(`web.entering.means.${permission.means}`),
         })}
         {objection ? (
-          <div>{t('web.plan.objected', { post: words(objection.by ?? {}), reason: objection.reason })}</div>
+          <>
+            <div>{t('web.plan.objected', { post: words(objection.by ?? {}), reason: objection.reason })}</div>
+            {entry.answer && (
+              <div>
+                {t('web.plan.answered', { post: words(entry.answer.by ?? {}), words: entry.answer.words })}
+              </div>
+            )}
+            {entry.mayAnswer && may('strategy.answer-objection') && (
+              <Button
+                variant="default"
+                size="compact-md"
+                className="screen-only"
+                aria-label={`${t('web.entering.answer')}: ${words(item?.titles ?? plan?.titles ?? {})} ${format.moment(entry.at)}`}
+                onClick={answer}
+              >
+                {t('web.entering.answer')}
+              </Button>
+            )}
+          </>
         ) : (
           object &&
           may('strategy.object-to-entry') && (

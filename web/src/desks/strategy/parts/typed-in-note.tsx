@@ -19,7 +19,7 @@ export function TypedInNote({ found: { plan, item } }: { found: MeasurePage }) {
   const entries = asked.data?.entries ?? [];
   const [last] = entries;
   if (!last) return null;
-  const objected = entries.find(({ objection }) => objection)?.objection;
+  const { objection: objected, answer } = entries.find(({ objection }) => objection) ?? {};
   return (
     <Notice
       tone={objected ? 'late' : 'quiet'}
@@ -32,6 +32,7 @@ export function TypedInNote({ found: { plan, item } }: { found: MeasurePage }) {
       {objected && (
         <p>{t('web.plan.objected', { post: words(objected.by ?? {}), reason: objected.reason })}</p>
       )}
+      {answer && <p>{t('web.plan.answered', { post: words(answer.by ?? {}), words: answer.words })}</p>}
       <p>
         <Link to="/strategy/entering">{t('web.plan.entering')}</Link>
       </p>
