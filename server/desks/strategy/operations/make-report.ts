@@ -1,5 +1,6 @@
 /** Makes the implementation report of a plan for a period, and keeps everything that it says. */
 import { newId } from '#kernel/ids.ts';
+import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
@@ -48,7 +49,7 @@ export const makeReport = operation({
     const facts = present(await findReportFacts(tx, plan, input.period, today));
     const number = Math.max(0, ...facts.earlier.map((one) => one.number)) + 1;
     const report = newId();
-    const data = reportData(facts);
+    const data = reportData(facts, smallestCount.public);
     await saveReport(tx, plan, {
       id: report,
       number,

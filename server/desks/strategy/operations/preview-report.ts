@@ -1,4 +1,5 @@
 /** Shows how the report of a period would be, and keeps nothing of it. */
+import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
@@ -46,7 +47,12 @@ export const previewReport = operation({
     const plan = present(await findPlan(tx, input.plan));
     const template = input.template && present(await findTemplate(tx, input.template));
     const facts = present(await findReportFacts(tx, plan, input.period, today));
-    const file = reportFile(reportData(facts), facts.earlier, null, origin ?? input.at ?? null);
+    const file = reportFile(
+      reportData(facts, smallestCount.public),
+      facts.earlier,
+      null,
+      origin ?? input.at ?? null,
+    );
     const { format, language } = input;
     const name = reportName(file, format, language);
     const type = fileTypes[format];

@@ -2,6 +2,7 @@
 import { formatsOf } from '#kernel/exports/format.ts';
 import { outlineOf } from '#kernel/exports/outline.ts';
 import { deskSentences } from '#kernel/exports/messages.ts';
+import { smallestCount } from '#kernel/handling/small-numbers.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
@@ -31,7 +32,7 @@ export const previewTemplate = operation({
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlan(tx, input.plan));
     const facts = present(await findReportFacts(tx, plan, input.period, today));
-    const file = reportFile(reportData(facts), facts.earlier, null, null);
+    const file = reportFile(reportData(facts, smallestCount.public), facts.earlier, null, null);
     const { language, layout } = input;
     const tongue = { language, say: deskSentences('strategy', language), format: formatsOf(language) };
     return outlineOf(reportChapters(file, layout, tongue));

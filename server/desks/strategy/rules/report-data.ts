@@ -27,7 +27,8 @@ type Told = { number: number; data: Pick<ReportData, 'indicators' | 'corrections
 
 type Missing = { currency: string; amount: number };
 
-export function reportData(facts: ReportFacts): ReportData {
+/** `smallest`: from how many on a count about people is told to whom it is handed; without it nothing is said of rights. */
+export function reportData(facts: ReportFacts, smallest?: number): ReportData {
   const { plan, period, money, crosswalk } = facts;
   const sums = moneyOf(money, 'line');
   const counted = livingUnderMeasures(money.items);
@@ -75,8 +76,9 @@ export function reportData(facts: ReportFacts): ReportData {
       unfunded: sums.unfunded,
     },
     threat: facts.threat,
-    // A report is handed on: small numbers are those that anybody may be told.
-    rights: rightsFigures(money.items, facts.rights, 'public', facts.today),
+    ...(smallest === undefined
+      ? {}
+      : { rights: rightsFigures(money.items, facts.rights, smallest, facts.today) }),
     corrections: correctionsOf(facts.earlier, facts.values, toldCorrections(facts.earlier)),
   };
 }

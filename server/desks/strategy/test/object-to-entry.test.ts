@@ -4,9 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { refused } from '#kernel/test/refusal.ts';
-import { answerObjection } from '../operations/answer-objection.ts';
 import { objectToEntry } from '../operations/object-to-entry.ts';
-import { readToday } from '../operations/read-today.ts';
 import { type Council, aCouncil, measureIn } from './councils.ts';
 import { nobody, openStrategyHouse, type StrategyHouse } from './strategy-house.ts';
 
@@ -30,26 +28,7 @@ describe('object-to-entry', { skip: withoutServer() }, () => {
     await refused('kernel.not-found', () => object(t.editor));
     await refused('kernel.not-found', () => object(t.focalPoint));
     await refused('kernel.not-found', () => object(secretary, nobody));
-    const waits = async (who: AtWork) => {
-      const { waiting } = await who.does<{ waiting: { kind: string; count: number }[] }>(readToday, {});
-      return waiting.filter(({ kind }) => kind === 'entries-objected').map(({ count }) => count);
-    };
-    const answer = (who: AtWork, of = entry?.entry) =>
-      who.does(answerObjection, { entry: of, words: 'We misheard it.' });
-    await refused('kernel.not-found', () => answer(t.editor));
     await object(secretary);
-    // It waits with the institution that typed it in until it has said something; nobody else can say it for them.
-    assert.deepEqual(
-      [await waits(t.editor), await waits(t.focalPoint), await waits(secretary)],
-      [[1], [], []],
-    );
-    for (const who of [t.focalPoint, secretary]) await refused('kernel.not-found', () => answer(who));
-    assert.equal((await council.entries(t.editor))[0]?.mayAnswer, true);
-    await answer(t.editor);
-    await refused('strategy.answered-already', () => answer(t.editor));
-    assert.deepEqual(await waits(t.editor), []);
-    const [answered] = await council.entries(secretary);
-    assert.deepEqual([answered?.answer?.words, answered?.mayAnswer], ['We misheard it.', false]);
     await refused('strategy.objected-already', () => object(secretary));
     assert.equal((await council.entries(t.reader))[0]?.objection?.reason, 'We said 4, not 14.');
     assert.equal((await council.seenBy(secretary))?.permissions[0]?.holds, false);
