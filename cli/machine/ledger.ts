@@ -6,7 +6,7 @@ import { databasePasswords, ledgerKey } from '#kernel/keys/files.ts';
 import { nextLedgerKey, takeNextLedgerKey, waitingLedgerKey } from '#kernel/keys/ledger-key.ts';
 import { ledgerName, type Signer, signerOf } from '#kernel/ledger/checkpoint.ts';
 import { lineOf } from '#kernel/ledger/departure.ts';
-import { type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
+import { fingerprintOf, type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
 import { checkPublicFile, type PublicFile } from '#kernel/ledger/public-file.ts';
 import { checkProof, proveEntry, proveGrowth } from '#kernel/ledger/proof.ts';
 import { keyInUse, rotateKey } from '#kernel/ledger/rotate.ts';
@@ -18,6 +18,7 @@ import { atTheMachine, type Machine } from './at-the-machine.ts';
 export const ledgerHelp = `zaedno ledger verify [--checkpoint FILE] [--key KEY] [--json]
 zaedno ledger checkpoint [--line]
 zaedno ledger key
+zaedno ledger fingerprint
 zaedno ledger prove ENTRY                one entry, by its number or id, in the signed log
 zaedno ledger prove --from FILE          that the log went on from a checkpoint that was kept
 zaedno ledger check FILE --key KEY [--json]
@@ -25,7 +26,8 @@ zaedno ledger check FILE --key KEY [--json]
 zaedno ledger rotate-key
 
 verify recomputes every leaf and every signed root of the ledger, and holds what was erased against the recorded sweeps.
-checkpoint prints the latest signed state, to give away; key prints the public key that checks it. prove prints a proof;
+checkpoint prints the latest signed state, to give away; key prints the public key that checks it, and
+fingerprint what two people compare of it by telephone. prove prints a proof;
 check holds a proof, or a public file, against the public key and needs neither a database nor any other key. rotate-key makes a new signing key, which the old one signs
 into its place; it may be run again if it was interrupted. Two people of the office agree to it first, on the page “What this
 node needs”; that allows it once. Only a house that never had a second person in its office does it alone.
@@ -55,6 +57,10 @@ const acts: Record<string, { takes: (given: Given) => boolean; run: (at: At) => 
   verify: { takes: ({ what }) => what === undefined, run: verify },
   checkpoint: { takes: ({ what }) => what === undefined, run: showCheckpoint },
   key: { takes: ({ what }) => what === undefined, run: async ({ signer }) => done(writePublicKey(signer)) },
+  fingerprint: {
+    takes: ({ what }) => what === undefined,
+    run: async ({ signer }) => done(fingerprintOf(writePublicKey(signer))),
+  },
   prove: { takes: ({ what, from }) => (what === undefined) !== (from === undefined), run: prove },
   'rotate-key': { takes: ({ what }) => what === undefined, run: rotate },
 };

@@ -12,6 +12,7 @@ import { confirmCeremony } from '#desks/office/operations/confirm-ceremony.ts';
 import { administrator, anOrganisation, auditor, openOffice } from '#desks/office/test/builders.ts';
 import { ledgerKey } from '#kernel/keys/files.ts';
 import { ledgerName, type Signer, signerOf, writeCheckpoint } from '#kernel/ledger/checkpoint.ts';
+import { fingerprintOf } from '#kernel/ledger/note.ts';
 import { writePublicFile } from '#kernel/ledger/public-file.ts';
 import { seal } from '#kernel/ledger/seal.ts';
 import { asOwner } from '#kernel/test/as-owner.ts';
@@ -95,6 +96,8 @@ describe('zaedno ledger verify', { skip: withoutServer() }, () => {
 
   it('proves an entry, and anybody checks the proof with the public key alone', async () => {
     const key = run('key').stdout.trim();
+    assert.equal(run('fingerprint').stdout.trim(), fingerprintOf(key));
+    assert.match(fingerprintOf(key), /^[0-9a-f]{4}( [0-9a-f]{4}){4}$/);
     assert.match(key, /^zaedno\/ledger\+[0-9a-f]{8}\+/);
     const shown = run('checkpoint').stdout;
     assert.equal(

@@ -35,6 +35,15 @@ export function writePublicKey(given: Signer | LedgerKey): string {
   return `${key.name}+${keyId(key).toString('hex')}+${bytes}`;
 }
 
+/**
+ * What two people compare by telephone: the first 80 bits of the SHA-256 of that line, in groups of four. The check digits
+ * in the line itself are 32 bits, and another key with the same ones is found in a day.
+ */
+export function fingerprintOf(line: string): string {
+  const hash = createHash('sha256').update(line.trim()).digest('hex');
+  return (hash.slice(0, 20).match(/.{4}/g) as string[]).join(' ');
+}
+
 /** Reads such a line. Throws a sentence where it is none. */
 export function readPublicKey(line: string): LedgerKey {
   const [, name = '', id = '', encoded = ''] =

@@ -105,6 +105,8 @@ export const ForeignPlan = z.strictObject({
   /** True: the file bears a right signature of this key. Nothing else makes it more than a file that says something. */
   verified: z.boolean(),
   key: z.string().nullable(),
+  /** Of the key, to be compared by telephone: `zaedno ledger fingerprint` prints it there. */
+  fingerprint: z.string().nullable(),
   /** What the note in the file says; sure only where it was verified. */
   signedBy: z.string().nullable(),
   signedOn: Day.nullable(),

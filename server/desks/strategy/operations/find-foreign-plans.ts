@@ -1,4 +1,5 @@
 /** Lists the plans of other countries and towns that were taken in. */
+import { fingerprintOf } from '#kernel/ledger/note.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { ForeignPlan } from '../model/foreign-plans.ts';
@@ -22,6 +23,10 @@ export const findForeignPlans = operation({
       tx,
       found.map(({ record_id }) => record_id),
     );
-    return { plans: found.map((row) => showForeign(row, counts.get(row.record_id) ?? 0)) };
+    return {
+      plans: found.map((row) =>
+        showForeign(row, counts.get(row.record_id) ?? 0, row.key && fingerprintOf(row.key)),
+      ),
+    };
   },
 });

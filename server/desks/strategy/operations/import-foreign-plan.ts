@@ -1,7 +1,7 @@
 /** Takes in the public plan of another country or town: the ZIP that its node signed, or the plain JSON. It stays theirs. */
 import { houseCircle, newId } from '#kernel/ids.ts';
 import { hashText } from '#kernel/keys/files.ts';
-import { type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
+import { fingerprintOf, type LedgerKey, readPublicKey, writePublicKey } from '#kernel/ledger/note.ts';
 import { checkPublicFile, openPublicFile, PublicFileError } from '#kernel/ledger/public-file.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
@@ -60,6 +60,7 @@ export const importForeignPlan = operation({
     /** True: the signature is right for the key that was given. */
     verified: z.boolean(),
     key: z.string().nullable(),
+    fingerprint: z.string().nullable(),
     /** What the note in the file says of who signed it and when; null in a plain file. */
     signedBy: z.string().nullable(),
     signedOn: Day.nullable(),
@@ -107,6 +108,7 @@ export const importForeignPlan = operation({
       measures: measures.length,
       verified: signed.key !== null,
       key: signed.key,
+      fingerprint: signed.key && fingerprintOf(signed.key),
       signedBy: signed.by,
       signedOn: signed.on,
       hidden: read.hidden,

@@ -1,4 +1,5 @@
 /** Lays a plan and somebody else's side by side: by line of action, paragraph and kind of measure, with what was noted as good practice. */
+import { fingerprintOf } from '#kernel/ledger/note.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { z } from 'zod';
@@ -59,7 +60,7 @@ export const readComparison = operation({
     const rows = comparePlans(facts, foreign, own, theirs);
     const practices = await findPractices(tx, input.foreign, facts.plans);
     return {
-      foreign: showForeign(foreign, theirs.living.length),
+      foreign: showForeign(foreign, theirs.living.length, foreign.key && fingerprintOf(foreign.key)),
       document,
       rows: document === 'other' ? rows.filter(({ by }) => by === 'kind') : rows,
       outside: document === 'other' ? [] : outsideOf(facts, theirs.living),

@@ -134,7 +134,8 @@ function linesOf({ lines, instrument }: CrosswalkFacts): LineRow[] {
   return lines.filter(({ record_id }) => record_id === instrument);
 }
 
-export function showForeign(row: ForeignRow, measures: number): ForeignPlan {
+/** `fingerprint`: of its key, where it has one. */
+export function showForeign(row: ForeignRow, measures: number, fingerprint: string | null): ForeignPlan {
   return {
     id: row.record_id,
     names: row.names,
@@ -149,6 +150,7 @@ export function showForeign(row: ForeignRow, measures: number): ForeignPlan {
     exportedOn: row.exported_on,
     verified: row.key !== null,
     key: row.key,
+    fingerprint,
     signedBy: row.signed_by,
     signedOn: row.signed_on,
     hidden: row.hidden,

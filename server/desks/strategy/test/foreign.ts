@@ -91,6 +91,7 @@ export type TakenIn = {
   foreign: string | null;
   measures: number;
   verified: boolean;
+  fingerprint: string | null;
   signedBy: string | null;
   signedOn: string | null;
   hidden: number;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { writePublicKey } from '#kernel/ledger/note.ts';
+import { fingerprintOf, writePublicKey } from '#kernel/ledger/note.ts';
 import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusalOf, refused } from '#kernel/test/refusal.ts';
@@ -51,6 +51,8 @@ describe('import-foreign-plan', { skip: withoutServer() }, () => {
       [head.verified, head.key, head.signedBy, head.signedOn, head.source, head.receivedOn, head.exportedOn],
       [true, key, 'Office of Doria', '2026-05-04', 'https://doria.example/plan', '2026-05-20', '2026-05-04'],
     );
+    for (const { fingerprint } of [trial, head]) assert.equal(fingerprint, fingerprintOf(key));
+    assert.notEqual(fingerprintOf(key), fingerprintOf(writePublicKey(aSigner())));
     const entry = await lastEntry(t, importForeignPlan);
     assert.deepEqual([entry?.about, entry?.detail['verified']], [[foreign], true]);
 

@@ -6,6 +6,7 @@ import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx'
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Page } from '../../../kernel/page.tsx';
+import { AsTyped } from '../../../kernel/parts/as-typed.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Empty } from '../../../kernel/parts/empty.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -104,20 +105,27 @@ function PermissionLine({ permission }: { permission: Permission }) {
           })}
         </div>
         <div className="small muted">
-          {t('web.entering.given', {
-            on: format.date(givenOn),
-            told: toldBy,
-            means: t(`web.entering.means.${means}`),
-          })}{' '}
+          <AsTyped
+            words={toldBy}
+            say={(told) =>
+              t('web.entering.given', {
+                on: format.date(givenOn),
+                told,
+                means: t(`web.entering.means.${means}`),
+              })
+            }
+          />{' '}
           {number && t('web.entering.number-is', { number })}{' '}
           {recordedBy && t('web.entering.recorded', { post: words(recordedBy) })}
         </div>
         {withdrawn && (
           <div className="small">
-            {t('web.entering.withdrawn', {
-              on: format.date(withdrawn.at.slice(0, 10)),
-              reason: withdrawn.reason,
-            })}
+            <AsTyped
+              words={withdrawn.reason}
+              say={(reason) =>
+                t('web.entering.withdrawn', { on: format.date(withdrawn.at.slice(0, 10)), reason })
+              }
+            />
           </div>
         )}
       </div>

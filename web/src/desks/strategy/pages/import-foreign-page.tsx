@@ -99,13 +99,13 @@ function Result({ answer, file }: { answer: ForeignAnswer; file: File }) {
           </span>
         </p>
         <p>{t('web.compare.result', { n: answer.measures, date: format.date(answer.exportedOn) })}</p>
-        <p>
+        <div>
           <StateBadge
             tone={answer.verified ? 'done' : 'waiting'}
             text={t(answer.verified ? 'web.compare.verified' : 'web.compare.not-verified')}
           />{' '}
-          <Verification foreign={{ ...answer, key: answer.key }} />
-        </p>
+          <Verification foreign={answer} />
+        </div>
         {answer.hidden > 0 && <p>{t('web.compare.hidden', { n: answer.hidden })}</p>}
       </div>
       {here && (

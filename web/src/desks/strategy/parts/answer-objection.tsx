@@ -2,6 +2,7 @@
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { useT, useWords } from '../../../kernel/i18n.tsx';
+import { AsTyped } from '../../../kernel/parts/as-typed.tsx';
 import type { TypedIn } from '../queries.ts';
 
 export function AnswerObjection({ entry, close }: { entry: TypedIn; close: () => void }) {
@@ -20,7 +21,12 @@ export function AnswerObjection({ entry, close }: { entry: TypedIn; close: () =>
       confirm={(said) => answer.mutate({ entry: entry.entry, words: said }, { onSuccess: close })}
     >
       {objection && (
-        <p>{t('web.plan.objected', { post: words(objection.by ?? {}), reason: objection.reason })}</p>
+        <p>
+          <AsTyped
+            words={objection.reason}
+            say={(reason) => t('web.plan.objected', { post: words(objection.by ?? {}), reason })}
+          />
+        </p>
       )}
       <p>{t('web.entering.answer-text')}</p>
     </ConfirmWithReason>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useOrder } from '../../../kernel/ask.ts';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
+import { AsTyped } from '../../../kernel/parts/as-typed.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { StateBadge } from '../../../kernel/parts/state-badge.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -35,15 +36,20 @@ export function ForeignHead({ found, removed }: { found: Comparison; removed: ()
         {(foreign.startsOn || foreign.endsOn) && ' · '}
         {t('web.compare.measures', { n: foreign.measures })}
       </p>
-      <p className="small muted">
-        {t('web.compare.source', {
-          source: foreign.source,
-          received: format.date(foreign.receivedOn),
-          exported: format.date(foreign.exportedOn),
-        })}{' '}
+      <div className="small muted">
+        <AsTyped
+          words={foreign.source}
+          say={(source) =>
+            t('web.compare.source', {
+              source,
+              received: format.date(foreign.receivedOn),
+              exported: format.date(foreign.exportedOn),
+            })
+          }
+        />{' '}
         <Verification foreign={foreign} />
         {foreign.hidden > 0 && ` ${t('web.compare.hidden', { n: foreign.hidden })}`}
-      </p>
+      </div>
       {document === 'unsaid' && <Notice tone="waiting">{t('web.compare.document.unsaid')}</Notice>}
       {document === 'other' && (
         <Notice tone="waiting">
@@ -69,14 +75,23 @@ export function ForeignHead({ found, removed }: { found: Comparison; removed: ()
 
 /** In plain words; an unverified file is never more than a file that says something. */
 export function Verification({
-  foreign: { verified, signedBy, signedOn, key },
+  foreign: { verified, signedBy, signedOn, key, fingerprint },
 }: {
-  foreign: Pick<ForeignPlan, 'verified' | 'signedBy' | 'signedOn' | 'key'>;
+  foreign: Pick<ForeignPlan, 'verified' | 'signedBy' | 'signedOn' | 'key' | 'fingerprint'>;
 }) {
   const t = useT();
   const format = useFormat();
-  const note = { node: signedBy ?? '–', date: signedOn ? format.date(signedOn) : '–', key: key ?? '' };
-  if (verified) return <span className="compare-key">{t('web.compare.verified-more', note)}</span>;
+  const note = { node: signedBy ?? '–', date: signedOn ? format.date(signedOn) : '–' };
+  if (verified)
+    return (
+      <>
+        {t('web.compare.verified-more', { ...note, fingerprint: fingerprint ?? '' })}
+        <details>
+          <summary>{t('web.compare.whole-key')}</summary>
+          <code className="compare-key">{key}</code>
+        </details>
+      </>
+    );
   return signedBy ? t('web.compare.not-verified-note', note) : t('web.compare.not-verified-plain');
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAsk, useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Text, useFormat, useT, useTOr, useWords } from '../../../kernel/i18n.tsx';
+import { AsTyped } from '../../../kernel/parts/as-typed.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 import { useMay } from '../../../kernel/session.tsx';
@@ -75,7 +76,7 @@ function Row({ entry, object, answer }: RowActs) {
   const may = useMay();
   const words = useWords();
   const format = useFormat();
-  const { act, plan, item, by, permission, objection } = entry;
+  const { act, plan, item, by, permission, objection, answer: answered } = entry;
   return (
     <tr>
       <td>{format.moment(entry.at)}</td>
@@ -98,17 +99,30 @@ function Row({ entry, object, answer }: RowActs) {
         )}
       </td>
       <td>
-        {t('web.entering.on-word', {
-          post: words(by ?? {}),
-          told: permission.toldBy,
-          means: t(`web.entering.means.${permission.means}`),
-        })}
+        <AsTyped
+          words={permission.toldBy}
+          say={(told) =>
+            t('web.entering.on-word', {
+              post: words(by ?? {}),
+              told,
+              means: t(`web.entering.means.${permission.means}`),
+            })
+          }
+        />
         {objection ? (
           <>
-            <div>{t('web.plan.objected', { post: words(objection.by ?? {}), reason: objection.reason })}</div>
-            {entry.answer && (
+            <div>
+              <AsTyped
+                words={objection.reason}
+                say={(reason) => t('web.plan.objected', { post: words(objection.by ?? {}), reason })}
+              />
+            </div>
+            {answered && (
               <div>
-                {t('web.plan.answered', { post: words(entry.answer.by ?? {}), words: entry.answer.words })}
+                <AsTyped
+                  words={answered.words}
+                  say={(said) => t('web.plan.answered', { post: words(answered.by ?? {}), words: said })}
+                />
               </div>
             )}
             {entry.mayAnswer && may('strategy.answer-objection') && (

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../../kernel/ask.ts';
 import { useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
+import { AsTyped } from '../../../kernel/parts/as-typed.tsx';
 import { Notice } from '../../../kernel/parts/notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
 import type { MeasurePage } from '../queries.ts';
@@ -23,16 +24,31 @@ export function TypedInNote({ found: { plan, item } }: { found: MeasurePage }) {
   return (
     <Notice
       tone={objected ? 'late' : 'quiet'}
-      title={t('web.plan.typed-in', {
-        post: words(last.by ?? {}),
-        on: format.moment(last.at),
-        told: last.permission.toldBy,
-      })}
+      title={
+        <AsTyped
+          words={last.permission.toldBy}
+          say={(told) =>
+            t('web.plan.typed-in', { post: words(last.by ?? {}), on: format.moment(last.at), told })
+          }
+        />
+      }
     >
       {objected && (
-        <p>{t('web.plan.objected', { post: words(objected.by ?? {}), reason: objected.reason })}</p>
+        <p>
+          <AsTyped
+            words={objected.reason}
+            say={(reason) => t('web.plan.objected', { post: words(objected.by ?? {}), reason })}
+          />
+        </p>
       )}
-      {answer && <p>{t('web.plan.answered', { post: words(answer.by ?? {}), words: answer.words })}</p>}
+      {answer && (
+        <p>
+          <AsTyped
+            words={answer.words}
+            say={(said) => t('web.plan.answered', { post: words(answer.by ?? {}), words: said })}
+          />
+        </p>
+      )}
       <p>
         <Link to="/strategy/entering">{t('web.plan.entering')}</Link>
       </p>
