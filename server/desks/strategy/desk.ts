@@ -41,7 +41,6 @@ import { removeForeignPlan } from './operations/remove-foreign-plan.ts';
 import { findGaps } from './operations/find-gaps.ts';
 import { findInstruments } from './operations/find-instruments.ts';
 import { findMeasures } from './operations/find-measures.ts';
-import { findNamedMeasures } from './operations/find-named-measures.ts';
 import { findPlans } from './operations/find-plans.ts';
 import { findReports } from './operations/find-reports.ts';
 import { findReviews } from './operations/find-reviews.ts';
@@ -203,7 +202,6 @@ export const strategyDesk = desk({
     findPlans,
     readPlan,
     findMeasures,
-    findNamedMeasures,
     readMeasure,
     addItem,
     editItem,

@@ -16,7 +16,6 @@ export { markNotApplicable } from './operations/mark-not-applicable.ts';
 /** Whether a measure is there for whoever asks; what it is called. */
 export { readMeasure } from './operations/read-measure.ts';
 export { findMeasures } from './operations/find-measures.ts';
-export { findNamedMeasures } from './operations/find-named-measures.ts';
 export { findThreatPictures } from './operations/find-threat-pictures.ts';
 export { readCoverage } from './operations/read-coverage.ts';
 export { readParagraph } from './operations/read-paragraph.ts';

@@ -1,6 +1,6 @@
 /** Lists action items: open ones first, the longest due first of all. */
 import { z } from 'zod';
-import { findNamedMeasures } from '#desks/strategy/public.ts';
+import { nameReferences } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { BodyId } from '../model/bodies.ts';
 import { Action } from '../model/decisions.ts';
@@ -27,7 +27,7 @@ export const findActions = operation({
   audit: 'unrecorded',
   async run({ input: { own, ...of }, tx, actor, today, call }) {
     const found = await find(tx, { ...of, owner: own ? actor.organisation : undefined }, today);
-    const actions = showActions(found, await call(findNamedMeasures, { measures: tiedOf(found) }));
+    const actions = showActions(found, await call(nameReferences, { measures: tiedOf(found) }));
     return { actions: actions.map((one) => ({ ...one, keeps: mayKeep(actor, one.owner) })) };
   },
 });

@@ -1,6 +1,6 @@
 /** Lists decisions, the newest first: of a session, or those from which something follows for a measure. */
 import { z } from 'zod';
-import { findNamedMeasures } from '#desks/strategy/public.ts';
+import { nameReferences } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { Action, Decision } from '../model/decisions.ts';
 import { readers, working } from '../model/roles.ts';
@@ -33,7 +33,7 @@ export const findDecisions = operation({
     const decisions = await find(tx, input);
     const { session, plan, measure } = input;
     const actions = decisions.length > 0 ? await findActions(tx, { session, plan, measure }, today) : [];
-    const named = await call(findNamedMeasures, { measures: tiedOf(actions) });
+    const named = await call(nameReferences, { measures: tiedOf(actions) });
     return { decisions: decisions.map(showDecision), actions: showActions(actions, named) };
   },
 });

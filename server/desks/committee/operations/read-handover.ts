@@ -1,6 +1,6 @@
 /** What a deputy or successor in a post must know, put together from live data: posts, open matters, days. No person's case is in it. */
 import { z } from 'zod';
-import { findMeasures, findNamedMeasures, findPlans } from '#desks/strategy/public.ts';
+import { findMeasures, nameReferences, findPlans } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { Handover } from '../model/packs.ts';
@@ -36,7 +36,7 @@ export const readHandover = operation({
     const open = (await findActions(tx, { owner: post.organisation, open: true }, today)).filter((one) =>
       isOfPost(one, post.post),
     );
-    const named = await call(findNamedMeasures, { measures: tiedOf(open) });
+    const named = await call(nameReferences, { measures: tiedOf(open) });
     const { items: plans } = await call(findPlans, { limit: 200 });
     const measures = [];
     for (const { id, state } of plans) {

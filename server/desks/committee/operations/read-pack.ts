@@ -1,7 +1,7 @@
 /** The pack of a session, put together from live data: agenda, what is open, what is asked of us, what is new. */
 import { z } from 'zod';
 import { findLate } from '#desks/reporting/public.ts';
-import { findNamedMeasures, findPlans, findThreatPictures, readCoverage } from '#desks/strategy/public.ts';
+import { nameReferences, findPlans, findThreatPictures, readCoverage } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { Pack } from '../model/packs.ts';
@@ -29,7 +29,7 @@ export const readPack = operation({
       (one) => one.state === 'held' && one.session !== session && one.heldOn <= found.heldOn,
     );
     const open = await findActions(tx, { body: found.body, open: true }, today);
-    const named = await call(findNamedMeasures, { measures: tiedOf(open) });
+    const named = await call(nameReferences, { measures: tiedOf(open) });
     const decisions = before ? await findDecisions(tx, { session: before.session }) : [];
     const plan = mainPlan((await call(findPlans, { limit: 200 })).items);
     const coverage = plan ? await call(readCoverage, { plan: plan.id }) : undefined;

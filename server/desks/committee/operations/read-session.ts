@@ -1,6 +1,6 @@
 /** Opens a session with all that belongs to it: agenda, papers, attendance, decisions, action items, minutes, corrections. */
 import { z } from 'zod';
-import { findNamedMeasures } from '#desks/strategy/public.ts';
+import { nameReferences } from '#desks/strategy/public.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { Seat } from '../model/bodies.ts';
@@ -48,7 +48,7 @@ export const readSession = operation({
     const found = present((await findSessions(tx, { session }))[0]);
     const seats = await findSeats(tx, { body: found.body, on: found.heldOn });
     const follows = await findActions(tx, { session }, today);
-    const actions = showActions(follows, await call(findNamedMeasures, { measures: tiedOf(follows) }));
+    const actions = showActions(follows, await call(nameReferences, { measures: tiedOf(follows) }));
     const minutes = await findWholeMinutes(tx, found);
     return {
       session: showSession(found),

@@ -1,6 +1,6 @@
 /** Enters what follows from a decision: who does it, until when, for which measure or as the proposal of one. */
 import { z } from 'zod';
-import { findNamedMeasures } from '#desks/strategy/public.ts';
+import { nameReferences } from '#desks/strategy/public.ts';
 import { newId } from '#kernel/ids.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
@@ -47,7 +47,10 @@ export const writeAction = operation({
         fields: [{ path: 'ownerPost', code: 'no-such-post', message: 'The institution has no such post.' }],
       });
     if (input.tied) {
-      present((await call(findNamedMeasures, { measures: [input.tied] })).measures[0]);
+      present(
+        (await call(nameReferences, { measures: [{ plan: input.tied.plan, item: input.tied.measure }] }))
+          .measures[0],
+      );
       // One link of the kernel for each plan: by it the measure finds the way back.
       if (!(await isLinked(tx, decision.decision, input.tied.plan)))
         await linkRecords(tx, decision.decision, input.tied.plan, 'decides');

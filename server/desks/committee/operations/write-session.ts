@@ -1,6 +1,6 @@
 /** Plans a session with its agenda and papers, or changes them until the minutes are agreed. */
 import { z } from 'zod';
-import { readParagraph, readThreatPicture, findNamedMeasures } from '#desks/strategy/public.ts';
+import { readParagraph, readThreatPicture, nameReferences } from '#desks/strategy/public.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Context } from '#kernel/operation/define.ts';
 import { operation } from '#kernel/operation/define.ts';
@@ -87,10 +87,10 @@ export const writeSession = operation({
 /** What a paper points at is there, and whoever points sees it. */
 async function requirePapers({ call }: Context<unknown>, papers: readonly Paper[]): Promise<void> {
   const measures = papers.flatMap((one) => (one.kind === 'measure' ? [one] : []));
-  const found = await call(findNamedMeasures, {
-    measures: measures.map(({ plan, measure }) => ({ plan, measure })),
+  const found = await call(nameReferences, {
+    measures: measures.map(({ plan, measure: item }) => ({ plan, item })),
   });
-  const known = new Set(found.measures.map(({ plan, measure }) => `${plan} ${measure}`));
+  const known = new Set(found.measures.map(({ plan, item }) => `${plan} ${item}`));
   for (const { plan, measure } of measures) present(known.has(`${plan} ${measure}`) || undefined);
   for (const paper of papers) {
     if (paper.kind === 'paragraph')

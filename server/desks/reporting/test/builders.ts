@@ -120,6 +120,22 @@ export async function aPeriod(t: ReportingHouse, plan: string, more: object = {}
   return { period, schools: of(t.schools), health: of(t.health) };
 }
 
+/** A sheet of the schools in a period of its own: a figure, a scale of words, and a row that asks for words. */
+export type AskedSheet = {
+  plan: Plan;
+  sheet: Sheet;
+  rows: Record<'choirs' | 'trust' | 'words', SheetRow>;
+};
+
+export async function anAskedSheet(t: ReportingHouse): Promise<AskedSheet> {
+  const plan = await aPlan(t);
+  const opened = await aPeriod(t, plan.plan);
+  const sheet = { period: opened.period, sheet: opened.schools };
+  const row = (indicator: string | null) => rowOf(t.schools, sheet, indicator);
+  const rows = { choirs: await row(plan.choirs), trust: await row(plan.trust), words: await row(null) };
+  return { plan, sheet, rows };
+}
+
 export type ReadPeriod = { period: Period; sheets: SheetLine[]; today: string };
 
 export async function periodOf(who: AtWork, period: string): Promise<ReadPeriod> {

@@ -3,29 +3,27 @@ import { after, before, describe, it } from 'node:test';
 import exceljs from 'exceljs';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
-import type { SheetRow } from '../model/answers.ts';
 import type { TableLine, Told } from '../model/tables.ts';
 import { exportSheet } from '../operations/export-sheet.ts';
 import { readBack } from '../operations/read-back.ts';
-import { aPeriod, aPlan, openReportingHouse, type ReportingHouse, rowOf, sheetOf } from './builders.ts';
+import {
+  anAskedSheet,
+  type AskedSheet,
+  openReportingHouse,
+  type ReportingHouse,
+  sheetOf,
+} from './builders.ts';
 
 type File = { name: string; bytes: Uint8Array };
 type Back = { lines: TableLine[]; told: Told[]; left: string[] };
 
 describe('a sheet as a spreadsheet', { skip: withoutServer() }, () => {
   let t: ReportingHouse;
-  let sheet: { period: string; sheet: string };
-  let rows: Record<'choirs' | 'trust' | 'words', SheetRow>;
+  let sheet: AskedSheet['sheet'];
+  let rows: AskedSheet['rows'];
   before(async () => {
     t = await openReportingHouse();
-    const plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    sheet = { period: opened.period, sheet: opened.schools };
-    rows = {
-      choirs: await rowOf(t.schools, sheet, plan.choirs),
-      trust: await rowOf(t.schools, sheet, plan.trust),
-      words: await rowOf(t.schools, sheet, null),
-    };
+    ({ sheet, rows } = await anAskedSheet(t));
   });
   after(() => t?.close());
 

@@ -6,7 +6,6 @@ import type { Table } from '#libs/texts/index.ts';
 import { makeXlsx } from '#libs/texts/test/make-files.ts';
 import { withoutServer } from '#kernel/test/database.ts';
 import { refusal } from '#kernel/test/refusal.ts';
-import type { SheetRow } from '../model/answers.ts';
 import { tableColumns } from '../model/lists.ts';
 import type { TableLine, Told } from '../model/tables.ts';
 import { closePeriod } from '../operations/close-period.ts';
@@ -14,33 +13,23 @@ import { readBack } from '../operations/read-back.ts';
 import { reopenPeriod } from '../operations/reopen-period.ts';
 import { readBack as readLines } from '../rules/read-back.ts';
 import {
-  aPeriod,
-  aPlan,
+  anAskedSheet,
+  type AskedSheet,
   handedIn,
   nowhere,
   openReportingHouse,
-  type Plan,
   type ReportingHouse,
-  rowOf,
 } from './builders.ts';
 
 type Back = { lines: TableLine[]; told: Told[]; left: string[] };
 
 describe('a sheet that comes back as a spreadsheet', { skip: withoutServer() }, () => {
   let t: ReportingHouse;
-  let plan: Plan;
-  let sheet: { period: string; sheet: string };
-  let rows: Record<'choirs' | 'trust' | 'words', SheetRow>;
+  let sheet: AskedSheet['sheet'];
+  let rows: AskedSheet['rows'];
   before(async () => {
     t = await openReportingHouse();
-    plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    sheet = { period: opened.period, sheet: opened.schools };
-    rows = {
-      choirs: await rowOf(t.schools, sheet, plan.choirs),
-      trust: await rowOf(t.schools, sheet, plan.trust),
-      words: await rowOf(t.schools, sheet, null),
-    };
+    ({ sheet, rows } = await anAskedSheet(t));
   });
   after(() => t?.close());
 

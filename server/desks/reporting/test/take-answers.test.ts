@@ -8,13 +8,12 @@ import { reopenPeriod } from '../operations/reopen-period.ts';
 import { saveAnswer } from '../operations/save-answer.ts';
 import { takeAnswers } from '../operations/take-answers.ts';
 import {
-  aPeriod,
-  aPlan,
+  anAskedSheet,
+  type AskedSheet,
   handedIn,
   nowhere,
   openReportingHouse,
   type ReportingHouse,
-  rowOf,
   typed,
 } from './builders.ts';
 
@@ -22,18 +21,11 @@ type Taken = { rows: { answer: string; outcome: string; now: { value: number | n
 
 describe('what a spreadsheet says', { skip: withoutServer() }, () => {
   let t: ReportingHouse;
-  let sheet: { period: string; sheet: string };
-  let rows: Record<'choirs' | 'trust' | 'words', SheetRow>;
+  let sheet: AskedSheet['sheet'];
+  let rows: AskedSheet['rows'];
   before(async () => {
     t = await openReportingHouse();
-    const plan = await aPlan(t);
-    const opened = await aPeriod(t, plan.plan);
-    sheet = { period: opened.period, sheet: opened.schools };
-    rows = {
-      choirs: await rowOf(t.schools, sheet, plan.choirs),
-      trust: await rowOf(t.schools, sheet, plan.trust),
-      words: await rowOf(t.schools, sheet, null),
-    };
+    ({ sheet, rows } = await anAskedSheet(t));
   });
   after(() => t?.close());
 

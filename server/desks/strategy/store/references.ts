@@ -1,7 +1,8 @@
 /** SQL that asks whether what an item names is there, seen by the person who names it. */
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
-import type { ItemFacts } from '../model/plan.ts';
+import type { z } from 'zod';
+import type { ItemFacts, MeasureState } from '../model/plan.ts';
 import type { Texts } from '../model/shared.ts';
 
 export type Unknown = {
@@ -43,7 +44,13 @@ export async function findUnknown(
   };
 }
 
-export type NamedMeasure = { plan: string; item: string; titles: Texts; number: string | null };
+export type NamedMeasure = {
+  plan: string;
+  item: string;
+  titles: Texts;
+  number: string | null;
+  state: z.infer<typeof MeasureState> | null;
+};
 export type NamedParagraph = { instrument: string; address: string; titles: Texts };
 
 /** Measures and activities that are there and that the reader sees. */
@@ -53,9 +60,11 @@ export async function nameMeasures(
 ): Promise<NamedMeasure[]> {
   if (of.length === 0) return [];
   const found =
-    await sql<NamedMeasure>`select i.record_id as plan, i.item_id as item, i.titles, i.external_id as number
+    await sql<NamedMeasure>`select i.record_id as plan, i.item_id as item, i.titles, i.external_id as number, s.state
     from strategy.items i join unnest(${of.map(({ plan }) => plan)}::uuid[], ${of.map(({ item }) => item)}::uuid[])
       as asked (plan, item) on asked.plan = i.record_id and asked.item = i.item_id
+    left join kernel.states s on s.record_id = i.record_id and s.circle_id = i.circle_id and s.item_id = i.item_id
+      and s.workflow = 'strategy.measure'
     where i.circle_id = any (kernel.my_circles()) and i.type in ('measure', 'activity')`.execute(tx);
   return found.rows;
 }

@@ -24,8 +24,15 @@ describe('name-references', { skip: withoutServer() }, () => {
       paragraphs: ['annex/14', 'annex/9999'].map((address) => ({ instrument, address })),
     });
     assert.deepEqual(found.measures, [
-      { plan, item: measure, titles: { en: 'Open evenings', bg: 'Отворени вечери' }, number: null },
+      {
+        plan,
+        item: measure,
+        titles: { en: 'Open evenings', bg: 'Отворени вечери' },
+        number: null,
+        state: 'planned',
+      },
     ]);
+    assert.deepEqual(await t.reader.does(nameReferences, { measures: [] }), { measures: [], paragraphs: [] });
     assert.deepEqual(
       found.paragraphs.map(({ address, titles }) => [address, Object.keys(titles).length > 0]),
       [['annex/14', true]],
