@@ -57,26 +57,29 @@ type Row = { name: string; count: ReactNode };
 function Counts(props: { title: string; what: string; counted: string; rows: readonly Row[] }) {
   const { title, what, counted, rows } = props;
   return (
-    <Frame label={title}>
-      <table className="plain-table">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            <th scope="col" className="end">
-              {counted}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, count }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="end">{count}</td>
+    <>
+      <h3>{title}</h3>
+      <Frame label={title}>
+        <table className="plain-table">
+          <caption className="only-read">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{what}</th>
+              <th scope="col" className="end">
+                {counted}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Frame>
+          </thead>
+          <tbody>
+            {rows.map(({ name, count }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="end">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Frame>
+    </>
   );
 }
