@@ -28,7 +28,7 @@ const knownObstacles = [
   'registry.items is unique by registry.items_circle_id_year_number_key, which does not hold record_id.',
   'registry.items is unique by registry.items_circle_id_year_own_number_key, which does not hold record_id.',
   'registry.years is unique by registry.years_circle_id_year_key, which does not hold record_id.',
-  'strategy.finding_reviews has a trigger (finding_reviews_keep_the_line, own_body_delete, own_body_insert, own_body_update), which Citus refuses.',
+  'strategy.finding_reviews has a trigger (finding_reviews_keep_the_line), which Citus refuses.',
   'strategy.assessments has a trigger (assessments_are_signed, own_body_delete, own_body_insert, own_body_update), which Citus refuses.',
   'strategy.instruments is unique by strategy.instruments_circle_id_key_key, which does not hold record_id.',
   'strategy.rights_decisions has a trigger (rights_are_decided_outside), which Citus refuses.',

@@ -328,7 +328,7 @@ describe('what serves what', { skip: withoutServer() }, () => {
       [readCrosswalk, { plan, withParts: true }, 17],
       [readBalance, { plan, by: 'lead', withParts: true }, 10],
       [findUnplanned, { plan }, 12],
-      [readToday, {}, 12],
+      [readToday, {}, 13],
       [searchHouse, { text: 'invented measure' }, 5],
     ];
     const aPart = async () => {
