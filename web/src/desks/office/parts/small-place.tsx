@@ -34,7 +34,7 @@ export function SmallPlace() {
                 <ol className="plain-list">
                   {history.map(({ inhabitants: n, at, by, reason }) => (
                     <li key={at}>
-                      {format.moment(at)} · {t('web.small-place.line', { n, reason, post: words(by ?? {}) })}
+                      {format.moment(at)} · {format.number(n)} · {words(by ?? {})} · <q lang="">{reason}</q>
                     </li>
                   ))}
                 </ol>
