@@ -503,7 +503,7 @@ $$;
 grant execute on function strategy.is_stopped_by_decision(kernel.states) to zaedno_guard;
 -- The state of a plan, a measure or an assessment, and the circle of a plan.
 create or replace trigger own_body_of_strategy after update on kernel.states for each row
-  when (old.workflow = 'strategy.measure' and not strategy.is_stopped_by_decision(new)
+  when (old.workflow = 'strategy.measure' and (new.action is distinct from 'stop' or not strategy.is_stopped_by_decision(new))
     or old.workflow = 'strategy.plan' and new.action not in ('approve', 'return', 'supersede') or old.workflow = 'strategy.assessment' and new.action = 'submit')
   execute function kernel.ask_own_body();
 create or replace trigger own_body_of_strategy after insert or update on kernel.records for each row

@@ -14,7 +14,7 @@ export function RightsFigures({ plan, figures }: { plan: string; figures: Figure
   const format = useFormat();
   const { standings, reviews, complaints } = figures;
   return (
-    <section className="section">
+    <section className="section stack">
       <h2>{t('rights-figures.heading')}</h2>
       <p>{t('rights-figures.text')}</p>
       <Counts
