@@ -57,6 +57,7 @@ export type Database = {
   'kernel.second_looks': KernelSecondLooks;
   'kernel.sessions': KernelSessions;
   'kernel.sight': KernelSight;
+  'kernel.small_place_sizes': KernelSmallPlaceSizes;
   'kernel.stand_ins': KernelStandIns;
   'kernel.state_history': KernelStateHistory;
   'kernel.states': KernelStates;
@@ -537,6 +538,8 @@ export type KernelNotices = {
   tries: Generated<number>;
   again_at: Moment | null;
   outcome: string | null;
+  told_posts: Generated<string[]>;
+  told_at: Moment | null;
 };
 
 export type KernelOpenings = {
@@ -721,6 +724,15 @@ export type KernelSight = {
   ticket_key: Generated<Buffer>;
 };
 
+export type KernelSmallPlaceSizes = {
+  size_id: string;
+  circle_id: string;
+  inhabitants: number;
+  reason: string;
+  set_by_post: string;
+  set_at: Generated<Moment>;
+};
+
 export type KernelStandIns = {
   stand_in_id: string;
   circle_id: string;
@@ -787,6 +799,9 @@ export type KernelTypedIn = {
   objection: string | null;
   objected_at: Moment | null;
   objected_by_post: string | null;
+  answer: string | null;
+  answered_at: Moment | null;
+  answered_by_post: string | null;
 };
 
 export type KernelUsers = {
@@ -1491,6 +1506,7 @@ export type StrategyFindingReviews = {
   due_on: string;
   line: Generated<string[]>;
   created_at: Generated<Moment>;
+  opened_by: string | null;
 };
 
 export type StrategyFindings = {
@@ -1955,6 +1971,7 @@ export type StrategyRightsDecisions = {
   decided_at: Generated<Moment>;
   decided_by_user: string;
   decided_by_post: string;
+  xid: string | null;
 };
 
 export type StrategySections = {
