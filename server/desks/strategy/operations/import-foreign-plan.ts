@@ -6,11 +6,12 @@ import { checkPublicFile, openPublicFile, PublicFileError } from '#kernel/ledger
 import { operation } from '#kernel/operation/define.ts';
 import { present, refuse, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
+import { oneLine } from '#libs/hidden-marks/index.ts';
 import { z } from 'zod';
 import { ForeignFacts, ForeignId, mostForeignBytes, PublicKeyLine } from '../model/foreign-plans.ts';
 import { working, writers } from '../model/roles.ts';
 import { Base, Day, ReadTexts } from '../model/shared.ts';
-import { oneLine, type ReadForeign, readForeignFile, unreadable } from '../rules/foreign-file.ts';
+import { type ReadForeign, readForeignFile, unreadable } from '../rules/foreign-file.ts';
 import {
   findForeignByTheirs,
   findForeignToWrite,
@@ -168,6 +169,7 @@ function take(bytes: Uint8Array, line: string | null): Taken {
   const opened = told(() =>
     key ? checkPublicFile(bytes, key, mostForeignBytes) : openPublicFile(bytes, mostForeignBytes),
   );
+  if (opened.kind !== 'public-file') unreadable('format');
   const on = Day.safeParse(opened.day);
   if (key && !on.success) unreadable('note');
   return {

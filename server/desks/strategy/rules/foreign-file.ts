@@ -1,6 +1,7 @@
 /** Reads the public plan of somebody else: everything in it was written by others, and nothing of it is believed before it was looked at. */
 import { refuse } from '#kernel/operation/errors.ts';
-import { type FileItem, hiddenMarks, mostForeignItems, PublicPlanFile } from '../model/foreign-plans.ts';
+import { withoutHidden } from '#libs/hidden-marks/index.ts';
+import { type FileItem, mostForeignItems, PublicPlanFile } from '../model/foreign-plans.ts';
 import type { Texts } from '../model/shared.ts';
 
 export type ReadMeasure = Omit<FileItem, 'parent' | 'type' | 'id' | 'lead'> & {
@@ -101,27 +102,4 @@ export function unreadable(why: string, params: Record<string, string | number> 
     params: { at: '', n: 0, most: 0, ...params, why },
     fields: [{ path: 'file', code: why, message: 'The file is no public plan that can be read.' }],
   });
-}
-
-/** The checked file has no more levels than its declaration. */
-function withoutHidden<T>(data: T): { data: T; hidden: number } {
-  let hidden = 0;
-  const clean = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const left = value.toWellFormed().replace(hiddenMarks, () => {
-        hidden += 1;
-        return '';
-      });
-      return left;
-    }
-    if (Array.isArray(value)) return value.map(clean);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, clean(one)]));
-  };
-  return { data: clean(data) as T, hidden };
-}
-
-/** One line of text by somebody else, for a place with little room. */
-export function oneLine(text: string, most: number): string {
-  return text.toWellFormed().replace(hiddenMarks, '').replaceAll(/\s+/g, ' ').trim().slice(0, most);
 }
