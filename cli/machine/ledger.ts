@@ -28,7 +28,7 @@ zaedno ledger rotate-key
 verify recomputes every leaf and every signed root of the ledger, and holds what was erased against the recorded sweeps.
 checkpoint prints the latest signed state, to give away; key prints the public key that checks it, and
 fingerprint what two people compare of it by telephone. prove prints a proof;
-check holds a proof, or a public file, against the public key and needs neither a database nor any other key. rotate-key makes a new signing key, which the old one signs
+check holds a proof, or a public file or the file of one side of an agreement, against the public key and needs neither a database nor any other key. rotate-key makes a new signing key, which the old one signs
 into its place; it may be run again if it was interrupted. Two people of the office agree to it first, on the page “What this
 node needs”; that allows it once. Only a house that never had a second person in its office does it alone.
 
@@ -135,8 +135,8 @@ function check(given: Given): Outcome {
 
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
 
-function toldOf({ name, node, day, ledger }: PublicFile, { asJson }: Given): Outcome {
-  if (asJson) return json({ kind: 'public-file', name, node, day, ledger: ledger ?? null });
+function toldOf({ kind, name, node, day, ledger }: PublicFile, { asJson }: Given): Outcome {
+  if (asJson) return json({ kind, name, node, day, ledger: ledger ?? null });
   const then = ledger ? ` Its signed log had ${ledger.size} entries then.` : '';
   return done(`It holds: ${name} is as ${node} signed it on ${day}.${then}`);
 }

@@ -1,11 +1,17 @@
 /** Public files that leave with the node's signature: anybody holds them against the node's public key, later and elsewhere. */
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
-import type { Download } from '../operation/define.ts';
+import type { Download, SignedKind } from '../operation/define.ts';
 import { type LedgerKey, linesOf, type Signer, signatureOf, signNote } from './note.ts';
 
-/** The first line of such a note. No checkpoint begins like this: neither can be taken for the other. */
-const origin = 'zaedno/public-file';
+/**
+ * The first line of the note says what the file is: for anybody, or what one side of an agreement says to the others. No
+ * checkpoint begins like this, and none of them can be taken for another.
+ */
+const origins: Record<SignedKind, string> = {
+  'public-file': 'zaedno/public-file',
+  'side-file': 'zaedno/side-file',
+};
 const noteName = 'signed-note.txt';
 /** A public file of a whole plan is some megabytes; what unpacks to more is none of ours. */
 const mostBytes = 200 * 1024 * 1024;
@@ -14,9 +20,17 @@ const mostBytes = 200 * 1024 * 1024;
 export type LedgerThen = { size: number; root: string };
 
 /** What the node says of itself at that moment; `ledger` is undefined where nothing was sealed yet. */
-export type Stand = { node: string; day: string; ledger: LedgerThen | undefined; readMe: string };
+export type Stand = {
+  node: string;
+  day: string;
+  ledger: LedgerThen | undefined;
+  readMe: string;
+  /** A public file, unless told. */
+  kind?: SignedKind;
+};
 
 export type PublicFile = {
+  kind: SignedKind;
   /** The file itself, as it was exported. */
   name: string;
   bytes: Uint8Array;
@@ -30,9 +44,9 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** A ZIP of the file, the signed note about it, and how to check them. */
 export function writePublicFile(signer: Signer, file: Download, stand: Stand): Download {
-  const { node, day, ledger, readMe } = stand;
+  const { node, day, ledger, readMe, kind = 'public-file' } = stand;
   const body = [
-    origin,
+    origins[kind],
     node.replaceAll(/\s+/g, ' ').trim(),
     day,
     file.name,
@@ -95,9 +109,13 @@ function noteIn(files: Record<string, Uint8Array>): string {
     throw new PublicFileError('unsigned', `There is no ${noteName} in this file: nobody signed it.`);
   const note = strFromU8(written);
   const [first] = told(() => linesOf(note));
-  if (first !== origin)
+  if (!kindOf(first))
     throw new PublicFileError('note', 'The note in this file is not one about a public file.');
   return note;
+}
+
+function kindOf(first: string | undefined): SignedKind | undefined {
+  return (Object.keys(origins) as SignedKind[]).find((kind) => origins[kind] === first);
 }
 
 function told<T>(read: () => T): T {
@@ -109,12 +127,13 @@ function told<T>(read: () => T): T {
 }
 
 function fileOf(files: Record<string, Uint8Array>, note: string): PublicFile {
-  const [, node = '', day = '', name = '', hash = '', then = ''] = linesOf(note);
+  const [first, node = '', day = '', name = '', hash = '', then = ''] = linesOf(note);
   const file = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!file) throw new PublicFileError('note', `The note is about ${name}, which is not in this file.`);
   if (hashOf(file) !== hash) throw new PublicFileError('changed', `${name} was changed after it was signed.`);
   const [, size, root = ''] = /^(\d{1,15}) (\S+)$/.exec(then) ?? [];
-  return { name, bytes: file, node, day, ledger: size ? { size: Number(size), root } : undefined };
+  const kind = kindOf(first) ?? 'public-file';
+  return { kind, name, bytes: file, node, day, ledger: size ? { size: Number(size), root } : undefined };
 }
 
 /**

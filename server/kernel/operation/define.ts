@@ -50,8 +50,11 @@ export type Context<Input> = {
   seals: Seals;
   /** What `zaedno doctor` tells of this node: its configuration, keys, backups, ledger, desks. */
   examine(): Promise<Finding[]>;
-  /** A public file in a ZIP with a note about it that the node signs; whoever has the public key can check it offline. */
-  attest(file: Download): Promise<Download>;
+  /**
+   * A file in a ZIP with a note about it that the node signs; whoever has the public key can check it offline. A public one,
+   * unless told that it is what this side of an agreement says to the others.
+   */
+  attest(file: Download, kind?: SignedKind): Promise<Download>;
   /** Another operation in the same transaction and session, with its own ledger row and all its checks. */
   call<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O>,
@@ -70,6 +73,9 @@ export type Context<Input> = {
 export type Progress = (step: string, done?: number, total?: number) => Promise<void>;
 
 export type Upload = { name: string; type: string; bytes: Uint8Array };
+
+/** What a file with the node's signature is: for anybody, or what this side of an agreement says to the others. */
+export type SignedKind = 'public-file' | 'side-file';
 
 /** A file that an operation hands out (`transport: 'download'`). */
 export type Download = { name: string; type: string; bytes: Uint8Array };

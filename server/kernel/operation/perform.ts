@@ -109,11 +109,12 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     progress: work.progress ?? (async () => {}),
     places: placesOf(house.cursorKey, operation.name),
     seals: sealsOf(house.keyring, tx),
-    attest: (file) =>
+    attest: (file, kind = 'public-file') =>
       attest(tx, file, {
         keys: house.config.keys,
         node: house.config.nodeName ?? nameless,
         day: dayIn(house.config.timeZone, now),
+        kind,
       }),
     examine: () => examine(house.config, house.pools.door, now),
     async call(inner, input) {
