@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { type AtWork, atWork } from './at-work.ts';
+import { seedBoard } from './board.ts';
 import { readCountries } from './data.ts';
 import { seedEvents } from './events.ts';
 import { seedJoint } from './joint.ts';
@@ -30,6 +31,7 @@ export async function seedExternal(house: House, owner: Client): Promise<void> {
   await seedTalks(editor, of);
   await seedEvents(house, owner, ids);
   await seedJoint(editor, ids, { ministry: await findMinistry(editor), agreement });
+  await seedBoard(editor, ids, { agreement });
 }
 
 type Of = (...keys: string[]) => (string | undefined)[];

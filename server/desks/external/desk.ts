@@ -55,6 +55,15 @@ import { tieJoint } from './operations/tie-joint.ts';
 import { untieJoint } from './operations/untie-joint.ts';
 import { findJoint } from './operations/find-joint.ts';
 import { readJoint } from './operations/read-joint.ts';
+import { openBoard } from './operations/open-board.ts';
+import { writeSideFile } from './operations/write-side-file.ts';
+import { fetchSideFile } from './operations/fetch-side-file.ts';
+import { addKey } from './operations/add-key.ts';
+import { endKey } from './operations/end-key.ts';
+import { readSideFile } from './operations/read-side-file.ts';
+import { tieBoard } from './operations/tie-board.ts';
+import { untieBoard } from './operations/untie-board.ts';
+import { readBoard } from './operations/read-board.ts';
 import { openCalendarFile, openEventsFile } from './rules/open.ts';
 import { openJointCalendarFile, openJointFile } from './rules/open-joint.ts';
 import { agreementFlow, eventFlow, jointFlow } from './workflow.ts';
@@ -121,6 +130,15 @@ export const externalDesk = desk({
     untieJoint,
     findJoint,
     readJoint,
+    openBoard,
+    writeSideFile,
+    fetchSideFile,
+    addKey,
+    endKey,
+    readSideFile,
+    tieBoard,
+    untieBoard,
+    readBoard,
   ],
   workflows: [agreementFlow, eventFlow, jointFlow],
   open: [

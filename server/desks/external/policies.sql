@@ -155,3 +155,35 @@ create or replace trigger facts_stand before update on external.joint_activities
   when ((old.titles, old.aim, old.level, old.way, old.first_on, old.last_on, old.round) is distinct from
     (new.titles, new.aim, new.level, new.way, new.first_on, new.last_on, new.round))
   execute function external.keep_what_was_accepted();
+
+create policy boards_seen on external.boards for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy boards_written on external.boards for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy boards_edited on external.boards for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on external.boards to zaedno_app;
+grant insert (record_id, circle_id, shared_id, own_code, own_names, taken_from, opened_on) on external.boards to zaedno_app;
+grant update (shared_id, taken_from, shown, looked_at, version) on external.boards to zaedno_app;
+
+-- What a side said stands: there is no grant to change or delete it, neither theirs nor ours.
+create policy board_files_seen on external.board_files for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy board_files_written on external.board_files for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on external.board_files to zaedno_app;
+grant insert (record_id, circle_id, file_id, side_id, number, previous_hash, said_on, content_hash, body, file, key, signed_by,
+  signed_on, channel, hidden, read_by_post) on external.board_files to zaedno_app;
+
+create policy board_sent_seen on external.board_sent for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy board_sent_written on external.board_sent for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on external.board_sent to zaedno_app;
+grant insert (record_id, circle_id, number, said_on, content_hash, content, reason, written_by_post) on external.board_sent to zaedno_app;
+
+create policy board_ties_seen on external.board_ties for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy board_ties_written on external.board_ties for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy board_ties_removed on external.board_ties for delete to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select, delete on external.board_ties to zaedno_app;
+grant insert (record_id, circle_id, tie_id, side_id, kind, their_id, own_id) on external.board_ties to zaedno_app;
+
+create policy neighbour_keys_seen on external.neighbour_keys for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy neighbour_keys_written on external.neighbour_keys for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+create policy neighbour_keys_edited on external.neighbour_keys for update to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on external.neighbour_keys to zaedno_app;
+grant insert (record_id, circle_id, key_id, key, learned, since) on external.neighbour_keys to zaedno_app;
+grant update (ended_on, end_reason) on external.neighbour_keys to zaedno_app;

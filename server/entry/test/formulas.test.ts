@@ -134,6 +134,7 @@ describe('files with cells', { skip: withoutServer() }, () => {
         'external.export-calendar',
         'external.export-event',
         'external.export-public',
+        'external.fetch-side-file',
         'office.export-erasure-certificate',
         'registry.print-letter',
         'strategy.export-answers',

@@ -16,6 +16,7 @@ export const attributions = ['named-organisation', 'chatham-house'] as const;
 export const answers = ['open', 'comes', 'declines'] as const;
 export const commitmentStates = ['open', 'kept', 'dropped'] as const;
 export const lessonStates = ['captured', 'agreed'] as const;
+export type EventState = (typeof eventStates)[number];
 export type Attribution = (typeof attributions)[number];
 
 export const jointStates = ['proposed', 'accepted', 'evaluated', 'dropped', 'stopped'] as const;

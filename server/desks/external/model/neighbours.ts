@@ -7,7 +7,7 @@ export const NeighbourId = z.uuid().brand<'NeighbourId'>();
 export const PointId = z.uuid().brand<'PointId'>();
 
 /** ISO 3166-1 alpha-2. */
-const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters');
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'two capital letters');
 
 export const NeighbourFacts = z.strictObject({
   kind: z.enum(neighbourKinds),

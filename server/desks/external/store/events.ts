@@ -143,3 +143,19 @@ export async function closeCommitment(
     returning commitment_id`.execute(tx);
   return closed.rows.length > 0;
 }
+
+/** Those that are named, by their days. */
+export async function findEventsNamed(tx: Tx, events: readonly string[]): Promise<EventRow[]> {
+  const found = await sql<Light>`select ${light} from ${tables}
+    where e.circle_id = any (kernel.my_circles()) and e.record_id = any (${events}::uuid[])
+    order by e.first_on, e.record_id`.execute(tx);
+  return found.rows.map(readRow);
+}
+
+/** Promises made at any of these events, by their day. */
+export async function findCommitmentsOf(tx: Tx, events: readonly string[]): Promise<CommitmentRow[]> {
+  const found = await sql<CommitmentRow>`select ${commitmentColumns} from external.commitments
+    where circle_id = any (kernel.my_circles()) and record_id = any (${events}::uuid[])
+    order by due_on nulls last, commitment_id limit 500`.execute(tx);
+  return found.rows;
+}

@@ -85,3 +85,14 @@ export async function nameOwnTargets(tx: Tx, targets: readonly JointTarget[]): P
       where circle_id = any (kernel.my_circles()) and lesson_id = any (${ids('lesson')}::uuid[])`.execute(tx);
   return found.rows;
 }
+
+/** Events at which something was promised for these activities, or at which they are held. */
+export async function findEventsOf(
+  tx: Tx,
+  joints: readonly string[],
+): Promise<{ joint: string; event: string }[]> {
+  const found = await sql<{ joint: string; event: string }>`select distinct record_id as joint, of_id as event
+    from external.joint_ties where circle_id = any (kernel.my_circles()) and record_id = any (${joints}::uuid[])
+      and kind in ('event', 'commitment') order by of_id, record_id limit 2000`.execute(tx);
+  return found.rows;
+}

@@ -110,12 +110,13 @@ export async function deleteShare(tx: Tx, share: string): Promise<void> {
     where circle_id = any (kernel.my_circles()) and share_id = ${share}`.execute(tx);
 }
 
+const reportColumns = sql`report_id as report, side_id as side, from_on as "fromOn", until_on as "untilOn", did, reached, missing,
+  said_on as "saidOn", voice, document, number, corrects`;
+
 /** In the order of entry, also those that a later one corrects. */
 export async function findReports(tx: Tx, joint: string): Promise<JointReport[]> {
   const found =
-    await sql<JointReport>`select report_id as report, side_id as side, from_on as "fromOn", until_on as "untilOn",
-      did, reached, missing, said_on as "saidOn", voice, document, number, corrects
-    from external.joint_reports where circle_id = any (kernel.my_circles()) and record_id = ${joint}
+    await sql<JointReport>`select ${reportColumns} from external.joint_reports where circle_id = any (kernel.my_circles()) and record_id = ${joint}
     order by entered_at, report_id limit 500`.execute(tx);
   return found.rows;
 }
@@ -126,4 +127,24 @@ export async function saveReport(tx: Tx, of: Of & { report: string }, row: Repor
     values (${of.joint}, ${of.circle}, ${of.report}, ${row.side}, ${row.fromOn}::date, ${row.untilOn}::date, ${json(row.did)},
       ${row.reached ? json(row.reached) : null}, ${row.missing ? json(row.missing) : null}, ${row.saidOn}::date, ${row.voice},
       ${row.document}, ${row.number}, ${row.corrects})`.execute(tx);
+}
+
+export type Work = { steps: Step[]; shares: Share[]; reports: JointReport[] };
+
+/** The work of several activities at once, by their ids, each part in the order that it has alone. */
+export async function findWork(tx: Tx, joints: readonly string[]): Promise<Map<string, Work>> {
+  const of = sql`circle_id = any (kernel.my_circles()) and record_id = any (${joints}::uuid[])`;
+  const steps = await sql<Step & InJoint>`select ${stepColumns} from external.joint_steps where ${of}
+    order by due_on, step_id limit 20000`.execute(tx);
+  const shares = await sql<Share & InJoint>`select ${shareColumns} from external.joint_shares where ${of}
+    order by share_id limit 20000`.execute(tx);
+  const reports = await sql<
+    JointReport & InJoint
+  >`select record_id as joint, ${reportColumns} from external.joint_reports
+    where ${of} order by entered_at, report_id limit 20000`.execute(tx);
+  const work = new Map<string, Work>(joints.map((joint) => [joint, { steps: [], shares: [], reports: [] }]));
+  for (const { joint, ...row } of steps.rows) work.get(joint)?.steps.push(row);
+  for (const { joint, ...row } of shares.rows) work.get(joint)?.shares.push(row);
+  for (const { joint, ...row } of reports.rows) work.get(joint)?.reports.push(row);
+  return work;
 }

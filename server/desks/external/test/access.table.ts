@@ -57,4 +57,13 @@ export const table: Readonly<Record<string, string>> = {
   'external.untie-joint': /*          */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
   'external.find-joint': /*           */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
   'external.read-joint': /*           */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
+  'external.open-board': /*          */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.write-side-file': /*     */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.fetch-side-file': /*     */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.add-key': /*             */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.end-key': /*             */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.read-side-file': /*      */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.tie-board': /*           */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.untie-board': /*         */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',
+  'external.read-board': /*          */ 'A   A   A   A   A   A   A     -   -     -   -   -   -',
 };

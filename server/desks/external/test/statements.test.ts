@@ -5,20 +5,24 @@ import { withoutServer } from '#kernel/test/database.ts';
 import { findAgreements } from '../operations/find-agreements.ts';
 import { findJoint } from '../operations/find-joint.ts';
 import { findNeighbours } from '../operations/find-neighbours.ts';
+import { openBoard } from '../operations/open-board.ts';
+import { readBoard } from '../operations/read-board.ts';
 import { readMatrix } from '../operations/read-matrix.ts';
 import { readToday } from '../operations/read-today.ts';
 import { aCountry, anAgreement, aPoint, aTalk, type ExternalHouse, openExternalHouse } from './builders.ts';
 
 describe('statements sent to the database by the register', { skip: withoutServer() }, () => {
   let t: ExternalHouse;
+  let agreement: string;
   before(async () => {
     t = await openExternalHouse();
     for (const letter of 'ABCDEFGH') {
       const country = await aCountry(t.editor, `X${letter}`);
       await aPoint(t.editor, country);
       await aTalk(t.editor, [country]);
-      await anAgreement(t.editor, [country]);
+      agreement = await anAgreement(t.editor, [country]);
     }
+    await t.editor.does(openBoard, { agreement, own: { code: 'XC', names: { en: 'Xandria' } } });
   });
   after(() => t?.close());
 
@@ -37,7 +41,7 @@ describe('statements sent to the database by the register', { skip: withoutServe
     };
     app.on('acquire', listen);
     try {
-      await t.editor.does(operation, {});
+      await t.editor.does(operation, operation === readBoard ? { agreement } : {});
     } finally {
       app.off('acquire', listen);
       for (const { client, query } of heard.toReversed()) client.query = query;
@@ -52,6 +56,7 @@ describe('statements sent to the database by the register', { skip: withoutServe
     [findJoint, 5],
     [readMatrix, 6],
     [readToday, 8],
+    [readBoard, 20],
   ];
   for (const [operation, budget] of budgets) {
     it(`are at most ${budget} for ${operation.name}, however many rows there are`, async () => {
