@@ -23,3 +23,6 @@ export const firstOfJoint: First = ({ house }, { search }) =>
 
 export const firstOfJointActivity: First = ({ ask }, { params }) =>
   ask('external.read-joint', { joint: params['joint'] ?? '' });
+
+export const firstOfBoard: First = ({ ask }, { params }) =>
+  ask('external.read-board', { agreement: params['agreement'] ?? '' });

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute, rootRoute } from '../../kernel/shell/routes.tsx';
 import { sessionQuery } from '../../kernel/session.tsx';
 import {
+  firstOfBoard,
   firstOfEvent,
   firstOfEvents,
   firstOfJoint,
@@ -94,6 +95,27 @@ const editJoint = createRoute({
   component: lazyRouteComponent(() => import('./pages/edit-joint-page.tsx'), 'EditJointPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/board/$agreement',
+  beforeLoad: ({ context }) => context.house.texts.load('external-board'),
+  staticData: { first: firstOfBoard, room: 'external-board' },
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+});
+
+/** Of one side, where the address names it. */
+const readSide = createRoute({
+  getParentRoute: () => externalRoute,
+  path: '/external/board/$agreement/read',
+  beforeLoad: ({ context }) => context.house.texts.load('external-board'),
+  staticData: { first: firstOfBoard, room: 'external-board' },
+  validateSearch: (search: Record<string, unknown>): { side?: string } => {
+    const side = search['side'];
+    return typeof side === 'string' && /^[0-9a-f-]{36}$/.test(side) ? { side } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/read-side-page.tsx'), 'ReadSidePage'),
+});
+
 /** For anybody, without signing in: what is public of the events. */
 export const openEventsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -118,4 +140,6 @@ export const externalRoutes = externalRoute.addChildren([
   newJoint,
   jointActivity,
   editJoint,
+  board,
+  readSide,
 ]);

@@ -96,6 +96,17 @@ export function AgreementCard({
             </Link>
           </p>
         )}
+        {may('external.read-board') && (
+          <p className="screen-only">
+            <Link
+              to="/external/board/$agreement"
+              params={{ agreement: agreement.agreement } as never}
+              aria-label={t('web.external.board-of', { what: title })}
+            >
+              {t('web.external.board')}
+            </Link>
+          </p>
+        )}
         {state === 'ended' && (
           <p>
             {t('web.external.ended-because', {

@@ -5,7 +5,7 @@ import { useT } from '../../../kernel/i18n.tsx';
 import { isProblem } from '../../../kernel/problem.ts';
 
 /** `lookedAt` is sent along; `field` stands in the form after a refusal, and nowhere before. */
-export function useNamesAsked(error: Error | null) {
+export function useNamesAsked(error: Error | null, label = 'web.joint.names-nobody') {
   const t = useT();
   const [lookedAt, setLookedAt] = useState<string[]>([]);
   const asked = isProblem(error, 'external.somebody-named')
@@ -13,7 +13,7 @@ export function useNamesAsked(error: Error | null) {
     : [];
   const field = asked.length > 0 && (
     <Checkbox
-      label={t('web.joint.names-nobody', { words: asked.join(', ') })}
+      label={t(label, { words: asked.join(', ') })}
       checked={asked.every((words) => lookedAt.includes(words))}
       onChange={(event) => {
         const others = lookedAt.filter((words) => !asked.includes(words));
