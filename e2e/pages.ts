@@ -31,7 +31,8 @@ export type Known = Readonly<
     | 'session'
     | 'event'
     | 'guidance'
-    | 'joint',
+    | 'joint'
+    | 'agreement',
     string
   >
 >;
@@ -179,6 +180,16 @@ export const pagesOfClient: readonly PageOfClient[] = [
     as: editor,
     path: ({ joint }) => `/external/joint/${joint}/edit`,
   },
+  {
+    route: '/external/board/$agreement',
+    as: editor,
+    path: ({ agreement }) => `/external/board/${agreement}`,
+  },
+  {
+    route: '/external/board/$agreement/read',
+    as: editor,
+    path: ({ agreement }) => `/external/board/${agreement}/read`,
+  },
   { route: '/events', as: undefined, path: () => '/events' },
   { route: '/strategy/guidance', as: editor, path: () => '/strategy/guidance' },
   {
@@ -270,6 +281,10 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     {},
   );
   const { items: activities } = await editing.ask<{ items: { joint: string }[] }>('external.find-joint', {});
+  const { items: agreements } = await editing.ask<{ items: { agreement: string; way: string }[] }>(
+    'external.find-agreements',
+    { limit: 50 },
+  );
   const held = one(posts.find(({ holders }) => holders.length > 0));
   return {
     instrument,
@@ -290,6 +305,8 @@ export async function findKnown(editing: Visit, administering: Visit, watching?:
     event: one(events.find(({ lessons }) => lessons > 0)).event,
     guidance: one(guidance.find(({ standing }) => standing === 'in-force')).id,
     joint: one(activities[0]).joint,
+    // The one with a board.
+    agreement: one(agreements.find(({ way }) => way === 'multilateral')).agreement,
     breach: watching ? await findOrNoteBreach(watching) : '',
   };
 }
