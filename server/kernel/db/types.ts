@@ -81,6 +81,10 @@ export type Database = {
   'committee.voices': CommitteeVoices;
   'committee.votes': CommitteeVotes;
   'external.agreements': ExternalAgreements;
+  'external.board_files': ExternalBoardFiles;
+  'external.board_sent': ExternalBoardSent;
+  'external.board_ties': ExternalBoardTies;
+  'external.boards': ExternalBoards;
   'external.commitments': ExternalCommitments;
   'external.contact_points': ExternalContactPoints;
   'external.events': ExternalEvents;
@@ -93,6 +97,7 @@ export type Database = {
   'external.joint_words': ExternalJointWords;
   'external.lesson_ties': ExternalLessonTies;
   'external.lessons': ExternalLessons;
+  'external.neighbour_keys': ExternalNeighbourKeys;
   'external.neighbours': ExternalNeighbours;
   'external.talks': ExternalTalks;
   'office.breaches': OfficeBreaches;
@@ -1025,6 +1030,61 @@ export type ExternalAgreements = {
   created_at: Generated<Moment>;
 };
 
+export type ExternalBoardFiles = {
+  record_id: string;
+  circle_id: string;
+  file_id: string;
+  side_id: string;
+  number: number;
+  previous_hash: string | null;
+  said_on: string;
+  content_hash: string;
+  body: unknown;
+  file: Buffer;
+  key: string;
+  signed_by: string;
+  signed_on: string;
+  channel: string;
+  hidden: number;
+  read_by_post: string;
+  read_at: Generated<Moment>;
+};
+
+export type ExternalBoardSent = {
+  record_id: string;
+  circle_id: string;
+  number: number;
+  said_on: string;
+  content_hash: string;
+  content: Buffer;
+  reason: string;
+  written_by_post: string;
+  written_at: Generated<Moment>;
+};
+
+export type ExternalBoardTies = {
+  record_id: string;
+  circle_id: string;
+  tie_id: string;
+  side_id: string;
+  kind: string;
+  their_id: string;
+  own_id: string;
+};
+
+export type ExternalBoards = {
+  record_id: string;
+  circle_id: string;
+  shared_id: string;
+  own_code: string | null;
+  own_names: unknown;
+  taken_from: string | null;
+  shown: Generated<string[]>;
+  looked_at: Generated<string[]>;
+  opened_on: string;
+  version: Generated<number>;
+};
+
 export type ExternalCommitments = {
   record_id: string;
   circle_id: string;
@@ -1200,6 +1260,17 @@ export type ExternalLessons = {
   finished_on: string | null;
   outcome: string | null;
   version: Generated<number>;
+};
+
+export type ExternalNeighbourKeys = {
+  record_id: string;
+  circle_id: string;
+  key_id: string;
+  key: string;
+  learned: string;
+  since: string;
+  ended_on: string | null;
+  end_reason: string | null;
 };
 
 export type ExternalNeighbours = {
