@@ -1,4 +1,4 @@
-/** The session of the clock, the house's named service: one that is kept, and transactions as it. */
+/** Sessions of the house's named services (the clock, and anybody who comes without signing in): one that is kept, and transactions as the clock. */
 import { beginAs, type Transaction } from '#kernel/db/transaction.ts';
 import type { Door } from '#kernel/identity/door.ts';
 import { endSession, openSession } from '#kernel/identity/sessions.ts';
@@ -15,38 +15,44 @@ export type Clocked = ClockParts & {
   resting: Map<string, number>;
 };
 
-/** A session of the clock is used for so long, well within its idle time, and then another is opened. */
-const clockSessionFor = 20 * 60_000;
+/** A session of a service is used for so long, well within its idle time, and then another is opened. */
+const sessionFor = 20 * 60_000;
 
-/** Keeps one session for the clock: a new one at every look would fill the table of sessions. */
-export function withClock(parts: ClockParts): Clocked {
-  const { door, house } = parts;
+export type KeptSession = { secret(): Promise<string | undefined>; end(): Promise<void> };
+
+/** Keeps one session of a service: a new one at every look would fill the table of sessions. `found` is what finds it at the door. */
+export function keepSession({ door, house }: ClockParts, found: `kernel.door_${string}`): KeptSession {
   let held: { secret: Promise<string | undefined>; until: number } | undefined;
-  const endClock = async () => {
+  const end = async () => {
     const ending = held;
     held = undefined;
     const secret = await ending?.secret.catch(() => undefined);
     if (secret) await endSession(door, secret);
   };
   const open = async () => {
-    const found = await door.pool.query(`select * from kernel.door_service('clock')`);
-    const service = found.rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
+    const { rows } = await door.pool.query(`select * from ${found}`);
+    const service = rows[0] as { user_id: string; post_id: string; purpose: Purpose } | undefined;
     if (!service) return undefined;
     const { user_id: user, post_id: post, purpose } = service;
     return await openSession(door, { user, post, purpose, kind: 'service' });
   };
   return {
-    ...parts,
-    resting: new Map(),
-    endClock,
-    async clock() {
+    end,
+    async secret() {
       const now = house.clock().getTime();
-      if (held && now >= held.until) await endClock();
+      if (held && now >= held.until) await end();
       // Two loops that begin together wait for the same session.
-      held ??= { secret: open(), until: now + clockSessionFor };
-      return await held.secret;
+      held ??= { secret: open(), until: now + sessionFor };
+      const secret = await held.secret;
+      if (secret === undefined) held = undefined;
+      return secret;
     },
   };
+}
+
+export function withClock(parts: ClockParts): Clocked {
+  const { secret: clock, end: endClock } = keepSession(parts, `kernel.door_service('clock')`);
+  return { ...parts, resting: new Map(), clock, endClock };
 }
 
 /** Runs a piece of work in a transaction of the clock, the house's named service. */

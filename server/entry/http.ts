@@ -18,6 +18,7 @@ import { addHealth } from './health.ts';
 import { addLimits } from './limits.ts';
 import { addOrders } from './orders.ts';
 import { addOpen } from './open.ts';
+import { addOpenActs } from './open-acts.ts';
 import { addPages } from './pages.ts';
 import { requireKnownHost, requireSameOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
@@ -74,6 +75,7 @@ export async function openHttp(entry: Entry): Promise<FastifyInstance> {
   addChanges(app, entry);
   addDocuments(app, entry);
   addOpen(app, entry);
+  addOpenActs(app, entry);
   const uploads = { open: 0 };
   for (const operation of entry.house.operations.values()) addOperation(app, entry, operation, uploads);
   if (entry.pages) await addPages(app, { folder: entry.pages, build: entry.build });

@@ -1,9 +1,8 @@
 /** Sends what waits to be told by mail: to whoever holds a post on that day, each a letter of their own. */
 import { dayIn } from '#kernel/clock.ts';
-import { whyOf } from '#kernel/log.ts';
 import type { Config } from '#kernel/config.ts';
 import { givenSecret } from '#kernel/keys/files.ts';
-import { type Mail, openMail } from '#kernel/notify/mail.ts';
+import { faultOfMail, type Mail, openMail } from '#kernel/notify/mail.ts';
 import { writeNotice } from '#kernel/notify/write-notice.ts';
 import type { Language } from '#kernel/operation/define.ts';
 import { asClock, type Clocked } from './clock-session.ts';
@@ -61,7 +60,7 @@ export async function sendLetters(parts: Clocked, { send, origin }: LettersOut):
       await send({ to: [email], ...writeNotice(notice, { origin, node: house.config.nodeName }) });
       sent += 1;
     } catch (error) {
-      house.log('warn', 'a letter did not leave and will be tried again', { why: whyOf(error) });
+      house.log('warn', 'a letter did not leave and will be tried again', { why: faultOfMail(error) });
       const again = new Date(house.clock().getTime() + againAfter);
       await asClock(parts, ({ connection: { client } }) =>
         client.query('select kernel.notice_failed($1, $2, $3, $4)', [record_id, notice_id, user_id, again]),

@@ -11,6 +11,7 @@ import { carryOut, carryOutNext } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
 import { ledgerRound } from './ledger-round.ts';
+import { sendDeskLetters } from './desk-letters.ts';
 import { type LettersOut, sendLetters } from './letters.ts';
 import { nightly } from './nightly.ts';
 
@@ -65,6 +66,9 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     ),
     repeat(parts, stopping.signal, { every: lettersEvery, what: 'letters' }, async () =>
       given.letters ? sendLetters(parts, given.letters) : undefined,
+    ),
+    repeat(parts, stopping.signal, { every: lettersEvery, what: 'letters to readers' }, async () =>
+      given.letters ? sendDeskLetters(parts, given.letters) : undefined,
     ),
     repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];

@@ -6,6 +6,7 @@ import type { Door } from './door.ts';
 const window = 900;
 const mostPerAccount = 10;
 const mostPerNetwork = 100;
+const mostVisits = 30;
 
 /** Limits per account and per network, kept in the database so that every instance counts the same. */
 export async function countAttempt(door: Door, account: string, network: string): Promise<void> {
@@ -20,13 +21,18 @@ export async function countFromNetwork(door: Door, network: string): Promise<voi
     refuse('kernel.too-many-attempts');
 }
 
-async function count(door: Door, key: string): Promise<number> {
+/** How often anybody may change something without signing in, from one network. */
+export async function countVisit(door: Pick<Door, 'pool'>, network: string): Promise<void> {
+  if ((await count(door, attemptKey('visit', network))) > mostVisits) refuse('kernel.too-many-attempts');
+}
+
+async function count(door: Pick<Door, 'pool'>, key: string): Promise<number> {
   const counted = await door.pool.query('select kernel.door_attempt($1, $2) as count', [key, window]);
   return Number(counted.rows[0]?.count);
 }
 
 /** What an attempt is counted under: a hash, so that the table names nobody. */
-export function attemptKey(kind: 'account' | 'network', name: string): string {
+export function attemptKey(kind: 'account' | 'network' | 'visit', name: string): string {
   return hashText(`${kind} ${name.toLowerCase()}`).toString('hex');
 }
 

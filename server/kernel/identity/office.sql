@@ -70,7 +70,7 @@ declare
 begin
   perform kernel.require_role(array['office.administrator']);
   select * into p from kernel.posts where post_id = id for update;
-  if not found or p.roles && array['kernel.clock'] then
+  if not found or p.roles && array['kernel.clock', 'kernel.anybody'] then
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   if p.version <> base then return null; end if;
@@ -193,7 +193,7 @@ begin
   perform 1 from kernel.posts where post_id = of_post for share;
   guarded := kernel.desks_of_two(of_post);
   if not exists (select 1 from kernel.posts p where p.post_id = of_post and p.ended_on is null
-        and not p.roles && array['kernel.clock'])
+        and not p.roles && array['kernel.clock', 'kernel.anybody'])
      or not exists (select 1 from kernel.users u where u.user_id = to_user and u.ended_on is null and u.kind = 'person') then
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
@@ -239,7 +239,7 @@ language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp 
 begin
   perform kernel.require_role(array['office.administrator']);
   -- Without its clock the house erases nothing and reminds nobody: that post is not ended from the office.
-  if exists (select 1 from kernel.posts where post_id = of_post and 'kernel.clock' = any (roles)) then
+  if exists (select 1 from kernel.posts where post_id = of_post and roles && array['kernel.clock', 'kernel.anybody']) then
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   update kernel.holdings set until_on = greatest(last_day, from_on),

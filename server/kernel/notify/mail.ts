@@ -51,6 +51,20 @@ export function openMail(config: MailConfig, password: string | undefined): Mail
   };
 }
 
+/** What may be said of a letter that did not leave: a mail server's own words quote the address. */
+export function faultOfMail(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return ['the mail server', code, responseCode]
+    .filter((one) => /^[A-Za-z0-9 ]+$/.test(String(one ?? '')))
+    .join(' ');
+}
+
+/** True where the mail server takes nothing for this address, today or later. */
+export function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return code === 'EENVELOPE' && Number(responseCode) >= 550 && Number(responseCode) < 560;
+}
+
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -44,10 +44,17 @@ export type Context<Input> = {
   node: string;
   /** The address at which people reach this node, where its operator named one: for links in what leaves the house. */
   origin: string | undefined;
+  /** Whether the operator named a mail server. */
+  sendsMail: boolean;
   /** Signed places in lists, for `after` and `next`. */
   places: Places;
   /** Seals and opens content under the key of its record. */
   seals: Seals;
+  /**
+   * What a text is known again by: a hash under a key of this node and of the desk. Whoever has the database alone cannot try
+   * out what it was.
+   */
+  mark(text: string): Buffer;
   /** What `zaedno doctor` tells of this node: its configuration, keys, backups, ledger, desks. */
   examine(): Promise<Finding[]>;
   /**
@@ -123,6 +130,8 @@ export type Operation<
   readonly background?: { readonly tells: (output: z.output<O>) => Readonly<Record<string, number>> };
   /** True where the second factor must have been shown again within ten minutes. */
   readonly stepUp?: true;
+  /** True where it only takes away what the desk holds of whoever asks: it works at a desk that is off, too. */
+  readonly evenOff?: true;
   /** True where the answer holds a secret that is shown once: it is never kept for a repeat under the same key. */
   readonly shownOnce?: true;
   /** The action of a workflow that this operation carries out, and on which record (and item in it). */

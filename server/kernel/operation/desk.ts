@@ -17,6 +17,16 @@ export type Open = {
   ) => Download;
 };
 
+/** What the clock runs to send a desk's letters; each is taken before it is sent, and sent once (ADR-0029). */
+export type LettersOfDesk = {
+  /** `{}` → `{ waiting: boolean }`, unrecorded: whether there is anything to take. */
+  readonly waiting: AnyOperation;
+  /** `{}` → `{ letters: { letter, to, subject, text }[], more: boolean }`: a few, marked as sent. */
+  readonly take: AnyOperation;
+  /** `{ letter, refused }`: it did not leave; `refused`: the mail server takes nothing for this address. */
+  readonly failed: AnyOperation;
+};
+
 export type Desk = {
   readonly name: string;
   /** True: the desk is off until the readiness gate is passed (rights.md G17). */
@@ -30,6 +40,8 @@ export type Desk = {
   readonly acts?: Acts;
   /** What of it anybody may read without signing in. */
   readonly open?: readonly Open[];
+  /** Letters to people outside of the house, who have no account. */
+  readonly letters?: LettersOfDesk;
   /** Operations that the worker runs when something was announced: event name → operation. */
   readonly reacts?: Readonly<Record<string, AnyOperation>>;
 };

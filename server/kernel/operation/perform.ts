@@ -4,6 +4,7 @@ import { dayIn } from '../clock.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { wholeRecord } from '../ids.ts';
 import { attest } from '../exports/attest.ts';
+import { signText } from '../keys/files.ts';
 import { examine } from '../readiness/examine.ts';
 import { sealsOf } from '../records/seals.ts';
 import { moveState } from '../workflow/move.ts';
@@ -103,6 +104,7 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     timeZone: house.config.timeZone,
     node: house.config.nodeName ?? nameless,
     origin: house.config.origin,
+    sendsMail: house.config.mail !== undefined,
     upload: work.upload,
     file: work.file,
     prepared: work.prepared,
@@ -116,6 +118,7 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
         day: dayIn(house.config.timeZone, now),
         kind,
       }),
+    mark: (text) => signText(house.cursorKey, JSON.stringify(['mark', house.deskOf(operation).name, text])),
     examine: () => examine(house.config, house.pools.door, now),
     async call(inner, input) {
       requireAllowed(house, inner, transaction);

@@ -16,7 +16,7 @@ export function requireAllowed(
   if (operation.stepUp && !actor.steppedUp) refuse('kernel.step-up-needed');
   const desk = house.deskOf(operation);
   if (desk.holdsPersonalData && kind === 'token') refuse('kernel.not-allowed');
-  if (desk.holdsPersonalData && !desksOn.includes(desk.name)) {
+  if (desk.holdsPersonalData && !operation.evenOff && !desksOn.includes(desk.name)) {
     refuse('kernel.desk-not-switched-on', { params: { desk: desk.name } });
   }
 }

@@ -3,6 +3,12 @@ grant insert, update, delete on kernel.published to zaedno_guard;
 
 grant execute on function kernel.publish(uuid, date, jsonb), kernel.unpublish(uuid) to zaedno_app;
 grant execute on function kernel.door_published(text, date) to zaedno_door;
+
+-- News of what became public: seen like everything in the circle of everybody, written through one function.
+grant insert, update, delete on kernel.news to zaedno_guard;
+create policy seen on kernel.news for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+grant select on kernel.news to zaedno_app;
+grant execute on function kernel.set_news(uuid, text[], jsonb) to zaedno_app;
 -- Who may change what is of a local body, and what was typed in for it.
 create policy seen on kernel.entry_permissions for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy seen on kernel.typed_in for select to zaedno_app using (circle_id = any (kernel.my_circles()));

@@ -27,6 +27,7 @@ begin
     raise exception 'no such record' using errcode = 'no_data_found';
   end if;
   delete from kernel.published where record_id = of_record and circle_id = any (mine);
+  delete from kernel.news where record_id = of_record and circle_id = any (mine);
 end $$;
 
 -- At the door: what is public on that day, of one kind, at most 1000; nothing of a record that has left everybody's circle.

@@ -4,21 +4,28 @@ import type { Pool } from 'pg';
 import { json } from '../db/json.ts';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
+import { type News, setNews } from './news.ts';
 
 /**
  * Shows a record to anybody from a day on, or no longer. Called again with every change of what is shown; `body` is all that
- * anybody will ever see of it.
+ * anybody will ever see of it. `news`: what readers of letters are told of it, once; it goes when the record is shown no longer.
  */
 export async function setPublished(
   tx: Tx,
   record: string,
-  shown: { from: string; body: object } | undefined,
+  shown: { from: string; body: object; news?: PublishedNews } | undefined,
 ): Promise<void> {
   const call = shown
     ? sql`select kernel.publish(${record}, ${shown.from}::date, ${json(shown.body)})`
     : sql`select kernel.unpublish(${record})`;
   await asRefusals(call.execute(tx));
+  if (!shown?.news) return;
+  const { kind, told } = shown.news;
+  await setNews(tx, record, [kind], told ? [{ ...told, kind, from: shown.from }] : []);
 }
+
+/** Without `told` it is no news, or none any more. */
+export type PublishedNews = { kind: News['kind']; told: Omit<News, 'kind'> | undefined };
 
 export type Published = { record: string; body: unknown };
 

@@ -17,6 +17,7 @@ export const retentionClasses = {
   'entered-in-error': { days: 0 },
   case: { days: 730, childDays: 365 },
   minutes: { days: 1826 },
+  subscription: { days: 730 },
   'ledger-personal-read': { days: 1096 },
   'ledger-decision': { days: null },
   'ledger-machine': { days: 365 },

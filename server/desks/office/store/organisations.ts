@@ -21,7 +21,7 @@ export async function findAllOrganisations(tx: Tx): Promise<Organisation[]> {
   const found = await sql<Row>`
     select o.organisation_id, o.parent_id, o.kind, o.names, o.place, o.inhabitants, o.ended_on, o.version,
       (select count(*) from kernel.posts p where p.organisation_id = o.organisation_id and p.ended_on is null
-        and not 'kernel.clock' = any (p.roles)) as posts
+        and not p.roles && '{kernel.clock,kernel.anybody}') as posts
     from kernel.organisations o where o.circle_id = any (kernel.my_circles())`.execute(tx);
   return found.rows.map((row) => ({
     organisation: row.organisation_id,

@@ -53,7 +53,7 @@ export async function findPostsOf(
   const found = await sql<PostRow>`
     select ${columns}, ${holderJson(todayAndLater)} as holders
     from kernel.posts p join kernel.organisations o using (organisation_id)
-    where p.circle_id = any (kernel.my_circles()) and not 'kernel.clock' = any (p.roles) ${where} ${current}
+    where p.circle_id = any (kernel.my_circles()) and not p.roles && '{kernel.clock,kernel.anybody}' ${where} ${current}
     order by p.organisation_id, p.post_id`.execute(tx);
   return found.rows.map(postOf);
 }
@@ -64,7 +64,7 @@ export async function findPost(tx: Tx, post: string): Promise<Post | undefined> 
     select ${columns}, ${holderJson(sql`true`)} as holders
     from kernel.posts p join kernel.organisations o using (organisation_id)
     where p.post_id = ${post} and p.circle_id = any (kernel.my_circles())
-      and not 'kernel.clock' = any (p.roles)`.execute(tx);
+      and not p.roles && '{kernel.clock,kernel.anybody}'`.execute(tx);
   return found.rows.map(postOf)[0];
 }
 
