@@ -84,6 +84,7 @@ import { readQuestionnaire } from './operations/read-questionnaire.ts';
 import { tieQuestion } from './operations/tie-question.ts';
 import { untieQuestion } from './operations/untie-question.ts';
 import { writeAnswer } from './operations/write-answer.ts';
+import { publishReport } from './operations/publish-report.ts';
 import { registerReport } from './operations/register-report.ts';
 import { readRollUp } from './operations/read-roll-up.ts';
 import { exportRollUp } from './operations/export-roll-up.ts';
@@ -317,6 +318,7 @@ export const strategyDesk = desk({
     findReports,
     readReport,
     registerReport,
+    publishReport,
     previewReport,
     exportReport,
     writeReportTemplate,

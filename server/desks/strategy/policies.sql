@@ -256,7 +256,7 @@ create policy reports_edited on strategy.reports for update to zaedno_app using 
 grant select on strategy.reports to zaedno_app;
 grant insert (record_id, circle_id, report_id, number, from_on, until_on, made_on, made_by_post, note, layout, data,
   template_id, template_number) on strategy.reports to zaedno_app;
-grant update (registry_number, registry_date) on strategy.reports to zaedno_app;
+grant update (registry_number, registry_date, published_at, published_on) on strategy.reports to zaedno_app;
 
 create policy report_templates_seen on strategy.report_templates for select to zaedno_app using (circle_id = any (kernel.my_circles()));
 create policy report_templates_written on strategy.report_templates for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));

@@ -1,5 +1,6 @@
 /** What anybody may read of a joint activity: what it is, its days, and who takes part. Words, plan, money and reports are not in it. */
 import type { Publication } from '#kernel/records/define.ts';
+import type { PublishedNews } from '#kernel/records/published.ts';
 import type { Language } from '#kernel/operation/define.ts';
 import type { JointState, Level } from '../model/lists.ts';
 import { OpenJoint } from '../model/open.ts';
@@ -29,7 +30,7 @@ export function openJointAs(
   row: Facts,
   names: Names,
   today: string,
-): { from: string; body: OpenJoint } | undefined {
+): { from: string; body: OpenJoint; news: PublishedNews } | undefined {
   const { level, state, publication, round } = row;
   if (level !== 'strategic' || !shown.includes(state)) return undefined;
   if (publication.rule !== 'public' && publication.rule !== 'public-from') return undefined;
@@ -46,6 +47,13 @@ export function openJointAs(
       withdrawn: named((side) => standingOf(side, round) === 'withdrawn'),
       state: state as OpenJoint['state'],
       version: row.version,
+    },
+    news: {
+      kind: 'external.joint-activity',
+      told:
+        state === 'stopped'
+          ? undefined
+          : { titles: row.titles as Record<string, string>, lines: ['L10'], link: '/events' },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What anybody may read of the events: facts and the note for the public. Who was invited, papers, promises and lessons are not in it. */
 import type { Language } from '#kernel/operation/define.ts';
 import type { Publication } from '#kernel/records/define.ts';
+import type { PublishedNews } from '#kernel/records/published.ts';
 import type { Event, EventFacts } from '../model/events.ts';
 import type { Level } from '../model/lists.ts';
 import { OpenEvent } from '../model/open.ts';
@@ -30,11 +31,15 @@ export function openAs(
   row: Facts & { level: Level; publication: Publication },
   names: Names,
   today: string,
-): { from: string; body: OpenEvent } | undefined {
+): { from: string; body: OpenEvent; news: PublishedNews } | undefined {
   const { level, publication } = row;
   if (level !== 'strategic') return undefined;
-  if (publication.rule === 'public-from') return { from: publication.on, body: openEvent(row, names) };
-  return publication.rule === 'public' ? { from: today, body: openEvent(row, names) } : undefined;
+  // An event that is called off is no news of progress.
+  const told = { titles: row.titles as Record<string, string>, link: '/events' };
+  const news = { kind: 'external.event' as const, told: row.state === 'cancelled' ? undefined : told };
+  const body = openEvent(row, names);
+  if (publication.rule === 'public-from') return { from: publication.on, body, news };
+  return publication.rule === 'public' ? { from: today, body, news } : undefined;
 }
 
 type Published = { record: string; body: unknown };

@@ -218,6 +218,8 @@ export const ReportRow = z.strictObject({
   madeOn: Day,
   madeBy: ReadTexts.nullable(),
   registry: Registry.nullable(),
+  /** Where anybody can read it, since a day. */
+  published: z.strictObject({ at: z.string(), on: Day }).nullable(),
   note: Texts.nullable(),
   /** null: in the plain form that the house brings. */
   template: MadeWith.nullable(),

@@ -1,6 +1,7 @@
 /** Moves a measure or activity through its workflow, with a reason where the workflow asks for one. */
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
+import { setNews } from '#kernel/records/news.ts';
 import { z } from 'zod';
 import { ItemId, MeasureState, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
@@ -9,12 +10,14 @@ import { moveState } from '#kernel/workflow/move.ts';
 import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { isHeldBack, requireNotUnderReview } from '../rules/findings.ts';
 import { requireLawful } from '../rules/law.ts';
+import { planNews, planNewsKinds } from '../rules/news.ts';
 import { isPossible, needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
 import { findHeads } from '../store/assessments.ts';
 import { countOpenReviews } from '../store/findings.ts';
 import { findItem } from '../store/items.ts';
 import { findLegalFacts } from '../store/law.ts';
 import { findMeasureAbove } from '../store/measure-above.ts';
+import { findNewsFacts } from '../store/news.ts';
 import { findPlan } from '../store/plans.ts';
 import { measureWorkflow } from '../workflow.ts';
 
@@ -66,6 +69,7 @@ export const setMeasureState = operation({
       { ...of, action: input.action, reason: input.reason },
       now,
     );
+    await setNews(tx, plan.record_id, planNewsKinds, planNews(plan, await findNewsFacts(tx, plan), today));
     await announce('strategy.measure-moved', plan.record_id, { item: item.item_id, state });
     return { plan: plan.record_id, item: item.item_id, state: MeasureState.parse(state) };
   },

@@ -2,19 +2,22 @@
 import { operation } from '#kernel/operation/define.ts';
 import { z } from 'zod';
 import { Publication } from '#kernel/records/define.ts';
+import { setNews } from '#kernel/records/news.ts';
 import { setPublished } from '#kernel/records/published.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base } from '../model/shared.ts';
 import { present, requireBase, requireWon } from '#kernel/operation/errors.ts';
 import { requireOwnPlan, requireWriter } from '../rules/guards.ts';
 import { openGuidanceAs } from '../rules/guidance.ts';
+import { planNews, planNewsKinds } from '../rules/news.ts';
 import { showInstrument, showPlan } from '../rules/show.ts';
 import { withDescendants } from '../rules/tree.ts';
 import { findFinding, setFindingPublication } from '../store/findings.ts';
 import { findGuidanceToWrite, findWholeGuidance, updateGuidance } from '../store/guidance.ts';
 import { findInstrument, setInstrumentPublication } from '../store/instruments.ts';
 import { findItem, findItems, setItemPublication } from '../store/items.ts';
-import { findPlanToWrite, setPlanPublication } from '../store/plans.ts';
+import { findNewsFacts } from '../store/news.ts';
+import { findPlan, findPlanToWrite, setPlanPublication } from '../store/plans.ts';
 
 export const setPublication = operation({
   name: 'strategy.set-publication',
@@ -96,22 +99,35 @@ export const setPublication = operation({
     await announce('strategy.publication-set', plan.record_id, { rule: publication.rule });
     if (of.object === 'plan') {
       requireBase(showPlan(plan), base);
-      return {
-        changed: 1,
-        version: requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan)),
-      };
+      const version = requireWon(await setPlanPublication(tx, plan, base, publication, now), showPlan(plan));
+      await tellReaders();
+      return { changed: 1, version };
     }
     if (of.object === 'items') {
       const held = new Map((await findItems(tx, [of.plan])).map((row) => [row.item_id, row]));
       for (const { item, base: seen } of of.items)
         requireBase({ version: present(held.get(item)).version }, seen);
       const ids = of.items.map(({ item }) => item);
-      return { changed: await setItemPublication(tx, plan, ids, publication, now), version: base };
+      const changed = await setItemPublication(tx, plan, ids, publication, now);
+      await tellReaders();
+      return { changed, version: base };
     }
     const item = present(await findItem(tx, of.plan, of.item));
     requireBase({ version: item.version }, base);
     const ids = of.withChildren ? withDescendants(await findItems(tx, [of.plan]), of.item) : [of.item];
-    return { changed: await setItemPublication(tx, plan, ids, publication, now), version: base + 1 };
+    const changed = await setItemPublication(tx, plan, ids, publication, now);
+    await tellReaders();
+    return { changed, version: base + 1 };
+
+    async function tellReaders() {
+      const after = present(await findPlan(tx, plan.record_id));
+      await setNews(
+        tx,
+        after.record_id,
+        planNewsKinds,
+        planNews(after, await findNewsFacts(tx, after), today),
+      );
+    }
   },
 });
 

@@ -1,9 +1,11 @@
 /** Ends an approved plan for good. */
 import { operation } from '#kernel/operation/define.ts';
+import { setNews } from '#kernel/records/news.ts';
 import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Reason } from '../model/shared.ts';
+import { planNewsKinds } from '../rules/news.ts';
 import { planWorkflow } from '../workflow.ts';
 
 export const supersedePlan = operation({
@@ -22,7 +24,8 @@ export const supersedePlan = operation({
     of: (input) => ({ record: input.plan }),
     reason: (input) => input.reason,
   },
-  async run({ input, announce }) {
+  async run({ input, tx, announce }) {
+    await setNews(tx, input.plan, planNewsKinds, []);
     await announce('strategy.plan-superseded', input.plan);
     return { plan: input.plan, state: 'superseded' as const };
   },

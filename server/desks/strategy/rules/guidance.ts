@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { refuse } from '#kernel/operation/errors.ts';
 import { readPublication } from '#kernel/records/define.ts';
+import type { PublishedNews } from '#kernel/records/published.ts';
 import type {
   GuidanceRow,
   GuidanceStanding,
@@ -136,7 +137,7 @@ export function requireText(texts: readonly unknown[]): void {
 export function openGuidanceAs(
   whole: WholeGuidance,
   today: string,
-): { from: string; body: OpenGuidance } | undefined {
+): { from: string; body: OpenGuidance; news: PublishedNews } | undefined {
   const { row, places } = whole;
   const publication = readPublication(row);
   const shown = showVersions(whole, today).flatMap(({ number, withdrawn, ...one }) =>
@@ -157,8 +158,18 @@ export function openGuidanceAs(
       texts: texts.map(({ language, link }) => ({ language, link })),
     })),
   };
-  if (publication.rule === 'public-from') return { from: publication.on, body };
-  return publication.rule === 'public' ? { from: today, body } : undefined;
+  const lines = places.flatMap(({ built_in, line }) => (built_in && line !== null ? [line] : []));
+  const told = {
+    titles: row.titles as Record<string, string>,
+    lines: [...new Set(lines)],
+    link: '/guidance',
+  };
+  const news = {
+    kind: 'strategy.guidance' as const,
+    told: row.withdrawn_on === null ? told : undefined,
+  };
+  if (publication.rule === 'public-from') return { from: publication.on, body, news };
+  return publication.rule === 'public' ? { from: today, body, news } : undefined;
 }
 
 /** Every place must be there; which one is not is said. */

@@ -58,6 +58,7 @@ export function showReport(row: CountedReport): ReportRow {
     madeOn: row.made_on,
     madeBy: row.post_names,
     registry: registryOf(row),
+    published: row.published_at === null ? null : { at: row.published_at, on: row.published_on ?? '' },
     note: row.note,
     template: row.template,
     measures: row.measures,

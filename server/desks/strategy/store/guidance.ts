@@ -41,6 +41,8 @@ export type GuidancePlace = {
   headings: Texts | null;
   /** In the index that comes with the desk. */
   built_in: boolean;
+  /** The line of action that it is, or belongs to. */
+  line: string | null;
 };
 
 const columns = sql`g.record_id, g.circle_id, g.titles, g.issuer, g.publication, g.public_from, g.publication_reason,
@@ -107,7 +109,7 @@ async function findGuidanceTexts(tx: Tx, guidance: readonly string[]): Promise<G
 
 async function findGuidancePlaces(tx: Tx, guidance: readonly string[]): Promise<GuidancePlace[]> {
   const found = await sql<GuidancePlace>`select g.record_id, g.instrument_id, g.address,
-      coalesce(p.headings, l.titles) as headings, i.key is not null as built_in
+      coalesce(p.headings, l.titles) as headings, i.key is not null as built_in, coalesce(p.line, l.line) as line
     from strategy.guidance_places g
     left join strategy.instruments i on i.record_id = g.instrument_id
     left join strategy.paragraphs p on p.record_id = g.instrument_id and p.address = g.address

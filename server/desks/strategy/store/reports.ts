@@ -17,6 +17,8 @@ export type ReportHead = {
   note: Texts | null;
   registry_number: string | null;
   registry_date: string | null;
+  published_at: string | null;
+  published_on: string | null;
   post_names: Texts | null;
   /** null: in the plain form. */
   template: MadeWith | null;
@@ -25,6 +27,7 @@ export type ReportHead = {
 export type KeptReport = ReportHead & { layout: ReportLayout; data: ReportData };
 
 const head = sql`r.report_id, r.number, r.from_on, r.until_on, r.made_on, r.note, r.registry_number, r.registry_date,
+  r.published_at, r.published_on,
   p.names as post_names, case when r.template_id is not null then jsonb_build_object('id', r.template_id,
     'number', r.template_number, 'names', coalesce(v.names, '{}')) end as template`;
 const joined = sql`strategy.reports r left join kernel.posts p on p.post_id = r.made_by_post
@@ -98,4 +101,33 @@ export async function saveRegistry(
     where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and report_id = ${report}
       and registry_number is null`.execute(tx);
   return (saved.numAffectedRows ?? 0n) > 0n;
+}
+
+/** With null it stands nowhere any more; a new address keeps the day of the first. */
+export async function savePublished(
+  tx: Tx,
+  plan: Held,
+  report: string,
+  address: string | null,
+  today: string,
+): Promise<void> {
+  await sql`update strategy.reports set published_at = ${address},
+      published_on = case when ${address}::text is null then null else coalesce(published_on, ${today}::date) end
+    where record_id = ${plan.record_id} and circle_id = ${plan.circle_id} and report_id = ${report}`.execute(
+    tx,
+  );
+}
+
+export type PublishedReport = {
+  report_id: string;
+  from_on: string;
+  until_on: string;
+  published_at: string;
+  published_on: string;
+};
+
+export async function listPublished(tx: Tx, plan: string): Promise<PublishedReport[]> {
+  const found = await sql<PublishedReport>`select report_id, from_on, until_on, published_at, published_on
+    from strategy.reports where record_id = ${plan} and published_at is not null order by number`.execute(tx);
+  return found.rows;
 }

@@ -141,6 +141,7 @@ export const table: Readonly<Record<string, string>> = {
   'strategy.find-reports': /*       */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.read-report': /*        */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.register-report': /*    */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
+  'strategy.publish-report': /*     */ 'A   A   A   A   -   A   -     -   -     -   -   -   -',
   'strategy.preview-report': /*     */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.export-report': /*      */ 'A   A   A   A   A   A   A     A   A     -   -   -   -',
   'strategy.write-report-template': /* */ 'A   A   A   A   -   -   -     -   -     -   -   -   -',

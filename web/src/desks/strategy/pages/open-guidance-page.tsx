@@ -1,5 +1,6 @@
 // What anybody may read of guidance, without signing in: its versions, from which day each applies, and where it is read.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
 import { languageNames } from '../../../kernel/i18n/languages.ts';
 import { Outside } from '../../../kernel/pages/outside.tsx';
@@ -29,6 +30,9 @@ export function OpenGuidancePage() {
       </Asked>
       <p>
         <a href={openGuidancePlace}>{t('web.open-guidance.file')}</a>
+      </p>
+      <p>
+        <Link to="/letters">{t('web.letters-link')}</Link>
       </p>
     </Outside>
   );

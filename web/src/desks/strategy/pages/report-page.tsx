@@ -16,6 +16,7 @@ import { type ReportPage as Answer, useCurrentPlan } from '../queries.ts';
 import './gaps-page.css';
 
 const RegisterReport = later(() => import('../parts/register-report.tsx'), 'RegisterReport');
+const PublishReport = later(() => import('../parts/publish-report.tsx'), 'PublishReport');
 
 export function ReportPage() {
   const { report } = useParams({ from: '/house/strategy/strategy/reports/$report' });
@@ -84,7 +85,8 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
   const { plan: of } = useCurrentPlan(plan);
   const yours = of?.yours === true;
   const [registering, setRegistering] = useState(false);
-  const { registry, madeBy, note, unapproved, template } = report;
+  const [publishing, setPublishing] = useState(false);
+  const { registry, published, madeBy, note, unapproved, template } = report;
   const words = useWords();
   return (
     <section className="section stack-small">
@@ -116,6 +118,20 @@ function Facts({ plan, report }: { plan: string; report: Answer['report'] }) {
             {t('web.report.register')}
           </Button>
         )
+      )}
+      {published && <p>{t('web.report.published', { on: format.date(published.on), at: published.at })}</p>}
+      {yours && may('strategy.publish-report') && (
+        <Button variant="default" className="screen-only" onClick={() => setPublishing(true)}>
+          {t('web.report.publish')}
+        </Button>
+      )}
+      {publishing && (
+        <PublishReport
+          plan={plan}
+          report={report.id}
+          at={published?.at ?? ''}
+          close={() => setPublishing(false)}
+        />
       )}
       {registering && <RegisterReport plan={plan} report={report.id} close={() => setRegistering(false)} />}
     </section>
