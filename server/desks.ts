@@ -1,6 +1,7 @@
 /** THE list of desks: the only server file that names them all. A new desk is one line here and one in `web/src/desks.ts`. */
 import { fileURLToPath } from 'node:url';
 import { committeeDesk } from '#desks/committee/desk.ts';
+import { digestDesk } from '#desks/digest/desk.ts';
 import { externalDesk } from '#desks/external/desk.ts';
 import { officeDesk } from '#desks/office/desk.ts';
 import { registryDesk } from '#desks/registry/desk.ts';
@@ -16,6 +17,7 @@ export const desks = [
   { manifest: registryDesk, folder: folder('registry') },
   { manifest: reportingDesk, folder: folder('reporting') },
   { manifest: committeeDesk, folder: folder('committee') },
+  { manifest: digestDesk, folder: folder('digest') },
   { manifest: officeDesk, folder: folder('office') },
 ] as const satisfies readonly DeskSource[];
 
