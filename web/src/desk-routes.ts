@@ -1,5 +1,6 @@
 // The pages of every desk, for the tree of addresses.
 import { committeeRoutes } from './desks/committee/routes.tsx';
+import { digestRoutes, lettersRoute, ownLettersRoute } from './desks/digest/routes.tsx';
 import { externalRoutes, openEventsRoute } from './desks/external/routes.tsx';
 import { officeRoutes } from './desks/office/routes.tsx';
 import { registryRoutes } from './desks/registry/routes.tsx';
@@ -12,8 +13,9 @@ export const deskRoutes = [
   externalRoutes,
   registryRoutes,
   committeeRoutes,
+  digestRoutes,
   officeRoutes,
 ] as const;
 
 /** Pages of a desk that anybody may read without signing in. */
-export const openRoutes = [openEventsRoute, openGuidanceRoute] as const;
+export const openRoutes = [openEventsRoute, openGuidanceRoute, lettersRoute, ownLettersRoute] as const;

@@ -23,6 +23,8 @@ export type Api = {
   ): Promise<OutputOf<Name>>;
   /** A command. The same `key` sent twice is carried out once. */
   order<Name extends OperationName>(name: Name, input: InputOf<Name>, key: string): Promise<OutputOf<Name>>;
+  /** What anybody may do without signing in. */
+  open<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
   /** A command with a file; `progress` hears the share that has left, 0 to 1. */
   upload<Name extends OperationName>(
     name: Name,
@@ -122,6 +124,9 @@ export function createApi(settings: ApiSettings): Api {
     },
     async order(name, input, key) {
       return (await withStepUp(() => post(pathOf(name), input, { 'idempotency-key': key }))).json();
+    },
+    async open(name, input) {
+      return (await post(`/api/open/${name.replace('.', '/')}`, input)).json();
     },
     async upload(name, input, file, key, progress, signal) {
       return (await upload(name, input, file, { key, progress, signal })).json();

@@ -1,6 +1,6 @@
 // What anybody may read of the events, without signing in: facts, programme, the note, and the way into a calendar.
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Text, useFormat, useLanguage, useT, useWords } from '../../../kernel/i18n.tsx';
 import { Outside } from '../../../kernel/pages/outside.tsx';
 import { Asked } from '../../../kernel/parts/asked.tsx';
@@ -30,6 +30,9 @@ export function OpenEventsPage() {
         <a href={`${openPlace}/calendar.ics?language=${language}`}>
           {t('web.external.open.all-to-calendar')}
         </a>
+      </p>
+      <p>
+        <Link to="/letters">{t('web.letters-link')}</Link>
       </p>
       <OpenJointActivities />
     </Outside>
