@@ -9,7 +9,10 @@ import { chooseFrom, dialogOf, goByRail } from '../pages/shell.ts';
 import type { PersonaLanguage } from '../personas.ts';
 import { settled, type Visit } from '../visit.ts';
 
-const house = openHouse({ desks: [...desks, trialSource] });
+// One desk with personal data at a time stands on the page.
+const house = openHouse({
+  desks: [...desks.filter(({ manifest }) => !manifest.holdsPersonalData), trialSource],
+});
 const { skip } = house;
 const outsiders: Record<'en' | 'bg', readonly string[]> = {
   en: ['Ilva Ombudsman', 'Dorin Municipality'],

@@ -216,6 +216,11 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
        select record_id, circle_id, $1, organisation_id, pg_current_xact_id(), $3 from kernel.records where record_id = $2`,
       [permission, matter, insider.post],
     );
+    await owner.query(
+      `insert into kernel.news (record_id, circle_id, kind, from_on, titles)
+       select record_id, circle_id, 'trial.matter', current_date, '{}' from kernel.records where record_id = $1`,
+      [matter],
+    );
     const empty = [];
     // Months of the ledger are empty before their time; they are attacked like every table.
     for (const table of tables.filter((name) => !name.startsWith('kernel.ledger_entries_'))) {
@@ -224,6 +229,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     const signIn = [
       'kernel.answered_challenges',
       'kernel.attempts',
+      'kernel.bands',
       'kernel.credentials',
       'kernel.federated_journeys',
       'kernel.federated_ties',

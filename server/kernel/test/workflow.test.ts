@@ -43,6 +43,7 @@ const madeInside: Record<string, string> = {
   'committee.minutes agree': 'committee.agree-minutes',
   'committee.session call': 'committee.move-session',
   'committee.session hold': 'committee.move-session',
+  'digest.subscription confirm': 'digest.confirm-subscription',
   'committee.session cancel': 'committee.move-session',
   'external.agreement review': 'external.review-agreement',
   'external.joint accept': 'external.note-word',

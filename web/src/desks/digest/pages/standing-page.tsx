@@ -20,7 +20,7 @@ export function StandingPage() {
           <p>{t('web.digest.office.off-text')}</p>
           {may('office.read-readiness') && (
             <p>
-              <Link to="/office/readiness">{t('web.digest.office.readiness')}</Link>
+              <Link to="/office/readiness">{t('web.nav.readiness')}</Link>
             </p>
           )}
         </Notice>
