@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/types.ts';
 import { grantSight, openCircle } from '#kernel/records/circles.ts';
 import type { Place, Seals } from '#kernel/records/seals.ts';
-import type { Choice, Line, SubscriptionState } from './model.ts';
+import type { Line } from './model/lists.ts';
+import type { Choice, SubscriptionState } from './model/subscriptions.ts';
 
 /** What is sealed of a reader. */
 export type Reader = { address: string; secret: string };

@@ -4,7 +4,7 @@ import { hashSecret } from '#kernel/keys/files.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, present } from '#kernel/operation/errors.ts';
 import { eraseLater } from '#kernel/records/erase-record.ts';
-import { Choice, Day, Link } from '../model.ts';
+import { Choice, Day, Link } from '../model/subscriptions.ts';
 import { requirePlaces } from '../rules/subscriptions.ts';
 import { findPlaces, findSubscription, saveChoice } from '../store.ts';
 

@@ -5,7 +5,7 @@ import { operation } from '#kernel/operation/define.ts';
 import { notFound, present } from '#kernel/operation/errors.ts';
 import { eraseLater, eraseRecord } from '#kernel/records/erase-record.ts';
 import { moveState } from '#kernel/workflow/move.ts';
-import { Day, Link } from '../model.ts';
+import { Day, Link } from '../model/subscriptions.ts';
 import { addDays, dayBefore } from '../rules/subscriptions.ts';
 import { beginLetters, findOthers, findSubscription } from '../store.ts';
 import { subscriptionFlow } from '../workflow.ts';

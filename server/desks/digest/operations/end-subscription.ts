@@ -4,7 +4,7 @@ import { hashSecret } from '#kernel/keys/files.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, present } from '#kernel/operation/errors.ts';
 import { eraseRecord } from '#kernel/records/erase-record.ts';
-import { Link } from '../model.ts';
+import { Link } from '../model/subscriptions.ts';
 import { findSubscription, silence } from '../store.ts';
 
 export const endSubscription = operation({

@@ -1,7 +1,8 @@
 /** Tells whoever comes what can be chosen: lines of action, and places that the node knows. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { Line, lineNames } from '../model.ts';
+import { lineNames } from '../model/lists.ts';
+import { Line } from '../model/subscriptions.ts';
 import { findPlaces } from '../store.ts';
 
 export const readChoices = operation({

@@ -1,7 +1,7 @@
 /** Tells the office how the letters stand: in which band the number of readers lies. Nobody sees, lists or exports readers. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
-import { Band, Day } from '../model.ts';
+import { Band, Day } from '../model/subscriptions.ts';
 import { readBand } from '../store.ts';
 
 export const readStanding = operation({

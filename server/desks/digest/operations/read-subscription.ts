@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { hashSecret } from '#kernel/keys/files.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { notFound, present } from '#kernel/operation/errors.ts';
-import { Choice, Day, Line, Link, lineNames, SubscriptionState } from '../model.ts';
+import { lineNames } from '../model/lists.ts';
+import { Choice, Day, Line, Link, SubscriptionState } from '../model/subscriptions.ts';
 import { findPlaces, readSubscriptionRow } from '../store.ts';
 
 export const readSubscription = operation({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation/define.ts';
 import { present } from '#kernel/operation/errors.ts';
 import { eraseRecord } from '#kernel/records/erase-record.ts';
-import { SubscriptionId } from '../model.ts';
+import { SubscriptionId } from '../model/subscriptions.ts';
 import { addDays } from '../rules/subscriptions.ts';
 import { findSubscription, letterBack, silence } from '../store.ts';
 

@@ -4,7 +4,7 @@ import { hashSecret, randomSecret } from '#kernel/keys/files.ts';
 import { operation } from '#kernel/operation/define.ts';
 import { openRecord } from '#kernel/records/open-record.ts';
 import { startState } from '#kernel/workflow/move.ts';
-import { Address, Choice } from '../model.ts';
+import { Address, Choice } from '../model/subscriptions.ts';
 import { knownAs, mayBeAsked, requireNoFlood, requirePlaces, sendable } from '../rules/subscriptions.ts';
 import { countAsked, findAsked, findPlaces, saveSubscription, theCircle } from '../store.ts';
 import { subscriptionFlow } from '../workflow.ts';

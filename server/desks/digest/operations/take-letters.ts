@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deskSentences } from '#kernel/exports/messages.ts';
 import { operation } from '#kernel/operation/define.ts';
-import { SubscriptionId } from '../model.ts';
+import { SubscriptionId } from '../model/subscriptions.ts';
 import { newsFor, writeConfirmation, writeDigest } from '../rules/letters.ts';
 import { addDays, dayBefore, isMorning, nextDue } from '../rules/subscriptions.ts';
 import {

@@ -1,6 +1,6 @@
 /** The words of the letters: plain text, what is public, one link of the reader's own, nothing that tells us whether it is read. */
-import type { Choice, NewsKind } from '../model.ts';
-import { newsKinds } from '../model.ts';
+import { type NewsKind, newsKinds } from '../model/lists.ts';
+import type { Choice } from '../model/subscriptions.ts';
 
 export type NewsRow = {
   kind: string;

@@ -1,6 +1,6 @@
 /** What a subscription allows: addresses as they are sent to, how many letters an address gets, when the next is due. */
 import { refuse } from '#kernel/operation/errors.ts';
-import type { Rhythm } from '../model.ts';
+import type { Rhythm } from '../model/lists.ts';
 
 /** Requests of one address in a day that are answered by a letter. */
 const mostOfAddress = 2;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deskSentences } from '#kernel/exports/messages.ts';
 import { refused } from '#kernel/test/refusal.ts';
-import { Address } from '../model.ts';
+import { Address } from '../model/subscriptions.ts';
 import { newsFor, writeDigest } from '../rules/letters.ts';
 import { isMorning, mayBeAsked, nextDue, requireNoFlood, sendable } from '../rules/subscriptions.ts';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { PlanId, PlanState } from '../model/plan.ts';
 import { approvers, working } from '../model/roles.ts';
 import { Note } from '../model/shared.ts';
-import { planNews, planNewsKinds } from '../rules/news.ts';
+import { mayBeNews, planNews, planNewsKinds } from '../rules/news.ts';
 import { findNewsFacts } from '../store/news.ts';
 import { findPlanToWrite, saveApproval } from '../store/plans.ts';
 import { findWholePlan } from '../store/whole-plan.ts';
@@ -35,12 +35,13 @@ export const approvePlan = operation({
     const snapshot = { titles: plan.titles, startsOn: plan.starts_on, endsOn: plan.ends_on, items };
     await saveApproval(tx, plan, { number, snapshot, note: input.note ?? null, post: actor.post }, now);
     const approved = { ...plan, approved_version: number };
-    await setNews(
-      tx,
-      plan.record_id,
-      planNewsKinds,
-      planNews(approved, await findNewsFacts(tx, plan), today),
-    );
+    if (mayBeNews(approved))
+      await setNews(
+        tx,
+        plan.record_id,
+        planNewsKinds,
+        planNews(approved, await findNewsFacts(tx, plan), today),
+      );
     await announce('strategy.plan-approved', plan.record_id, { version: number });
     return { plan: plan.record_id, state: 'approved' as const, approvedVersion: number };
   },

@@ -7,7 +7,7 @@ import { ItemId, PlanId } from '../model/plan.ts';
 import { keepers, working } from '../model/roles.ts';
 import { Base, Titles } from '../model/shared.ts';
 import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
-import { planNews, planNewsKinds } from '../rules/news.ts';
+import { mayBeNews, planNews, planNewsKinds } from '../rules/news.ts';
 import { findItem } from '../store/items.ts';
 import { findNewsFacts } from '../store/news.ts';
 import { setOwnLabel } from '../store/own-work.ts';
@@ -48,7 +48,8 @@ export const labelMeasure = operation({
     requireBase(current, input.base);
     const change = { item: item.item_id, base: input.base, label: input.label };
     const version = requireWon(await setOwnLabel(tx, plan, change, now), current);
-    await setNews(tx, plan.record_id, planNewsKinds, planNews(plan, await findNewsFacts(tx, plan), today));
+    if (mayBeNews(plan))
+      await setNews(tx, plan.record_id, planNewsKinds, planNews(plan, await findNewsFacts(tx, plan), today));
     await announce('strategy.measure-labelled', plan.record_id, { item: item.item_id });
     return { plan: plan.record_id, item: item.item_id, version };
   },

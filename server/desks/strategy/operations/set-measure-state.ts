@@ -10,7 +10,7 @@ import { moveState } from '#kernel/workflow/move.ts';
 import { requireKeeper, requireLivingPlan, requireMeasure } from '../rules/guards.ts';
 import { isHeldBack, requireNotUnderReview } from '../rules/findings.ts';
 import { requireLawful } from '../rules/law.ts';
-import { planNews, planNewsKinds } from '../rules/news.ts';
+import { mayBeNews, planNews, planNewsKinds } from '../rules/news.ts';
 import { isPossible, needsGate, requireAssessed, standingOf } from '../rules/rights-gate.ts';
 import { findHeads } from '../store/assessments.ts';
 import { countOpenReviews } from '../store/findings.ts';
@@ -69,7 +69,8 @@ export const setMeasureState = operation({
       { ...of, action: input.action, reason: input.reason },
       now,
     );
-    await setNews(tx, plan.record_id, planNewsKinds, planNews(plan, await findNewsFacts(tx, plan), today));
+    if (mayBeNews(plan))
+      await setNews(tx, plan.record_id, planNewsKinds, planNews(plan, await findNewsFacts(tx, plan), today));
     await announce('strategy.measure-moved', plan.record_id, { item: item.item_id, state });
     return { plan: plan.record_id, item: item.item_id, state: MeasureState.parse(state) };
   },

@@ -10,14 +10,19 @@ type Titles = Record<string, string>;
 /** Kinds of news that are written anew together, from the plan as it stands. */
 export const planNewsKinds = ['strategy.plan', 'strategy.measure', 'strategy.measure-done'] as const;
 
+/** Whether there can be news of it: of a plan that nobody made public nothing is looked up. */
+export function mayBeNews(plan: PlanFound): boolean {
+  const { rule } = readPublication(plan);
+  return plan.shown && plan.approved_version > 0 && (rule === 'public' || rule === 'public-from');
+}
+
 /**
  * Of a plan that was approved, is public and seen by everybody at work: the plan and its public measures as they were approved.
  * Work that is of value in itself is not among them: it leaves the house under its own ministry's label (R12).
  */
 export function planNews(plan: PlanFound, { items, place }: NewsFacts, today: string) {
   const ofPlan = firstDay(readPublication(plan), today);
-  if (!plan.shown || plan.approved_version === 0 || plan.state === 'superseded' || ofPlan === undefined)
-    return [];
+  if (!mayBeNews(plan) || plan.state === 'superseded' || ofPlan === undefined) return [];
   const around = place === null ? [] : [place];
   return [
     { kind: 'strategy.plan' as const, titles: plan.titles as Titles, places: around, from: ofPlan },

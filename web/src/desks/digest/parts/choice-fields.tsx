@@ -1,7 +1,6 @@
 // What a reader chooses: the language of the letters, how often, lines of action and places.
 import { Checkbox, Radio } from '@mantine/core';
-import type { Line } from '#desks/digest/model.ts';
-import { rhythms } from '#desks/digest/model.ts';
+import { type Line, rhythms } from '#desks/digest/model/lists.ts';
 import { ChoicesField } from '../../../kernel/form/choices-field.tsx';
 import { useT } from '../../../kernel/i18n.tsx';
 import { languageNames, languages } from '../../../kernel/i18n/languages.ts';

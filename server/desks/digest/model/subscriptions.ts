@@ -1,14 +1,10 @@
 /** Nouns of the digest: a subscription, what its reader chose, and its one link. Browser-safe. */
 import { z } from 'zod';
+import { lineNames, rhythms } from './lists.ts';
 
-/** The ten lines of action of the strategy. */
-export const lineNames = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10'] as const;
 export const Line = z.enum(lineNames);
-export type Line = z.infer<typeof Line>;
 
-export const rhythms = ['week', 'month'] as const;
 export const Rhythm = z.enum(rhythms);
-export type Rhythm = z.infer<typeof Rhythm>;
 
 export const SubscriptionId = z.uuid();
 export const Day = z.iso.date();
@@ -46,14 +42,3 @@ export type SubscriptionState = z.infer<typeof SubscriptionState>;
 
 /** Bands alone: nobody counts readers one by one (rights.md G35). */
 export const Band = z.enum(['under-10', '10-to-25', 'over-25']);
-
-export const newsKinds = [
-  'strategy.report',
-  'strategy.plan',
-  'strategy.measure',
-  'strategy.measure-done',
-  'strategy.guidance',
-  'external.event',
-  'external.joint-activity',
-] as const;
-export type NewsKind = (typeof newsKinds)[number];
