@@ -9,6 +9,7 @@ export type Database = {
   'kernel.answered_challenges': KernelAnsweredChallenges;
   'kernel.attempts': KernelAttempts;
   'kernel.backup_runs': KernelBackupRuns;
+  'kernel.bands': KernelBands;
   'kernel.ceremonies': KernelCeremonies;
   'kernel.circle_members': KernelCircleMembers;
   'kernel.circles': KernelCircles;
@@ -39,6 +40,7 @@ export type Database = {
   'kernel.ledger_keys': KernelLedgerKeys;
   'kernel.ledger_leaves': KernelLedgerLeaves;
   'kernel.links': KernelLinks;
+  'kernel.news': KernelNews;
   'kernel.node': KernelNode;
   'kernel.notices': KernelNotices;
   'kernel.openings': KernelOpenings;
@@ -80,6 +82,7 @@ export type Database = {
   'committee.sessions': CommitteeSessions;
   'committee.voices': CommitteeVoices;
   'committee.votes': CommitteeVotes;
+  'digest.subscriptions': DigestSubscriptions;
   'external.agreements': ExternalAgreements;
   'external.board_files': ExternalBoardFiles;
   'external.board_sent': ExternalBoardSent;
@@ -214,6 +217,13 @@ export type KernelBackupRuns = {
   bytes: string | null;
   seconds: number | null;
   why: string | null;
+};
+
+export type KernelBands = {
+  desk: string;
+  circle_id: Generated<string>;
+  band: string;
+  counted_on: string;
 };
 
 export type KernelCeremonies = {
@@ -515,6 +525,18 @@ export type KernelLinks = {
   kind: string;
   created_at: Generated<Moment>;
   created_by: string;
+};
+
+export type KernelNews = {
+  record_id: string;
+  circle_id: string;
+  kind: string;
+  item_id: Generated<string>;
+  from_on: string;
+  lines: Generated<string[]>;
+  places: Generated<string[]>;
+  titles: unknown;
+  link: string | null;
 };
 
 export type KernelNode = {
@@ -1008,6 +1030,25 @@ export type CommitteeVotes = {
   circle_id: string;
   organisation_id: string;
   vote: string;
+};
+
+export type DigestSubscriptions = {
+  record_id: string;
+  circle_id: string;
+  reader: Buffer | null;
+  secret_hash: Buffer | null;
+  mark: Buffer;
+  language: string;
+  every: string;
+  lines: string[];
+  places: string[];
+  asked_at: Moment;
+  confirmation_taken_at: Moment | null;
+  due_on: string | null;
+  told_through: string | null;
+  told_before: string | null;
+  again_at: Moment | null;
+  refusals: Generated<number>;
 };
 
 export type ExternalAgreements = {
@@ -2029,6 +2070,8 @@ export type StrategyReports = {
   made_at: Generated<Moment>;
   template_id: string | null;
   template_number: number | null;
+  published_at: string | null;
+  published_on: string | null;
 };
 
 export type StrategyRightsDecisions = {
