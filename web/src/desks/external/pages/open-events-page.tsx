@@ -32,7 +32,7 @@ export function OpenEventsPage() {
         </a>
       </p>
       <p>
-        <Link to="/letters">{t('web.letters-link')}</Link>
+        <Link to="/letters">{t('web.external.open.letters')}</Link>
       </p>
       <OpenJointActivities />
     </Outside>

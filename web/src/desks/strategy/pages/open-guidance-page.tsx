@@ -32,7 +32,7 @@ export function OpenGuidancePage() {
         <a href={openGuidancePlace}>{t('web.open-guidance.file')}</a>
       </p>
       <p>
-        <Link to="/letters">{t('web.letters-link')}</Link>
+        <Link to="/letters">{t('web.open-guidance.letters')}</Link>
       </p>
     </Outside>
   );
