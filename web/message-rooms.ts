@@ -54,7 +54,11 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'strategy-reports': /^web\.report\./,
     'strategy-audit': /^(web\.audit\.(?!title$|about$|open$)|rights-figures\.)/,
   },
-  external: { 'external-joint': /^web\.joint\./, 'external-board': /^web\.board\./ },
+  external: {
+    // The board asks about names too.
+    'external-joint': /^web\.joint\.(?!names-nobody$)/,
+    'external-board': /^web\.board\./,
+  },
 };
 
 /** Texts of the kernel that, of all pages in the house, only a desk's say: they come with the desk's own. */
