@@ -1,0 +1,7 @@
+// Person names across scripts: reads them and compares two at a time. No list of its own, and nothing inferred about anybody.
+
+export { compareNames } from './compare/compare-names.ts';
+export { compareRead } from './compare/compare-read.ts';
+export { readName } from './read/read-name.ts';
+export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
+export type { ReadName, ReadToken, Role, Script } from './types.ts';

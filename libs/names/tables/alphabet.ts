@@ -1,0 +1,20 @@
+// The small phonetic alphabet that every spelling is folded into: 28 symbols, so that one fits into five bits.
+
+/** One character a symbol; its place is its number. Z S J C c are ž š dž č ts; `?` is a letter that we can't read, `#` a digit. */
+export const soundSymbols = 'aeioubpdtgkvfzsZSJCcjhmnlr?#';
+
+/** How many symbols there are; numbers of symbols are below it. */
+export const soundCount = soundSymbols.length;
+
+/** The first five symbols are vowels. */
+export const vowelCount = 5;
+
+/** A code ("mohamed") as numbers of symbols. Unknown characters become `?`. */
+export function soundNumbers(code: string): Uint8Array {
+  const numbers = new Uint8Array(code.length);
+  for (let i = 0; i < code.length; i++) {
+    const at = soundSymbols.indexOf(code[i] as string);
+    numbers[i] = at < 0 ? soundSymbols.indexOf('?') : at;
+  }
+  return numbers;
+}

@@ -1,0 +1,26 @@
+// What a name is, once it is read, and what a comparison says.
+
+/** The letters that a token is compared in: ISO 15924; Zyyy is everything else. Georgian, Armenian and Hebrew are read as Latn. */
+export type Script = 'Latn' | 'Cyrl' | 'Grek' | 'Arab' | 'Zyyy';
+
+/** What a token does in a name, as far as its letters and place say it. */
+export type Role = 'name' | 'particle' | 'title' | 'patronymic' | 'initial' | 'number';
+
+export interface ReadToken {
+  /** As it stands in the name. */
+  readonly text: string;
+  /** Lower case, without marks and signs that carry no sound; what is compared. */
+  readonly letters: string;
+  readonly script: Script;
+  readonly role: Role;
+  /** Phonetic codes, in the symbols of tables/alphabet.ts, the most common reading first; at most four. */
+  readonly codes: readonly string[];
+  /** The first code as numbers of symbols. */
+  readonly sounds: Uint8Array;
+}
+
+export interface ReadName {
+  readonly text: string;
+  readonly scripts: readonly Script[];
+  readonly tokens: readonly ReadToken[];
+}
