@@ -1,9 +1,9 @@
 // Brings the letters of a name into one form: case, marks, signs that nobody sees, and letters that look like another script's.
 
-const invisible =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-/** Marks over Arabic and Hebrew letters, accents of Greek, and stray combining marks. */
-const points = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7]/g;
+/** Signs that nobody sees: control, format and selector characters, and the tatweel. White space stays. */
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\u0640\p{Variation_Selector}]/gu;
+/** Short vowels and other points of Arabic and Hebrew letters. */
+const points = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7]/gu;
 
 /** Several encodings of one letter of the Arabic script. */
 const arabicForms: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ const toLatin = new Map(lookAlikes.map((pair) => [pair[1], pair[0]]));
 export function normalise(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(invisible, (sign) => (sign === '\t' || sign === '\n' || sign === '\r' ? ' ' : ''))
+    .replace(invisible, '')
     .replace(points, '')
     .toLowerCase()
     .replace(/i\u0307/g, 'i');
