@@ -1,0 +1,98 @@
+// Makes people of a pool from a seed: a name as written at home, and the same name as another paper writes it.
+import { pools, type Pool } from './pools.ts';
+import { readPool, type Part } from './read-pool.ts';
+
+export interface PoolPerson {
+  readonly pool: string;
+  /** In the letters of home. */
+  readonly home: string;
+  /** By another office's spelling. */
+  readonly other: string;
+  /** Which spelling `other` follows: a key of the pool's writings. */
+  readonly writing: string;
+  /** Two with one of these in common bear one name, and no comparison of names can part them. */
+  readonly given: ReadonlySet<string>;
+  readonly family: ReadonlySet<string>;
+}
+
+/** The same `seed` makes the same people on every machine. */
+export function makePeople(pool: Pool, count: number, seed: number): PoolPerson[] {
+  const parts = partsOf(pool);
+  const writings = Object.keys(pool.writings);
+  const draw = random(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T;
+  return Array.from({ length: count }, () => {
+    const woman = draw() < 0.5;
+    const given = pick(woman ? parts.women : parts.men);
+    const family = pick(woman ? parts.familiesOfWomen : parts.families);
+    const writing = pick(writings);
+    // A quarter of the papers write in capitals, as passports do.
+    const capitals = draw() < 0.25;
+    const write = (part: WrittenPart) => part.written[writing] ?? '';
+    const other = `${write(given)} ${write(family)}`;
+    return {
+      pool: pool.name,
+      home: `${given.form} ${family.form}`,
+      other: capitals ? other.toUpperCase() : other,
+      writing,
+      given: given.forms,
+      family: family.forms,
+    };
+  });
+}
+
+/** Of all pools, the peoples at equal shares: what a pool brings then lies in the comparison, not in how many live here. */
+export function makePopulation(count: number, seed: number): PoolPerson[] {
+  const shares = new Map<string, Pool[]>();
+  for (const pool of pools) shares.set(pool.share, [...(shares.get(pool.share) ?? []), pool]);
+  const people = [...shares.values()].flatMap((sharing) =>
+    sharing.flatMap((pool) =>
+      makePeople(pool, Math.round(count / shares.size / sharing.length), seed + pools.indexOf(pool) + 1),
+    ),
+  );
+  return people.slice(0, count);
+}
+
+interface WrittenPart {
+  readonly form: string;
+  readonly written: Readonly<Record<string, string>>;
+  readonly forms: ReadonlySet<string>;
+}
+
+function partsOf(pool: Pool) {
+  const parts = readPool(pool.name);
+  const write = (part: Part): WrittenPart => {
+    const written = Object.fromEntries(
+      Object.entries(pool.writings).map(([name, writing]) => [name, capital(writing(part.sound))]),
+    );
+    return {
+      form: part.form,
+      written,
+      forms: new Set([part.form, ...Object.values(written)].map((form) => form.toLowerCase())),
+    };
+  };
+  const families = parts.families;
+  return {
+    women: parts.women.map(write),
+    men: parts.men.map(write),
+    families: families.map(write),
+    familiesOfWomen: families.map(({ form, sound }) =>
+      write({ form: pool.woman(form), sound: pool.woman(sound) }),
+    ),
+  };
+}
+
+function capital(word: string): string {
+  return word.replaceAll(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
