@@ -1,0 +1,162 @@
+// Gathers, for the pieces of a query, the rows that hold most of the evidence: rarest piece first, with bounded work.
+import { type Columns, count, joined } from './columns.ts';
+import type { NearWords } from './near-words.ts';
+
+/** A piece of the query, or two neighbours as one: `covers` has a bit for each piece that it stands for. */
+export interface Sought {
+  readonly covers: number;
+  readonly near: NearWords;
+}
+
+/** Rows, the best first, with their evidence in hundredths of a natural logarithm. */
+export interface Candidate {
+  readonly row: number;
+  readonly evidence: number;
+}
+
+export type FindCandidates = (sought: readonly Sought[], most: number) => Candidate[];
+
+/** Once so many rows are in hand, commoner pieces only add to those. */
+const openUntil = 60_000;
+/** Postings that one piece may walk. */
+const mostPostings = 600_000;
+/** Rows whose words are laid against the query one by one. */
+const mostAligned = 2500;
+const shareLost = 0.25;
+const shareForeign = 0.12;
+
+/** A finder with memory of its own for one search at a time. */
+export function candidates(columns: Columns): FindCandidates {
+  let evidence = new Uint16Array(0);
+  let covered = new Uint16Array(0);
+  let touched = new Uint32Array(0);
+  let weights: Uint16Array[] = [];
+
+  return (unordered, most) => {
+    const { counts, postingAt, postings, ids, rowAt, rowWords, uses } = columns;
+    const rows = counts[count.rows] as number;
+    const words = counts[count.words] as number;
+    const settledWords = counts[count.settledWords] as number;
+    const names = Math.max(counts[count.names] as number, 1);
+    if (evidence.length < rows) {
+      evidence = new Uint16Array(rows + 1024);
+      covered = new Uint16Array(rows + 1024);
+      touched = new Uint32Array(rows + 1024);
+    }
+    const sought = [...unordered].sort((one, other) => one.near.rows - other.near.rows);
+    if (weights.length < sought.length || (weights[0]?.length ?? 0) < words)
+      weights = sought.map(() => new Uint16Array(words + 1024));
+    let reached = 0;
+
+    const add = (row: number, covers: number, weight: number, open: boolean) => {
+      const before = covered[row] as number;
+      if ((before & covers) !== 0 || (before === 0 && !open)) return;
+      if (before === 0) {
+        touched[reached] = row;
+        reached += 1;
+      }
+      covered[row] = before | covers;
+      evidence[row] = (evidence[row] as number) + weight;
+    };
+
+    sought.forEach(({ covers, near }, part) => {
+      const weightOf = weights[part] as Uint16Array;
+      const open = reached < openUntil;
+      let walked = 0;
+      for (let at = 0; at < near.words.length; at += 1) {
+        const word = near.words[at] as number;
+        const weight = near.weights[at] as number;
+        weightOf[word] = weight;
+        if (word >= settledWords || walked > mostPostings) continue;
+        const end = postingAt[word + 1] as number;
+        const from = postingAt[word] as number;
+        walked += end - from;
+        for (let place = from; place < end; place += 1) add(postings[place] as number, covers, weight, open);
+      }
+    });
+    // Rows that are not in the postings yet are looked through.
+    for (let row = counts[count.settledRows] as number; row < rows; row += 1) {
+      const end = rowAt[row + 1] as number;
+      for (let at = rowAt[row] as number; at < end; at += 1) {
+        const word = (rowWords[at] as number) & ~joined;
+        if (word >= words) continue;
+        for (let part = 0; part < sought.length; part += 1) {
+          const weight = (weights[part] as Uint16Array)[word] as number;
+          if (weight > 0) add(row, (sought[part] as Sought).covers, weight, true);
+        }
+      }
+    }
+
+    const found = align();
+    for (let at = 0; at < reached; at += 1) {
+      evidence[touched[at] as number] = 0;
+      covered[touched[at] as number] = 0;
+    }
+    sought.forEach(({ near }, part) => {
+      const weightOf = weights[part] as Uint16Array;
+      for (const word of near.words) weightOf[word] = 0;
+    });
+    return found.sort((one, other) => other.evidence - one.evidence || one.row - other.row).slice(0, most);
+
+    function align(): Candidate[] {
+      const least = leastOf(evidence, touched, reached, mostAligned);
+      const aligned: Candidate[] = [];
+      for (let at = 0; at < reached && aligned.length < 2 * mostAligned; at += 1) {
+        const row = touched[at] as number;
+        if ((evidence[row] as number) < least || ids[row] === 0xffffffff) continue;
+        aligned.push({ row, evidence: alignRow(row) });
+      }
+      return aligned;
+    }
+
+    /** Each word of the row may answer one piece; what stays over on either side takes from the evidence. */
+    function alignRow(row: number): number {
+      const from = rowAt[row] as number;
+      const end = rowAt[row + 1] as number;
+      let taken = 0;
+      let done = 0;
+      let sum = 0;
+      for (let part = 0; part < sought.length; part += 1) {
+        const { covers, near } = sought[part] as Sought;
+        if ((done & covers) !== 0) continue;
+        const weightOf = weights[part] as Uint16Array;
+        let best = 0;
+        let bestAt = -1;
+        for (let at = from; at < end; at += 1) {
+          const weight = weightOf[(rowWords[at] as number) & ~joined] as number;
+          if (weight > best && (taken & (1 << (at - from))) === 0) {
+            best = weight;
+            bestAt = at;
+          }
+        }
+        if (bestAt < 0) {
+          // Two neighbours as one are another way to read pieces that count by themselves.
+          if ((covers & (covers - 1)) === 0) sum -= shareLost * (near.weights[0] ?? 300);
+          continue;
+        }
+        taken |= 1 << (bestAt - from);
+        done |= covers;
+        sum += best;
+      }
+      for (let at = from; at < end; at += 1) {
+        const word = rowWords[at] as number;
+        if ((word & joined) !== 0 || (taken & (1 << (at - from))) !== 0) continue;
+        sum -= shareForeign * -100 * Math.log((uses[word] as number) / names);
+      }
+      return sum;
+    }
+  };
+}
+
+/** The evidence that about so many of the rows reach. */
+function leastOf(evidence: Uint16Array, touched: Uint32Array, reached: number, most: number): number {
+  if (reached <= most) return 0;
+  const bins = new Uint32Array(4096);
+  for (let at = 0; at < reached; at += 1) {
+    const bin = (evidence[touched[at] as number] as number) >>> 4;
+    bins[bin] = (bins[bin] as number) + 1;
+  }
+  let bin = bins.length;
+  for (let above = 0; bin > 0 && above < most; ) above += bins[--bin] as number;
+  return bin << 4;
+}

@@ -1,0 +1,11 @@
+// How a piece of a name may sound, as the reading of names has it.
+import { readName } from '../read/read-name.ts';
+import { soundNumbers } from '../tables/alphabet.ts';
+import type { Sounding } from './words.ts';
+
+/** The readings of a piece; none for a piece without letters. */
+export function hearPiece(piece: string): readonly Sounding[] {
+  return readName(piece).tokens.flatMap(({ codes, script }) =>
+    codes.map((code) => ({ sounds: soundNumbers(code), vowelsOpen: script === 'Arab' })),
+  );
+}

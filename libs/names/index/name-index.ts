@@ -1,0 +1,90 @@
+// An index of person names: find the names that may be the one sought, in any script, among a million.
+import { type Columns, count, emptyColumns } from './columns.ts';
+import { NameIndexError } from './errors.ts';
+import { hearPiece } from './hear-piece.ts';
+import { rowsOf } from './id-table.ts';
+import { addRow, bytesOf, compacted, nobody, openBook, removeRows } from './rows.ts';
+import { type Search, searchRows } from './search-rows.ts';
+import { needsSettling, settle } from './settle.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
+
+export interface NameIndex {
+  /** Adds a name under a number of the caller's, 0 to 4,294,967,294; the same number may have several names. */
+  add(id: number, name: string): void;
+  /**
+   * Takes every name of a number away: from now on it is not found, and its text, its number and the words that nobody
+   * else bears are overwritten in memory. Answers how many names that were.
+   */
+  remove(id: number): number;
+  /** The names most like the one sought, the best first. Never throws for what the query holds. */
+  readonly search: Search;
+  /** Gives back the room of what was removed. The order of equal hits stays. */
+  compact(): void;
+  /** All names as bytes, without anything of what was removed. */
+  save(): Uint8Array;
+  /** How many names there are. */
+  readonly size: number;
+  /** Bytes of the columns, without the memory that a search takes for itself. */
+  readonly bytes: number;
+  /** The columns as they are now, settled, for other threads to search (see ../threads). */
+  share(): Columns;
+}
+
+export interface NameIndexOptions {
+  /** Bytes that `save` made. They are used where they lie and not copied, so that one reading or mapping serves. */
+  readonly from?: Uint8Array;
+  /** Keeps the columns in memory that threads share. Not in a browser. */
+  readonly shared?: boolean;
+}
+
+/** A new index, or one from saved bytes. @throws NameIndexError where the bytes are not an index that this version made. */
+export function nameIndex(options: NameIndexOptions = {}): NameIndex {
+  const { from, shared = false } = options;
+  let book = openBook(from ? readSnapshot(from) : emptyColumns(shared), hearPiece);
+  let find: Search | undefined;
+  let removed = 0;
+
+  const compact = () => {
+    if (removed > 0) book = compacted(book);
+    removed = 0;
+    find = undefined;
+  };
+  const settled = (): Columns => {
+    const { counts } = book.columns;
+    if (counts[count.settledRows] !== counts[count.rows]) settle(book.columns);
+    return book.columns;
+  };
+  return {
+    add(id, name) {
+      if (!Number.isInteger(id) || id < 0 || id >= nobody)
+        throw new NameIndexError(
+          'id',
+          `A number of a name is a whole number from 0 to ${nobody - 1}, not ${id}.`,
+        );
+      addRow(book, id, name);
+    },
+    remove(id) {
+      const rows = rowsOf(book.columns, id);
+      removeRows(book, rows);
+      removed += rows.length;
+      return rows.length;
+    },
+    search(query, how) {
+      if (needsSettling(book.columns)) settle(book.columns);
+      find ??= searchRows(book.columns, book.hear);
+      return find(query, how);
+    },
+    compact,
+    save() {
+      compact();
+      return writeSnapshot(settled());
+    },
+    share: settled,
+    get size() {
+      return book.columns.counts[count.names] as number;
+    },
+    get bytes() {
+      return bytesOf(book.columns);
+    },
+  };
+}
