@@ -1,5 +1,7 @@
 // What a name is, once it is read, and what a comparison says.
 
+import type { CompiledWord } from './compare/units.ts';
+
 /** The letters that a token is compared in: ISO 15924; Zyyy is everything else. Georgian, Armenian and Hebrew are read as Latn. */
 export type Script = 'Latn' | 'Cyrl' | 'Grek' | 'Arab' | 'Zyyy';
 
@@ -17,6 +19,10 @@ export interface ReadToken {
   readonly codes: readonly string[];
   /** The first code as numbers of symbols. */
   readonly sounds: Uint8Array;
+  /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
+  readonly groups: readonly number[];
+  /** The letters as the edit model reads them. */
+  readonly word: CompiledWord;
 }
 
 export interface ReadName {

@@ -1,4 +1,5 @@
 // Reads a name: words, letters, roles and codes. Never throws; what it can't read stays a token of unknown letters.
+import { compileWord } from '../compare/units.ts';
 import { foldWord } from '../fold/fold-word.ts';
 import { soundNumbers } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
@@ -28,6 +29,8 @@ function readToken(word: string): ReadToken {
     role: roleOf(letters, script),
     codes,
     sounds: soundNumbers(codes[0] ?? ''),
+    word: compileWord(letters, script),
+    groups: [],
   };
 }
 

@@ -1,0 +1,105 @@
+// What speaks for and against two names being one, in figures that the model weighs: line by line, so that the lines add up.
+import type { ReadName, ReadToken } from '../types.ts';
+import { type Alignment, isSmall, type Pairing } from './align.ts';
+
+/** Places between which a weight runs straight. */
+const knots = [-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8] as const;
+const hats = knots.length;
+/** Pairs of scripts that differ in what spelling can say: one script; two that write vowels; one that doesn't. */
+const kinds = 3;
+
+const place = {
+  pair: 0,
+  worst: hats * kinds,
+  good: 2 * hats * kinds,
+  left: 2 * hats * kinds + 5,
+  other: 2 * hats * kinds + 17,
+} as const;
+export const featureCount = place.other + 14;
+
+/** Figures of one line: numbers of features and their values. */
+export interface Line {
+  readonly numbers: number[];
+  readonly values: number[];
+}
+
+export const newLine = (): Line => ({ numbers: [], values: [] });
+
+function put(line: Line, number: number, value: number): void {
+  line.numbers.push(number);
+  line.values.push(value);
+}
+
+/** Spreads a value over the two knots around it. */
+function putHats(line: Line, first: number, value: number): void {
+  if (value <= knots[0]) return put(line, first, 1);
+  for (let k = 1; k < hats; k++) {
+    const [low, high] = [knots[k - 1] as number, knots[k] as number];
+    if (value > high) continue;
+    const share = (value - low) / (high - low);
+    put(line, first + k - 1, 1 - share);
+    put(line, first + k, share);
+    return;
+  }
+  put(line, first + hats - 1, 1);
+}
+
+const kindOf = (x: ReadToken, y: ReadToken): number =>
+  x.script === y.script ? 0 : x.script === 'Arab' || y.script === 'Arab' ? 2 : 1;
+
+/** How much a word tells: the rarer its sounds, the more, up to a cap. */
+export const tells = (token: ReadToken): number => Math.min(2, token.letters.length / 6);
+
+/** One pair of words. */
+export function pairLine(a: ReadName, b: ReadName, pair: Pairing, line: Line): void {
+  const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
+  if (pair.kind === 'initial') return put(line, place.other + (pair.odds > 0 ? 0 : 1), 1);
+  if (pair.kind === 'equivalent') put(line, place.other + 2, 1);
+  if (isSmall(x) && isSmall(y)) return put(line, place.other + 3, 1);
+  putHats(line, place.pair + kindOf(x, y) * hats, pair.odds);
+  put(line, place.other + (pair.odds > 0 ? 4 : 5), (tells(x) + tells(y)) / 2);
+  if (pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) put(line, place.other + 6, 1);
+  if (x.role === 'patronymic' && y.role === 'patronymic') put(line, place.other + (pair.odds > 0 ? 7 : 8), 1);
+}
+
+/** One word that stands for nothing in the other name, `nth` of its kind. */
+export function leftLine(token: ReadToken, nth: number, good: number, line: Line): void {
+  if (token.role === 'particle') return put(line, place.left, 1);
+  if (token.role === 'title') return put(line, place.left + 1, 1);
+  if (token.role === 'initial') return put(line, place.left + 2, 1);
+  if (token.role === 'number') return put(line, place.left + 3, 1);
+  if (token.role === 'patronymic') return put(line, place.left + 4, 1);
+  put(line, place.left + (good < 2 ? 5 : 8) + Math.min(nth, 2), 1);
+  put(line, place.left + 11, tells(token));
+}
+
+/** What the whole alignment says: its weakest pair, how many words agree, their order. */
+export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Alignment, line: Line): void {
+  const words = pairs.filter(
+    (pair) => !(isSmall(a.tokens[pair.aFrom] as ReadToken) && isSmall(b.tokens[pair.bFrom] as ReadToken)),
+  );
+  const full = words.filter((pair) => pair.kind !== 'initial');
+  const worst = full.at(-1);
+  if (worst) {
+    putHats(
+      line,
+      place.worst + kindOf(a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken) * hats,
+      worst.odds,
+    );
+  }
+  const good = full.filter((pair) => pair.odds > 0);
+  put(line, place.good + Math.min(4, good.length), 1);
+  const bad = full.length - good.length;
+  if (bad > 1) put(line, place.other + 9, bad - 1);
+  if (crossed(good)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
+  const [sizeA, sizeB] = [a.tokens.length - smallOnes(a), b.tokens.length - smallOnes(b)];
+  if (Math.min(sizeA, sizeB) <= 1) put(line, place.other + 12, 1);
+  if (bad > 0 && leftA.length + leftB.length > 0) put(line, place.other + 13, 1);
+}
+
+const smallOnes = (name: ReadName): number => name.tokens.filter(isSmall).length;
+
+/** Whether the words stand in another order. */
+function crossed(pairs: readonly Pairing[]): boolean {
+  return pairs.some((x) => pairs.some((y) => x.aFrom < y.aFrom && x.bFrom > y.bFrom));
+}

@@ -1,0 +1,64 @@
+// The lines of a comparison and what each weighs. Their sum is the log-odds of one person's name written twice.
+import type { ReadName, ReadToken } from '../types.ts';
+import { type Alignment, align, type Pairing } from './align.ts';
+import type { Workspace } from './edit-costs.ts';
+import { featureCount, leftLine, type Line, newLine, pairLine, wholeLine } from './features.ts';
+import type { NameModel } from './model.ts';
+
+export interface ScoredLine {
+  readonly about:
+    | { readonly pair: Pairing }
+    | { readonly left: ReadToken; readonly side: 'a' | 'b' }
+    | 'whole';
+  readonly line: Line;
+}
+
+/** The order in which a pair is always compared, so that (a, b) and (b, a) are one and the same. */
+export function inOrder(a: ReadName, b: ReadName): boolean {
+  return a.tokens.length !== b.tokens.length ? a.tokens.length < b.tokens.length : a.text <= b.text;
+}
+
+/** Lines of two names in order. */
+export function scoreLines(a: ReadName, b: ReadName, alignment: Alignment): readonly ScoredLine[] {
+  const lines: ScoredLine[] = [];
+  let good = 0;
+  for (const pair of alignment.pairs) {
+    if (pair.odds > 0 && pair.kind !== 'initial') good++;
+    const line = newLine();
+    pairLine(a, b, pair, line);
+    lines.push({ about: { pair }, line });
+  }
+  for (const [name, left, side] of [
+    [a, alignment.leftA, 'a'],
+    [b, alignment.leftB, 'b'],
+  ] as const) {
+    let nth = 0;
+    for (const i of left) {
+      const line = newLine();
+      const token = name.tokens[i] as ReadToken;
+      leftLine(token, nth, good, line);
+      if (token.role === 'name') nth++;
+      lines.push({ about: { left: token, side }, line });
+    }
+  }
+  const line = newLine();
+  wholeLine(a, b, alignment, line);
+  lines.push({ about: 'whole', line });
+  return lines;
+}
+
+/** What a line weighs, in log-odds. */
+export function weigh({ numbers, values }: Line, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < numbers.length; k++)
+    sum += (weights[numbers[k] as number] as number) * (values[k] as number);
+  return sum;
+}
+
+/** Log-odds of one name written twice. */
+export function logOdds(first: ReadName, second: ReadName, model: NameModel, space: Workspace): number {
+  const [a, b] = inOrder(first, second) ? [first, second] : [second, first];
+  let sum = model.weights[featureCount] as number;
+  for (const { line } of scoreLines(a, b, align(a, b, model, space))) sum += weigh(line, model.weights);
+  return sum;
+}

@@ -1,0 +1,99 @@
+// How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
+import { type EditCosts, editCost, swapCost, unknownCost, type Workspace } from './edit-costs.ts';
+import { placeCount } from './prior-costs.ts';
+import { type CompiledWord, scriptOrder, units } from './units.ts';
+
+/** One step: units by number (0 with no letters is "left out"), letters of each side, the cost, and its place in the cost tables. */
+export interface Edit {
+  readonly kind: 'pair' | 'gap-a' | 'gap-b' | 'swap';
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  readonly cost: number;
+  /** Index in `pairs` or `gaps`; two for a swap. */
+  readonly at: readonly number[];
+}
+
+/** The edits of the cheapest reading, from the first letter to the last; the same for (a, b) as for (b, a) but for ties. */
+export function traceEdits(
+  a: CompiledWord,
+  b: CompiledWord,
+  costs: EditCosts,
+  space: Workspace,
+): readonly Edit[] {
+  editCost(a, b, costs, space, 1 << 28);
+  const edits: Edit[] = [];
+  for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
+    const edit = stepTo(a, b, costs, space, i, j);
+    edits.push(edit);
+    i = edit.aFrom;
+    j = edit.bFrom;
+  }
+  return edits.reverse();
+}
+
+function stepTo(
+  a: CompiledWord,
+  b: CompiledWord,
+  { pairs, gaps }: EditCosts,
+  space: Workspace,
+  i: number,
+  j: number,
+): Edit {
+  const width = b.length + 1;
+  const here = space[i * width + j] as number;
+  const at = (x: number, y: number) => space[x * width + y] as number;
+  const make = (
+    kind: Edit['kind'],
+    aFrom: number,
+    bFrom: number,
+    cost: number,
+    places: readonly number[],
+  ): Edit => ({
+    kind,
+    aFrom,
+    aTo: i,
+    bFrom,
+    bTo: j,
+    cost,
+    at: places,
+  });
+  const unitsCount = units.length;
+  const aUnits = i > 0 ? range(a.from[i] as number, a.from[i + 1] as number) : [];
+  const bUnits = j > 0 ? range(b.from[j] as number, b.from[j + 1] as number) : [];
+  for (const x of aUnits) {
+    for (const y of bUnits) {
+      const [u, v] = [a.ids[x] as number, b.ids[y] as number];
+      const cost = u + v === 0 ? unknownCost : (pairs[u * unitsCount + v] as number);
+      const [p, q] = [i - (a.sizes[x] as number), j - (b.sizes[y] as number)];
+      if (at(p, q) + cost === here) return make('pair', p, q, cost, [u * unitsCount + v]);
+    }
+  }
+  if (i > 1 && j > 1) {
+    const first =
+      (a.ids[a.from[i - 1] as number] as number) * unitsCount + (b.ids[b.from[j] as number] as number);
+    const second =
+      (a.ids[a.from[i] as number] as number) * unitsCount + (b.ids[b.from[j - 1] as number] as number);
+    const cost = swapCost + (pairs[first] as number) + (pairs[second] as number);
+    if (at(i - 2, j - 2) + cost === here) return make('swap', i - 2, j - 2, cost, [first, second]);
+  }
+  for (const x of aUnits) {
+    const start = i - (a.sizes[x] as number);
+    const place = gapPlace(a.ids[x] as number, b.script, start === 0 ? 0 : i === a.length ? 2 : 1);
+    if (at(start, j) + (gaps[place] as number) === here)
+      return make('gap-a', start, j, gaps[place] as number, [place]);
+  }
+  for (const y of bUnits) {
+    const start = j - (b.sizes[y] as number);
+    const place = gapPlace(b.ids[y] as number, a.script, start === 0 ? 0 : j === b.length ? 2 : 1);
+    if (at(i, start) + (gaps[place] as number) === here)
+      return make('gap-b', i, start, gaps[place] as number, [place]);
+  }
+  throw new Error('The table of costs changed between comparing and tracing.');
+}
+
+const gapPlace = (unit: number, script: number, place: number): number =>
+  (unit * scriptOrder.length + script) * placeCount + place;
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,0 +1,105 @@
+// Learns the costs of edits: logistic regression over the edits of the cheapest reading, words written twice against words alike.
+import { type EditCosts, makeWorkspace } from '#libs/names/compare/edit-costs.ts';
+import { costScale, highestCost, priorGapCosts, priorPairCosts } from '#libs/names/compare/prior-costs.ts';
+import { traceEdits } from '#libs/names/compare/trace-edits.ts';
+import { scriptOrder, units } from '#libs/names/compare/units.ts';
+import type { ReadToken } from '#libs/names/types.ts';
+import { chance } from './chance.ts';
+
+export interface TokenExample {
+  readonly a: ReadToken;
+  readonly b: ReadToken;
+  readonly same: boolean;
+  readonly weight: number;
+}
+
+export interface EditModel extends EditCosts {
+  /** By pair of scripts: what a cost of nothing speaks for, and what each letter adds, in sixteenths of log-odds. */
+  readonly base: Float32Array;
+  readonly slope: Float32Array;
+}
+
+export const scriptPair = (a: number, b: number): number =>
+  a <= b ? a * scriptOrder.length + b : b * scriptOrder.length + a;
+
+const rate = 6;
+const pull = 0.002;
+
+/** Trains over the examples in an order of chance. */
+export function trainEdits(
+  examples: readonly TokenExample[],
+  epochs: number,
+  seed: number,
+  start?: EditModel,
+): EditModel {
+  const prior = { pairs: priorPairCosts(), gaps: priorGapCosts(scriptOrder.length) };
+  const costs = { pairs: (start ?? prior).pairs.slice(), gaps: (start ?? prior).gaps.slice() };
+  const exact = { pairs: Float32Array.from(costs.pairs), gaps: Float32Array.from(costs.gaps) };
+  const steps = {
+    pairs: new Float32Array(costs.pairs.length).fill(1),
+    gaps: new Float32Array(costs.gaps.length).fill(1),
+  };
+  const classes = scriptOrder.length ** 2;
+  const base = start?.base.slice() ?? new Float32Array(classes).fill(40);
+  const slope = start?.slope.slice() ?? new Float32Array(classes).fill(1);
+  const space = makeWorkspace();
+  const random = chance(seed);
+  const order = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    const pace = rate * (1 - epoch / epochs) + 0.5;
+    let loss = 0;
+    for (const i of order) {
+      const { a, b, same, weight } = examples[i] as TokenExample;
+      const edits = traceEdits(a.word, b.word, costs, space);
+      const cost = edits.reduce((sum, edit) => sum + edit.cost, 0);
+      const c = scriptPair(a.word.script, b.word.script);
+      const length = a.word.length + b.word.length;
+      const z = ((base[c] as number) + (slope[c] as number) * length - cost) / costScale;
+      const p = 1 / (1 + Math.exp(-z));
+      const error = (same ? 1 - p : -p) * weight;
+      loss -= weight * Math.log(Math.max(1e-9, same ? p : 1 - p));
+      if (Math.abs(error) < 0.003) continue;
+      base[c] = (base[c] as number) + 0.05 * error;
+      slope[c] = (slope[c] as number) + 0.0005 * error * length;
+      for (const edit of edits) {
+        const table = edit.kind === 'gap-a' || edit.kind === 'gap-b' ? 'gaps' : 'pairs';
+        for (const at of edit.at) {
+          if (table === 'pairs' && isSameUnit(at)) continue;
+          move(table, at, error, pace);
+        }
+      }
+    }
+    console.error(`epoch ${epoch + 1}: loss ${(loss / order.length).toFixed(4)}`);
+  }
+  return { ...costs, base, slope };
+
+  function move(table: 'pairs' | 'gaps', at: number, error: number, pace: number): void {
+    const [own, step] = [exact[table], steps[table]];
+    const before = own[at] as number;
+    // A pair of the same name makes its edits cheaper, another name dearer; what is seen rarely stays near the prior.
+    const slant = error + pull * ((before - (prior[table][at] as number)) / costScale);
+    step[at] = (step[at] as number) + slant * slant;
+    const after = Math.min(
+      highestCost - 1,
+      Math.max(0, before - (pace * slant) / Math.sqrt(step[at] as number)),
+    );
+    own[at] = after;
+    costs[table][at] = Math.round(after);
+    if (table === 'pairs') {
+      const mirrored = (at % units.length) * units.length + Math.floor(at / units.length);
+      own[mirrored] = after;
+      step[mirrored] = step[at] as number;
+      costs.pairs[mirrored] = Math.round(after);
+    }
+  }
+}
+
+const isSameUnit = (at: number): boolean => at % units.length === Math.floor(at / units.length);
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}
