@@ -18,6 +18,8 @@ export interface PoolResult {
   readonly missed: number;
   readonly missRatio: number;
   readonly missRatioLow: number;
+  /** Of the searches without a slip of the pen: for the reader, not judged by itself. */
+  readonly missedBySpelling: number;
   readonly namesakesPerSearch: number;
   readonly fair: boolean;
 }
@@ -31,10 +33,11 @@ export interface Judgement {
 
 /** `size` entries stood in the list that was searched. */
 export function judge(tallies: readonly Tally[], size: number, threshold: number): Judgement {
-  const counted = tallies.map(({ pool, own, others, namesakes }) => ({
+  const counted = tallies.map(({ pool, own, ownUnslipped, others, namesakes }) => ({
     pool,
     searches: own.length,
     misses: own.filter((score) => score < threshold).length,
+    missedBySpelling: share(ownUnslipped, threshold),
     falses: others.filter((score) => score >= threshold).length,
     namesakes,
   }));
@@ -44,25 +47,28 @@ export function judge(tallies: readonly Tally[], size: number, threshold: number
     falsePerSearch: mean(({ falses, searches }) => falses / searches),
     missed: mean(({ misses, searches }) => misses / searches),
   };
-  const results = counted.map(({ pool, searches, misses, falses, namesakes }): PoolResult => {
-    // Every entry looked at is a trial. That they hang together within a search would widen the interval: this is stricter.
-    const falseLow = wilson(falses, searches * size).low * size;
-    const missLow = wilson(misses, searches).low;
-    const falseRatioLow = ratio(falseLow, whole.falsePerSearch);
-    const missRatioLow = ratio(missLow, whole.missed);
-    return {
-      pool,
-      searches,
-      falsePerSearch: falses / searches,
-      falseRatio: ratio(falses / searches, whole.falsePerSearch),
-      falseRatioLow,
-      missed: misses / searches,
-      missRatio: ratio(misses / searches, whole.missed),
-      missRatioLow,
-      namesakesPerSearch: namesakes / searches,
-      fair: falseRatioLow <= mostRatio && missRatioLow <= mostRatio,
-    };
-  });
+  const results = counted.map(
+    ({ pool, searches, misses, missedBySpelling, falses, namesakes }): PoolResult => {
+      // Every entry looked at is a trial. That they hang together within a search would widen the interval: this is stricter.
+      const falseLow = wilson(falses, searches * size).low * size;
+      const missLow = wilson(misses, searches).low;
+      const falseRatioLow = ratio(falseLow, whole.falsePerSearch);
+      const missRatioLow = ratio(missLow, whole.missed);
+      return {
+        pool,
+        searches,
+        falsePerSearch: falses / searches,
+        falseRatio: ratio(falses / searches, whole.falsePerSearch),
+        falseRatioLow,
+        missed: misses / searches,
+        missRatio: ratio(misses / searches, whole.missed),
+        missRatioLow,
+        missedBySpelling,
+        namesakesPerSearch: namesakes / searches,
+        fair: falseRatioLow <= mostRatio && missRatioLow <= mostRatio,
+      };
+    },
+  );
   return { threshold, whole, pools: results, fair: results.every(({ fair }) => fair) };
 }
 
@@ -82,6 +88,10 @@ function weightOf(pool: string): number {
   const share = pools.find(({ name }) => name === pool)?.share;
   const sharing = pools.filter((one) => one.share === share).length;
   return 1 / sharing / new Set(pools.map((one) => one.share)).size;
+}
+
+function share(scores: readonly number[], threshold: number): number {
+  return scores.filter((score) => score < threshold).length / scores.length;
 }
 
 function ratio(part: number, whole: number): number {

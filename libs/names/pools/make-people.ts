@@ -10,6 +10,8 @@ export interface PoolPerson {
   readonly other: string;
   /** Which spelling `other` follows: a key of the pool's writings. */
   readonly writing: string;
+  /** Whether `other` holds a slip of the pen. */
+  readonly slipped: boolean;
   /** Two with one of these in common bear one name, and no comparison of names can part them. */
   readonly given: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
@@ -29,12 +31,16 @@ export function makePeople(pool: Pool, count: number, seed: number): PoolPerson[
     // A quarter of the papers write in capitals, as passports do.
     const capitals = draw() < 0.25;
     const write = (part: WrittenPart) => part.written[writing] ?? '';
-    const other = `${write(given)} ${write(family)}`;
+    // Registers put the family first as often as not, and one paper in five holds a slip of the pen, whoever it names.
+    const order = draw() < 0.3 ? [write(family), write(given)] : [write(given), write(family)];
+    const slipped = draw() < 0.2;
+    const other = slipped ? slip(order.join(' '), draw) : order.join(' ');
     return {
       pool: pool.name,
       home: `${given.form} ${family.form}`,
       other: capitals ? other.toUpperCase() : other,
       writing,
+      slipped,
       given: given.forms,
       family: family.forms,
     };
@@ -51,6 +57,22 @@ export function makePopulation(count: number, seed: number): PoolPerson[] {
     ),
   );
   return people.slice(0, count);
+}
+
+/** One letter inside a word is left out, doubled, or changes places with the next. */
+function slip(name: string, draw: () => number): string {
+  const letters = [...name];
+  const inside = [...letters.keys()].filter((at) =>
+    [-2, -1, 0, 1, 2].every((step) => /\p{L}/u.test(letters[at + step] ?? '')),
+  );
+  const at = inside[Math.floor(draw() * inside.length)];
+  const kind = draw();
+  if (at === undefined) return name;
+  const [one = '', next = ''] = [letters[at], letters[at + 1]];
+  if (kind < 0.4) letters.splice(at, 1);
+  else if (kind < 0.6) letters.splice(at, 1, one, one);
+  else letters.splice(at, 2, next, one);
+  return letters.join('');
 }
 
 interface WrittenPart {

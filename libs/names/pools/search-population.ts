@@ -8,6 +8,8 @@ export interface Tally {
   readonly pool: string;
   /** Of each search, the score of the one looked for; 0 where it was not found. */
   readonly own: readonly number[];
+  /** The same of those alone whose name holds no slip of the pen: what spelling by itself does. */
+  readonly ownUnslipped: readonly number[];
   /** Scores of other people with other names, of all searches together, from `floor` up. */
   readonly others: readonly number[];
   /** Other people of the very same name, whom no comparison of names can part: not counted among the others. */
@@ -43,6 +45,7 @@ export function searchPopulation(
   const find = makeFinder(entries);
   return pools.map(({ name: pool }) => {
     const own: number[] = [];
+    const ownUnslipped: number[] = [];
     const others: number[] = [];
     let namesakes = 0;
     for (const [at, person] of searched.entries()) {
@@ -56,8 +59,9 @@ export function searchPopulation(
         else others.push(score);
       }
       own.push(found);
+      if (!person.slipped) ownUnslipped.push(found);
     }
-    return { pool, own, others, namesakes };
+    return { pool, own, ownUnslipped, others, namesakes };
   });
 }
 
