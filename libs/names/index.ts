@@ -2,6 +2,7 @@
 
 export { compareNames } from './compare/compare-names.ts';
 export { compareRead } from './compare/compare-read.ts';
+export { libraryThreshold } from './compare/library-threshold.ts';
 export { readName } from './read/read-name.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
 export type { ReadName, ReadToken, Role, Script } from './types.ts';
