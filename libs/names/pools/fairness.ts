@@ -28,7 +28,10 @@ export interface Fairness {
 }
 
 /** Both lists searched: the short one by comparing with everybody, the long one through the index. */
-export function searchBothLists({ searches = 200, seed = 20_261_122 }: Omit<FairnessOptions, 'threshold'>): List[] {
+export function searchBothLists({
+  searches = 200,
+  seed = 20_261_122,
+}: Omit<FairnessOptions, 'threshold'>): List[] {
   return [
     { size: 1000, tallies: searchPopulation(1000, searches, compareEveryone, seed) },
     { size: 100_000, tallies: searchPopulation(100_000, searches, throughIndex, seed) },

@@ -2,14 +2,18 @@
 import { compareRead } from '../compare/compare-read.ts';
 import { nameIndex } from '../index/name-index.ts';
 import { readName } from '../read/read-name.ts';
+import type { ReadName } from '../types.ts';
 import type { Entry, Finder } from './search-population.ts';
 
 /** Compares with every entry, so that no index stands between a pool and its figures. */
-export function compareEveryone(entries: readonly Entry[]): Finder {
+export function compareEveryone(entries: readonly Entry[], others: number): Finder {
   const read = entries.map(({ text }) => readName(text));
-  return function* (query) {
+  return function* (query, own) {
     const sought = readName(query);
-    for (const [entry, name] of read.entries()) yield [entry, compareRead(sought, name)];
+    yield [own, compareRead(sought, read[own] as ReadName)];
+    for (let entry = others; entry < read.length; entry += 1) {
+      yield [entry, compareRead(sought, read[entry] as ReadName)];
+    }
   };
 }
 

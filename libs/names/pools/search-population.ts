@@ -21,8 +21,11 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Finds what is like `query` among the entries given to its maker: the entry's number and its score. */
-export type Finder = (query: string) => Iterable<readonly [entry: number, score: number]>;
+/** Finds what is like `query` among the entries given to its maker: numbers of entries and their scores, `own` among them. */
+export type Finder = (query: string, own: number) => Iterable<readonly [entry: number, score: number]>;
+
+/** `entries` from `others` on are the list; before stand those who are searched, of whom each search looks for one. */
+export type MakeFinder = (entries: readonly Entry[], others: number) => Finder;
 
 /** Scores below are not kept. No common threshold is set so low. */
 export const floor = 0.3;
@@ -34,7 +37,7 @@ export const floor = 0.3;
 export function searchPopulation(
   size: number,
   searchesPerPool: number,
-  makeFinder: (entries: readonly Entry[]) => Finder,
+  makeFinder: MakeFinder,
   seed = 20_261_122,
 ): Tally[] {
   const searched = pools.flatMap((pool, at) => makePeople(pool, searchesPerPool, seed + 1000 + at));
@@ -42,7 +45,7 @@ export function searchPopulation(
     person,
     text: at % 2 === 0 ? person.home : person.other,
   }));
-  const find = makeFinder(entries);
+  const find = makeFinder(entries, searched.length);
   return pools.map(({ name: pool }) => {
     const own: number[] = [];
     const ownUnslipped: number[] = [];
@@ -51,7 +54,7 @@ export function searchPopulation(
     for (const [at, person] of searched.entries()) {
       if (person.pool !== pool) continue;
       let found = 0;
-      for (const [entry, score] of find(at % 2 === 0 ? person.other : person.home)) {
+      for (const [entry, score] of find(at % 2 === 0 ? person.other : person.home, at)) {
         if (entry === at) found = score;
         // The other people who are searched are no part of the list.
         if (entry < searched.length || score < floor) continue;
