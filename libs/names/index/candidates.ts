@@ -1,6 +1,7 @@
 // Gathers, for the pieces of a query, the rows that hold most of the evidence: rarest piece first, with bounded work.
 import { type Columns, count, joined } from './columns.ts';
 import type { NearWords } from './near-words.ts';
+import { nobody } from './rows.ts';
 
 /** A piece of the query, or two neighbours as one: `covers` has a bit for each piece that it stands for. */
 export interface Sought {
@@ -27,8 +28,8 @@ const shareForeign = 0.12;
 
 /** A finder with memory of its own for one search at a time. */
 export function candidates(columns: Columns): FindCandidates {
-  let evidence = new Uint16Array(0);
-  let covered = new Uint16Array(0);
+  /** Row to its evidence so far in the low half, and the pieces that it answers in the high one. */
+  let held = new Uint32Array(0);
   let touched = new Uint32Array(0);
   let weights: Uint16Array[] = [];
 
@@ -38,29 +39,18 @@ export function candidates(columns: Columns): FindCandidates {
     const words = counts[count.words] as number;
     const settledWords = counts[count.settledWords] as number;
     const names = Math.max(counts[count.names] as number, 1);
-    if (evidence.length < rows) {
-      evidence = new Uint16Array(rows + 1024);
-      covered = new Uint16Array(rows + 1024);
+    if (held.length < rows) {
+      held = new Uint32Array(rows + 1024);
       touched = new Uint32Array(rows + 1024);
     }
     const sought = [...unordered].sort((one, other) => one.near.rows - other.near.rows);
-    if (weights.length < sought.length || (weights[0]?.length ?? 0) < words)
+    if (weights.length < sought.length || (weights[0] as Uint16Array).length < words)
       weights = sought.map(() => new Uint16Array(words + 1024));
     let reached = 0;
 
-    const add = (row: number, covers: number, weight: number, open: boolean) => {
-      const before = covered[row] as number;
-      if ((before & covers) !== 0 || (before === 0 && !open)) return;
-      if (before === 0) {
-        touched[reached] = row;
-        reached += 1;
-      }
-      covered[row] = before | covers;
-      evidence[row] = (evidence[row] as number) + weight;
-    };
-
     sought.forEach(({ covers, near }, part) => {
       const weightOf = weights[part] as Uint16Array;
+      const high = covers << 16;
       const open = reached < openUntil;
       let walked = 0;
       for (let at = 0; at < near.words.length; at += 1) {
@@ -71,39 +61,54 @@ export function candidates(columns: Columns): FindCandidates {
         const end = postingAt[word + 1] as number;
         const from = postingAt[word] as number;
         walked += end - from;
-        for (let place = from; place < end; place += 1) add(postings[place] as number, covers, weight, open);
-      }
-    });
-    // Rows that are not in the postings yet are looked through.
-    for (let row = counts[count.settledRows] as number; row < rows; row += 1) {
-      const end = rowAt[row + 1] as number;
-      for (let at = rowAt[row] as number; at < end; at += 1) {
-        const word = (rowWords[at] as number) & ~joined;
-        if (word >= words) continue;
-        for (let part = 0; part < sought.length; part += 1) {
-          const weight = (weights[part] as Uint16Array)[word] as number;
-          if (weight > 0) add(row, (sought[part] as Sought).covers, weight, true);
+        for (let place = from; place < end; place += 1) {
+          const row = postings[place] as number;
+          const before = held[row] as number;
+          if (before === 0) {
+            if (!open) continue;
+            touched[reached] = row;
+            reached += 1;
+          } else if ((before & high) !== 0) continue;
+          held[row] = (before | high) + weight;
         }
       }
-    }
-
+    });
+    lookThrough();
     const found = align();
-    for (let at = 0; at < reached; at += 1) {
-      evidence[touched[at] as number] = 0;
-      covered[touched[at] as number] = 0;
-    }
+    for (let at = 0; at < reached; at += 1) held[touched[at] as number] = 0;
     sought.forEach(({ near }, part) => {
       const weightOf = weights[part] as Uint16Array;
       for (const word of near.words) weightOf[word] = 0;
     });
     return found.sort((one, other) => other.evidence - one.evidence || one.row - other.row).slice(0, most);
 
+    /** Rows that are not in the postings yet. */
+    function lookThrough() {
+      for (let row = counts[count.settledRows] as number; row < rows; row += 1) {
+        const end = rowAt[row + 1] as number;
+        for (let at = rowAt[row] as number; at < end; at += 1) {
+          const word = (rowWords[at] as number) & ~joined;
+          for (let part = 0; part < sought.length; part += 1) {
+            const weight = (weights[part] as Uint16Array)[word] ?? 0;
+            const high = (sought[part] as Sought).covers << 16;
+            const before = held[row] as number;
+            if (weight === 0 || (before & high) !== 0) continue;
+            if (before === 0) {
+              touched[reached] = row;
+              reached += 1;
+            }
+            held[row] = (before | high) + weight;
+          }
+        }
+      }
+    }
+
     function align(): Candidate[] {
-      const least = leastOf(evidence, touched, reached, mostAligned);
+      const least = leastOf(held, touched, reached, mostAligned);
       const aligned: Candidate[] = [];
       for (let at = 0; at < reached && aligned.length < 2 * mostAligned; at += 1) {
         const row = touched[at] as number;
-        if ((evidence[row] as number) < least || ids[row] === 0xffffffff) continue;
+        if (((held[row] as number) & 0xffff) < least || ids[row] === nobody) continue;
         aligned.push({ row, evidence: alignRow(row) });
       }
       return aligned;
@@ -149,11 +154,11 @@ export function candidates(columns: Columns): FindCandidates {
 }
 
 /** The evidence that about so many of the rows reach. */
-function leastOf(evidence: Uint16Array, touched: Uint32Array, reached: number, most: number): number {
+function leastOf(held: Uint32Array, touched: Uint32Array, reached: number, most: number): number {
   if (reached <= most) return 0;
   const bins = new Uint32Array(4096);
   for (let at = 0; at < reached; at += 1) {
-    const bin = (evidence[touched[at] as number] as number) >>> 4;
+    const bin = ((held[touched[at] as number] as number) & 0xffff) >>> 4;
     bins[bin] = (bins[bin] as number) + 1;
   }
   let bin = bins.length;

@@ -29,9 +29,10 @@ export interface Columns {
   soundAt: Uint32Array;
   sounds: Uint8Array;
   wordOf: Uint32Array;
-  /** Bucket of a key to readings; word to rows. Both are made anew when rows are settled. */
-  bucketAt: Uint32Array;
-  bucketReadings: Uint32Array;
+  /** Made anew when rows are settled: the readings in the order of their sounds (see sound-list.ts), and word to rows. */
+  groupAt: Uint32Array;
+  list: Uint8Array;
+  listWords: Uint32Array;
   postingAt: Uint32Array;
   postings: Uint32Array;
 }
@@ -54,8 +55,9 @@ export const columnWidths: Readonly<Record<keyof Columns, 1 | 4>> = {
   soundAt: 4,
   sounds: 1,
   wordOf: 4,
-  bucketAt: 4,
-  bucketReadings: 4,
+  groupAt: 4,
+  list: 1,
+  listWords: 4,
   postingAt: 4,
   postings: 4,
 };

@@ -1,7 +1,7 @@
 // Finds the words of an index that sound like a piece of the query, and says how much evidence each of them is.
 import { type Columns, count } from './columns.ts';
-import { distance, fullEdit } from './distance.ts';
-import { bucketOf, mostKeys, writeKeys } from './keys.ts';
+import { fullEdit } from './edit-costs.ts';
+import { walkSounds } from './walk-sounds.ts';
 import type { Sounding } from './words.ts';
 
 /** Words with the weight of each (in hundredths of a natural logarithm), the heaviest first; `rows` is how many rows they stand in. */
@@ -13,7 +13,9 @@ export interface NearWords {
 
 export type FindNear = (soundings: readonly Sounding[]) => NearWords;
 
-const mostCost = 34;
+/** An edit and a half; the second and further readings of a piece are there to be met nearly. */
+const mostCost = 18;
+const mostCostOfOthers = 10;
 const mostWords = 4000;
 /** What an edit takes from the evidence: true pairs have few. */
 const weightOfEdit = 2.2;
@@ -21,55 +23,26 @@ const weightOfEdit = 2.2;
 const smoothing = 30 / 1_000_000;
 const leastWeight = 60;
 
-/** A finder with memory of its own for one search at a time; make it anew when the columns were replaced. */
+/** A finder with memory of its own for one search at a time. */
 export function nearWords(columns: Columns): FindNear {
-  const compare = distance();
-  const keys = new Uint32Array(mostKeys);
+  const walk = walkSounds(columns);
   let best = new Uint8Array(0);
-  let seen = new Uint32Array(0);
-  let turn = 0;
+  let found: number[] = [];
 
+  const note = (word: number, cost: number) => {
+    const before = best[word] as number;
+    if (cost >= before || columns.uses[word] === 0) return;
+    if (before === 255) found.push(word);
+    best[word] = cost;
+  };
   return (soundings) => {
-    const { counts, sounds, soundAt, wordOf, bucketAt, bucketReadings, readingAt, uses } = columns;
-    const words = counts[count.words] as number;
-    const readings = counts[count.readings] as number;
+    const words = columns.counts[count.words] as number;
     if (best.length < words) best = new Uint8Array(words + 1024).fill(255);
-    if (seen.length < readings) {
-      seen = new Uint32Array(readings + 1024);
-      turn = 0;
-    }
-    const found: number[] = [];
-
-    const look = (reading: number, sought: Uint8Array, limit: number) => {
-      if (seen[reading] === turn) return;
-      seen[reading] = turn;
-      const word = wordOf[reading] as number;
-      if (uses[word] === 0) return;
-      const from = soundAt[reading] as number;
-      const cost = compare(sought, 0, sought.length, sounds, from, soundAt[reading + 1] as number, limit);
-      const before = best[word] as number;
-      if (cost > limit || cost >= before) return;
-      if (before === 255) found.push(word);
-      best[word] = cost;
-    };
-
-    const buckets = bucketAt.length - 2;
-    const unsettled = readingAt[counts[count.settledWords] as number] as number;
-    for (const { sounds: heard, vowelsOpen } of soundings) {
-      turn += 1;
-      const sought = new Uint8Array(heard.length + 1);
-      sought[0] = vowelsOpen ? 1 : 0;
-      sought.set(heard, 1);
-      const limit = Math.min(mostCost, 6 + heard.length * 4);
-      const keyCount = buckets > 0 ? writeKeys(sought, 1, sought.length, keys) : 0;
-      for (let key = 0; key < keyCount; key += 1) {
-        const bucket = bucketOf(keys[key] as number, buckets);
-        const end = bucketAt[bucket + 1] as number;
-        for (let at = bucketAt[bucket] as number; at < end; at += 1)
-          look(bucketReadings[at] as number, sought, limit);
-      }
-      for (let reading = unsettled; reading < readings; reading += 1) look(reading, sought, limit);
-    }
+    found = [];
+    soundings.forEach((sounding, place) => {
+      const most = place === 0 ? mostCost : mostCostOfOthers;
+      walk(sounding, Math.min(most, 5 + sounding.sounds.length * 3), note);
+    });
     return weigh(columns, found, best);
   };
 }

@@ -75,8 +75,9 @@ function usedOf(columns: Columns): Record<keyof Columns, number> {
     soundAt: readings + 1,
     sounds: last(columns.soundAt, readings),
     wordOf: readings,
-    bucketAt: columns.bucketAt.length,
-    bucketReadings: columns.bucketReadings.length,
+    groupAt: columns.groupAt.length,
+    list: columns.list.length,
+    listWords: columns.listWords.length,
     postingAt: columns.postingAt.length,
     postings: columns.postings.length,
   };

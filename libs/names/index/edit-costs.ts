@@ -1,0 +1,57 @@
+// What an edit between two ways to sound costs: less where spellings of one name often differ so.
+import { soundCount, soundSymbols, vowelCount } from '../tables/alphabet.ts';
+
+/** What replacing one consonant with an unrelated one costs; all other costs are shares of it. */
+export const fullEdit = 16;
+
+/** Symbols that stand for each other at a lower cost. */
+const near: readonly (readonly [string, number])[] = [
+  ['aeiou', 6],
+  ['bp', 5],
+  ['dt', 5],
+  ['gk', 5],
+  ['vf', 4],
+  ['zs', 3],
+  ['ZS', 3],
+  ['JC', 4],
+  ['zsZScJC', 8],
+  ['JZgj', 8],
+  ['hgk', 9],
+  ['uov', 5],
+  ['bv', 9],
+  ['ij', 2],
+  ['ej', 5],
+  ['mn', 9],
+  ['lr', 12],
+  ['zd', 8],
+  ['st', 11],
+];
+
+/** Cost of one symbol in the place of another, row by row. */
+export const replacing: Readonly<Uint8Array> = costsOfReplacing();
+
+/** Cost of a symbol that stands in one of the two alone. */
+export const alone: Readonly<Uint8Array> = costsAlone(6);
+
+/** The same where the other side's script leaves short vowels out: a vowel more says little. */
+export const aloneBesideOpen: Readonly<Uint8Array> = costsAlone(2);
+
+function costsAlone(vowel: number): Uint8Array {
+  return Uint8Array.from(soundSymbols, (symbol, at) =>
+    at < vowelCount ? vowel : symbol === 'h' ? 5 : symbol === 'j' ? 4 : fullEdit - 2,
+  );
+}
+
+function costsOfReplacing(): Uint8Array {
+  const costs = new Uint8Array(soundCount * soundCount).fill(fullEdit);
+  for (let symbol = 0; symbol < soundCount; symbol += 1) costs[symbol * soundCount + symbol] = 0;
+  for (const [symbols, cost] of near) {
+    for (const one of symbols) {
+      for (const other of symbols) {
+        const at = soundSymbols.indexOf(one) * soundCount + soundSymbols.indexOf(other);
+        costs[at] = Math.min(costs[at] as number, cost);
+      }
+    }
+  }
+  return costs;
+}

@@ -1,0 +1,153 @@
+// Walks the list of sounds for everything near a reading: a table of edit costs that grows by a line with each sound, only
+// as far as costs are within the limit, and is left where none is.
+import { soundCount } from '../tables/alphabet.ts';
+import { type Columns, count } from './columns.ts';
+import { alone, aloneBesideOpen, replacing } from './edit-costs.ts';
+import { groupDepth, groups, leapBytes, longestSound, symbols } from './sound-list.ts';
+import type { Sounding } from './words.ts';
+
+/** Calls `found` for every reading whose cost is within the limit; a word may come several times. */
+export type Walk = (sounding: Sounding, limit: number, found: (word: number, cost: number) => void) => void;
+
+const width = longestSound + 1;
+const tooFar = 1000;
+
+/** A walk with memory of its own, for one search at a time. */
+export function walkSounds(columns: Columns): Walk {
+  const lines = new Uint16Array(width * width);
+  /** For each symbol, its cost in the place of each sound that is sought. */
+  const profile = new Uint8Array(soundCount * width);
+  const soughtAlone = new Uint8Array(width);
+  let length = 0;
+  let within = 0;
+  let costAlone: Readonly<Uint8Array> = alone;
+
+  /** The first and last place within the limit, line by line. */
+  const firsts = new Uint8Array(width);
+  const lasts = new Uint8Array(width);
+
+  /** Writes the line below `depth`, as far as it can be within the limit; answers whether any of it is. */
+  const step = (depth: number, symbol: number): boolean => {
+    const above = depth * width;
+    const line = above + width;
+    const row = symbol * width;
+    const less = costAlone[symbol] as number;
+    let j = firsts[depth] as number;
+    const last = lasts[depth] as number;
+    let diagonal = tooFar;
+    let before = tooFar;
+    let first = width;
+    let end = 0;
+    for (; j <= length; j += 1) {
+      const over = j <= last ? (lines[above + j] as number) : tooFar;
+      let cost = diagonal + (profile[row + j] as number);
+      if (over + less < cost) cost = over + less;
+      const more = before + (soughtAlone[j] as number);
+      if (more < cost) cost = more;
+      lines[line + j] = cost;
+      if (cost <= within) {
+        if (first === width) first = j;
+        end = j;
+      } else if (j > last) break;
+      diagonal = over;
+      before = cost;
+    }
+    firsts[depth + 1] = first;
+    lasts[depth + 1] = end;
+    return first !== width;
+  };
+  const costAt = (size: number): number =>
+    lasts[size] === length ? (lines[size * width + length] as number) : tooFar;
+
+  return ({ sounds: sought, vowelsOpen }, limit, found) => {
+    const { counts, groupAt, list, listWords, sounds, soundAt, wordOf, readingAt } = columns;
+    length = Math.min(sought.length, longestSound);
+    within = limit;
+    costAlone = vowelsOpen ? aloneBesideOpen : alone;
+    for (let symbol = 0; symbol < soundCount; symbol += 1)
+      for (let j = 1; j <= length; j += 1)
+        profile[symbol * width + j] = replacing[symbol * soundCount + (sought[j - 1] as number)] as number;
+
+    const begin = (open: number) => {
+      const table = open === 1 ? aloneBesideOpen : alone;
+      lines[0] = 0;
+      firsts[0] = 0;
+      lasts[0] = 0;
+      for (let j = 1; j <= length; j += 1) {
+        soughtAlone[j] = table[sought[j - 1] as number] as number;
+        lines[j] = (lines[j - 1] as number) + (soughtAlone[j] as number);
+        if ((lines[j] as number) <= within) lasts[0] = j;
+      }
+    };
+
+    /** The entries of one group, whose first sounds stand in the lines already. */
+    const walkGroup = (group: number) => {
+      let at = groupAt[2 * group] as number;
+      const end = groupAt[2 * group + 2] as number;
+      let entry = groupAt[2 * group + 1] as number;
+      while (at < end) {
+        const next = at + leapBytes + readNumber(list, at, 3);
+        const nextEntry = entry + readNumber(list, at + 3, 2);
+        at += leapBytes;
+        // Sounds from this many on are too far; the lines before are true for the entry before.
+        let dead = width;
+        while (at < next) {
+          const shared = list[at] as number;
+          const size = list[at + 1] as number;
+          at += 2;
+          if (shared < dead) {
+            let depth = shared;
+            while (depth < size && step(depth, list[at + depth - shared] as number)) depth += 1;
+            dead = depth < size ? depth + 1 : width;
+            if (depth === size) {
+              const cost = costAt(size);
+              if (cost <= limit) found(listWords[entry] as number, cost);
+            } else if (depth === groupDepth) break;
+          }
+          at += size - shared;
+          entry += 1;
+        }
+        at = next;
+        entry = nextEntry;
+      }
+    };
+
+    const descend = (group: number, depth: number) => {
+      if (depth === groupDepth) return walkGroup(group);
+      const span = symbols ** (groupDepth - depth - 1);
+      for (let symbol = 0; symbol < symbols; symbol += 1) {
+        const next = group * symbols + symbol;
+        if (groupAt[2 * next * span] === groupAt[2 * (next + 1) * span]) continue;
+        if (symbol === 0) walkGroup(next * span);
+        else if (step(depth, symbol - 1)) descend(next, depth + 1);
+      }
+    };
+
+    for (const open of [0, 1]) {
+      if (groupAt.length < 4 * groups) break;
+      begin(open);
+      descend(open, 0);
+    }
+
+    // Words that are not in the list yet.
+    const readings = counts[count.readings] as number;
+    for (
+      let reading = readingAt[counts[count.settledWords] as number] as number;
+      reading < readings;
+      reading += 1
+    ) {
+      const from = soundAt[reading] as number;
+      const size = Math.min((soundAt[reading + 1] as number) - from - 1, longestSound);
+      begin(sounds[from] as number);
+      let depth = 0;
+      while (depth < size && step(depth, sounds[from + 1 + depth] as number)) depth += 1;
+      const cost = costAt(size);
+      if (depth === size && cost <= limit) found(wordOf[reading] as number, cost);
+    }
+  };
+}
+
+function readNumber(list: Uint8Array, at: number, bytes: 2 | 3): number {
+  const low = (list[at] as number) | ((list[at + 1] as number) << 8);
+  return bytes === 2 ? low : low | ((list[at + 2] as number) << 16);
+}
