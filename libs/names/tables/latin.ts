@@ -32,6 +32,8 @@ export const latinSpellings = `
   rr=r ll=l/j xh=J gj=J/g kj=k/C/S nj=n/ni lj=l/li gy=d/J/g ty=ti/t/C ny=n/ni ly=l/li
   ts=c tz=c tc=c/C ck=k cs=C/ks cc=k/C/ks ks=ks kc=kC qu=k/kv gu=g/gu gue=ge/gu/gue gn=n/gn gl=gl/l
   sc=sk/S sj=S/sj tj=C/tj hj=j/hj wh=v/u wr=r kn=kn/n mb=mb/b nt=nt/d ng=ng/n nk=nk/g nd=nd/d mp=mp/b
+  # What one Greek letter or pair of letters stands for: Pavlos, Efthymia, Psaras.
+  av=av/af ev=ev/ef af=af ef=ef ps=ps
   # A group that ends in n and one that begins after it.
   ndj=nJ ndž=nJ ndzh=nJ ndz=nz/nJ ngj=nJ/ng nkj=nC/nk ntch=nC ntsch=nC nts=nc ntz=nc ntc=nc/nC
   # Without marks: Petrovic for Petrović.
