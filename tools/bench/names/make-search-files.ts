@@ -2,14 +2,20 @@
 // other name asks for it. Usage: node tools/bench/names/make-search-files.ts --out FOLDER [--total 1000000] [--data FOLDER]
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { argument } from '../arguments.ts';
 import { generateNames, randomFrom } from './generate-names.ts';
 
-const out = argument('out');
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    total: { type: 'string', default: '1000000' },
+    data: { type: 'string', default: join('..', 'shared', 'data', 'names') },
+  },
+});
+const { out, data } = values;
 if (out === undefined) throw new Error('Say where to write: --out FOLDER.');
-const data = argument('data') ?? join('..', 'shared', 'data', 'names');
-const total = Number(argument('total') ?? 1_000_000);
+const total = Number(values.total);
 
 const lines = (file: string) =>
   gunzipSync(readFileSync(join(data, file)))
