@@ -9,5 +9,6 @@ export const arabicSpellings = `
   ة=a/at و=u/v/o ۆ=o ۇ=u ۋ=v ي=i/j/ai ێ=e ې=e ى=a/i ے=e ئ=-/i ؤ=u/- ء=- ە=e
   تش=C/tS دج=J كس=ks تس=c دز=z يا=ia يو=iu/io وا=va/ua وي=vi/ui او=au/o اي=ai/i وو=u/v يي=i/ii ئي=i ائ=ai
   خو=ho/hu نك=nk/ng نغ=ng
+  عا=a عي=i/ai/ei عو=u/o/au اعي=ai/aii
   ^ال=-/al ^او=u/o ^اي=i/ai
 `;

@@ -15,6 +15,6 @@ export const cyrillicSpellings = `
   ыя=ia иј=i
   ай=ai/e ей=ei/ai эй=ei ой=oi уй=ui ау=au/o ео=io/eo уо=vo/uo уи=vi/ui уа=ua/va уе=ue/ve уэ=ue/ve хь=h
   бб=b вв=v дд=d жж=Z зз=z кк=k лл=l мм=m нн=n пп=p рр=r сс=s тт=t фф=f хх=h аа=a ээ=e оо=o уу=u өө=o үү=u
-  ии=i ав=av/af ев=ev/ef аф=af еф=ef пс=ps нд=nd мб=mb
+  ии=i ав=av/af ев=ev/ef аф=af еф=ef пс=ps нд=nd мб=mb аји=ai/aji
   ^аль=al/- ^эль=el/- ^ел=el/- ^ал=al/-
 `;

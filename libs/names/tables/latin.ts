@@ -16,7 +16,7 @@ export const latinSpellings = `
   ey=ei/i ee=i/e eu=eu/oi ea=i/ea/e ie=i/ie oo=u/o ou=u/ou/o
   oe=o/e/oe ue=u/ue/e oi=oi/ua oy=oi ow=au/o/ov ew=u/ev eau=o ough=o/af
   ia=ia ya=ia ja=ia/Za/Ja iu=iu yu=iu ju=iu/Zu io=io yo=io/o ye=e/ie jo=io/Jo/Zo/ho je=e/ie/Ze
-  ij=i/ei iy=i yi=i yy=i ii=i uu=u igh=ai yj=i iou=iu aye=ae/aie eye=e/eie sja=sia/Sa eja=eia/eZa ejd=eid/eZd
+  ij=i/ei iy=i yi=i yy=i ii=i uu=u igh=ai yj=i iou=iu eye=e/eie sja=sia/Sa eja=eia/eZa ejd=eid/eZd
   # Consonants by themselves.
   b=b c=k/c/s/C/J d=d f=f g=g/J h=h/- j=j/J/Z/h k=k
   l=l m=m n=n p=p q=k/C r=r s=s/z/S t=t v=v/f
@@ -34,6 +34,8 @@ export const latinSpellings = `
   sc=sk/S sj=S/sj tj=C/tj hj=j/hj wh=v/u wr=r kn=kn/n mb=mb/b nt=nt/d ng=ng/n nk=nk/g nd=nd/d mp=mp/b
   # What one Greek letter or pair of letters stands for: Pavlos, Efthymia, Psaras.
   av=av/af ev=ev/ef af=af ef=ef ps=ps
+  # One doubled letter of the Arabic script between two vowels: Sayyid, Saiyid, Tayeb.
+  ayyi=ai/aji aiyi=ai/aji aiji=ai/aji ayye=ai/aje ayi=ai/aji aye=ae/aie/ai ayya=aia
   # A group that ends in n and one that begins after it.
   ndj=nJ ndž=nJ ndzh=nJ ndz=nz/nJ ngj=nJ/ng nkj=nC/nk ntch=nC ntsch=nC nts=nc ntz=nc ntc=nc/nC
   # Without marks: Petrovic for Petrović.
