@@ -2,6 +2,8 @@
 
 export { compareNames } from './compare/compare-names.ts';
 export { compareRead } from './compare/compare-read.ts';
+export type { LeftExplanation, NameComparison, PairExplanation, PairVerdict } from './compare/explain.ts';
+export { type NameComparer, nameComparer } from './compare/name-comparer.ts';
 export { libraryThreshold } from './compare/library-threshold.ts';
 export { readName } from './read/read-name.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';

@@ -1,13 +1,6 @@
 // Compares two names as they are written.
-import { readName } from '../read/read-name.ts';
-import { compareRead } from './compare-read.ts';
+import { type NameComparison } from './explain.ts';
+import { nameComparer } from './name-comparer.ts';
 
-/** A comparison's result; `score` is between 0 and 1. */
-export interface NameComparison {
-  readonly score: number;
-}
-
-/** Compares two names in any scripts. Symmetric and deterministic; never throws. */
-export function compareNames(a: string, b: string): NameComparison {
-  return { score: compareRead(readName(a), readName(b)) };
-}
+/** Compares two names in any scripts, with an explanation whose weights add up to the score's log-odds. Never throws. */
+export const compareNames = (a: string, b: string): NameComparison => nameComparer().compare(a, b);

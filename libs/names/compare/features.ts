@@ -15,7 +15,7 @@ const place = {
   left: 2 * hats * kinds + 5,
   other: 2 * hats * kinds + 17,
 } as const;
-export const featureCount = place.other + 14;
+export const featureCount = place.other + 24;
 
 /** Figures of one line: numbers of features and their values. */
 export interface Line {
@@ -47,9 +47,6 @@ function putHats(line: Line, first: number, value: number): void {
 const kindOf = (x: ReadToken, y: ReadToken): number =>
   x.script === y.script ? 0 : x.script === 'Arab' || y.script === 'Arab' ? 2 : 1;
 
-/** How much a word tells: the rarer its sounds, the more, up to a cap. */
-export const tells = (token: ReadToken): number => Math.min(2, token.letters.length / 6);
-
 /** One pair of words. */
 export function pairLine(a: ReadName, b: ReadName, pair: Pairing, line: Line): void {
   const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
@@ -57,7 +54,7 @@ export function pairLine(a: ReadName, b: ReadName, pair: Pairing, line: Line): v
   if (pair.kind === 'equivalent') put(line, place.other + 2, 1);
   if (isSmall(x) && isSmall(y)) return put(line, place.other + 3, 1);
   putHats(line, place.pair + kindOf(x, y) * hats, pair.odds);
-  put(line, place.other + (pair.odds > 0 ? 4 : 5), (tells(x) + tells(y)) / 2);
+  put(line, place.other + (pair.odds > 0 ? 4 : 5), (x.told + y.told) / 2);
   if (pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) put(line, place.other + 6, 1);
   if (x.role === 'patronymic' && y.role === 'patronymic') put(line, place.other + (pair.odds > 0 ? 7 : 8), 1);
 }
@@ -70,7 +67,7 @@ export function leftLine(token: ReadToken, nth: number, good: number, line: Line
   if (token.role === 'number') return put(line, place.left + 3, 1);
   if (token.role === 'patronymic') return put(line, place.left + 4, 1);
   put(line, place.left + (good < 2 ? 5 : 8) + Math.min(nth, 2), 1);
-  put(line, place.left + 11, tells(token));
+  put(line, place.left + 11, token.told);
 }
 
 /** What the whole alignment says: its weakest pair, how many words agree, their order. */
@@ -91,10 +88,31 @@ export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Ali
   put(line, place.good + Math.min(4, good.length), 1);
   const bad = full.length - good.length;
   if (bad > 1) put(line, place.other + 9, bad - 1);
+  const odd = full.find((pair) => pair.odds <= 0);
+  if (odd) {
+    put(line, place.other + 14 + Math.min(3, good.length), 1);
+    if (odd.aFrom === 0 && odd.bFrom === 0) put(line, place.other + 18, 1);
+    if (odd.aTo === a.tokens.length && odd.bTo === b.tokens.length) put(line, place.other + 19, 1);
+    putOddRoles(a, b, odd, line);
+  }
+  if (good.length > 0) {
+    const told = good.map(
+      (pair) => ((a.tokens[pair.aFrom] as ReadToken).told + (b.tokens[pair.bFrom] as ReadToken).told) / 2,
+    );
+    put(line, place.other + 22, Math.max(...told));
+    put(line, place.other + 23, Math.min(...told));
+  }
   if (crossed(good)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
   const [sizeA, sizeB] = [a.tokens.length - smallOnes(a), b.tokens.length - smallOnes(b)];
   if (Math.min(sizeA, sizeB) <= 1) put(line, place.other + 12, 1);
   if (bad > 0 && leftA.length + leftB.length > 0) put(line, place.other + 13, 1);
+}
+
+/** Words that differ at their end only, or at their beginning only. */
+function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
+  const [x, y] = [(a.tokens[odd.aFrom] as ReadToken).sounds, (b.tokens[odd.bFrom] as ReadToken).sounds];
+  if (x[0] === y[0] && x[1] === y[1]) put(line, place.other + 20, 1);
+  if (x.at(-1) === y.at(-1) && x.at(-2) === y.at(-2)) put(line, place.other + 21, 1);
 }
 
 const smallOnes = (name: ReadName): number => name.tokens.filter(isSmall).length;

@@ -47,12 +47,12 @@ export function scoreLines(a: ReadName, b: ReadName, alignment: Alignment): read
   return lines;
 }
 
-/** What a line weighs, in log-odds. */
+/** What a line weighs, in log-odds: a multiple of 1/1024, so that sums are exact in any order. */
 export function weigh({ numbers, values }: Line, weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < numbers.length; k++)
     sum += (weights[numbers[k] as number] as number) * (values[k] as number);
-  return sum;
+  return Math.round(sum * 1024) / 1024;
 }
 
 /** Log-odds of one name written twice. */

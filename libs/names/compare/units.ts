@@ -31,6 +31,10 @@ export const units: readonly Unit[] = [
   }),
 ];
 
+/** What a unit is called in tables: `sh`, `^al` at the beginning of a word; letters of different scripts never meet. */
+export const unitKey = (unit: Unit | undefined): string =>
+  unit === undefined || unit.letters === '' ? '?' : `${unit.atStart ? '^' : ''}${unit.letters}`;
+
 const numberOf: ReadonlyMap<string, number> = new Map(
   units.map((unit, number) => [`${unit.atStart ? '^' : ''}${unit.script}${unit.letters}`, number]),
 );

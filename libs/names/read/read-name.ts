@@ -1,9 +1,11 @@
 // Reads a name: words, letters, roles and codes. Never throws; what it can't read stays a token of unknown letters.
+import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldWord } from '../fold/fold-word.ts';
 import { soundNumbers } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
 import type { ReadName, ReadToken, Role, Script } from '../types.ts';
+import { equivalentGroups } from './equivalents.ts';
 import { normalise, plainLetters } from './normalise.ts';
 import { readableLetters, scriptOf } from './script-of.ts';
 import { splitWords } from './split-words.ts';
@@ -11,11 +13,35 @@ import { splitWords } from './split-words.ts';
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
 
+/** Words that were read before, by how they stand in a normalised name. */
+export type WordCache = Map<string, ReadToken>;
+
+/** Words that a cache holds at most; it begins anew then. */
+const mostWords = 20_000;
+
+export const wordCache = (): WordCache => new Map();
+
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
-export function readName(text: string): ReadName {
-  const words = splitWords(normalise(text.slice(0, limits.text))).slice(0, limits.words);
-  const tokens = words.map(readToken);
-  return { text, scripts: [...new Set(tokens.map((token) => token.script))], tokens };
+export function readName(text: string, cache?: WordCache): ReadName {
+  const words = splitWords(normalise(text.length > limits.text ? text.slice(0, limits.text) : text));
+  const tokens: ReadToken[] = [];
+  const scripts: Script[] = [];
+  for (let i = 0; i < words.length && i < limits.words; i++) {
+    const token = cache ? fromCache(words[i] as string, cache) : readToken(words[i] as string);
+    if (token.letters === '') continue;
+    tokens.push(token);
+    if (!scripts.includes(token.script)) scripts.push(token.script);
+  }
+  return { text, scripts, tokens };
+}
+
+function fromCache(word: string, cache: WordCache): ReadToken {
+  const known = cache.get(word);
+  if (known) return known;
+  const token = readToken(word);
+  if (cache.size >= mostWords) cache.clear();
+  cache.set(word, token);
+  return token;
 }
 
 function readToken(word: string): ReadToken {
@@ -29,8 +55,9 @@ function readToken(word: string): ReadToken {
     role: roleOf(letters, script),
     codes,
     sounds: soundNumbers(codes[0] ?? ''),
+    groups: equivalentGroups(codes),
+    told: toldBy(codes[0] ?? ''),
     word: compileWord(letters, script),
-    groups: [],
   };
 }
 

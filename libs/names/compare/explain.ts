@@ -1,0 +1,128 @@
+// Says why two names got their score: one line of plain data for every pair of words, for what stands alone, and for the whole.
+import type { ReadName, ReadToken, Role } from '../types.ts';
+import { type Alignment, joinedWord, type Pairing } from './align.ts';
+import type { Workspace } from './edit-costs.ts';
+import { featureCount } from './features.ts';
+import type { NameModel } from './model.ts';
+import { scoreLines, weigh } from './score-lines.ts';
+import { traceEdits } from './trace-edits.ts';
+
+/** How two words relate. */
+export type PairVerdict =
+  | 'same'
+  | 'spelling'
+  | 'joined'
+  | 'initial'
+  | 'equivalent'
+  | 'doubtful'
+  | 'different';
+
+export interface PairExplanation {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: PairVerdict;
+  /** Groups of letters that were read as each other though they differ, as `xh=џ`; a side left empty has no letter for it. */
+  readonly readings: readonly string[];
+  /** The same, where no spelling explains it. */
+  readonly edits: readonly string[];
+  /** In log-odds. */
+  readonly weight: number;
+}
+
+export interface LeftExplanation {
+  readonly text: string;
+  readonly side: 'a' | 'b';
+  readonly role: Role;
+  readonly weight: number;
+}
+
+export interface NameComparison {
+  /** 0 to 1: the share of pairs with this score that are one person's name, in data with as many pairs of one as of two. */
+  readonly score: number;
+  /** The sum of all weights. */
+  readonly logOdds: number;
+  /** What every pair begins with. */
+  readonly start: number;
+  readonly pairs: readonly PairExplanation[];
+  readonly left: readonly LeftExplanation[];
+  /** Weight of the weakest pair, the number of words that agree, and their order. */
+  readonly whole: number;
+}
+
+/** Up to here a difference is one of spelling, in sixteenths of log-odds. */
+const spellingCost = 24;
+
+/** Explains two names in order; `straight` says whether the caller's order was the same. */
+export function explain(
+  a: ReadName,
+  b: ReadName,
+  alignment: Alignment,
+  model: NameModel,
+  space: Workspace,
+  straight: boolean,
+): NameComparison {
+  const start = model.weights[featureCount] as number;
+  const lines = scoreLines(a, b, alignment);
+  let logOdds = start;
+  const pairs: PairExplanation[] = [];
+  const left: LeftExplanation[] = [];
+  let whole = 0;
+  for (const { about, line } of lines) {
+    const weight = weigh(line, model.weights);
+    logOdds += weight;
+    if (about === 'whole') whole = weight;
+    else if ('pair' in about) pairs.push(explainPair(a, b, about.pair, weight, model, space, straight));
+    else
+      left.push({
+        text: about.left.text,
+        side: (about.side === 'a') === straight ? 'a' : 'b',
+        role: about.left.role,
+        weight,
+      });
+  }
+  return { score: 1 / (1 + Math.exp(-logOdds)), logOdds, start, pairs, left, whole };
+}
+
+function explainPair(
+  a: ReadName,
+  b: ReadName,
+  pair: Pairing,
+  weight: number,
+  model: NameModel,
+  space: Workspace,
+  straight: boolean,
+): PairExplanation {
+  const [x, y] = [a.tokens.slice(pair.aFrom, pair.aTo), b.tokens.slice(pair.bFrom, pair.bTo)];
+  const [lettersX, lettersY] = [lettersOf(x), lettersOf(y)];
+  const readings: string[] = [];
+  const edits: string[] = [];
+  if (pair.kind === 'words') {
+    for (const edit of traceEdits(joinedWord(x), joinedWord(y), model.costs, space)) {
+      const [one, other] = [lettersX.slice(edit.aFrom, edit.aTo), lettersY.slice(edit.bFrom, edit.bTo)];
+      if (one === other) continue;
+      (edit.cost <= spellingCost ? readings : edits).push(straight ? `${one}=${other}` : `${other}=${one}`);
+    }
+  }
+  const [textX, textY] = [textOf(x), textOf(y)];
+  return {
+    a: straight ? textX : textY,
+    b: straight ? textY : textX,
+    verdict: verdictOf(pair, lettersX === lettersY, edits.length),
+    readings,
+    edits,
+    weight,
+  };
+}
+
+const lettersOf = (tokens: readonly ReadToken[]): string => tokens.map((token) => token.letters).join('');
+const textOf = (tokens: readonly ReadToken[]): string => tokens.map((token) => token.text).join(' ');
+
+function verdictOf(pair: Pairing, equal: boolean, edits: number): PairVerdict {
+  if (pair.odds <= -3) return 'different';
+  if (pair.kind === 'equivalent') return 'equivalent';
+  if (pair.odds <= 0) return 'doubtful';
+  if (pair.kind === 'initial') return 'initial';
+  if (pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) return 'joined';
+  if (equal) return 'same';
+  return edits === 0 ? 'spelling' : 'doubtful';
+}
