@@ -21,6 +21,8 @@ export interface ReadToken {
   readonly sounds: Uint8Array;
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
+  /** Kinds of consonants in any of its codes, one bit each. */
+  readonly kinds: number;
   /** How much the word tells, 0.5 to 1.5; the median word 1. */
   readonly told: number;
   /** The letters as the edit model reads them. */

@@ -23,20 +23,28 @@ export function readAll(pairs: readonly LabelledPair[]): readonly ReadPair[] {
   });
 }
 
+/** Parts in which the costs are learned for the weights: no pair is weighed by costs that were learned from it. */
+const parts = 3;
+
 /** Fits a model to pairs; `listed` are examples of words, `start` the costs learned from them. */
-export function fitModel(
-  pairs: readonly ReadPair[],
-  listed: readonly TokenExample[],
-  start: EditModel,
-): NameModel {
+export function fitModel(pairs: readonly ReadPair[], listed: readonly TokenExample[], start: EditModel): NameModel {
   const random = chance(9);
-  const words = wordExamples(pairs, asModel(start));
   const some = listed.filter(() => random() < 0.15);
-  const edits = trainEdits([...words, ...words, ...some], 2, 7, start);
-  const model = asModel(edits);
   const space = makeWorkspace();
-  const rows = pairs.map((pair) => ({ features: featuresOf(pair, model, space), same: pair.same }));
-  return { ...model, weights: trainWeights(rows, 3) };
+  const partOf = (entity: string) => hash(`part ${entity}`) % parts;
+  const rows = Array.from({ length: parts }, (_, part) => {
+    const others = pairs.filter((pair) => pair.entities.every((entity) => partOf(entity) !== part));
+    const model = asModel(tune(others, some, start));
+    return pairs
+      .filter((pair) => partOf(pair.entities[0]) === part)
+      .map((pair) => ({ features: featuresOf(pair, model, space), same: pair.same }));
+  }).flat();
+  return { ...asModel(tune(pairs, some, start)), weights: trainWeights(rows, 3) };
+}
+
+function tune(pairs: readonly ReadPair[], some: readonly TokenExample[], start: EditModel): EditModel {
+  const words = wordExamples(pairs, asModel(start));
+  return trainEdits([...words, ...words, ...some], 2, 7, start);
 }
 
 const asModel = (edits: EditModel): NameModel => ({
@@ -82,9 +90,10 @@ function wordExamples(pairs: readonly ReadPair[], model: NameModel): TokenExampl
 function featuresOf({ names: [a, b] }: ReadPair, model: NameModel, space: Int32Array): Float64Array {
   const features = new Float64Array(featureCount);
   for (const { line } of scoreLines(a, b, align(a, b, model, space))) {
-    line.numbers.forEach((number, k) => {
+    for (let k = 0; k < line.count; k++) {
+      const number = line.numbers[k] as number;
       features[number] = (features[number] as number) + (line.values[k] as number);
-    });
+    }
   }
   return features;
 }

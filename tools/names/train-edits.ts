@@ -48,7 +48,6 @@ export function trainEdits(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const pace = rate * (1 - epoch / epochs) + 0.5;
-    let loss = 0;
     for (const i of order) {
       const { a, b, same, weight } = examples[i] as TokenExample;
       const edits = traceEdits(a.word, b.word, costs, space);
@@ -58,7 +57,6 @@ export function trainEdits(
       const z = ((base[c] as number) + (slope[c] as number) * length - cost) / costScale;
       const p = 1 / (1 + Math.exp(-z));
       const error = (same ? 1 - p : -p) * weight;
-      loss -= weight * Math.log(Math.max(1e-9, same ? p : 1 - p));
       if (Math.abs(error) < 0.003) continue;
       base[c] = (base[c] as number) + 0.05 * error;
       slope[c] = (slope[c] as number) + 0.0005 * error * length;
@@ -70,7 +68,6 @@ export function trainEdits(
         }
       }
     }
-    console.error(`epoch ${epoch + 1}: loss ${(loss / order.length).toFixed(4)}`);
   }
   return { ...costs, base, slope };
 

@@ -31,86 +31,108 @@ const equivalentOdds = 1.5;
 /** Aligns two names, the best pair first. `a` and `b` come in the order of `inOrder`. */
 export function align(a: ReadName, b: ReadName, model: NameModel, space: Workspace): Alignment {
   const [n, m] = [a.tokens.length, b.tokens.length];
-  const candidates: Pairing[] = [];
+  const odds = new Float64Array(n * m);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
-      const pairing = comparePair(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, i, j, model, space);
-      if (pairing) candidates.push(pairing);
+      odds[i * m + j] = pairOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
     }
   }
-  if (n > 1) addJoins(a, b, false, candidates, model, space);
-  if (m > 1) addJoins(b, a, true, candidates, model, space);
-  candidates.sort(better);
   const [takenA, takenB] = [new Uint8Array(n), new Uint8Array(m)];
   const pairs: Pairing[] = [];
-  for (const pair of candidates) {
-    if (anyTaken(takenA, pair.aFrom, pair.aTo) || anyTaken(takenB, pair.bFrom, pair.bTo)) continue;
-    takenA.fill(1, pair.aFrom, pair.aTo);
-    takenB.fill(1, pair.bFrom, pair.bTo);
-    pairs.push(pair);
+  if (n > 1 && m > 0) findJoins(a, b, odds, 'a', takenA, takenB, pairs, model, space);
+  if (m > 1 && n > 0) findJoins(b, a, odds, 'b', takenB, takenA, pairs, model, space);
+  for (;;) {
+    const at = bestFree(odds, n, m, takenA, takenB);
+    if (at < 0) break;
+    const [i, j] = [Math.floor(at / m), at % m];
+    takenA[i] = 1;
+    takenB[j] = 1;
+    const kind = kindOf(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, odds[at] as number);
+    pairs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, odds: odds[at] as number, kind });
   }
-  return { pairs, leftA: rest(takenA), leftB: rest(takenB) };
+  if (pairs.length > 1) pairs.sort(better);
+  return { pairs, leftA: free(takenA), leftB: free(takenB) };
 }
 
-function better(x: Pairing, y: Pairing): number {
-  return (
-    y.odds - x.odds ||
-    Math.abs(x.aFrom - x.bFrom) - Math.abs(y.aFrom - y.bFrom) ||
-    x.aFrom - y.aFrom ||
-    x.bFrom - y.bFrom
-  );
+const impossible = Number.NEGATIVE_INFINITY;
+
+/** Place of the highest odds whose words are both free; words nearer to each other's place first. */
+function bestFree(odds: Float64Array, n: number, m: number, takenA: Uint8Array, takenB: Uint8Array): number {
+  let [found, best, apart] = [-1, impossible, 0];
+  for (let i = 0; i < n; i++) {
+    if (takenA[i] === 1) continue;
+    for (let j = 0; j < m; j++) {
+      if (takenB[j] === 1) continue;
+      const here = odds[i * m + j] as number;
+      if (here < best || here === impossible) continue;
+      if (here === best && Math.abs(i - j) >= apart) continue;
+      [found, best, apart] = [i * m + j, here, Math.abs(i - j)];
+    }
+  }
+  return found;
 }
 
-function anyTaken(taken: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (taken[i] === 1) return true;
-  return false;
+const better = (x: Pairing, y: Pairing): number => y.odds - x.odds || x.aFrom - y.aFrom;
+
+function free(taken: Uint8Array): number[] {
+  const left: number[] = [];
+  for (let i = 0; i < taken.length; i++) if (taken[i] === 0) left.push(i);
+  return left;
 }
 
-const rest = (taken: Uint8Array): number[] => [...taken.keys()].filter((i) => taken[i] === 0);
-
-function comparePair(
-  x: ReadToken,
-  y: ReadToken,
-  i: number,
-  j: number,
-  model: NameModel,
-  space: Workspace,
-): Pairing | undefined {
-  const pairing = (odds: number, kind: Pairing['kind']): Pairing => ({
-    aFrom: i,
-    aTo: i + 1,
-    bFrom: j,
-    bTo: j + 1,
-    odds,
-    kind,
-  });
+/** Log-odds of two words, or minus infinity where they may not stand for each other. */
+function pairOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace): number {
+  const [smallX, smallY] = [isSmall(x), isSmall(y)];
   if (x.role === 'initial' || y.role === 'initial') {
     // A particle or title is nobody's initial.
-    if (isSmall(x) || isSmall(y)) return undefined;
-    return pairing(initialFits(x.word, y.word, model) ? initialOdds : lowestOdds + 2, 'initial');
+    if (smallX || smallY) return impossible;
+    return initialFits(x.word, y.word, model) ? initialOdds : lowestOdds + 2;
   }
-  if (isSmall(x) !== isSmall(y)) {
-    const odds = wordOdds(x.word, y.word, model, space);
-    return odds > 0 ? pairing(odds, 'words') : undefined;
-  }
-  const odds = wordOdds(x.word, y.word, model, space);
-  if (odds < equivalentOdds && x.groups.some((group) => y.groups.includes(group)))
-    return pairing(equivalentOdds, 'equivalent');
-  if (odds < 0 && isSmall(x)) return undefined;
-  return pairing(odds, 'words');
+  const odds = farApart(x, y) ? lowestOdds : wordOdds(x.word, y.word, model, space, x.letters === y.letters);
+  if (odds < equivalentOdds && shareGroup(x, y)) return equivalentOdds;
+  return odds <= 0 && (smallX || smallY) ? impossible : odds;
+}
+
+function kindOf(x: ReadToken, y: ReadToken, odds: number): Pairing['kind'] {
+  if (x.role === 'initial' || y.role === 'initial') return 'initial';
+  return odds === equivalentOdds && shareGroup(x, y) ? 'equivalent' : 'words';
 }
 
 export const isSmall = (token: ReadToken): boolean => token.role === 'particle' || token.role === 'title';
 
+function shareGroup(x: ReadToken, y: ReadToken): boolean {
+  for (const group of x.groups) if (y.groups.includes(group)) return true;
+  return false;
+}
+
+/** Whether two words share less than half of their kinds of consonants: then no reading brings them together. */
+function farApart(x: ReadToken, y: ReadToken): boolean {
+  const fewer = Math.min(bitsOf(x.kinds), bitsOf(y.kinds));
+  return fewer > 1 && 2 * bitsOf(x.kinds & y.kinds) < fewer;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** Log-odds of one name written twice against two names that are alike, from -8. */
-export function wordOdds(x: CompiledWord, y: CompiledWord, model: NameModel, space: Workspace): number {
+export function wordOdds(
+  x: CompiledWord,
+  y: CompiledWord,
+  model: NameModel,
+  space: Workspace,
+  equal = false,
+): number {
   const pair =
     x.script <= y.script
       ? x.script * scriptOrder.length + y.script
       : y.script * scriptOrder.length + x.script;
   const start = (model.base[pair] as number) + (model.slope[pair] as number) * (x.length + y.length);
+  if (equal && x.script === y.script) return start / costScale;
   const limit = Math.ceil(start - lowestOdds * costScale);
-  return (start - Math.min(limit, editCost(x, y, model.costs, space, limit))) / costScale;
+  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
 }
 
 /** Whether the shorter of two words is the first sound of the other. */
@@ -130,43 +152,62 @@ function initialFits(x: CompiledWord, y: CompiledWord, model: NameModel): boolea
   return cheapest <= 24;
 }
 
-/** Two or three neighbouring words of `from` written as one in `to`. */
-function addJoins(
+/** Two or three neighbouring words of `from` that are written as one in `to`, where none of them has a partner of its own. */
+function findJoins(
   from: ReadName,
   to: ReadName,
-  swapped: boolean,
-  candidates: Pairing[],
+  odds: Float64Array,
+  side: 'a' | 'b',
+  taken: Uint8Array,
+  takenTo: Uint8Array,
+  pairs: Pairing[],
   model: NameModel,
   space: Workspace,
 ): void {
-  for (let i = 0; i + 1 < from.tokens.length; i++) {
-    for (let end = i + 2; end <= Math.min(i + 3, from.tokens.length); end++) {
-      const parts = from.tokens.slice(i, end);
-      const length = parts.reduce((sum, part) => sum + part.letters.length, 0);
-      for (let j = 0; j < to.tokens.length; j++) {
-        const other = to.tokens[j] as ReadToken;
-        if (
-          other.letters.length < 5 ||
-          (other.script === (parts[0] as ReadToken).script && Math.abs(other.letters.length - length) > 3)
-        )
-          continue;
-        if (other.letters.length > 2 * length || length > 2.5 * other.letters.length || length > 32) continue;
-        const odds = wordOdds(joinedWord(parts), other.word, model, space) - 0.5;
-        const alone = candidates.some(
-          (one) =>
-            (swapped
-              ? one.aFrom === j && one.bFrom >= i && one.bFrom < end
-              : one.bFrom === j && one.aFrom >= i && one.aFrom < end) && one.odds >= odds,
-        );
-        if (odds < 1 || alone) continue;
-        candidates.push(
-          swapped
-            ? { aFrom: j, aTo: j + 1, bFrom: i, bTo: end, odds, kind: 'words' }
-            : { aFrom: i, aTo: end, bFrom: j, bTo: j + 1, odds, kind: 'words' },
-        );
+  const [count, others] = [from.tokens.length, to.tokens.length];
+  const alone = (i: number, j: number) => odds[side === 'a' ? i * others + j : j * count + i] as number;
+  for (let j = 0; j < others; j++) {
+    const other = to.tokens[j] as ReadToken;
+    if (takenTo[j] === 1 || other.letters.length < 5 || other.role === 'initial') continue;
+    let [best, bestFrom, bestTo] = [1, -1, -1];
+    for (let i = 0; i + 1 < count; i++) {
+      for (let end = i + 2; end <= Math.min(i + 3, count); end++) {
+        if (!mayJoin(from, i, end, other, taken, (k) => alone(k, j))) continue;
+        const joined = wordOdds(joinedWord(from.tokens.slice(i, end)), other.word, model, space) - 0.5;
+        if (joined > best) [best, bestFrom, bestTo] = [joined, i, end];
       }
     }
+    if (bestFrom < 0) continue;
+    taken.fill(1, bestFrom, bestTo);
+    takenTo[j] = 1;
+    pairs.push(
+      side === 'a'
+        ? { aFrom: bestFrom, aTo: bestTo, bFrom: j, bTo: j + 1, odds: best, kind: 'words' }
+        : { aFrom: j, aTo: j + 1, bFrom: bestFrom, bTo: bestTo, odds: best, kind: 'words' },
+    );
   }
+}
+
+/** Whether it is worth while to read the words [i, end) as one: cheap questions first. */
+function mayJoin(
+  from: ReadName,
+  i: number,
+  end: number,
+  other: ReadToken,
+  taken: Uint8Array,
+  alone: (k: number) => number,
+): boolean {
+  let [length, kinds] = [0, 0];
+  const { script } = from.tokens[i] as ReadToken;
+  for (let k = i; k < end; k++) {
+    const part = from.tokens[k] as ReadToken;
+    if (taken[k] === 1 || alone(k) > 2 || part.script !== script) return false;
+    length += part.letters.length;
+    kinds |= part.kinds;
+  }
+  const spread = script === other.script ? 3 : Math.max(length, other.letters.length) / 2;
+  if (length > 32 || Math.abs(length - other.letters.length) > spread) return false;
+  return 4 * bitsOf(kinds & other.kinds) >= 3 * Math.max(bitsOf(kinds), bitsOf(other.kinds));
 }
 
 /** Words as one word, in the script of the first. */

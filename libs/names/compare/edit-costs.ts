@@ -11,8 +11,6 @@ export interface EditCosts {
 }
 
 export const swapCost = 2 * costScale;
-/** Two letters that no table knows. */
-export const unknownCost = 5 * costScale;
 const unitCount = units.length;
 const scriptCount = scriptOrder.length;
 
@@ -22,7 +20,10 @@ export type Workspace = Int32Array;
 /** Words of up to 64 letters fit. */
 export const makeWorkspace = (): Workspace => new Int32Array(65 * 65);
 
-/** The cost of reading one word as the other; symmetric. Gives `limit` where it would be above. */
+/**
+ * The cost of reading one word as the other; symmetric. Gives `limit` where it would not be below. The hottest loop of the
+ * library: it walks arrays and makes nothing.
+ */
 export function editCost(
   a: CompiledWord,
   b: CompiledWord,
@@ -31,75 +32,94 @@ export function editCost(
   limit: number,
 ): number {
   const { pairs, gaps } = costs;
-  const width = b.length + 1;
-  space[0] = 0;
-  for (let i = 0; i <= a.length; i++) {
-    const aFrom = a.from[i] as number;
-    const aTo = a.from[i + 1] as number;
+  const { ids: aIds, sizes: aSizes, from: aFroms } = a;
+  const { ids: bIds, sizes: bSizes, from: bFroms } = b;
+  const [rows, width] = [a.length, b.length + 1];
+  const [aScript, bScript] = [a.script * placeCount, b.script * placeCount];
+  const stride = scriptCount * placeCount;
+  firstRow(b, gaps, aScript, stride, space);
+  let misses = 0;
+  for (let i = 1; i <= rows; i++) {
+    const aFrom = aFroms[i] as number;
+    const aTo = aFroms[i + 1] as number;
+    const here = i * width;
     let lowest = limit;
-    for (let j = 0; j <= b.length; j++) {
-      if (i === 0 && j === 0) {
-        lowest = 0;
-        continue;
-      }
+    for (let j = 0; j < width; j++) {
       let best = limit;
-      const bFrom = b.from[j] as number;
-      const bTo = b.from[j + 1] as number;
-      if (i > 0) {
-        for (let x = aFrom; x < aTo; x++) {
-          const u = a.ids[x] as number;
-          const start = i - (a.sizes[x] as number);
-          const place = start === 0 ? 0 : i === a.length ? 2 : 1;
+      const bFrom = bFroms[j] as number;
+      const bTo = bFroms[j + 1] as number;
+      for (let x = aFrom; x < aTo; x++) {
+        const u = aIds[x] as number;
+        const start = i - (aSizes[x] as number);
+        const above = start * width + j;
+        const before = space[above] as number;
+        if (before < best) {
           const gap =
-            (space[start * width + j] as number) +
-            (gaps[(u * scriptCount + b.script) * placeCount + place] as number);
+            before + (gaps[u * stride + bScript + (start === 0 ? 0 : i === rows ? 2 : 1)] as number);
           if (gap < best) best = gap;
-          if (j === 0) continue;
-          const row = u * unitCount;
-          for (let y = bFrom; y < bTo; y++) {
-            const before = space[start * width + j - (b.sizes[y] as number)] as number;
-            if (before >= best) continue;
-            const v = b.ids[y] as number;
-            const cost = before + (u + v === 0 ? unknownCost : (pairs[row + v] as number));
-            if (cost < best) best = cost;
-          }
         }
-        if (i > 1 && j > 1) {
-          const before = (space[(i - 2) * width + j - 2] as number) + swapCost;
-          if (before < best) {
-            const cost =
-              before +
-              (pairs[
-                (a.ids[a.from[i - 1] as number] as number) * unitCount + (b.ids[bFrom] as number)
-              ] as number) +
-              (pairs[
-                (a.ids[aFrom] as number) * unitCount + (b.ids[b.from[j - 1] as number] as number)
-              ] as number);
-            if (cost < best) best = cost;
-          }
-        }
-      }
-      if (j > 0) {
+        const row = u * unitCount;
         for (let y = bFrom; y < bTo; y++) {
-          const start = j - (b.sizes[y] as number);
-          const place = start === 0 ? 0 : j === b.length ? 2 : 1;
-          const gap =
-            (space[i * width + start] as number) +
-            (gaps[((b.ids[y] as number) * scriptCount + a.script) * placeCount + place] as number);
-          if (gap < best) best = gap;
+          const from = space[above - (bSizes[y] as number)] as number;
+          if (from >= best) continue;
+          const cost = from + (pairs[row + (bIds[y] as number)] as number);
+          if (cost < best) best = cost;
         }
       }
-      space[i * width + j] = best;
+      for (let y = bFrom; y < bTo; y++) {
+        const start = j - (bSizes[y] as number);
+        const before = space[here + start] as number;
+        if (before >= best) continue;
+        const gap =
+          before +
+          (gaps[
+            (bIds[y] as number) * stride + aScript + (start === 0 ? 0 : j === width - 1 ? 2 : 1)
+          ] as number);
+        if (gap < best) best = gap;
+      }
+      if (i > 1 && j > 1) {
+        const before = (space[here - 2 * width + j - 2] as number) + swapCost;
+        if (before < best) {
+          const cost =
+            before +
+            (pairs[
+              (aIds[aFroms[i - 1] as number] as number) * unitCount + (bIds[bFrom] as number)
+            ] as number) +
+            (pairs[
+              (aIds[aFrom] as number) * unitCount + (bIds[bFroms[j - 1] as number] as number)
+            ] as number);
+          if (cost < best) best = cost;
+        }
+      }
+      space[here + j] = best;
       if (best < lowest) lowest = best;
     }
-    // A group may reach back over four rows, but no cell after a row can be below the lowest of those rows.
-    if (lowest >= limit && i >= 3 && rowsAbove(space, i, width, limit)) return limit;
+    // A group may reach back over four rows: when all of those are at the limit, so is the end.
+    misses = lowest < limit ? 0 : misses + 1;
+    if (misses === 4) return limit;
   }
-  return space[a.length * width + b.length] as number;
+  return Math.min(limit, space[rows * width + width - 1] as number);
 }
 
-/** Whether the four rows up to `i` hold nothing below the limit. */
-function rowsAbove(space: Workspace, i: number, width: number, limit: number): boolean {
-  for (let k = (i - 3) * width; k < (i + 1) * width; k++) if ((space[k] as number) < limit) return false;
-  return true;
+/** What it costs to leave out the beginning of the second word. */
+function firstRow(
+  b: CompiledWord,
+  gaps: Uint8Array,
+  aScript: number,
+  stride: number,
+  space: Workspace,
+): void {
+  space[0] = 0;
+  for (let j = 1; j <= b.length; j++) {
+    let best = 1 << 24;
+    for (let y = b.from[j] as number; y < (b.from[j + 1] as number); y++) {
+      const start = j - (b.sizes[y] as number);
+      const place = start === 0 ? 0 : j === b.length ? 2 : 1;
+      best = Math.min(
+        best,
+        (space[start] as number) + (gaps[(b.ids[y] as number) * stride + aScript + place] as number),
+      );
+    }
+    space[j] = best;
+  }
 }

@@ -17,17 +17,18 @@ const place = {
 } as const;
 export const featureCount = place.other + 24;
 
-/** Figures of one line: numbers of features and their values. */
+/** Figures of one line: numbers of features and their values, the first `count` of them. */
 export interface Line {
-  readonly numbers: number[];
-  readonly values: number[];
+  count: number;
+  readonly numbers: Int16Array;
+  readonly values: Float64Array;
 }
 
-export const newLine = (): Line => ({ numbers: [], values: [] });
+export const newLine = (): Line => ({ count: 0, numbers: new Int16Array(32), values: new Float64Array(32) });
 
 function put(line: Line, number: number, value: number): void {
-  line.numbers.push(number);
-  line.values.push(value);
+  line.numbers[line.count] = number;
+  line.values[line.count++] = value;
 }
 
 /** Spreads a value over the two knots around it. */
@@ -72,39 +73,41 @@ export function leftLine(token: ReadToken, nth: number, good: number, line: Line
 
 /** What the whole alignment says: its weakest pair, how many words agree, their order. */
 export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Alignment, line: Line): void {
-  const words = pairs.filter(
-    (pair) => !(isSmall(a.tokens[pair.aFrom] as ReadToken) && isSmall(b.tokens[pair.bFrom] as ReadToken)),
-  );
-  const full = words.filter((pair) => pair.kind !== 'initial');
-  const worst = full.at(-1);
-  if (worst) {
-    putHats(
-      line,
-      place.worst + kindOf(a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken) * hats,
-      worst.odds,
-    );
+  let [good, bad, most, least] = [0, 0, 0, 9];
+  let odd: Pairing | undefined;
+  let worst: Pairing | undefined;
+  for (const pair of pairs) {
+    const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
+    if (pair.kind === 'initial' || (isSmall(x) && isSmall(y))) continue;
+    worst = pair;
+    if (pair.odds > 0) {
+      good++;
+      const told = (x.told + y.told) / 2;
+      if (told > most) most = told;
+      if (told < least) least = told;
+    } else {
+      bad++;
+      odd ??= pair;
+    }
   }
-  const good = full.filter((pair) => pair.odds > 0);
-  put(line, place.good + Math.min(4, good.length), 1);
-  const bad = full.length - good.length;
+  if (worst) {
+    const kind = kindOf(a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken);
+    putHats(line, place.worst + kind * hats, worst.odds);
+  }
+  put(line, place.good + Math.min(4, good), 1);
   if (bad > 1) put(line, place.other + 9, bad - 1);
-  const odd = full.find((pair) => pair.odds <= 0);
   if (odd) {
-    put(line, place.other + 14 + Math.min(3, good.length), 1);
+    put(line, place.other + 14 + Math.min(3, good), 1);
     if (odd.aFrom === 0 && odd.bFrom === 0) put(line, place.other + 18, 1);
     if (odd.aTo === a.tokens.length && odd.bTo === b.tokens.length) put(line, place.other + 19, 1);
     putOddRoles(a, b, odd, line);
   }
-  if (good.length > 0) {
-    const told = good.map(
-      (pair) => ((a.tokens[pair.aFrom] as ReadToken).told + (b.tokens[pair.bFrom] as ReadToken).told) / 2,
-    );
-    put(line, place.other + 22, Math.max(...told));
-    put(line, place.other + 23, Math.min(...told));
+  if (good > 0) {
+    put(line, place.other + 22, most);
+    put(line, place.other + 23, least);
   }
-  if (crossed(good)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
-  const [sizeA, sizeB] = [a.tokens.length - smallOnes(a), b.tokens.length - smallOnes(b)];
-  if (Math.min(sizeA, sizeB) <= 1) put(line, place.other + 12, 1);
+  if (crossed(pairs)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
+  if (Math.min(fullWords(a), fullWords(b)) <= 1) put(line, place.other + 12, 1);
   if (bad > 0 && leftA.length + leftB.length > 0) put(line, place.other + 13, 1);
 }
 
@@ -115,9 +118,20 @@ function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
   if (x.at(-1) === y.at(-1) && x.at(-2) === y.at(-2)) put(line, place.other + 21, 1);
 }
 
-const smallOnes = (name: ReadName): number => name.tokens.filter(isSmall).length;
-
-/** Whether the words stand in another order. */
-function crossed(pairs: readonly Pairing[]): boolean {
-  return pairs.some((x) => pairs.some((y) => x.aFrom < y.aFrom && x.bFrom > y.bFrom));
+function fullWords(name: ReadName): number {
+  let count = 0;
+  for (const token of name.tokens) if (!isSmall(token)) count++;
+  return count;
 }
+
+/** Whether words that agree stand in another order. */
+function crossed(pairs: readonly Pairing[]): boolean {
+  for (const x of pairs) {
+    for (const y of pairs) {
+      if (x.aFrom < y.aFrom && x.bFrom > y.bFrom && isGood(x) && isGood(y)) return true;
+    }
+  }
+  return false;
+}
+
+const isGood = (pair: Pairing): boolean => pair.odds > 0 && pair.kind !== 'initial';

@@ -4,6 +4,7 @@ import type { ReadName } from '../types.ts';
 import { align } from './align.ts';
 import { makeWorkspace } from './edit-costs.ts';
 import { explain, type NameComparison } from './explain.ts';
+import { newLine } from './features.ts';
 import type { NameModel } from './model.ts';
 import { inOrder, logOdds } from './score-lines.ts';
 import { trainedModel } from './trained-model.ts';
@@ -20,11 +21,12 @@ export interface NameComparer {
 /** Makes a comparer: use one for many comparisons, one after the other. It holds at most some 20 MB. */
 export function nameComparer(model: NameModel = trainedModel): NameComparer {
   const space = makeWorkspace();
+  const line = newLine();
   const words = wordCache();
   const read = (text: string) => readName(text, words);
   return {
     read,
-    compareRead: (a, b) => scoreOf(logOdds(a, b, model, space)),
+    compareRead: (a, b) => scoreOf(logOdds(a, b, model, space, line)),
     compare: (first, second) => {
       const [a, b] = [read(first), read(second)];
       const straight = inOrder(a, b);

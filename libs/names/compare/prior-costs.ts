@@ -12,6 +12,8 @@ export const highestCost = 255;
 export function priorPairCosts(): Uint8Array {
   const count = units.length;
   const costs = new Uint8Array(count * count).fill(highestCost);
+  // Two letters that no table knows: equal words are never compared letter by letter.
+  costs[0] = 80;
   const singles = units.map((unit) => unit.sounds.map(soundClass));
   for (let a = 1; a < count; a++) {
     for (let b = a; b < count; b++) {

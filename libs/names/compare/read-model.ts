@@ -34,5 +34,6 @@ export function readModel(editTable: string, weights: readonly number[]): NameMo
   }
   const weighed = new Float64Array(featureCount + 1);
   weighed.set(weights.slice(0, featureCount + 1));
+  weighed[featureCount] = Math.round((weighed[featureCount] as number) * 1024) / 1024;
   return { costs: { pairs, gaps }, base, slope, weights: weighed };
 }

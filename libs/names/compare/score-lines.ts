@@ -48,17 +48,52 @@ export function scoreLines(a: ReadName, b: ReadName, alignment: Alignment): read
 }
 
 /** What a line weighs, in log-odds: a multiple of 1/1024, so that sums are exact in any order. */
-export function weigh({ numbers, values }: Line, weights: Float64Array): number {
+export function weigh({ count, numbers, values }: Line, weights: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < numbers.length; k++)
-    sum += (weights[numbers[k] as number] as number) * (values[k] as number);
+  for (let k = 0; k < count; k++) sum += (weights[numbers[k] as number] as number) * (values[k] as number);
   return Math.round(sum * 1024) / 1024;
 }
 
-/** Log-odds of one name written twice. */
-export function logOdds(first: ReadName, second: ReadName, model: NameModel, space: Workspace): number {
+/** Log-odds of one name written twice: the sum of what `scoreLines` gives, without keeping the lines. */
+export function logOdds(
+  first: ReadName,
+  second: ReadName,
+  model: NameModel,
+  space: Workspace,
+  line: Line = newLine(),
+): number {
   const [a, b] = inOrder(first, second) ? [first, second] : [second, first];
-  let sum = model.weights[featureCount] as number;
-  for (const { line } of scoreLines(a, b, align(a, b, model, space))) sum += weigh(line, model.weights);
+  const { weights } = model;
+  const alignment = align(a, b, model, space);
+  let sum = weights[featureCount] as number;
+  let good = 0;
+  for (const pair of alignment.pairs) {
+    if (pair.odds > 0 && pair.kind !== 'initial') good++;
+    line.count = 0;
+    pairLine(a, b, pair, line);
+    sum += weigh(line, weights);
+  }
+  sum +=
+    weighLeft(a, alignment.leftA, good, weights, line) + weighLeft(b, alignment.leftB, good, weights, line);
+  line.count = 0;
+  wholeLine(a, b, alignment, line);
+  return sum + weigh(line, weights);
+}
+
+function weighLeft(
+  name: ReadName,
+  left: readonly number[],
+  good: number,
+  weights: Float64Array,
+  line: Line,
+): number {
+  let [sum, nth] = [0, 0];
+  for (const i of left) {
+    const token = name.tokens[i] as ReadToken;
+    line.count = 0;
+    leftLine(token, nth, good, line);
+    if (token.role === 'name') nth++;
+    sum += weigh(line, weights);
+  }
   return sum;
 }

@@ -1,5 +1,5 @@
 // How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
-import { type EditCosts, editCost, swapCost, unknownCost, type Workspace } from './edit-costs.ts';
+import { type EditCosts, editCost, swapCost, type Workspace } from './edit-costs.ts';
 import { placeCount } from './prior-costs.ts';
 import { type CompiledWord, scriptOrder, units } from './units.ts';
 
@@ -22,7 +22,7 @@ export function traceEdits(
   costs: EditCosts,
   space: Workspace,
 ): readonly Edit[] {
-  editCost(a, b, costs, space, 1 << 28);
+  editCost(a, b, costs, space, 1 << 24);
   const edits: Edit[] = [];
   for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
     const edit = stepTo(a, b, costs, space, i, j);
@@ -65,7 +65,7 @@ function stepTo(
   for (const x of aUnits) {
     for (const y of bUnits) {
       const [u, v] = [a.ids[x] as number, b.ids[y] as number];
-      const cost = u + v === 0 ? unknownCost : (pairs[u * unitsCount + v] as number);
+      const cost = pairs[u * unitsCount + v] as number;
       const [p, q] = [i - (a.sizes[x] as number), j - (b.sizes[y] as number)];
       if (at(p, q) + cost === here) return make('pair', p, q, cost, [u * unitsCount + v]);
     }

@@ -2,7 +2,7 @@
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldWord } from '../fold/fold-word.ts';
-import { soundNumbers } from '../tables/alphabet.ts';
+import { consonantsOf, soundNumbers } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
 import type { ReadName, ReadToken, Role, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
@@ -17,7 +17,7 @@ export const limits = { words: 12, letters: 32, text: 400 } as const;
 export type WordCache = Map<string, ReadToken>;
 
 /** Words that a cache holds at most; it begins anew then. */
-const mostWords = 20_000;
+const mostWords = 50_000;
 
 export const wordCache = (): WordCache => new Map();
 
@@ -56,6 +56,7 @@ function readToken(word: string): ReadToken {
     codes,
     sounds: soundNumbers(codes[0] ?? ''),
     groups: equivalentGroups(codes),
+    kinds: consonantsOf(codes),
     told: toldBy(codes[0] ?? ''),
     word: compileWord(letters, script),
   };
