@@ -22,7 +22,8 @@ const openUntil = 60_000;
 /** Postings that one piece may walk. */
 const mostPostings = 600_000;
 /** Rows whose words are laid against the query one by one. */
-const mostAligned = 2500;
+const mostAligned = 1000;
+const rowRoom = 2 ** 32;
 const shareLost = 0.25;
 const shareForeign = 0.12;
 
@@ -32,6 +33,7 @@ export function candidates(columns: Columns): FindCandidates {
   let held = new Uint32Array(0);
   let touched = new Uint32Array(0);
   let weights: Uint16Array[] = [];
+  const ranked = new Float64Array(2 * mostAligned);
 
   return (unordered, most) => {
     const { counts, postingAt, postings, ids, rowAt, rowWords, uses } = columns;
@@ -80,7 +82,7 @@ export function candidates(columns: Columns): FindCandidates {
       const weightOf = weights[part] as Uint16Array;
       for (const word of near.words) weightOf[word] = 0;
     });
-    return found.sort((one, other) => other.evidence - one.evidence || one.row - other.row).slice(0, most);
+    return found;
 
     /** Rows that are not in the postings yet. */
     function lookThrough() {
@@ -105,13 +107,18 @@ export function candidates(columns: Columns): FindCandidates {
 
     function align(): Candidate[] {
       const least = leastOf(held, touched, reached, mostAligned);
-      const aligned: Candidate[] = [];
-      for (let at = 0; at < reached && aligned.length < 2 * mostAligned; at += 1) {
+      let found = 0;
+      for (let at = 0; at < reached && found < ranked.length; at += 1) {
         const row = touched[at] as number;
         if (((held[row] as number) & 0xffff) < least || ids[row] === nobody) continue;
-        aligned.push({ row, evidence: alignRow(row) });
+        // One number that sorts by evidence, then by row.
+        ranked[found] = -Math.round(alignRow(row)) * rowRoom + row;
+        found += 1;
       }
-      return aligned;
+      return Array.from(ranked.subarray(0, found).sort().subarray(0, most), (value) => {
+        const row = ((value % rowRoom) + rowRoom) % rowRoom;
+        return { row, evidence: (row - value) / rowRoom };
+      });
     }
 
     /** Each word of the row may answer one piece; what stays over on either side takes from the evidence. */
@@ -146,7 +153,7 @@ export function candidates(columns: Columns): FindCandidates {
       for (let at = from; at < end; at += 1) {
         const word = rowWords[at] as number;
         if ((word & joined) !== 0 || (taken & (1 << (at - from))) !== 0) continue;
-        sum -= shareForeign * -100 * Math.log((uses[word] as number) / names);
+        sum -= shareForeign * -100 * Math.log(Math.min(1, (uses[word] as number) / names));
       }
       return sum;
     }

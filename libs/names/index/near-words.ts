@@ -22,6 +22,8 @@ const weightOfEdit = 2.2;
 /** A word that nobody has may still be a common one elsewhere: its rarity counts for no more than this many bearers in a million. */
 const smoothing = 30 / 1_000_000;
 const leastWeight = 60;
+/** A short list says little of how rare its words are: it counts as the beginning of a longer one. */
+const namesElsewhere = 2000;
 
 /** A finder with memory of its own for one search at a time. */
 export function nearWords(columns: Columns): FindNear {
@@ -49,7 +51,7 @@ export function nearWords(columns: Columns): FindNear {
 
 /** The evidence of a word is the rarity, in this list, of what sounds at least as near, less its edits. Clears `best`. */
 function weigh({ counts, uses }: Columns, found: readonly number[], best: Uint8Array): NearWords {
-  const names = Math.max(counts[count.names] as number, 1);
+  const names = (counts[count.names] as number) + namesElsewhere;
   const starts = new Uint32Array(mostCost + 2);
   const bearers = new Float64Array(mostCost + 1);
   for (const word of found) {

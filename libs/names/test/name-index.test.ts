@@ -1,0 +1,185 @@
+// The index of names: found across scripts, really gone when removed, the same after saving, on threads and in parts. Names invented.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { NameIndexError } from '../index/errors.ts';
+import { nameIndex } from '../index/name-index.ts';
+import { sharedSearch } from '../threads/shared-search.ts';
+import { splitIndex } from '../threads/split-index.ts';
+import { startProcess, startThread } from '../threads/ports.ts';
+
+const given = [
+  'Vedran',
+  'Мирослав',
+  'Gjelosh',
+  'Yusuf',
+  'خالد',
+  'Zarif',
+  'Елмаз',
+  'Ndoc',
+  'Κλεάνθης',
+  'Tahsin',
+];
+const family = [
+  'Kozarbel',
+  'Трендовалски',
+  'Shkrepaj',
+  'Demirtepe',
+  'الزهراوي',
+  'Belinski',
+  'Ковилкоски',
+  'Oruxhaj',
+];
+const people = family.flatMap((second, row) =>
+  given.map((first, column) => [row * given.length + column, `${first} ${second}`] as const),
+);
+const queries = [
+  'Miroslav Trendovalski',
+  'Халид Захрави',
+  'Ѓелош Шкрепај',
+  'Jusuf Demir Tepe',
+  'KOVILKOSKI, Elmas',
+];
+
+function filled(shared = false) {
+  const index = nameIndex({ shared });
+  for (const [id, name] of people) index.add(id, name);
+  return index;
+}
+
+test('A name is found first by another script’s spelling of it, by turned and by joined words', () => {
+  const index = filled();
+  const first = (query: string) => index.search(query)[0]?.name;
+  assert.equal(first('Miroslav Trendovalski'), 'Мирослав Трендовалски');
+  assert.equal(first('Халид Захрави'), 'خالد الزهراوي');
+  assert.equal(first('KOVILKOSKI, Elmas'), 'Елмаз Ковилкоски');
+  assert.equal(first('Ѓелош Шкрепај'), 'Gjelosh Shkrepaj');
+  assert.equal(index.search('Vedran', { limit: 3 }).length, 3);
+  index.add(900, 'Abd al-Rahim Demirtepe');
+  assert.ok(index.search('Abdurrahim Demirtepe').some(({ id }) => id === 900));
+});
+
+test('What was removed is not found and leaves no byte, not even in the memory it lay in', () => {
+  const index = filled(true);
+  index.add(70_001, 'Quirovek Tsantsaristan');
+  index.add(70_001, 'Кировек Цанцаристан');
+  assert.equal(index.search('Quirovek Tsantsaristan')[0]?.id, 70_001);
+  const held = index.share();
+  assert.equal(index.remove(70_001), 2);
+  assert.equal(index.remove(70_001), 0);
+  assert.equal(index.size, people.length);
+  const traces = (bytes: Uint8Array) =>
+    ['Quirovek', 'quirovek', 'Кировек', 'кировек', 'tsantsaristan'].filter((word) =>
+      Buffer.from(bytes).includes(word),
+    );
+  for (const column of [held.text, held.letters]) assert.deepEqual(traces(column), []);
+  assert.ok(!held.ids.includes(70_001));
+  assert.ok(index.search('Quirovek Tsantsaristan').every(({ id }) => id !== 70_001));
+  assert.deepEqual(traces(index.save()), []);
+  assert.equal(index.search('Miroslav Trendovalski')[0]?.name, 'Мирослав Трендовалски');
+});
+
+test('A saved index answers as before, can be added to, and a damaged or foreign one is refused', () => {
+  const index = filled();
+  index.add(3, 'Vedrana K. Kozarbel-Belinski');
+  const bytes = index.save();
+  const loaded = nameIndex({ from: bytes });
+  for (const query of queries) assert.deepEqual(loaded.search(query), index.search(query), query);
+  loaded.add(901, 'Tahsin Belinski');
+  assert.ok(loaded.search('Tahsin Belinski').some(({ id }) => id === 901));
+  assert.equal(loaded.remove(3), 2);
+
+  const refused = (changed: Uint8Array, code: string) =>
+    assert.throws(
+      () => nameIndex({ from: changed }),
+      (error) => error instanceof NameIndexError && error.code === code,
+    );
+  const changed = index.save();
+  changed[changed.length - 9] = (changed[changed.length - 9] as number) ^ 1;
+  refused(changed, 'damaged');
+  refused(index.save().subarray(0, -4), 'damaged');
+  refused(new TextEncoder().encode('Vedran Kozarbel, and nothing else'), 'not-an-index');
+  const older = index.save();
+  older[4] = 99;
+  refused(older, 'other-version');
+});
+
+test('Whatever is added is found by itself, whatever is asked throws nothing, whatever is removed is gone', () => {
+  const letters = fc.constantFrom(...'abekmnorstvzšćёжщиلمنαρς’- '.split(''));
+  const name = fc
+    .array(letters, { minLength: 3, maxLength: 20 })
+    .map((all) => all.join(''))
+    .filter((text) => /\p{L}{2}/u.test(text));
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 30 }), (names) => {
+      const index = nameIndex();
+      names.forEach((text, id) => index.add(id, text));
+      names.forEach((text, id) => {
+        const hits = index.search(text, { limit: names.length });
+        assert.ok(
+          hits.some((hit) => hit.id === id),
+          `${JSON.stringify(text)} does not find itself`,
+        );
+      });
+      names.forEach((_, id) => id % 2 === 0 && index.remove(id));
+      if (names.length % 2 === 0) index.compact();
+      for (const text of names)
+        assert.ok(index.search(text, { limit: names.length }).every(({ id }) => id % 2 === 1));
+    }),
+    { numRuns: 60 },
+  );
+  const index = filled();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      index.add(5000, text);
+      index.search(text);
+      index.remove(5000);
+    }),
+    { numRuns: 400 },
+  );
+  assert.throws(() => index.add(-1, 'Vedran'), NameIndexError);
+  assert.throws(() => index.add(2 ** 32 - 1, 'Vedran'), NameIndexError);
+});
+
+test('Thousands of names, more than are looked through one by one, are found while they come and go', () => {
+  const index = nameIndex();
+  for (let id = 0; id < 6000; id += 1)
+    index.add(id, `${given[id % 10]} ${family[id % 8]}${'aeiou'[id % 5]}v${id}`);
+  assert.equal(index.search('Vedran Kozarbelav0')[0]?.id, 0);
+  index.add(6001, 'Vedran Kozarbelav Mitrevan');
+  assert.equal(index.search('Vedran Kozarbelav Mitrevan')[0]?.id, 6001);
+  for (let id = 0; id < 6000; id += 2) index.remove(id);
+  assert.ok(index.search('Vedran Kozarbelav0', { limit: 50 }).every(({ id }) => id % 2 === 1));
+  index.compact();
+  assert.equal(index.size, 3001);
+  assert.equal(index.search('Vedran Kozarbelav Mitrevan')[0]?.id, 6001);
+});
+
+test('Two threads over one memory, and a list split over a thread and a process, answer like one index', async () => {
+  const index = filled(true);
+  const threads = [startThread(), startThread(), startThread()];
+  const elsewhere = startProcess();
+  after(() => Promise.all([...threads, elsewhere].map((part) => part.stop())));
+
+  const shared = await sharedSearch(index, threads.slice(0, 2));
+  const both = await Promise.all([...queries, ...queries].map((query) => shared.search(query)));
+  const alone = [...queries, ...queries].map((query) => index.search(query));
+  assert.deepEqual(both, alone);
+  const gone = index.search('Miroslav Trendovalski')[0]?.id as number;
+  index.remove(gone);
+  for (const hits of await Promise.all([1, 2].map(() => shared.search('Miroslav Trendovalski'))))
+    assert.ok(hits.every(({ id }) => id !== gone));
+  index.add(902, 'Miroslav Trendovalskiev');
+  await shared.refresh();
+  assert.ok((await shared.search('Miroslav Trendovalskiev')).some(({ id }) => id === 902));
+
+  const split = splitIndex([threads[2] as (typeof threads)[0], elsewhere]);
+  await split.addAll(people);
+  assert.equal(await split.size(), people.length);
+  for (const [at, query] of queries.entries())
+    assert.deepEqual((await split.search(query))[0], alone[at]?.[0]);
+  assert.equal(await split.remove(gone), 1);
+  assert.ok((await split.search('Miroslav Trendovalski')).every(({ id }) => id !== gone));
+  await elsewhere.stop();
+  await assert.rejects(split.search('Vedran'), /has ended/);
+});
