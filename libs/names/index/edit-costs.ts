@@ -27,25 +27,39 @@ const near: readonly (readonly [string, number])[] = [
   ['st', 11],
 ];
 
+/** The same where a script leaves short vowels out, and has one letter for several sounds. */
+const nearBesideOpen: typeof near = [
+  ['aeiou', 3],
+  ['uov', 3],
+  ['ij', 1],
+  ['bp', 3],
+  ['vf', 3],
+  ['gk', 4],
+  ['Jg', 4],
+  ['CJS', 5],
+  ['td', 5],
+];
+
 /** Cost of one symbol in the place of another, row by row. */
-export const replacing: Readonly<Uint8Array> = costsOfReplacing();
+export const replacing: Readonly<Uint8Array> = costsOfReplacing(near);
+export const replacingBesideOpen: Readonly<Uint8Array> = costsOfReplacing([...near, ...nearBesideOpen]);
 
 /** Cost of a symbol that stands in one of the two alone. */
-export const alone: Readonly<Uint8Array> = costsAlone(6);
+export const alone: Readonly<Uint8Array> = costsAlone(6, 5);
 
 /** The same where the other side's script leaves short vowels out: a vowel more says little. */
-export const aloneBesideOpen: Readonly<Uint8Array> = costsAlone(2);
+export const aloneBesideOpen: Readonly<Uint8Array> = costsAlone(2, 4);
 
-function costsAlone(vowel: number): Uint8Array {
+function costsAlone(vowel: number, breath: number): Uint8Array {
   return Uint8Array.from(soundSymbols, (symbol, at) =>
-    at < vowelCount ? vowel : symbol === 'h' ? 5 : symbol === 'j' ? 4 : fullEdit - 2,
+    at < vowelCount ? vowel : symbol === 'h' ? breath : symbol === 'j' ? 4 : fullEdit - 2,
   );
 }
 
-function costsOfReplacing(): Uint8Array {
+function costsOfReplacing(nearer: typeof near): Uint8Array {
   const costs = new Uint8Array(soundCount * soundCount).fill(fullEdit);
   for (let symbol = 0; symbol < soundCount; symbol += 1) costs[symbol * soundCount + symbol] = 0;
-  for (const [symbols, cost] of near) {
+  for (const [symbols, cost] of nearer) {
     for (const one of symbols) {
       for (const other of symbols) {
         const at = soundSymbols.indexOf(one) * soundCount + soundSymbols.indexOf(other);

@@ -41,10 +41,17 @@ export function nearWords(columns: Columns): FindNear {
     const words = columns.counts[count.words] as number;
     if (best.length < words) best = new Uint8Array(words + 1024).fill(255);
     found = [];
-    soundings.forEach((sounding, place) => {
-      const most = place === 0 ? mostCost : mostCostOfOthers;
-      walk(sounding, Math.min(most, 5 + sounding.sounds.length * 3), note);
-    });
+    // Readings of one length are walked together: they mostly differ in a letter that may sound so or so.
+    const lengths = new Set(soundings.map(({ sounds }) => sounds.length));
+    for (const length of lengths) {
+      const alike = soundings.filter(({ sounds }) => sounds.length === length);
+      const most = alike[0] === soundings[0] ? mostCost : mostCostOfOthers;
+      const heard = {
+        readings: alike.map(({ sounds }) => sounds),
+        vowelsOpen: alike[0]?.vowelsOpen === true,
+      };
+      walk(heard, Math.min(most, 5 + length * 3), note);
+    }
     return weigh(columns, found, best);
   };
 }

@@ -2,12 +2,17 @@
 // as far as costs are within the limit, and is left where none is.
 import { soundCount } from '../tables/alphabet.ts';
 import { type Columns, count } from './columns.ts';
-import { alone, aloneBesideOpen, replacing } from './edit-costs.ts';
+import { alone, aloneBesideOpen, replacing, replacingBesideOpen } from './edit-costs.ts';
 import { groupDepth, groups, leapBytes, longestSound, symbols } from './sound-list.ts';
-import type { Sounding } from './words.ts';
+
+/** Readings of one piece that are equally long, walked as one: each sound may be that of any of them. */
+export interface Heard {
+  readonly readings: readonly Uint8Array[];
+  readonly vowelsOpen: boolean;
+}
 
 /** Calls `found` for every reading whose cost is within the limit; a word may come several times. */
-export type Walk = (sounding: Sounding, limit: number, found: (word: number, cost: number) => void) => void;
+export type Walk = (heard: Heard, limit: number, found: (word: number, cost: number) => void) => void;
 
 const width = longestSound + 1;
 const tooFar = 1000;
@@ -59,24 +64,32 @@ export function walkSounds(columns: Columns): Walk {
   const costAt = (size: number): number =>
     lasts[size] === length ? (lines[size * width + length] as number) : tooFar;
 
-  return ({ sounds: sought, vowelsOpen }, limit, found) => {
+  return ({ readings: heard, vowelsOpen }, limit, found) => {
     const { counts, groupAt, list, listWords, sounds, soundAt, wordOf, readingAt } = columns;
-    length = Math.min(sought.length, longestSound);
+    length = Math.min(heard[0]?.length ?? 0, longestSound);
     within = limit;
     costAlone = vowelsOpen ? aloneBesideOpen : alone;
-    for (let symbol = 0; symbol < soundCount; symbol += 1)
-      for (let j = 1; j <= length; j += 1)
-        profile[symbol * width + j] = replacing[symbol * soundCount + (sought[j - 1] as number)] as number;
 
     const begin = (open: number) => {
       const table = open === 1 ? aloneBesideOpen : alone;
+      const costs = vowelsOpen || open === 1 ? replacingBesideOpen : replacing;
+      profile.fill(255);
+      soughtAlone.fill(255);
+      for (const sought of heard)
+        for (let j = 1; j <= length; j += 1) {
+          const sound = sought[j - 1] as number;
+          soughtAlone[j] = Math.min(soughtAlone[j] as number, table[sound] as number);
+          for (let symbol = 0; symbol < soundCount; symbol += 1) {
+            const at = symbol * width + j;
+            profile[at] = Math.min(profile[at] as number, costs[symbol * soundCount + sound] as number);
+          }
+        }
       lines[0] = 0;
       firsts[0] = 0;
       lasts[0] = 0;
       for (let j = 1; j <= length; j += 1) {
-        soughtAlone[j] = table[sought[j - 1] as number] as number;
         lines[j] = (lines[j - 1] as number) + (soughtAlone[j] as number);
-        if ((lines[j] as number) <= within) lasts[0] = j;
+        if ((lines[j] as number) <= limit) lasts[0] = j;
       }
     };
 
@@ -130,19 +143,20 @@ export function walkSounds(columns: Columns): Walk {
     }
 
     // Words that are not in the list yet.
-    const readings = counts[count.readings] as number;
-    for (
-      let reading = readingAt[counts[count.settledWords] as number] as number;
-      reading < readings;
-      reading += 1
-    ) {
-      const from = soundAt[reading] as number;
-      const size = Math.min((soundAt[reading + 1] as number) - from - 1, longestSound);
-      begin(sounds[from] as number);
-      let depth = 0;
-      while (depth < size && step(depth, sounds[from + 1 + depth] as number)) depth += 1;
-      const cost = costAt(size);
-      if (depth === size && cost <= limit) found(wordOf[reading] as number, cost);
+    const all = counts[count.readings] as number;
+    const settled = readingAt[counts[count.settledWords] as number] as number;
+    for (const open of [0, 1]) {
+      if (settled === all) break;
+      begin(open);
+      for (let reading = settled; reading < all; reading += 1) {
+        const from = soundAt[reading] as number;
+        if (sounds[from] !== open) continue;
+        const size = Math.min((soundAt[reading + 1] as number) - from - 1, longestSound);
+        let depth = 0;
+        while (depth < size && step(depth, sounds[from + 1 + depth] as number)) depth += 1;
+        const cost = costAt(size);
+        if (depth === size && cost <= limit) found(wordOf[reading] as number, cost);
+      }
     }
   };
 }
