@@ -40,6 +40,7 @@ import { log, whyOf } from '#kernel/log.ts';
 import { Refusal } from '#kernel/operation/errors.ts';
 import { wayOut } from '#kernel/way-out.ts';
 import { type House, makeHouse } from '#kernel/operation/house.ts';
+import { openNameIndex } from '#kernel/search/name-index.ts';
 import { seedDemo } from '#tools/seed.ts';
 import { afterRestore } from './after-restore.ts';
 import { closeHttp } from './close-http.ts';
@@ -167,6 +168,7 @@ async function openHouse(
   opened.push(queue.stop);
   const keyring = await openNodeKeyring(config, pools.door);
   const manifests = desks.map((desk) => desk.manifest);
+  const named = manifests.some(({ names }) => names && names.length > 0);
   const house = makeHouse({
     config,
     pools,
@@ -177,6 +179,7 @@ async function openHouse(
     keyring,
     scanning: scannerOf(config),
     queue,
+    ...(named ? { names: openNameIndex({ desks: manifests, keyring, log }) } : {}),
     ...(room ? { room } : {}),
   });
   const door: Door = {

@@ -7,6 +7,7 @@ import { seal, type Signing } from '#kernel/ledger/seal.ts';
 import { whyOf } from '#kernel/log.ts';
 import { destroyKeys, forgetKeys } from '#kernel/retention/destroy-keys.ts';
 import { retentionClasses } from '#kernel/retention/classes.ts';
+import type { AsClock } from '#kernel/search/name-index.ts';
 import { carryOut, carryOutNext } from './carry-out.ts';
 import { asClock, type Clocked, type ClockParts, withClock } from './clock-session.ts';
 import { dispatch } from './dispatch.ts';
@@ -30,6 +31,8 @@ const dispatchEvery = 1_000;
 const destroyEvery = 1_000;
 const ordersEvery = 10_000;
 const lettersEvery = 60_000;
+/** How long somebody who was just written down is not found yet, and somebody erased is still known to the memory. */
+const namesEvery = 1_000;
 const ledgerEvery = 10 * 60_000;
 /** Often, since a backup of the keys that has had its time must not lie there for another night. */
 const backupsEvery = 5 * 60_000;
@@ -70,6 +73,13 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     repeat(parts, stopping.signal, { every: lettersEvery, what: 'letters to readers' }, async () =>
       given.letters ? sendDeskLetters(parts, given.letters) : undefined,
     ),
+    ...(house.names
+      ? [
+          repeat(parts, stopping.signal, { every: namesEvery, what: 'the index of names' }, () =>
+            lookAtNames(parts, stopping.signal),
+          ),
+        ]
+      : []),
     repeat(parts, stopping.signal, { every: ordersEvery, what: 'ordered work' }, () => takeUp(parts)),
   ];
   await queue.work(() => carryOutNext(parts));
@@ -77,6 +87,7 @@ export async function startWorker(given: WorkerParts): Promise<Worker> {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
+      await endNames(parts);
       await parts.endClock();
       await seal(house.pools.sealer, signer).catch((error) =>
         house.log('warn', 'the last entries are sealed at the next start', { why: whyOf(error) }),
@@ -136,6 +147,22 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
     return { due: due.rows.length, ended: Number(ended.rows[0].n), erased: erased.length };
   });
   return done ?? { due: 0, ended: 0, erased: 0 };
+}
+
+/** What was committed since the last look; while the index is being built, piece by piece without a rest. */
+export async function lookAtNames(parts: Clocked, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted && (await parts.house.names?.look(clocked(parts))));
+}
+
+/** Nobody waits with a certificate for a memory that is no longer there; without a database it lapses within a minute. */
+async function endNames(parts: Clocked): Promise<void> {
+  await parts.house.names?.end(clocked(parts)).catch((error) => {
+    parts.house.log('warn', 'the index of names could not take its leave', { why: whyOf(error) });
+  });
+}
+
+function clocked(parts: Clocked): AsClock {
+  return (work) => asClock(parts, ({ connection }) => work(connection.client));
 }
 
 /** Destroys the keys of what was erased; answers how many. */

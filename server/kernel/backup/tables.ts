@@ -19,6 +19,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'kernel.federated_journeys': 'a journey to the identity provider ends with the session that it would open',
   'kernel.document_addresses': 'an address works once, for a minute, in one session',
   'kernel.attempts': 'limits of rate belong to their quarter of an hour',
+  'kernel.name_indexes': 'memories of processes that no longer run',
+  'kernel.name_search_counts': 'limits of rate belong to their day',
   'kernel.job_files': 'files of orders that are under way, unencrypted; the orders are ended by a restore',
 };
 

@@ -51,6 +51,7 @@ const guardScripts = [
   'retention/erase.sql',
   'workflow/move.sql',
   'events/announce.sql',
+  'search/names.sql',
   'keys/record-keys.sql',
   'retention/lapsed.sql',
   'workflow/many-states.sql',
@@ -82,6 +83,7 @@ const ownerScripts = [
   'policies.sql',
   'records/policies.sql',
   'keys/policies.sql',
+  'search/policies.sql',
   'ledger/policies.sql',
   'identity/policies.sql',
   'handling/policies.sql',
@@ -273,6 +275,7 @@ function fingerprintOf(desks: readonly DeskSource[]): string {
         desk.manifest.roles,
         desk.manifest.holdsPersonalData,
         desk.manifest.records,
+        desk.manifest.names,
       ]),
     ]),
     ...migrationsOf(kernelFolder),
@@ -339,6 +342,7 @@ async function applyAll(
     await client.query(`revoke execute on all functions in schema ${quote(schemaOf(desk))} from public`);
   }
   await guardChildren(client, desks);
+  await declareNames(client, desks);
   await letBackupRead(client, schemas);
   await force(client, schemas);
   await writeFacts(client, desks);
@@ -358,6 +362,25 @@ async function guardChildren(client: Client, desks: readonly DeskSource[]): Prom
   for (const { name } of children.rows) {
     await client.query(`create policy guard_moves on ${name} to zaedno_guard using (true) with check (true)`);
     await client.query(`grant select (record_id, circle_id), update (circle_id) on ${name} to zaedno_guard`);
+  }
+}
+
+/** The sealed names that a desk declares: the guard reads them for the index, and every change of one is told. */
+async function declareNames(client: Client, desks: readonly DeskSource[]): Promise<void> {
+  const before = await client.query('delete from kernel.name_fields returning desk, in_table');
+  for (const { desk, in_table: table } of before.rows)
+    await client.query(`drop trigger if exists name_told on ${quote(desk)}.${quote(table)}`);
+  for (const { manifest } of desks) {
+    for (const { table, row, column } of manifest.names ?? []) {
+      const place = `${quote(manifest.name)}.${quote(table)}`;
+      await client.query(
+        'insert into kernel.name_fields (desk, in_table, row_column, name_column) values ($1, $2, $3, $4)',
+        [manifest.name, table, row, column],
+      );
+      await client.query(`grant select (${quote(row)}, ${quote(column)}) on ${place} to zaedno_guard`);
+      await client.query(`create trigger name_told after insert or update or delete on ${place}
+        for each row execute function kernel.tell_name_changed()`);
+    }
   }
 }
 

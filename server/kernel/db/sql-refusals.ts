@@ -17,7 +17,7 @@ function refusalOf(error: SqlError): Refusal | undefined {
   // no_data_found and insufficient_privilege answer alike: absent and invisible are the same.
   if (error.code === 'P0002') return new Refusal('kernel.not-found');
   if (error.code === '42501' && error.message === 'not in the circle') return new Refusal('kernel.not-found');
-  if (error.code === '42501' && error.message.startsWith('the post of this session')) {
+  if (error.code === '42501' && /^(the post of this session|not by a machine)/.test(error.message)) {
     return new Refusal('kernel.not-allowed');
   }
   if (error.code === '42501' && error.detail === 'step-up') return new Refusal('kernel.step-up-needed');

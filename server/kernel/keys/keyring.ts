@@ -13,6 +13,8 @@ export type Keyring = {
   make(id?: string): Promise<RecordKey>;
   /** The key, or undefined where it is not in the keyring: destroyed, or lost. Ask only with an id from a row that was seen. */
   find(id: string): Promise<KeyObject | undefined>;
+  /** The same, and this process does not keep it for the next who asks. */
+  glance(id: string): Promise<KeyObject | undefined>;
   /** Destroys a key for good; may be repeated. It leaves this process at once, others when they are told or after 5 minutes. */
   destroy(end: KeyEnd): Promise<void>;
   /** Lets go of keys that another process destroyed, and of what is older than 5 minutes. */
@@ -44,6 +46,10 @@ export async function openKeyring({ root, nodeKeys, now, make }: KeyringParts): 
       const line = await folder.read(id);
       return line === undefined ? undefined : keep(id, await unwrapAgain(line, id));
     },
+    async glance(id) {
+      const line = await folder.read(id);
+      return line === undefined ? undefined : keyOf(await unwrapAgain(line, id));
+    },
     async destroy(end) {
       cache.forget(end.key);
       await folder.destroy(end);
@@ -66,9 +72,14 @@ export async function openKeyring({ root, nodeKeys, now, make }: KeyringParts): 
   }
 
   function keep(id: string, secret: Buffer): KeyObject {
+    const key = keyOf(secret);
+    cache.put(id, key);
+    return key;
+  }
+
+  function keyOf(secret: Buffer): KeyObject {
     const key = createSecretKey(secret);
     secret.fill(0);
-    cache.put(id, key);
     return key;
   }
 }

@@ -44,14 +44,15 @@ language sql security definer set search_path = pg_catalog, kernel, pg_temp as $
     from (select) as one left join kernel.record_keys k on k.record_id = of_record
 $$;
 
--- What waits, locked for whoever takes it; another node passes it over.
+-- What waits, locked for whoever takes it; another node passes it over. A key lives until the record has left the memory
+-- of every node (search/names.sql): what is certified as gone is nowhere.
 create or replace function kernel.keys_to_destroy(most integer)
 returns table (key_id uuid, record_id uuid, rule text)
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['kernel.clock']);
   return query select d.key_id, d.record_id, d.rule from kernel.key_destructions d
-    where d.destroyed_at is null order by d.ordered_at limit most for update skip locked;
+    where d.destroyed_at is null and kernel.is_forgotten(d.xid) order by d.ordered_at limit most for update skip locked;
 end $$;
 
 create or replace function kernel.confirm_keys_destroyed(of_keys uuid[], at_moment timestamptz) returns void

@@ -5,6 +5,7 @@ import type { Purpose } from '../identity/purposes.ts';
 import type { Finding } from '../readiness/finding.ts';
 import type { Seals } from '../records/seals.ts';
 import type { Role } from '../identity/roles.ts';
+import type { FoundByName } from '../search/define.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Places } from './places.ts';
 
@@ -55,6 +56,11 @@ export type Context<Input> = {
    * out what it was.
    */
   mark(text: string): Buffer;
+  /**
+   * Looks for one person by name among the records of this desk that the person at work may know of, from inside one of
+   * them and for a reason. Throws `kernel.not-found`, `kernel.searches-used-up`. `audit` takes it with `auditOfFinding`.
+   */
+  findByName(asked: { from: string; name: string; reason: string }): Promise<FoundByName>;
   /** What `zaedno doctor` tells of this node: its configuration, keys, backups, ledger, desks. */
   examine(): Promise<Finding[]>;
   /**

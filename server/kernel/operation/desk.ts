@@ -3,6 +3,7 @@ import type { Role } from '../identity/roles.ts';
 import type { Acts } from '../separation/acts.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Published } from '../records/published.ts';
+import type { NameField } from '../search/define.ts';
 import type { AnyOperation, Download, Language } from './define.ts';
 
 /** A file that anybody may have without signing in, made of what was published of one kind of record (ADR-0025). */
@@ -36,6 +37,8 @@ export type Desk = {
   readonly workflows: readonly Workflow[];
   /** Kinds of record the desk opens, with the retention class of each. */
   readonly records: Readonly<Record<string, { retention: string }>>;
+  /** Sealed columns with names of the people whom its records are about: by these one person can be found (ADR-0032). */
+  readonly names?: readonly NameField[];
   /** Acts of this desk that take two people, and who of it may be first and second (rights.md G20). */
   readonly acts?: Acts;
   /** What of it anybody may read without signing in. */

@@ -15,6 +15,7 @@ export const kernelErrors = {
   'kernel.too-many-attempts': { status: 429 },
   'kernel.too-many-orders': { status: 429 },
   'kernel.too-many-requests': { status: 429 },
+  'kernel.searches-used-up': { status: 429 },
   'kernel.provider-away': { status: 503 },
   'kernel.provider-refused': { status: 401 },
   'kernel.provider-one-factor': { status: 403 },

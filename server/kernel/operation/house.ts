@@ -7,6 +7,7 @@ import type { Scanning } from '../documents/require-scanned.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
+import type { NameIndex } from '../search/name-index.ts';
 import type { AnyOperation } from './define.ts';
 import type { Desk } from './desk.ts';
 
@@ -26,6 +27,8 @@ export type House = {
   readonly scanning?: Scanning;
   /** Where ordered work waits; absent in tests that carry out orders themselves. */
   readonly queue?: Queue;
+  /** The index of names in this node's memory; absent where no desk declares names. */
+  readonly names?: NameIndex;
   /** Of the disk of the embedded database; absent where the database lies elsewhere. */
   readonly room?: Room;
   /** The desk that an operation belongs to. */
@@ -39,6 +42,8 @@ export function makeHouse(parts: Omit<House, 'operations' | 'deskOf'>): House {
   for (const desk of parts.desks) {
     if (desk.holdsPersonalData && !parts.keyring)
       throw new Error(`The desk ${desk.name} holds personal data; it needs a keyring to seal them.`);
+    if (desk.names?.length && !desk.holdsPersonalData)
+      throw new Error(`The desk ${desk.name} declares names, and does not say that it holds personal data.`);
     for (const operation of desk.operations) {
       if (!operation.name.startsWith(`${desk.name}.`)) {
         throw new Error(`The desk ${desk.name} lists ${operation.name}, which is not its own.`);

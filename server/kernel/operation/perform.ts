@@ -7,6 +7,7 @@ import { attest } from '../exports/attest.ts';
 import { signText } from '../keys/files.ts';
 import { examine } from '../readiness/examine.ts';
 import { sealsOf } from '../records/seals.ts';
+import { findByName } from '../search/find-by-name.ts';
 import { moveState } from '../workflow/move.ts';
 import { requireDeclared } from './declared.ts';
 import type { AnyOperation, Audit, Context, Progress, Upload } from './define.ts';
@@ -111,6 +112,10 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     progress: work.progress ?? (async () => {}),
     places: placesOf(house.cursorKey, operation.name),
     seals: sealsOf(house.keyring, tx),
+    findByName: (asked) => {
+      const desk = house.deskOf(operation);
+      return findByName({ tx, desk, seals: sealsOf(house.keyring, tx), names: house.names, now }, asked);
+    },
     attest: (file, kind = 'public-file') =>
       attest(tx, file, {
         keys: house.config.keys,

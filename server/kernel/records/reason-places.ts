@@ -14,3 +14,8 @@ export function placeOfExclusion(record: string, who: string): Place {
 export function placeOfLook(record: string, look: string, column: 'reason' | 'declined_reason'): Place {
   return { record, table: 'kernel.second_looks', column, row: look };
 }
+
+/** Why somebody looked for a person by name from inside a record. */
+export function placeOfSearch(record: string, search: string): Place {
+  return { record, table: 'kernel.name_searches', column: 'reason', row: search };
+}

@@ -64,6 +64,9 @@ export const accessTable: Record<string, Row> = {
     supervisorOutside: 'yes',
   },
   'trial.write-note': keepers,
+  'trial.write-name': keepers,
+  /** From inside a matter that one sees; whom it shows is tried by its own test. */
+  'trial.find-person': keepersAndSupervisors,
   'trial.propose-release': keepers,
   'trial.withdraw-proposal': keepers,
   /** The opener proposed it. */

@@ -11,9 +11,11 @@ import { withoutServer } from './database.ts';
 import { eraseMatter } from './desk/operations/erase-matter.ts';
 import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
 import { findMatters } from './desk/operations/find-matters.ts';
+import { findPerson } from './desk/operations/find-person.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { proposeRelease } from './desk/operations/propose-release.ts';
 import { readMatter } from './desk/operations/read-matter.ts';
+import { writeName } from './desk/operations/write-name.ts';
 import { writeNote } from './desk/operations/write-note.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { aTeam } from './people.ts';
@@ -69,6 +71,7 @@ const plainValues: Record<string, string> = {
   'integer[]': `'{1}'`,
   'bytea[]': `'{}'`,
   'double precision': '1',
+  xid8: `'1'`,
 };
 
 describe('raw SQL under the application login', { skip: withoutServer() }, () => {
@@ -98,6 +101,8 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
     const opened = await insider.does<{ matter: string; circle: string }>(openMatter, { title, reference });
     ({ matter, circle } = opened);
     await insider.does(writeNote, { matter, base: 1, body: 'A note.' });
+    await insider.does(writeName, { matter, name: 'Ajlana Vrelovska' });
+    await insider.does(findPerson, { matter, name: 'Ajlana Vrelovska', reason: 'Perhaps known already.' });
     await insider.does(proposeRelease, { matter, reason: 'To be released.' });
     await outsider.does(openMatter, { title: 'My own matter' });
     team = await aTeam(t.database.ownerUrl);
@@ -239,6 +244,7 @@ describe('raw SQL under the application login', { skip: withoutServer() }, () =>
       'kernel.ledger_departures',
       'kernel.ledger_keys',
       'kernel.ledger_leaves',
+      'kernel.name_indexes',
       'kernel.openings',
       'kernel.passkeys',
       'kernel.published',

@@ -38,6 +38,7 @@ const knownObstacles = [
   'strategy.threat_pictures is unique by strategy.threat_pictures_circle_id_number_key, which does not hold record_id.',
   'strategy.threat_pictures is unique by strategy.threat_pictures_one_draft, which does not hold record_id.',
   'trial.matters is unique by trial.matters_circle_id_reference_key, which does not hold record_id.',
+  'trial.names has a trigger (name_told), which Citus refuses.',
   'kernel.organisations has a trigger (roles_of_body, team_of_region), which Citus refuses.',
   'kernel.posts has a trigger (roles_of_body), which Citus refuses.',
   'reporting.answers has a trigger (answer_of_body), which Citus refuses.',

@@ -11,6 +11,7 @@ import { nodeKeysInFiles } from '../keys/node-keys.ts';
 import { silentLog } from '../log.ts';
 import { type House, makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
+import { openNameIndex } from '../search/name-index.ts';
 import type { AnyOperation, Upload } from '../operation/define.ts';
 import type { Purpose } from '../identity/purposes.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
@@ -58,6 +59,7 @@ export async function openTestHouse(
     cursorKey: randomSecret(),
     keyring,
     scanning: 'none',
+    names: openNameIndex({ desks: desks.map((desk) => desk.manifest), keyring, log: silentLog }),
   });
   return {
     house,

@@ -7,6 +7,12 @@ export type About = { matter: string; user: string; circle: string; document?: s
 export const matterInputs: Record<string, (about: About) => Record<string, unknown>> = {
   'trial.read-matter': ({ matter }) => ({ matter }),
   'trial.write-note': ({ matter }) => ({ matter, base: 1, body: 'A note.' }),
+  'trial.write-name': ({ matter }) => ({ matter, name: 'Ajlana Vrelovska' }),
+  'trial.find-person': ({ matter }) => ({
+    matter,
+    name: 'Ajlana Vrelovska',
+    reason: 'Perhaps known already.',
+  }),
   'trial.propose-release': ({ matter }) => ({ matter, reason: 'Because.' }),
   'trial.withdraw-proposal': ({ matter }) => ({ matter }),
   'trial.confirm-release': ({ matter }) => ({ matter }),

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { desks } from '#server/desks.ts';
 import type { AnyOperation } from '../operation/define.ts';
 import type { Desk } from '../operation/desk.ts';
+import { PersonName, SearchReason } from '../search/define.ts';
+import { findPerson } from './desk/operations/find-person.ts';
 import { openMatter } from './desk/operations/open-matter.ts';
 import { readMatter } from './desk/operations/read-matter.ts';
 import { isPersonLike, personNames, placesOf } from './schema-walk.ts';
@@ -66,6 +68,27 @@ function isPersonWord(name: string, manifest: Desk): boolean {
   );
 }
 
+/** The operations that find a person by name; whoever adds one says so here. */
+const personSearches = ['trial.find-person'];
+
+/** What keeps a query from searching by words, or a search for a person from being one by itself, counted and recorded. */
+function faultsOfSearch(manifest: Desk, operation: AnyOperation): string[] {
+  const words = placesOf(operation, 'input').filter(({ name }) =>
+    /^(query|search|q|text|words|name|like)$/.test(name),
+  );
+  if (words.length === 0) return [];
+  if (!personSearches.includes(operation.name)) return [`${operation.name} searches by words`];
+  const faults: string[] = [];
+  const shape = operation.input.shape ?? {};
+  const from = Object.keys(shape).filter((field) => field in manifest.records);
+  if (from.length !== 1) faults.push('it does not begin inside a record');
+  if (shape.name !== PersonName || shape.reason !== SearchReason)
+    faults.push('it takes no single name, or no reason');
+  if (Object.keys(shape).length !== 3) faults.push('it takes more than it needs');
+  if (operation.audit === 'unrecorded' || operation.background) faults.push('nobody records it');
+  return faults;
+}
+
 describe('one person at a time', () => {
   it('no operation takes a list of people', () => {
     for (const manifest of manifests) assert.deepEqual(faultsOf(manifest), [], manifest.name);
@@ -103,14 +126,41 @@ describe('one person at a time', () => {
       assert.notDeepEqual(faultsOf(trialSource.manifest, [{ ...readMatter, ...change } as AnyOperation]), []);
   });
 
-  it('no operation of a desk with personal data searches by words', () => {
+  it('a person is found by an act of its own, by one name, from inside a record and for a reason, and by no other operation', () => {
     for (const manifest of manifests.filter((desk) => desk.holdsPersonalData)) {
       for (const operation of manifest.operations) {
-        const searched = placesOf(operation, 'input').filter(({ name }) =>
-          /^(query|search|q|text|words|name|like)$/.test(name),
-        );
-        if (operation.kind === 'query') assert.deepEqual(searched, [], operation.name);
+        if (operation.kind !== 'query') continue;
+        const faults = faultsOfSearch(manifest, operation);
+        assert.deepEqual(faults, [], operation.name);
       }
     }
+    const wrong: Partial<AnyOperation>[] = [
+      { input: z.strictObject({ name: PersonName, reason: SearchReason }) },
+      { input: z.strictObject({ matter: z.uuid(), name: PersonName }) },
+      { input: z.strictObject({ matter: z.uuid(), name: PersonName, reason: SearchReason, limit: z.int() }) },
+      { audit: 'unrecorded' },
+      { background: { tells: () => ({}) } },
+      { name: 'trial.read-matter' },
+    ];
+    for (const change of wrong) {
+      const operation = { ...findPerson, ...change } as AnyOperation;
+      assert.notDeepEqual(faultsOfSearch(trialSource.manifest, operation), [], JSON.stringify(change));
+    }
+  });
+
+  it('one name is one name: what is a list is refused', () => {
+    for (const name of ['Ana Dimova', 'Dimova, Ana', 'عائشة بنت يوسف', 'O’Brien-Łęcka', 'Ѓ. Ќосев'])
+      assert.ok(PersonName.safeParse(name).success, name);
+    for (const name of [
+      'Ana; Rade',
+      'Ana\nRade',
+      'Ana | Rade',
+      'Ana / Rade',
+      'Ana\u2028Rade',
+      'a '.repeat(11),
+      'x',
+      '',
+    ])
+      assert.ok(!PersonName.safeParse(name).success, name);
   });
 });

@@ -14,12 +14,14 @@ import { excludeKeeper } from './operations/exclude-keeper.ts';
 import { fetchAttachment } from './operations/fetch-attachment.ts';
 import { findAttachments } from './operations/find-attachments.ts';
 import { findMatters } from './operations/find-matters.ts';
+import { findPerson } from './operations/find-person.ts';
 import { grantMatter } from './operations/grant-matter.ts';
 import { openMatter } from './operations/open-matter.ts';
 import { proposeRelease } from './operations/propose-release.ts';
 import { readMatter } from './operations/read-matter.ts';
 import { transferMatter } from './operations/transfer-matter.ts';
 import { withdrawProposal } from './operations/withdraw-proposal.ts';
+import { writeName } from './operations/write-name.ts';
 import { writeNote } from './operations/write-note.ts';
 import { matterFlow } from './workflow.ts';
 
@@ -35,6 +37,8 @@ export const trialDesk = desk({
     readMatter,
     findMatters,
     writeNote,
+    writeName,
+    findPerson,
     proposeRelease,
     withdrawProposal,
     confirmRelease,
@@ -57,4 +61,7 @@ export const trialDesk = desk({
     actNames.map((act) => [act, { first: ['trial.keeper'], second: ['trial.keeper', 'trial.supervisor'] }]),
   ),
   records: { matter: { retention: 'case' } },
+  names: [
+    { table: 'names', row: 'name_id', column: 'name', names: (opened: { text: string }) => [opened.text] },
+  ],
 });

@@ -9,3 +9,8 @@ create policy notes_seen on trial.notes for select to zaedno_app using (circle_i
 create policy notes_written on trial.notes for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
 grant select on trial.notes to zaedno_app;
 grant insert (record_id, circle_id, note_id, body) on trial.notes to zaedno_app;
+
+create policy names_seen on trial.names for select to zaedno_app using (circle_id = any (kernel.my_circles()));
+create policy names_written on trial.names for insert to zaedno_app with check (circle_id = any (kernel.my_circles()));
+grant select on trial.names to zaedno_app;
+grant insert (record_id, circle_id, name_id, name) on trial.names to zaedno_app;

@@ -59,6 +59,14 @@ function placeOf(matter: MatterRow, note: string): Sealed {
   return { record: matter.record_id, table: 'trial.notes', column: 'body', row: note };
 }
 
+export async function saveName(tx: Tx, seals: Seals, row: { id: string; matter: MatterRow; name: string }) {
+  const { record_id: record, circle_id: circle } = row.matter;
+  const place = { record, table: 'trial.names', column: 'name', row: row.id };
+  const name = await seals.seal(place, { text: row.name });
+  await sql`insert into trial.names (record_id, circle_id, name_id, name)
+    values (${record}, ${circle}, ${row.id}, ${name})`.execute(tx);
+}
+
 export async function raiseVersion(tx: Tx, matter: MatterRow): Promise<void> {
   await sql`update trial.matters set version = version + 1
     where record_id = ${matter.record_id} and circle_id = ${matter.circle_id}`.execute(tx);

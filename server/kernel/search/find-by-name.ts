@@ -1,0 +1,110 @@
+/** Finding one person by name, as an act of its own: from inside a record, for a reason, counted, recorded, and only among what one may see anyway. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { asRefusals } from '../db/sql-refusals.ts';
+import type { Tx } from '../db/types.ts';
+import { newId } from '../ids.ts';
+import type { Audit } from '../operation/define.ts';
+import type { Desk } from '../operation/desk.ts';
+import { notFound, Refusal, refuse } from '../operation/errors.ts';
+import { placeOfSearch } from '../records/reason-places.ts';
+import type { Seals } from '../records/seals.ts';
+import { type FoundByName, type FoundPerson, type NameField, nearnessWords } from './define.ts';
+import { judgeName } from './judge-name.ts';
+import type { NameIndex } from './name-index.ts';
+
+type Parts = { tx: Tx; desk: Desk; seals: Seals; names: NameIndex | undefined; now: Date };
+type Row = { field: NameField; record_id: string; row_id: string; sealed: Buffer };
+
+/** Asked of the memory, of whom most may be hidden from whoever searches: always as many, so that they push nobody out. */
+const mostNear = 200;
+/** Opened and compared of those that may be seen, and shown. */
+const mostCompared = 60;
+const mostShown = 20;
+/** Milliseconds after which an answer leaves. Before that, how long it took would tell how many names are like this one. */
+const answersAfter = 300;
+
+const notBegun = { state: 'building', read: 0, total: 0, behindSeconds: 0 } as const;
+
+export async function findByName(
+  { tx, desk, seals, names, now }: Parts,
+  asked: { from: string; name: string; reason: string },
+): Promise<FoundByName> {
+  const began = performance.now();
+  const search = newId(now);
+  await take(tx, seals, search, asked);
+  const index = names?.known() ?? notBegun;
+  const near = names?.nearest(asked.name, mostNear) ?? [];
+  const visible = await readAsMyself(tx, desk, near);
+  // The record from which somebody searches is no news to them.
+  const order = near.filter((record) => record !== asked.from && visible.has(record)).slice(0, mostCompared);
+  const found: FoundPerson[] = [];
+  for (const record of order) {
+    const person = await judge(seals, desk, asked.name, record, visible.get(record) ?? []);
+    if (person) found.push(person);
+  }
+  const shown = found.toSorted(byNearness).slice(0, mostShown);
+  await wait(Math.max(0, answersAfter - (performance.now() - began)));
+  return { search, index, found: shown };
+}
+
+/** What the ledger keeps of it: the record it was asked from, whom it showed, under which number its reason is sealed. */
+export function auditOfFinding(from: string, { search, found }: FoundByName): Audit {
+  return { about: [from, ...found.map(({ record }) => record)], detail: { search } };
+}
+
+/** One of the twenty a day; its reason is sealed under the record from which it is asked. */
+async function take(
+  tx: Tx,
+  seals: Seals,
+  search: string,
+  { from, reason }: { from: string; reason: string },
+): Promise<void> {
+  const why = await seals.sealReason(placeOfSearch(from, search), reason);
+  const call = sql<{ taken: boolean }>`select kernel.take_name_search(${from}, ${search}, ${why}) as taken`;
+  const { rows } = await asRefusals(call.execute(tx));
+  if (!(rows[0] ?? notFound()).taken) refuse('kernel.searches-used-up');
+}
+
+/** Every hit again from the desk's own tables, under the row policies of whoever searches; the memory itself shows nothing. */
+async function readAsMyself(tx: Tx, desk: Desk, records: readonly string[]): Promise<Map<string, Row[]>> {
+  const visible = new Map<string, Row[]>();
+  for (const field of desk.names ?? []) {
+    const found = await sql<Omit<Row, 'field'>>`select t.record_id, t.${sql.ref(field.row)} as row_id,
+      t.${sql.ref(field.column)} as sealed from ${sql.table(`${desk.name}.${field.table}`)} t
+      where t.record_id = any (${records}::uuid[])`.execute(tx);
+    for (const row of found.rows)
+      visible.set(row.record_id, [...(visible.get(row.record_id) ?? []), { ...row, field }]);
+  }
+  return visible;
+}
+
+/** A record by that of its names which is nearest. */
+async function judge(
+  seals: Seals,
+  desk: Desk,
+  asked: string,
+  record: string,
+  rows: readonly Row[],
+): Promise<FoundPerson | undefined> {
+  const names: string[] = [];
+  for (const { field, row_id: row, sealed } of rows) {
+    const place = { record, table: `${desk.name}.${field.table}`, column: field.column, row };
+    // Erased between two statements: it is gone for whoever searches too.
+    const opened = await seals.open<never>(place, sealed).catch(goneOrThrow);
+    if (opened !== undefined) names.push(...field.names(opened));
+  }
+  const judged = names.map((name) => judgeName(asked, name)).filter((one) => one !== undefined);
+  const best = judged.toSorted((one, other) => other.score - one.score)[0];
+  return best && { record, name: best.name, nearness: best.nearness, why: best.why };
+}
+
+function goneOrThrow(error: unknown): undefined {
+  if (error instanceof Refusal && error.code === 'kernel.key-gone') return undefined;
+  throw error;
+}
+
+/** By the word alone, and within it as the memory found them: no order tells more than the words do. */
+function byNearness(one: FoundPerson, other: FoundPerson): number {
+  return nearnessWords.indexOf(one.nearness) - nearnessWords.indexOf(other.nearness);
+}

@@ -1,0 +1,214 @@
+/** The index of names of a running node: built in the background, then following what is committed, forgetting what is erased. */
+import type { PoolClient } from 'pg';
+import { newId } from '../ids.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { type Log, whyOf } from '../log.ts';
+import type { Desk } from '../operation/desk.ts';
+import { openOnce } from '../records/seals.ts';
+import type { NameField, NamesKnown } from './define.ts';
+import { type NameMemory, openNameMemory } from './name-memory.ts';
+
+/** Runs work in a transaction of the clock's; undefined where the house has no clock yet. */
+export type AsClock = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T | undefined>;
+
+export type NameIndex = {
+  /**
+   * Takes up what was committed since the last look, and reads a piece more while it is being built. Answers whether
+   * there is more to read.
+   */
+  look(asClock: AsClock): Promise<boolean>;
+  /** Says goodbye, so that nobody waits for this memory. */
+  end(asClock: AsClock): Promise<void>;
+  known(): NamesKnown;
+  nearest(name: string, most: number): string[];
+};
+
+type Field = NameField & { desk: string };
+type Row = { record_id: string; row_id: string; sealed: Buffer };
+type Place = { field: number; record: string; row: string };
+
+const piece = 500;
+const atOnce = 16;
+const tellEvery = 10_000;
+/** Half of what the database waits for an index that it does not hear of (`kernel.is_forgotten`). */
+const silentFor = 30_000;
+const start = '00000000-0000-0000-0000-000000000000';
+
+/** `elapsed`: milliseconds of a clock that only goes forward. */
+export function openNameIndex(parts: {
+  desks: readonly Desk[];
+  keyring: Keyring;
+  log: Log;
+  elapsed?: () => number;
+}): NameIndex {
+  const { keyring, log } = parts;
+  const elapsed = parts.elapsed ?? (() => performance.now());
+  const fields: Field[] = parts.desks.flatMap(({ name, names }) =>
+    (names ?? []).map((field) => ({ ...field, desk: name })),
+  );
+  const id = newId();
+  let memory: NameMemory = openNameMemory();
+  let below: string | undefined;
+  let place: Place | undefined;
+  let read = 0;
+  let total = 0;
+  let heardAt = elapsed();
+  let toldAt = 0;
+  let waitingSince: Date | undefined;
+  let unreadable = 0;
+
+  const forget = () => {
+    memory = openNameMemory();
+    below = undefined;
+    place = undefined;
+    read = 0;
+  };
+  /** Whoever could not say for so long how far it came is no longer waited for, and must know nobody who may be erased by now. */
+  const requireHeard = () => {
+    if (below === undefined || elapsed() - heardAt < silentFor) return;
+    log('warn', 'the index of names was cut off from the database, let go of its memory and begins anew');
+    forget();
+  };
+  const horizon = async (client: PoolClient): Promise<string> => {
+    const found = await client.query('select below::text, waiting_since from kernel.names_horizon()');
+    const row = found.rows[0] as { below: string; waiting_since: Date | null };
+    waitingSince = row.waiting_since ?? undefined;
+    return row.below;
+  };
+  const tell = async (client: PoolClient, seen: string) => {
+    await client.query('select kernel.tell_name_index($1, $2::text::xid8)', [id, seen]);
+  };
+  const heard = (seen: string, asked: number) => {
+    below = seen;
+    heardAt = asked;
+  };
+
+  /** Before the first name is read: from here on the database waits with every certificate until this memory has followed. */
+  const begin = async (asClock: AsClock) => {
+    const asked = elapsed();
+    const from = await asClock(async (client) => {
+      const here = await horizon(client);
+      await tell(client, here);
+      total = 0;
+      for (const { desk, table } of fields) {
+        const counted = await client.query('select kernel.count_names($1, $2) as n', [desk, table]);
+        total += Number(counted.rows[0].n);
+      }
+      return here;
+    });
+    if (from === undefined) return;
+    heard(from, asked);
+    place = { field: 0, record: start, row: start };
+    log('info', `the index of names is being built: ${total} to read`);
+  };
+
+  const namesIn = async (field: Field, { record_id: record, row_id: row, sealed }: Row) => {
+    const { table, column, desk } = field;
+    try {
+      const at = { record, table: `${desk}.${table}`, column, row };
+      const opened = await openOnce(keyring, at, sealed);
+      return opened === undefined ? [] : field.names(opened as never);
+    } catch (error) {
+      // One damaged value must not hide everybody else; who it belongs to stands in no log.
+      unreadable += 1;
+      if (unreadable === 1) log('error', 'a name could not be opened for the index', { why: whyOf(error) });
+      return [];
+    }
+  };
+  const addAll = async (into: NameMemory, field: Field, rows: readonly Row[]) => {
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const some = rows.slice(from, from + atOnce);
+      const names = await Promise.all(some.map((row) => namesIn(field, row)));
+      for (const [at, row] of some.entries()) into.add(row.record_id, names[at] ?? []);
+    }
+  };
+
+  /** What was committed since: each record is read anew as it stands, so the order within a look makes no difference. */
+  const follow = async (asClock: AsClock, from: string) => {
+    const mine = memory;
+    const asked = elapsed();
+    const found = await asClock(async (client) => {
+      const here = await horizon(client);
+      const text = 'select kernel.names_changed($1::text::xid8, $2::text::xid8) as id';
+      const changed = await client.query(text, [from, here]);
+      return { here, records: changed.rows.map((row) => row.id as string) };
+    });
+    if (!found) return;
+    for (let at = 0; at < found.records.length; at += piece) {
+      const some = found.records.slice(at, at + piece);
+      const askedAgain = elapsed();
+      const rows = await asClock(async (client) => {
+        await tell(client, from);
+        const all: { field: Field; rows: Row[] }[] = [];
+        for (const field of fields) {
+          const text = 'select * from kernel.names_of($1, $2, $3)';
+          all.push({ field, rows: (await client.query(text, [field.desk, field.table, some])).rows });
+        }
+        return all;
+      });
+      if (!rows || memory !== mine) return;
+      heardAt = askedAgain;
+      for (const record of some) mine.drop(record);
+      for (const one of rows) await addAll(mine, one.field, one.rows);
+    }
+    await asClock((client) => tell(client, found.here));
+    if (memory === mine) heard(found.here, Math.max(asked, heardAt));
+  };
+
+  const readPiece = async (asClock: AsClock, at: Place) => {
+    const field = fields[at.field];
+    if (!field) {
+      place = undefined;
+      log('info', `the index of names is ready: ${read} read, ${unreadable} unreadable`);
+      return;
+    }
+    const mine = memory;
+    const rows = await asClock(async (client) => {
+      const text = 'select * from kernel.names_in($1, $2, $3, $4, $5)';
+      return (await client.query(text, [field.desk, field.table, at.record, at.row, piece])).rows as Row[];
+    });
+    if (!rows) return;
+    await addAll(mine, field, rows);
+    if (memory !== mine) return;
+    read += rows.length;
+    const last = rows.at(-1);
+    place =
+      last && rows.length === piece
+        ? { field: at.field, record: last.record_id, row: last.row_id }
+        : { field: at.field + 1, record: start, row: start };
+    if (elapsed() - toldAt < tellEvery) return;
+    toldAt = elapsed();
+    log('info', `the index of names is being built: ${read} of ${total} read`);
+  };
+
+  return {
+    async look(asClock) {
+      requireHeard();
+      if (below === undefined) await begin(asClock);
+      else await follow(asClock, below);
+      if (below === undefined || !place) return false;
+      await readPiece(asClock, place);
+      return place !== undefined;
+    },
+    async end(asClock) {
+      forget();
+      await asClock((client) => client.query('select kernel.end_name_index($1)', [id]));
+    },
+    known() {
+      requireHeard();
+      const building = below === undefined || place !== undefined;
+      const unheard = below === undefined ? 0 : elapsed() - heardAt;
+      const waiting = waitingSince ? Date.now() - waitingSince.getTime() : 0;
+      return {
+        state: building ? 'building' : 'ready',
+        read: Math.min(read, total),
+        total: Math.max(read, total),
+        behindSeconds: Math.max(0, Math.round(Math.max(unheard, waiting) / 1000)),
+      };
+    },
+    nearest(name, most) {
+      requireHeard();
+      return memory.nearest(name, most);
+    },
+  };
+}

@@ -1,0 +1,296 @@
+/** Finding one person by name: an act of its own, counted and recorded, that shows nobody whom the row policies hide (rights.md G12). */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { asClock, type Clocked, withClock } from '#server/entry/clock-session.ts';
+import { endKeys, lookAtNames } from '#server/entry/worker.ts';
+import { makeFirstPeople } from '../identity/first-people.ts';
+import { newId } from '../ids.ts';
+import { makeHouse } from '../operation/house.ts';
+import type { FoundByName } from '../search/define.ts';
+import { openNameIndex } from '../search/name-index.ts';
+import { silentLog } from '../log.ts';
+import { withoutServer } from './database.ts';
+import { eraseMatter } from './desk/operations/erase-matter.ts';
+import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
+import { findPerson } from './desk/operations/find-person.ts';
+import { grantMatter } from './desk/operations/grant-matter.ts';
+import { openMatter } from './desk/operations/open-matter.ts';
+import { writeName } from './desk/operations/write-name.ts';
+import type { AtWork, TestHouse } from './house.ts';
+import { inSession } from './raw.ts';
+import { refusal } from './refusal.ts';
+import { traceStatements } from './trace.ts';
+import { keeper, openTrialHouse, trialSource } from './trial.ts';
+
+const reason = 'The school asks whether we know this person already.';
+
+describe('finding a person by name', { skip: withoutServer() }, () => {
+  let t: TestHouse;
+  let owner: Client;
+  let one: AtWork;
+  let other: AtWork;
+  let clock: Clocked;
+  /** The matter from inside which `one` searches. */
+  let desk: string;
+  before(async () => {
+    t = await openTrialHouse();
+    owner = new Client({ connectionString: t.database.ownerUrl });
+    await owner.connect();
+    await makeFirstPeople(owner);
+    one = await t.employ(keeper);
+    other = await t.employ(keeper);
+    const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
+    clock = withClock({ house: t.house, door });
+    desk = await aMatter(one);
+  });
+  after(async () => {
+    await clock?.endClock();
+    await owner?.end();
+    await t?.close();
+  });
+
+  const keyring = () => t.house.keyring ?? assert.fail('the house has a keyring');
+  const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
+  const aMatter = async (whose: AtWork, name?: string) => {
+    const { matter } = await whose.does<{ matter: string }>(openMatter, { title: 'A matter' });
+    if (name) await whose.does(writeName, { matter, name });
+    return matter;
+  };
+  /** Each test searches as often as it likes; the limit has a test of its own. */
+  const search = async (whose: AtWork, from: string, name: string) => {
+    await owner.query('delete from kernel.name_search_counts');
+    return await whose.does<FoundByName>(findPerson, { matter: from, name, reason });
+  };
+  /** The records that are surely of this name; fainter ones are the comparer's matter. */
+  const recordsOf = ({ found }: FoundByName) =>
+    found.filter(({ nearness }) => nearness === 'strong').map(({ record }) => record);
+  /** A transaction elsewhere on this server holds the horizon for a moment. */
+  const until = async (what: string, true_: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (await true_()) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    assert.fail(what);
+  };
+  const caughtUp = async () => {
+    const { below } = (await rows('select pg_current_xact_id()::text as below'))[0] as { below: string };
+    await until('the index caught up', async () => {
+      await lookAtNames(clock);
+      const seen = await rows('select 1 from kernel.name_indexes where seen_below > $1::text::xid8', [below]);
+      return seen.length > 0;
+    });
+  };
+
+  it('says that it is still being built, and then finds across scripts, in words and with the name as it stands in the record', async () => {
+    const mine = await aMatter(one, 'Ајлана Вреловска');
+    const before = await search(one, desk, 'Ajlana Vrelovska');
+    assert.deepEqual([before.index.state, before.found], ['building', []]);
+    await caughtUp();
+    const after = await search(one, desk, 'Ajlana Vrelovska');
+    assert.equal(after.index.state, 'ready');
+    assert.ok(after.index.behindSeconds < 60);
+    assert.deepEqual(recordsOf(after), [mine]);
+    const [found] = after.found;
+    assert.equal(found?.name, 'Ајлана Вреловска');
+    assert.equal(found?.nearness, 'strong');
+    assert.ok((found?.why.length ?? 0) > 0, 'with an explanation');
+    assert.ok(!JSON.stringify(after.found).match(/\d\.\d/), 'and no number');
+  });
+
+  it('follows what is committed: a new name, another one beside it, one that was taken out', async () => {
+    const matter = await aMatter(one, 'Dorjan Kelmezi');
+    await caughtUp();
+    assert.deepEqual(recordsOf(await search(one, desk, 'Дорјан Келмези')), [matter]);
+    await owner.query('delete from trial.names where record_id = $1', [matter]);
+    await one.does(writeName, { matter, name: 'Brankica Ostrelova' });
+    await caughtUp();
+    assert.deepEqual(recordsOf(await search(one, desk, 'Dorjan Kelmezi')), []);
+    assert.deepEqual(recordsOf(await search(one, desk, 'Бранкица Острелова')), [matter]);
+  });
+
+  it('shows nobody whom the row policies hide, along the same path and with the same ledger row as where nobody is', async () => {
+    const hidden = await aMatter(other, 'Zefir Multanov');
+    await caughtUp();
+    assert.deepEqual(recordsOf(await search(other, await aMatter(other), 'Zefir Multanov')), [hidden]);
+    const trace = await traceStatements(t.database.pools.app, t.database.ownerUrl);
+    const ask = async (name: string) => {
+      await owner.query('delete from kernel.name_search_counts');
+      trace.take();
+      const began = performance.now();
+      const answer = await one.does<FoundByName>(findPerson, { matter: desk, name, reason });
+      const took = performance.now() - began;
+      const [entry] = await rows(
+        `select about, detail - 'search' as detail, outcome from kernel.ledger_entries
+         where operation = 'trial.find-person' order by n desc limit 1`,
+      );
+      return { answer: { ...answer, search: '' }, path: trace.take(), entry, took };
+    };
+    await ask('Zefir Multanov');
+    const some = await ask('Zefir Multanov');
+    const none = await ask('Quorvan Ezbelik');
+    assert.ok(!some.answer.found.some(({ record }) => record === hidden));
+    assert.deepEqual(recordsOf(some.answer as FoundByName), []);
+    assert.ok(!some.entry.about.includes(hidden), 'the ledger says nothing of the hidden one');
+    assert.deepEqual({ ...some.answer.index, behindSeconds: 0 }, { ...none.answer.index, behindSeconds: 0 });
+    assert.deepEqual([some.path, some.entry.detail], [none.path, none.entry.detail]);
+    for (const { took } of [some, none]) assert.ok(took >= 295, 'no answer leaves before its time');
+  });
+
+  it('asks the row policies as they stand in this moment', async () => {
+    const matter = await aMatter(other, 'Ferdis Halilaj');
+    await caughtUp();
+    assert.deepEqual(recordsOf(await search(one, desk, 'Ferdis Halilaj')), []);
+    // No look of the index between these.
+    await other.does(grantMatter, { matter, user: one.user, reason: 'Knows the family.' });
+    assert.deepEqual(recordsOf(await search(one, desk, 'Ferdis Halilaj')), [matter]);
+    await other.does(excludeKeeper, { matter, user: one.user, reason: 'Kin of the person.' });
+    assert.deepEqual(recordsOf(await search(one, desk, 'Ferdis Halilaj')), []);
+  });
+
+  it('writes one row into the ledger, with whom it showed; why stands sealed beside the matter', async () => {
+    const mine = await aMatter(one, 'Sevdalin Crnilov');
+    await caughtUp();
+    const answer = await search(one, desk, 'Sevdalin Crnilov');
+    assert.deepEqual(recordsOf(answer), [mine]);
+    const entries = await rows(
+      `select about, detail, outcome, purpose, retention_class from kernel.ledger_entries
+       where operation = 'trial.find-person' and $1 = any (about)`,
+      [mine],
+    );
+    assert.deepEqual(entries, [
+      {
+        about: [desk, ...answer.found.map(({ record }) => record)],
+        detail: { search: answer.search },
+        outcome: 'read',
+        purpose: 'prevention-support',
+        retention_class: 'ledger-personal-read',
+      },
+    ]);
+    const [kept] = await rows(
+      'select record_id, by_user, reason from kernel.name_searches where search_id = $1',
+      [answer.search],
+    );
+    assert.deepEqual([kept.record_id, kept.by_user], [desk, one.user]);
+    assert.match(kept.reason, /^sealed:/);
+  });
+
+  it('takes one name, a reason and a record that one sees; twenty within a day; and from nobody but a person', async () => {
+    const ask = (input: object) =>
+      one.does(findPerson, { matter: desk, name: 'Ajlana Vrelovska', reason, ...input });
+    const lists = [
+      'Ana Dimova; Rade Kotev',
+      'Ana Dimova\nRade Kotev',
+      'Ana Dimova | Rade Kotev',
+      'a '.repeat(11),
+      'x',
+    ];
+    for (const name of lists) await assert.rejects(ask({ name }), refusal('kernel.input-invalid'), name);
+    await assert.rejects(ask({ name: ['Ana Dimova', 'Rade Kotev'] }), refusal('kernel.input-invalid'));
+    await assert.rejects(ask({ reason: 'because' }), refusal('kernel.input-invalid'));
+    await assert.rejects(ask({ reason: undefined }), refusal('kernel.input-invalid'));
+    await assert.rejects(ask({ matter: newId() }), refusal('kernel.not-found'));
+    await owner.query('delete from kernel.name_search_counts');
+    await owner.query(
+      `insert into kernel.name_search_counts (user_id, at) select $1, now() - interval '23 hours' from generate_series(1, 19)`,
+      [one.user],
+    );
+    await ask({});
+    await assert.rejects(ask({}), refusal('kernel.searches-used-up'));
+    // To erase the matter gives none of them back.
+    await owner.query(
+      `update kernel.name_search_counts set at = at - interval '90 minutes' where at < now() - interval '1 hour'`,
+    );
+    await ask({});
+    // Whoever has the application's login and nothing else has no more of them.
+    const sealed = 'sealed:AAAA';
+    await owner.query(`update kernel.sessions set kind = 'job' where user_id = $1`, [one.user]);
+    try {
+      const raw = inSession(t.database.pools.app, one.secret, (client) =>
+        client.query(`select kernel.take_name_search('${desk}', '${newId()}', '${sealed}')`),
+      );
+      await assert.rejects(raw, /not by a machine/);
+    } finally {
+      await owner.query(`update kernel.sessions set kind = 'browser' where user_id = $1`, [one.user]);
+    }
+  });
+
+  it('lets go of whom is erased before the certificate says so, in every memory there is', async () => {
+    const matter = await aMatter(one, 'Ognjan Vetrinski');
+    const second = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
+    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: second }) };
+    await lookAtNames(another);
+    await caughtUp();
+    assert.ok(second.nearest('Ognjan Vetrinski', 5).includes(matter));
+    await one.does(eraseMatter, { matter });
+    const destroyedAt = async () => {
+      await endKeys(clock);
+      const found = await rows('select destroyed_at from kernel.key_destructions where record_id = $1', [
+        matter,
+      ]);
+      return found[0]?.destroyed_at as Date | null;
+    };
+    assert.equal(await destroyedAt(), null, 'both memories know the name');
+    await caughtUp();
+    assert.ok(!t.house.names?.nearest('Ognjan Vetrinski', 5).includes(matter));
+    assert.equal(await destroyedAt(), null, 'the other one does');
+    await until('the other memory let go of it', async () => {
+      await lookAtNames(another);
+      return !second.nearest('Ognjan Vetrinski', 5).includes(matter) && (await destroyedAt()) !== null;
+    });
+    await second.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+  });
+
+  it('lets go of everything where it was cut off from the database, and then nobody waits for it', async () => {
+    const matter = await aMatter(one, 'Milorad Zelenkovac');
+    let elapsed = 0;
+    const cut = openNameIndex({
+      desks: [trialSource.manifest],
+      keyring: keyring(),
+      log: silentLog,
+      elapsed: () => elapsed,
+    });
+    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: cut }) };
+    await lookAtNames(another);
+    assert.ok(cut.nearest('Milorad Zelenkovac', 5).includes(matter));
+    elapsed = 31_000;
+    assert.deepEqual(cut.nearest('Milorad Zelenkovac', 5), []);
+    assert.equal(cut.known().state, 'building');
+    await one.does(eraseMatter, { matter });
+    await owner.query(`update kernel.name_indexes set seen_at = seen_at - interval '61 seconds'`);
+    await caughtUp();
+    await endKeys(clock);
+    const [end] = await rows('select destroyed_at from kernel.key_destructions where record_id = $1', [
+      matter,
+    ]);
+    assert.notEqual(end.destroyed_at, null);
+  });
+
+  it('finds whoever stands beside a damaged value', async () => {
+    const broken = await aMatter(one, 'Ilinka Prohorska');
+    const whole = await aMatter(one, 'Ilinka Prohorova');
+    await owner.query(
+      `update trial.names set name = set_byte(name, 40, get_byte(name, 40) # 1) where record_id = $1`,
+      [broken],
+    );
+    await caughtUp();
+    const near = t.house.names?.nearest('Ilinka Prohorova', 5) ?? [];
+    assert.deepEqual([near.includes(whole), near.includes(broken)], [true, false]);
+    await owner.query('delete from trial.names where record_id = $1', [broken]);
+  });
+
+  it('is asked by the clock alone', async () => {
+    for (const call of [
+      `kernel.names_in('trial', 'names', '${newId()}', '${newId()}', 5)`,
+      `kernel.names_of('trial', 'names', '{}')`,
+      `kernel.count_names('trial', 'names')`,
+      `kernel.names_changed('0', '1')`,
+      'kernel.names_horizon()',
+      `kernel.tell_name_index('${newId()}', '0')`,
+      `kernel.end_name_index('${newId()}')`,
+    ]) {
+      const raw = inSession(t.database.pools.app, one.secret, (client) => client.query(`select ${call}`));
+      await assert.rejects(raw, { code: '42501' }, call);
+    }
+  });
+});
