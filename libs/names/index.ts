@@ -5,6 +5,16 @@ export { compareRead } from './compare/compare-read.ts';
 export type { LeftExplanation, NameComparison, PairExplanation, PairVerdict } from './compare/explain.ts';
 export { type NameComparer, nameComparer } from './compare/name-comparer.ts';
 export { libraryThreshold } from './compare/library-threshold.ts';
+export { type NameIndex, type NameIndexOptions, nameIndex } from './index/name-index.ts';
 export { readName } from './read/read-name.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
+export type { NameLine, NameRule } from './tell/name-line.ts';
+export { type Nearness, nearnessOf, nearnessWords } from './tell/nearness.ts';
+export {
+  type NameMessages,
+  nameMessages,
+  type TellLanguage,
+  tellLines,
+  tellNearness,
+} from './tell/tell-names.ts';
 export type { ReadName, ReadToken, Role, Script } from './types.ts';

@@ -19,7 +19,7 @@ const folders = globSync(['server/{kernel,desks/*}/messages', 'web/src/{kernel,d
   cwd: root,
 }).sort();
 
-const allFolders = [...folders, 'libs/texts/messages'];
+const allFolders = [...folders, 'libs/texts/messages', 'libs/names/messages'];
 
 /** Languages name themselves; names of formats, programs and classification marks are the same everywhere. */
 const ownNames = /^(language\.|web\.name$|web\.reports\.format\.|web\.classification\.eu-restricted$)/;

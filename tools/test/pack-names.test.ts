@@ -1,0 +1,116 @@
+// The library of names as others get it: packed, installed from the tarball without a network, run as plain JavaScript, bundled for a browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { buildNames, packNames } from '../pack-names.ts';
+
+/** Invented names, in four scripts. */
+const pairs = [
+  ['Ајлана Вреловска', 'Ajlana Vrelovska'],
+  ['Dorjan Kelmezi', 'Дорјан Келмези'],
+];
+
+describe('the package of names', () => {
+  const home = mkdtempSync(join(tmpdir(), 'zaedno-names-'));
+  const project = join(home, 'project');
+  const installed = join(project, 'node_modules/@zaedno/names');
+  before(() => {
+    const tarball = packNames(buildNames(join(home, 'package')), home);
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{"name":"plain","version":"1.0.0","type":"module"}');
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], {
+      cwd: project,
+      shell: process.platform === 'win32',
+      stdio: 'pipe',
+    });
+  });
+  after(() => rmSync(home, { recursive: true, force: true }));
+
+  const filesOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) =>
+        join(one.parentPath, one.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+
+  it('holds JavaScript, types, sentences, README and licence, and nothing else', () => {
+    const files = filesOf(installed);
+    const others = files.filter(
+      (file) => !/^[\w/-]+\.(js|d\.ts)$/.test(file) && !/^messages\/(en|bg|mk|sq)\.json$/.test(file),
+    );
+    assert.deepEqual(others.toSorted(), ['LICENSE', 'README.md', 'package.json']);
+    assert.deepEqual(
+      files.filter((file) => /(^|\/)(test|pools|tools|bench)\//.test(file)),
+      [],
+    );
+    const { dependencies, scripts } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    assert.deepEqual([dependencies, scripts], [undefined, undefined]);
+  });
+
+  it('runs in a plain JavaScript project: compares, finds, takes out, saves, tells in four languages', () => {
+    const program = `
+      import { compareNames, nameIndex, nameMessages, nearnessOf, tellLines, tellNearness } from '@zaedno/names';
+      const pairs = ${JSON.stringify(pairs)};
+      const scores = pairs.map(([a, b]) => [compareNames(a, b).score, compareNames(b, a).score]);
+      const other = compareNames(pairs[0][0], pairs[1][0]).score;
+      const index = nameIndex();
+      pairs.forEach(([a], id) => index.add(id, a));
+      const find = (from) => pairs.map(([, b]) => from.search(b, { limit: 1 })[0]?.id ?? null);
+      const found = find(index);
+      index.remove(0);
+      const again = nameIndex({ from: index.save() });
+      const told = [];
+      for (const language of ['en', 'bg', 'mk', 'sq']) {
+        const messages = await nameMessages(language);
+        told.push([tellNearness(nearnessOf(.95), messages), ...tellLines([{kind:'same',a:'x',b:'x',rules:[]}], messages)]);
+      }
+      console.log(JSON.stringify({ scores, other, found, again: [again.size, find(again)[1]], told }));`;
+    writeFileSync(join(project, 'try.js'), program);
+    const out = execFileSync(process.execPath, ['try.js'], { cwd: project, encoding: 'utf8' });
+    const { scores, other, found, again, told } = JSON.parse(out);
+    for (const [there, back] of scores) {
+      assert.equal(there, back);
+      assert.ok(there > other, `${there} > ${other}`);
+    }
+    assert.deepEqual(found, [0, 1]);
+    assert.deepEqual(again, [1, 1]);
+    assert.equal(new Set(told.map((lines: string[]) => lines.join())).size, 4);
+    for (const lines of told) assert.ok(lines.length > 1);
+  });
+
+  it('goes into a browser’s bundle whole, without a module of Node', async () => {
+    writeFileSync(
+      join(project, 'page.js'),
+      `import * as names from '@zaedno/names';\nglobalThis.names = names;\n`,
+    );
+    const bundled = await build({
+      root: project,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        minify: true,
+        rolldownOptions: { input: join(project, 'page.js'), external: [/^node:/] },
+      },
+    });
+    const chunks = [bundled].flat().flatMap((one) => ('output' in one ? one.output : []));
+    const code = chunks.filter((one) => one.type === 'chunk');
+    assert.ok(code.some(({ code: text }) => text.includes('globalThis.names')));
+    for (const { imports, code: text } of code) {
+      assert.deepEqual(
+        imports.filter((from) => from.startsWith('node:')),
+        [],
+      );
+      assert.doesNotMatch(text, /["']node:|process\.(env|argv)|__dirname/);
+    }
+    const bytes = gzipSync(code.map(({ code: text }) => text).join('\n')).length;
+    assert.ok(bytes < 400_000, `${bytes} bytes after gzip`);
+  });
+});
