@@ -43,6 +43,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
     clock = withClock({ house: t.house, door });
     desk = await aMatter(one);
+    for (const name of ['Teodora Hrastova', 'Besnik Luzhari', 'Emre Karatoprak']) await aMatter(other, name);
   });
   after(async () => {
     await clock?.endClock();
