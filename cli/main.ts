@@ -1,5 +1,16 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
+import { backupHelp, runBackup } from './machine/backup.ts';
+import { breachHelp, runBreach } from './machine/breach.ts';
+import { configHelp, runConfig } from './machine/config.ts';
+import { distributeHelp, runDistribute } from './machine/distribute.ts';
+import { doctorHelp, runDoctor } from './machine/doctor.ts';
+import { keysHelp, runKeys } from './machine/keys.ts';
+import { ledgerHelp, runLedger } from './machine/ledger.ts';
+import { nodeHelp, runNode } from './machine/node.ts';
+import { restoreHelp, runRestore } from './machine/restore.ts';
+import { namesHelp, runNames } from './names.ts';
+import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { type Outcome, usage } from './format.ts';
 
@@ -11,6 +22,8 @@ const general = `Zaedno on the command line
   zaedno text decode FILE                  the declared decoding that start and end count in
   zaedno text table FILE [--json]          a table from .csv, .xlsx or .docx, with its problems
   zaedno text align FILE FILE [--json]     two language versions side by side, by address
+
+  zaedno names compare "NAME" "NAME" [--json]   whether two names may be one in two spellings, and why
 
   zaedno strategy import-plan FILE --dry-run [--json]   what a plan's table would bring, and its problems
 
@@ -104,6 +117,19 @@ const local = new Map<string, () => Promise<Command>>([
     'node',
     () => import('./machine/node.ts').then(({ runNode, nodeHelp }) => ({ run: runNode, help: nodeHelp })),
   ],
+/** Commands that need no server and no sign-in, by their first word. */
+const local = new Map([
+  ['text', { run: runTexts, help: textsHelp }],
+  ['names', { run: runNames, help: namesHelp }],
+  ['ledger', { run: runLedger, help: ledgerHelp }],
+  ['keys', { run: runKeys, help: keysHelp }],
+  ['breach', { run: runBreach, help: breachHelp }],
+  ['doctor', { run: runDoctor, help: doctorHelp }],
+  ['config', { run: runConfig, help: configHelp }],
+  ['backup', { run: runBackup, help: backupHelp }],
+  ['restore', { run: runRestore, help: restoreHelp }],
+  ['distribute', { run: runDistribute, help: distributeHelp }],
+  ['node', { run: runNode, help: nodeHelp }],
 ]);
 
 async function main(args: string[]): Promise<Outcome> {

@@ -50,6 +50,7 @@ export const pagesOfClient: readonly PageOfClient[] = [
   { route: '/letters', as: undefined, path: () => '/letters' },
   { route: '/letters/mine', as: undefined, path: () => '/letters/mine' },
   { route: '/digest', as: administrator, path: () => '/digest' },
+  { route: '/names', as: undefined, path: () => '/names' },
   { route: '/', as: 'coordinator', path: () => '/' },
   { route: '/access', as: 'coordinator', path: () => '/access' },
   { route: '/strategy/documents', as: editor, path: () => '/strategy/documents' },

@@ -9,6 +9,7 @@ import { drawWorkflow } from '#kernel/workflow/draw.ts';
 import { desks } from '#server/desks.ts';
 import { openapiOf } from '#server/entry/openapi.ts';
 import { errorsPage } from './docs/errors-page.ts';
+import { namesPage } from './docs/names-page.ts';
 
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const note = 'Written by `npm run write-docs` from the desks; a test fails when it is out of date.';
@@ -21,6 +22,7 @@ export function documents(): Record<string, string> {
   };
   return {
     'errors.md': errorsPage(manifests),
+    'generated/hard-names.md': namesPage(),
     'generated/operations.md': operations(manifests),
     'generated/states.md': states(manifests),
     'generated/access.md': access(manifests),

@@ -21,6 +21,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
       /^(role\.|web\.(welcome|sign-in|choose-post|passkey|provider|demo)\.(?!banner|other-persona$)|web\.idle\.over)/,
     'kernel-step-up': /^web\.(step-up\.|provider\.|sign-in\.code)/,
   },
+  kernel: { 'kernel-names': /^web\.names\./ },
   reporting: { 'reporting-table': /^(table\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,

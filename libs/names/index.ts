@@ -8,7 +8,7 @@ export { libraryThreshold } from './compare/library-threshold.ts';
 export { type NameIndex, type NameIndexOptions, nameIndex } from './index/name-index.ts';
 export { readName } from './read/read-name.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
-export type { NameLine, NameRule } from './tell/name-line.ts';
+export { type NameLine, nameLines } from './tell/name-lines.ts';
 export { type Nearness, nearnessOf, nearnessWords } from './tell/nearness.ts';
 export {
   type NameMessages,

@@ -57,7 +57,7 @@ describe('the package of names', () => {
 
   it('runs in a plain JavaScript project: compares, finds, takes out, saves, tells in four languages', () => {
     const program = `
-      import { compareNames, nameIndex, nameMessages, nearnessOf, tellLines, tellNearness } from '@zaedno/names';
+      import { compareNames, nameIndex, nameLines, nameMessages, nearnessOf, tellLines, tellNearness } from '@zaedno/names';
       const pairs = ${JSON.stringify(pairs)};
       const scores = pairs.map(([a, b]) => [compareNames(a, b).score, compareNames(b, a).score]);
       const other = compareNames(pairs[0][0], pairs[1][0]).score;
@@ -70,7 +70,7 @@ describe('the package of names', () => {
       const told = [];
       for (const language of ['en', 'bg', 'mk', 'sq']) {
         const messages = await nameMessages(language);
-        told.push([tellNearness(nearnessOf(.95), messages), ...tellLines([{kind:'same',a:'x',b:'x',rules:[]}], messages)]);
+        told.push([tellNearness(nearnessOf(.95), messages), ...tellLines(nameLines(compareNames(...pairs[0])), messages)]);
       }
       console.log(JSON.stringify({ scores, other, found, again: [again.size, find(again)[1]], told }));`;
     writeFileSync(join(project, 'try.js'), program);

@@ -10,6 +10,7 @@ import {
   choosePostRoute,
   demoRoute,
   houseRoute,
+  namesRoute,
   nowhereRoute,
   rootRoute,
   signInRoute,
@@ -24,6 +25,7 @@ const tree = rootRoute.addChildren([
   backRoute,
   demoRoute,
   welcomeRoute,
+  namesRoute,
   ...openRoutes,
   houseRoute.addChildren([todayRoute, accessRoute, ...deskRoutes, nowhereRoute]),
 ]);

@@ -1,5 +1,5 @@
 // What a comparison found, in plain sentences of one language. Letters and words of the two names, and nothing else.
-import type { NameLine, NameRule } from './name-line.ts';
+import type { NameLine } from './name-lines.ts';
 import type { Nearness } from './nearness.ts';
 
 export type NameMessages = Readonly<Record<string, string>>;
@@ -26,17 +26,27 @@ export function tellNearness(nearness: Nearness | undefined, messages: NameMessa
 
 /** One sentence for each line. */
 export function tellLines(lines: readonly NameLine[], messages: NameMessages): string[] {
-  return lines.map((line) => {
-    const rules = line.rules.map((rule) => tellRule(rule, messages)).join(', ');
-    const plain = line.kind === 'spelling' && rules === '';
-    const bare = line.kind === 'near' && rules === '';
-    const key = plain ? 'spelling-plain' : bare ? 'far' : line.kind;
-    return fill(messages, `names.line.${key}`, { a: line.a || line.b, b: line.b || line.a, rules });
+  return lines.map(({ verdict, a, b, readings, edits }) => {
+    const told = (verdict === 'doubtful' ? edits : readings).filter((rule) => !isPlain(rule));
+    const rules = [...new Set(told)].map((rule) => tellRule(rule, messages)).join(', ');
+    const isBare = rules === '' && (verdict === 'spelling' || verdict === 'doubtful');
+    const key = `names.line.${verdict}${isBare ? '-plain' : ''}`;
+    return fill(messages, key, { a: a || b, b: b || a, rules });
   });
 }
 
-function tellRule({ kind, a, b }: NameRule, messages: NameMessages): string {
-  return fill(messages, `names.rule.${kind}`, { a: a || b, b: b || a });
+const scripts = [/^\p{sc=Latn}$/u, /^\p{sc=Cyrl}$/u, /^\p{sc=Grek}$/u, /^\p{sc=Arab}$/u];
+
+/** One letter for one letter of another script: whoever reads both sees it, and whoever does not learns nothing from it. */
+function isPlain(rule: string): boolean {
+  const [of, other] = rule.split('=').map((side) => scripts.findIndex((script) => script.test(side)));
+  return of !== other && of !== -1 && other !== -1;
+}
+
+/** `xh=џ`; a side is empty where letters have no counterpart. */
+function tellRule(rule: string, messages: NameMessages): string {
+  const [a = '', b = ''] = rule.split('=');
+  return fill(messages, a && b ? 'names.rule.equals' : 'names.rule.left-out', { a: a || b, b });
 }
 
 /** What is written in a name may hold signs that turn the direction of writing; each piece keeps to itself. */

@@ -27,21 +27,24 @@ export const PersonName = z
 /** Why somebody looks for this person; sealed under the record from inside which they look. */
 export const SearchReason = z.string().trim().min(10).max(500);
 
-/** How near a name found is to the one asked for: words for a person to go on from, never a number. */
-export const nearnessWords = ['strong', 'possible', 'weak'] as const;
-export type Nearness = (typeof nearnessWords)[number];
-
-/** One line of the explanation: two pieces of the names, and how they belong together. */
-export const NameLine = z.object({
-  asked: z.string(),
-  found: z.string(),
-  how: z.string(),
+/**
+ * One line of the explanation: words of the name asked for and of the one found, how they belong together, and by which
+ * rules of spelling (`xh=џ`). No language, no people, no number (rights.md G33).
+ */
+const NameLine = z.object({
+  verdict: z.enum(['same', 'spelling', 'joined', 'initial', 'equivalent', 'doubtful', 'different', 'left']),
+  a: z.string(),
+  b: z.string(),
+  readings: z.array(z.string()),
+  edits: z.array(z.string()),
 });
 
 export const FoundPerson = z.object({
   record: z.uuid(),
+  /** As it is written in the record. */
   name: z.string(),
-  nearness: z.enum(nearnessWords),
+  /** How near it is to the name asked for: a word for a person to go on from, never a number. */
+  nearness: z.enum(['strong', 'possible', 'weak']),
   why: z.array(NameLine),
 });
 export type FoundPerson = z.output<typeof FoundPerson>;

@@ -9,7 +9,8 @@ import type { Desk } from '../operation/desk.ts';
 import { notFound, Refusal, refuse } from '../operation/errors.ts';
 import { placeOfSearch } from '../records/reason-places.ts';
 import type { Seals } from '../records/seals.ts';
-import { type FoundByName, type FoundPerson, type NameField, nearnessWords } from './define.ts';
+import { nearnessWords } from '#libs/names/index.ts';
+import type { FoundByName, FoundPerson, NameField } from './define.ts';
 import { judgeName } from './judge-name.ts';
 import type { NameIndex } from './name-index.ts';
 

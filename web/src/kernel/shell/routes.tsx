@@ -105,6 +105,15 @@ export const welcomeRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/welcome-page.tsx'), 'WelcomePage'),
 });
 
+/** For anybody, without signing in: how names are compared. */
+export const namesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/names',
+  beforeLoad: ({ context }) => context.house.texts.load('kernel-names'),
+  staticData: { room: 'kernel-names' },
+  component: lazyRouteComponent(() => import('../pages/names-page.tsx'), 'NamesPage'),
+});
+
 /** Where to go on. Only a path of this house: an address elsewhere would send a signed-in person away with our word for it. */
 function placeIn(search: Record<string, unknown>): { from?: string } {
   const from = search['from'];

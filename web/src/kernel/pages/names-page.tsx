@@ -1,0 +1,106 @@
+// Two invented names, compared in this browser: nothing that is typed here leaves the page, and nothing is kept.
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useLanguage, useT } from '../i18n.tsx';
+import { Outside } from './outside.tsx';
+
+type Told = { nearness: string; lines: string[]; advice: string };
+
+/** Invented names. */
+const examples = [
+  ['Ајлана Вреловска', 'Ajlana Vrelovska'],
+  ['Xhevahir Shkodrani', 'Џевахир Шкодрани'],
+  ['Dorjan Kelmezi', 'Dorian Kelmendi'],
+] as const;
+
+/** The comparer is fetched once, when somebody first compares. */
+async function tell(one: string, other: string, language: 'en' | 'bg' | 'mk' | 'sq'): Promise<Told> {
+  const names = await import('#libs/names/browser.ts');
+  const messages = await names.nameMessages(language);
+  const comparison = names.compareNames(one, other);
+  return {
+    nearness: names.tellNearness(names.nearnessOf(comparison.score), messages),
+    lines: names.tellLines(names.nameLines(comparison), messages),
+    advice: messages['names.advice'] ?? '',
+  };
+}
+
+export function NamesPage() {
+  const t = useT();
+  const language = useLanguage();
+  const [names, setNames] = useState<readonly [string, string]>(['', '']);
+  const [compared, setCompared] = useState<{
+    names: readonly [string, string];
+    told: Told;
+    language: string;
+  }>();
+  const [missing, setMissing] = useState(false);
+  const compare = async (pair: readonly [string, string]) => {
+    setNames(pair);
+    const isMissing = pair.some((name) => name.trim() === '');
+    setMissing(isMissing);
+    if (isMissing) return setCompared(undefined);
+    setCompared({ names: pair, told: await tell(...pair, language), language });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void compare(names);
+  };
+  const told = compared?.told;
+  return (
+    <Outside title={t('web.names.title')} lead={t('web.names.lead')}>
+      <p>{t('web.names.invented')}</p>
+      <form onSubmit={submit} className="stack" noValidate autoComplete="off">
+        {([0, 1] as const).map((at) => (
+          <TextInput
+            key={at}
+            label={t(at === 0 ? 'web.names.one' : 'web.names.other')}
+            value={names[at]}
+            maxLength={200}
+            dir="auto"
+            spellCheck={false}
+            autoComplete="off"
+            error={missing && names[at].trim() === '' && t('web.names.missing')}
+            onChange={({ currentTarget }) =>
+              setNames(at === 0 ? [currentTarget.value, names[1]] : [names[0], currentTarget.value])
+            }
+          />
+        ))}
+        <Button type="submit">{t('web.names.compare')}</Button>
+      </form>
+      <section aria-live="polite" className="section">
+        {told && compared && (
+          <>
+            <h2>
+              <bdi>{compared.names[0]}</bdi> · <bdi>{compared.names[1]}</bdi>
+            </h2>
+            <div lang={compared.language}>
+              <p>
+                <strong>{told.nearness}</strong>
+              </p>
+              <ul>
+                {told.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <p>{told.advice}</p>
+            </div>
+          </>
+        )}
+      </section>
+      <section className="section">
+        <h2>{t('web.names.examples')}</h2>
+        <ul className="plain-list">
+          {examples.map((pair) => (
+            <li key={pair[0]}>
+              <button type="button" className="link-button" onClick={() => void compare(pair)}>
+                {pair[0]} · {pair[1]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="muted">{t('web.names.limits')}</p>
+    </Outside>
+  );
+}
