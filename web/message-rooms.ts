@@ -22,6 +22,7 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'kernel-step-up': /^web\.(step-up\.|provider\.|sign-in\.code)/,
   },
   kernel: { 'kernel-names': /^web\.names\./ },
+  kernel: { 'kernel-names': /^web\.compare-names\./ },
   reporting: { 'reporting-table': /^(table\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,

@@ -48,25 +48,25 @@ export function NamesPage() {
   };
   const told = compared?.told;
   return (
-    <Outside title={t('web.names.title')} lead={t('web.names.lead')}>
-      <p>{t('web.names.invented')}</p>
+    <Outside title={t('web.compare-names.title')} lead={t('web.compare-names.lead')}>
+      <p className="section">{t('web.compare-names.invented')}</p>
       <form onSubmit={submit} className="stack" noValidate autoComplete="off">
         {([0, 1] as const).map((at) => (
           <TextInput
             key={at}
-            label={t(at === 0 ? 'web.names.one' : 'web.names.other')}
+            label={t(at === 0 ? 'web.compare-names.one' : 'web.compare-names.other')}
             value={names[at]}
             maxLength={200}
             dir="auto"
             spellCheck={false}
             autoComplete="off"
-            error={missing && names[at].trim() === '' && t('web.names.missing')}
+            error={missing && names[at].trim() === '' && t('web.compare-names.missing')}
             onChange={({ currentTarget }) =>
               setNames(at === 0 ? [currentTarget.value, names[1]] : [names[0], currentTarget.value])
             }
           />
         ))}
-        <Button type="submit">{t('web.names.compare')}</Button>
+        <Button type="submit">{t('web.compare-names.compare')}</Button>
       </form>
       <section aria-live="polite" className="section">
         {told && compared && (
@@ -89,7 +89,7 @@ export function NamesPage() {
         )}
       </section>
       <section className="section">
-        <h2>{t('web.names.examples')}</h2>
+        <h2>{t('web.compare-names.examples')}</h2>
         <ul className="plain-list">
           {examples.map((pair) => (
             <li key={pair[0]}>
@@ -100,7 +100,7 @@ export function NamesPage() {
           ))}
         </ul>
       </section>
-      <p className="muted">{t('web.names.limits')}</p>
+      <p className="section muted">{t('web.compare-names.limits')}</p>
     </Outside>
   );
 }

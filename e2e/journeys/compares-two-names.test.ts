@@ -1,0 +1,36 @@
+/** Two invented names are compared by anybody, in the browser alone: what is typed is asked of nobody and kept nowhere. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openHouse } from '../house.ts';
+
+const house = openHouse();
+const { skip } = house;
+
+test('two names are compared in the page, and nothing that is typed leaves it', { skip }, async () => {
+  const { page, t, go, close } = await house.visit({ language: 'en' });
+  try {
+    const asked: { url: string; body: string | null }[] = [];
+    await go('/names');
+    await page.getByRole('heading', { name: t('web.compare-names.title') }).waitFor();
+    page.on('request', (request) => asked.push({ url: request.url(), body: request.postData() }));
+    const [one, other] = await page.getByRole('textbox').all();
+    await page.getByRole('button', { name: t('web.compare-names.compare') }).click();
+    await page.getByText(t('web.compare-names.missing')).first().waitFor();
+    await one?.fill('Xhevahir Shkodrani');
+    await other?.fill('Џевахир Шкодрани');
+    await page.getByRole('button', { name: t('web.compare-names.compare') }).click();
+    await page.getByText('read as one word: xh = џ').waitFor();
+    await page.getByText('Somebody has to look').waitFor();
+    // A bare number would be taken for a measure.
+    assert.doesNotMatch((await page.locator('section[aria-live]').textContent()) ?? '', /\d/);
+    // The comparer itself was fetched, and nothing else.
+    for (const { url, body } of asked) {
+      assert.match(url, /\/assets\/[\w.-]+\.js$/);
+      assert.equal(body, null);
+    }
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    assert.doesNotMatch(kept + page.url(), /Xhevahir|%D0/i);
+  } finally {
+    await close();
+  }
+});
