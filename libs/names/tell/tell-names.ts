@@ -35,12 +35,13 @@ export function tellLines(lines: readonly NameLine[], messages: NameMessages): s
   });
 }
 
-const scripts = [/^\p{sc=Latn}$/u, /^\p{sc=Cyrl}$/u, /^\p{sc=Grek}$/u, /^\p{sc=Arab}$/u];
+const scripts = [/^\p{sc=Latn}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Grek}+$/u, /^\p{sc=Arab}+$/u];
 
-/** One letter for one letter of another script: whoever reads both sees it, and whoever does not learns nothing from it. */
+/** Letter for letter of another script: whoever reads both sees it, and whoever does not learns nothing from it. */
 function isPlain(rule: string): boolean {
-  const [of, other] = rule.split('=').map((side) => scripts.findIndex((script) => script.test(side)));
-  return of !== other && of !== -1 && other !== -1;
+  const [a = '', b = ''] = rule.split('=');
+  const [of, other] = [a, b].map((side) => scripts.findIndex((script) => script.test(side)));
+  return a.length === b.length && of !== other && of !== -1 && other !== -1;
 }
 
 /** `xh=џ`; a side is empty where letters have no counterpart. */
