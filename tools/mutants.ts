@@ -98,6 +98,7 @@ const roomTests: [RegExp, string[]][] = [
     ['erasure', 'erased-is-gone', 'backup', 'operation', 'catalogue'],
   ],
   [/^append_machine$/, ['ledger']],
+  [/^names_|_names?$|_name_(search|index|changed)$|^is_forgotten$/, ['names', 'attacks']],
   [/^erase_lapsed$|^require_narrow$|^period_of$/, ['readiness', 'erasure', 'access']],
   [/absence|^nobody_there$|^is_deputy$/, ['deputies']],
   [/^refresh_sight/, ['circles']],
