@@ -151,7 +151,9 @@ export async function tick(parts: Clocked): Promise<{ due: number; ended: number
 
 /** What was committed since the last look; while the index is being built, piece by piece without a rest. */
 export async function lookAtNames(parts: Clocked, signal?: AbortSignal): Promise<void> {
-  while (!signal?.aborted && (await parts.house.names?.look(clocked(parts))));
+  const { names } = parts.house;
+  let more = names !== undefined;
+  while (more) more = (await names?.look(clocked(parts))) === true && signal?.aborted !== true;
 }
 
 /** Nobody waits with a certificate for a memory that is no longer there; without a database it lapses within a minute. */

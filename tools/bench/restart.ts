@@ -124,10 +124,7 @@ const clock = withClock({
 });
 const began = performance.now();
 const meanwhile: { afterSeconds: number; state: string; read: number; total: number; millis: number }[] = [];
-let isBuilding = true;
-const building = lookAtNames(clock).then(() => {
-  isBuilding = false;
-});
+const building = lookAtNames(clock).then(() => 'done' as const);
 const reason = 'A benchmark asks how honest the answer is.';
 const ask = async () => {
   await owner.query('delete from kernel.name_search_counts');
@@ -136,16 +133,15 @@ const ask = async () => {
   const { index } = (await run(started, findPerson, { secret: person.secret, input })) as FoundByName;
   return { index, millis: Math.round(performance.now() - asked) };
 };
-while (isBuilding) {
+const second = () => new Promise<'going'>((resolve) => setTimeout(() => resolve('going'), 1000));
+do {
   const { index, millis } = await ask();
   const afterSeconds = Math.round((performance.now() - began) / 100) / 10;
   meanwhile.push({ afterSeconds, state: index.state, read: index.read, total: index.total, millis });
-  await Promise.race([building, new Promise((resolve) => setTimeout(resolve, 1000))]);
-}
-await building;
+} while ((await Promise.race([building, second()])) === 'going');
 const servesAfterSeconds = (performance.now() - began) / 1000;
 const first = await ask();
-const second = await ask();
+const next = await ask();
 globalThis.gc?.();
 const after = process.memoryUsage();
 report({
@@ -157,7 +153,7 @@ report({
   heapMB: megabytes(after.heapUsed - before.heapUsed),
   columnsMB: megabytes(after.arrayBuffers - before.arrayBuffers),
   ready: first.index,
-  answerMillis: { first: first.millis, second: second.millis },
+  answerMillis: { first: first.millis, next: next.millis },
   wronglyReady: meanwhile.filter(({ state, read }) => state === 'ready' && read < count).length,
   meanwhile: meanwhile.slice(0, 30),
 });
