@@ -1,16 +1,5 @@
 // The command line: local commands first, everything else goes to the server's operations.
 
-import { backupHelp, runBackup } from './machine/backup.ts';
-import { breachHelp, runBreach } from './machine/breach.ts';
-import { configHelp, runConfig } from './machine/config.ts';
-import { distributeHelp, runDistribute } from './machine/distribute.ts';
-import { doctorHelp, runDoctor } from './machine/doctor.ts';
-import { keysHelp, runKeys } from './machine/keys.ts';
-import { ledgerHelp, runLedger } from './machine/ledger.ts';
-import { nodeHelp, runNode } from './machine/node.ts';
-import { restoreHelp, runRestore } from './machine/restore.ts';
-import { namesHelp, runNames } from './names.ts';
-import { plansHelp, runPlanImport } from './plans.ts';
 import { runServer, serverHelp } from './server.ts';
 import { type Outcome, usage } from './format.ts';
 
@@ -52,6 +41,10 @@ const local = new Map<string, () => Promise<Command>>([
   [
     'text',
     () => import('./texts.ts').then(({ runTexts, textsHelp }) => ({ run: runTexts, help: textsHelp })),
+  ],
+  [
+    'names',
+    () => import('./names.ts').then(({ runNames, namesHelp }) => ({ run: runNames, help: namesHelp })),
   ],
   [
     'ledger',
@@ -117,19 +110,6 @@ const local = new Map<string, () => Promise<Command>>([
     'node',
     () => import('./machine/node.ts').then(({ runNode, nodeHelp }) => ({ run: runNode, help: nodeHelp })),
   ],
-/** Commands that need no server and no sign-in, by their first word. */
-const local = new Map([
-  ['text', { run: runTexts, help: textsHelp }],
-  ['names', { run: runNames, help: namesHelp }],
-  ['ledger', { run: runLedger, help: ledgerHelp }],
-  ['keys', { run: runKeys, help: keysHelp }],
-  ['breach', { run: runBreach, help: breachHelp }],
-  ['doctor', { run: runDoctor, help: doctorHelp }],
-  ['config', { run: runConfig, help: configHelp }],
-  ['backup', { run: runBackup, help: backupHelp }],
-  ['restore', { run: runRestore, help: restoreHelp }],
-  ['distribute', { run: runDistribute, help: distributeHelp }],
-  ['node', { run: runNode, help: nodeHelp }],
 ]);
 
 async function main(args: string[]): Promise<Outcome> {

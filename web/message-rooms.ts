@@ -20,9 +20,8 @@ export const partsOfRooms: Readonly<Record<string, Readonly<Record<string, RegEx
     'kernel-outside':
       /^(role\.|web\.(welcome|sign-in|choose-post|passkey|provider|demo)\.(?!banner|other-persona$)|web\.idle\.over)/,
     'kernel-step-up': /^web\.(step-up\.|provider\.|sign-in\.code)/,
+    'kernel-names': /^web\.compare-names\./,
   },
-  kernel: { 'kernel-names': /^web\.names\./ },
-  kernel: { 'kernel-names': /^web\.compare-names\./ },
   reporting: { 'reporting-table': /^(table\.|web\.reporting\.table\.)/ },
   strategy: {
     'strategy-acts': /^operation\./,
