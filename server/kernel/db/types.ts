@@ -40,6 +40,10 @@ export type Database = {
   'kernel.ledger_keys': KernelLedgerKeys;
   'kernel.ledger_leaves': KernelLedgerLeaves;
   'kernel.links': KernelLinks;
+  'kernel.name_fields': KernelNameFields;
+  'kernel.name_indexes': KernelNameIndexes;
+  'kernel.name_search_counts': KernelNameSearchCounts;
+  'kernel.name_searches': KernelNameSearches;
   'kernel.news': KernelNews;
   'kernel.node': KernelNode;
   'kernel.notices': KernelNotices;
@@ -426,6 +430,7 @@ export type KernelKeyDestructions = {
   rule: string;
   ordered_at: Generated<Moment>;
   destroyed_at: Moment | null;
+  xid: Generated<string>;
 };
 
 export type KernelKeyrings = {
@@ -527,6 +532,34 @@ export type KernelLinks = {
   created_by: string;
 };
 
+export type KernelNameFields = {
+  desk: string;
+  in_table: string;
+  row_column: string;
+  name_column: string;
+};
+
+export type KernelNameIndexes = {
+  index_id: string;
+  seen_below: string;
+  seen_at: Generated<Moment>;
+};
+
+export type KernelNameSearchCounts = {
+  user_id: string;
+  at: Generated<Moment>;
+};
+
+export type KernelNameSearches = {
+  record_id: string;
+  circle_id: string;
+  search_id: string;
+  by_user: string;
+  by_post: string;
+  at: Generated<Moment>;
+  reason: string;
+};
+
 export type KernelNews = {
   record_id: string;
   circle_id: string;
@@ -605,6 +638,7 @@ export type KernelOutbox = {
   at: Generated<Moment>;
   n: GeneratedAlways<string>;
   done_at: Moment | null;
+  xid: Generated<string>;
 };
 
 export type KernelPasskeys = {
