@@ -4,6 +4,13 @@ export { compareNames } from './compare/compare-names.ts';
 export { compareRead } from './compare/compare-read.ts';
 export type { LeftExplanation, NameComparison, PairExplanation, PairVerdict } from './compare/explain.ts';
 export { type NameComparer, nameComparer } from './compare/name-comparer.ts';
+export {
+  comparePersons,
+  type DetailExplanation,
+  type DetailVerdict,
+  type PersonComparison,
+  type PersonDetails,
+} from './persons/compare-persons.ts';
 export { libraryThreshold } from './compare/library-threshold.ts';
 export { type NameIndex, type NameIndexOptions, nameIndex } from './index/name-index.ts';
 export { readName } from './read/read-name.ts';

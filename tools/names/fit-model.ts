@@ -1,6 +1,6 @@
 // Fits the whole model to labelled pairs: costs of edits from lists of words and from the pairs, then weights of the lines.
 import { align, isSmall } from '#libs/names/compare/align.ts';
-import { makeWorkspace } from '#libs/names/compare/edit-costs.ts';
+import { makeWorkspace, type Workspace } from '#libs/names/compare/edit-costs.ts';
 import { featureCount } from '#libs/names/compare/features.ts';
 import type { NameModel } from '#libs/names/compare/model.ts';
 import { inOrder, logOdds, scoreLines } from '#libs/names/compare/score-lines.ts';
@@ -23,23 +23,13 @@ export function readAll(pairs: readonly LabelledPair[]): readonly ReadPair[] {
   });
 }
 
-/** Parts in which the costs are learned for the weights: no pair is weighed by costs that were learned from it. */
-const parts = 3;
-
 /** Fits a model to pairs; `listed` are examples of words, `start` the costs learned from them. */
 export function fitModel(pairs: readonly ReadPair[], listed: readonly TokenExample[], start: EditModel): NameModel {
   const random = chance(9);
-  const some = listed.filter(() => random() < 0.15);
+  const model = asModel(tune(pairs, listed.filter(() => random() < 0.15), start));
   const space = makeWorkspace();
-  const partOf = (entity: string) => hash(`part ${entity}`) % parts;
-  const rows = Array.from({ length: parts }, (_, part) => {
-    const others = pairs.filter((pair) => pair.entities.every((entity) => partOf(entity) !== part));
-    const model = asModel(tune(others, some, start));
-    return pairs
-      .filter((pair) => partOf(pair.entities[0]) === part)
-      .map((pair) => ({ features: featuresOf(pair, model, space), same: pair.same }));
-  }).flat();
-  return { ...asModel(tune(pairs, some, start)), weights: trainWeights(rows, 3) };
+  const rows = pairs.map((pair) => ({ features: featuresOf(pair, model, space), same: pair.same }));
+  return { ...model, weights: trainWeights(rows, 3) };
 }
 
 function tune(pairs: readonly ReadPair[], some: readonly TokenExample[], start: EditModel): EditModel {
@@ -87,7 +77,7 @@ function wordExamples(pairs: readonly ReadPair[], model: NameModel): TokenExampl
   return examples;
 }
 
-function featuresOf({ names: [a, b] }: ReadPair, model: NameModel, space: Int32Array): Float64Array {
+function featuresOf({ names: [a, b] }: ReadPair, model: NameModel, space: Workspace): Float64Array {
   const features = new Float64Array(featureCount);
   for (const { line } of scoreLines(a, b, align(a, b, model, space))) {
     for (let k = 0; k < line.count; k++) {

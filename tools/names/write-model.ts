@@ -1,6 +1,6 @@
 // Writes what training found as text: only what differs from what the spellings alone give.
-import { placeCount, priorGapCosts, priorPairCosts } from '#libs/names/compare/prior-costs.ts';
-import { scriptOrder, unitKey, units } from '#libs/names/compare/units.ts';
+import { priorGapCosts, priorPairCosts } from '#libs/names/compare/prior-costs.ts';
+import { placeCount, scriptOrder, unitKey, units } from '#libs/names/compare/units.ts';
 import type { EditModel } from './train-edits.ts';
 
 /** The table of edits, in the form that compare/read-model.ts reads. */

@@ -30,14 +30,12 @@ const equivalentOdds = 1.5;
 
 /** Aligns two names, the best pair first. `a` and `b` come in the order of `inOrder`. */
 export function align(a: ReadName, b: ReadName, model: NameModel, space: Workspace): Alignment {
-  const [n, m] = [a.tokens.length, b.tokens.length];
-  const odds = new Float64Array(n * m);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < m; j++) {
-      odds[i * m + j] = pairOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
-    }
-  }
-  const [takenA, takenB] = [new Uint8Array(n), new Uint8Array(m)];
+  const n = a.tokens.length;
+  const m = b.tokens.length;
+  const { odds, takenA, takenB } = space;
+  takenA.fill(0, 0, n);
+  takenB.fill(0, 0, m);
+  allOdds(a, b, model, space);
   const pairs: Pairing[] = [];
   if (n > 1 && m > 0) findJoins(a, b, odds, 'a', takenA, takenB, pairs, model, space);
   if (m > 1 && n > 0) findJoins(b, a, odds, 'b', takenB, takenA, pairs, model, space);
@@ -51,14 +49,45 @@ export function align(a: ReadName, b: ReadName, model: NameModel, space: Workspa
     pairs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, odds: odds[at] as number, kind });
   }
   if (pairs.length > 1) pairs.sort(better);
-  return { pairs, leftA: free(takenA), leftB: free(takenB) };
+  return { pairs, leftA: free(takenA, n), leftB: free(takenB, m) };
+}
+
+/** From here on two words have found each other, and are not tried against others. */
+const foundOdds = 3;
+
+/** Odds of all pairs of words, those at the same place first. */
+function allOdds(a: ReadName, b: ReadName, model: NameModel, space: Workspace): void {
+  const n = a.tokens.length;
+  const m = b.tokens.length;
+  const { odds, takenA, takenB } = space;
+  for (let step = 0; step < 2 * Math.max(n, m); step++) {
+    // 0, 1, -1, 2, -2 … words apart.
+    const apart = step % 2 === 1 ? (step + 1) / 2 : -step / 2;
+    for (let i = 0; i < n; i++) {
+      const j = i + apart;
+      if (j < 0 || j >= m) continue;
+      const found = takenA[i] === 1 || takenB[j] === 1;
+      const here = found
+        ? impossible
+        : pairOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
+      odds[i * m + j] = here;
+      if (here >= foundOdds) {
+        takenA[i] = 1;
+        takenB[j] = 1;
+      }
+    }
+  }
+  takenA.fill(0, 0, n);
+  takenB.fill(0, 0, m);
 }
 
 const impossible = Number.NEGATIVE_INFINITY;
 
 /** Place of the highest odds whose words are both free; words nearer to each other's place first. */
 function bestFree(odds: Float64Array, n: number, m: number, takenA: Uint8Array, takenB: Uint8Array): number {
-  let [found, best, apart] = [-1, impossible, 0];
+  let found = -1;
+  let best = impossible;
+  let apart = 0;
   for (let i = 0; i < n; i++) {
     if (takenA[i] === 1) continue;
     for (let j = 0; j < m; j++) {
@@ -66,7 +95,9 @@ function bestFree(odds: Float64Array, n: number, m: number, takenA: Uint8Array, 
       const here = odds[i * m + j] as number;
       if (here < best || here === impossible) continue;
       if (here === best && Math.abs(i - j) >= apart) continue;
-      [found, best, apart] = [i * m + j, here, Math.abs(i - j)];
+      found = i * m + j;
+      best = here;
+      apart = Math.abs(i - j);
     }
   }
   return found;
@@ -74,15 +105,16 @@ function bestFree(odds: Float64Array, n: number, m: number, takenA: Uint8Array, 
 
 const better = (x: Pairing, y: Pairing): number => y.odds - x.odds || x.aFrom - y.aFrom;
 
-function free(taken: Uint8Array): number[] {
+function free(taken: Uint8Array, count: number): number[] {
   const left: number[] = [];
-  for (let i = 0; i < taken.length; i++) if (taken[i] === 0) left.push(i);
+  for (let i = 0; i < count; i++) if (taken[i] === 0) left.push(i);
   return left;
 }
 
 /** Log-odds of two words, or minus infinity where they may not stand for each other. */
 function pairOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace): number {
-  const [smallX, smallY] = [isSmall(x), isSmall(y)];
+  const smallX = isSmall(x);
+  const smallY = isSmall(y);
   if (x.role === 'initial' || y.role === 'initial') {
     // A particle or title is nobody's initial.
     if (smallX || smallY) return impossible;
@@ -132,7 +164,7 @@ export function wordOdds(
   const start = (model.base[pair] as number) + (model.slope[pair] as number) * (x.length + y.length);
   if (equal && x.script === y.script) return start / costScale;
   const limit = Math.ceil(start - lowestOdds * costScale);
-  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
+  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space.rows, limit)) / costScale);
 }
 
 /** Whether the shorter of two words is the first sound of the other. */

@@ -1,6 +1,6 @@
 // The weighted edit distance between two words: the cheapest way of reading one as the other, group of letters by group of letters.
-import { costScale, placeCount } from './prior-costs.ts';
-import { type CompiledWord, scriptOrder, units } from './units.ts';
+import { costScale } from './prior-costs.ts';
+import { type CompiledWord, placeCount } from './units.ts';
 
 /** Costs of edits, in sixteenths of log-odds. */
 export interface EditCosts {
@@ -11,14 +11,22 @@ export interface EditCosts {
 }
 
 export const swapCost = 2 * costScale;
-const unitCount = units.length;
-const scriptCount = scriptOrder.length;
 
-/** Room for the rows of one comparison; one of them serves any number, one after the other. */
-export type Workspace = Int32Array;
+/** Room to work in; one of them serves any number of comparisons, one after the other. */
+export interface Workspace {
+  readonly rows: Int32Array;
+  readonly odds: Float64Array;
+  readonly takenA: Uint8Array;
+  readonly takenB: Uint8Array;
+}
 
-/** Words of up to 64 letters fit. */
-export const makeWorkspace = (): Workspace => new Int32Array(65 * 65);
+/** Words of up to 64 letters and names of up to 12 words fit. */
+export const makeWorkspace = (): Workspace => ({
+  rows: new Int32Array(65 * 65),
+  odds: new Float64Array(144),
+  takenA: new Uint8Array(12),
+  takenB: new Uint8Array(12),
+});
 
 /**
  * The cost of reading one word as the other; symmetric. Gives `limit` where it would not be below. The hottest loop of the
@@ -28,16 +36,17 @@ export function editCost(
   a: CompiledWord,
   b: CompiledWord,
   costs: EditCosts,
-  space: Workspace,
+  space: Int32Array,
   limit: number,
 ): number {
   const { pairs, gaps } = costs;
-  const { ids: aIds, sizes: aSizes, from: aFroms } = a;
-  const { ids: bIds, sizes: bSizes, from: bFroms } = b;
-  const [rows, width] = [a.length, b.length + 1];
-  const [aScript, bScript] = [a.script * placeCount, b.script * placeCount];
-  const stride = scriptCount * placeCount;
-  firstRow(b, gaps, aScript, stride, space);
+  const { sizes: aSizes, from: aFroms, pairAt: aPairs, gapAt: aGaps } = a;
+  const { ids: bIds, sizes: bSizes, from: bFroms, gapAt: bGaps } = b;
+  const rows = a.length;
+  const width = b.length + 1;
+  const aScript = a.script * placeCount;
+  const bScript = b.script * placeCount;
+  firstRow(b, gaps, aScript, space);
   let misses = 0;
   for (let i = 1; i <= rows; i++) {
     const aFrom = aFroms[i] as number;
@@ -49,16 +58,13 @@ export function editCost(
       const bFrom = bFroms[j] as number;
       const bTo = bFroms[j + 1] as number;
       for (let x = aFrom; x < aTo; x++) {
-        const u = aIds[x] as number;
-        const start = i - (aSizes[x] as number);
-        const above = start * width + j;
+        const above = (i - (aSizes[x] as number)) * width + j;
         const before = space[above] as number;
         if (before < best) {
-          const gap =
-            before + (gaps[u * stride + bScript + (start === 0 ? 0 : i === rows ? 2 : 1)] as number);
+          const gap = before + (gaps[(aGaps[x] as number) + bScript] as number);
           if (gap < best) best = gap;
         }
-        const row = u * unitCount;
+        const row = aPairs[x] as number;
         for (let y = bFrom; y < bTo; y++) {
           const from = space[above - (bSizes[y] as number)] as number;
           if (from >= best) continue;
@@ -67,27 +73,17 @@ export function editCost(
         }
       }
       for (let y = bFrom; y < bTo; y++) {
-        const start = j - (bSizes[y] as number);
-        const before = space[here + start] as number;
+        const before = space[here + j - (bSizes[y] as number)] as number;
         if (before >= best) continue;
-        const gap =
-          before +
-          (gaps[
-            (bIds[y] as number) * stride + aScript + (start === 0 ? 0 : j === width - 1 ? 2 : 1)
-          ] as number);
+        const gap = before + (gaps[(bGaps[y] as number) + aScript] as number);
         if (gap < best) best = gap;
       }
       if (i > 1 && j > 1) {
         const before = (space[here - 2 * width + j - 2] as number) + swapCost;
         if (before < best) {
-          const cost =
-            before +
-            (pairs[
-              (aIds[aFroms[i - 1] as number] as number) * unitCount + (bIds[bFrom] as number)
-            ] as number) +
-            (pairs[
-              (aIds[aFrom] as number) * unitCount + (bIds[bFroms[j - 1] as number] as number)
-            ] as number);
+          const first = (aPairs[aFroms[i - 1] as number] as number) + (bIds[bFrom] as number);
+          const second = (aPairs[aFrom] as number) + (bIds[bFroms[j - 1] as number] as number);
+          const cost = before + (pairs[first] as number) + (pairs[second] as number);
           if (cost < best) best = cost;
         }
       }
@@ -102,23 +98,14 @@ export function editCost(
 }
 
 /** What it costs to leave out the beginning of the second word. */
-function firstRow(
-  b: CompiledWord,
-  gaps: Uint8Array,
-  aScript: number,
-  stride: number,
-  space: Workspace,
-): void {
+function firstRow(b: CompiledWord, gaps: Uint8Array, aScript: number, space: Int32Array): void {
   space[0] = 0;
   for (let j = 1; j <= b.length; j++) {
     let best = 1 << 24;
     for (let y = b.from[j] as number; y < (b.from[j + 1] as number); y++) {
-      const start = j - (b.sizes[y] as number);
-      const place = start === 0 ? 0 : j === b.length ? 2 : 1;
-      best = Math.min(
-        best,
-        (space[start] as number) + (gaps[(b.ids[y] as number) * stride + aScript + place] as number),
-      );
+      const cost =
+        (space[j - (b.sizes[y] as number)] as number) + (gaps[(b.gapAt[y] as number) + aScript] as number);
+      if (cost < best) best = cost;
     }
     space[j] = best;
   }

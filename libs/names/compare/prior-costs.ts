@@ -1,7 +1,7 @@
 // What the tables of spellings alone say about two groups of letters: the costs from which training starts, and where it
 // has nothing to say they stay.
 import { soundSymbols, vowelCount } from '../tables/alphabet.ts';
-import { type Unit, units } from './units.ts';
+import { placeCount, type Unit, units } from './units.ts';
 
 /** Costs are whole numbers: 16 are one unit of log-odds. */
 export const costScale = 16;
@@ -32,6 +32,7 @@ export function priorPairCosts(): Uint8Array {
 
 function priorPairCost(a: Unit, b: Unit, classesA: readonly string[], classesB: readonly string[]): number {
   if (a === b) return 0;
+  if (a.script === 'Zyyy' && b.script === 'Zyyy') return 80;
   let best = highestCost;
   for (let i = 0; i < a.sounds.length; i++) {
     for (let j = 0; j < b.sounds.length; j++) {
@@ -54,9 +55,6 @@ function soundClass(sounds: string): string {
     (['bpvf', 'dt', 'gkh', 'zsc', 'ZSJC', 'mn', 'lr'] as const).find((kind) => kind.includes(sound)) ?? sound
   );
 }
-
-/** Places of a letter in its word: first, inside, last. */
-export const placeCount = 3;
 
 /** Costs of a unit that the other word leaves out: units × scripts × places. */
 export function priorGapCosts(scripts: number): Uint8Array {

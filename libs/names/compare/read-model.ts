@@ -1,8 +1,8 @@
 // Reads the tables that training wrote into arrays. A cost that no table names is the one that the spellings alone give.
 import { featureCount } from './features.ts';
 import type { NameModel } from './model.ts';
-import { placeCount, priorGapCosts, priorPairCosts } from './prior-costs.ts';
-import { scriptOrder, unitKey, units } from './units.ts';
+import { priorGapCosts, priorPairCosts } from './prior-costs.ts';
+import { placeCount, scriptOrder, unitKey, units } from './units.ts';
 
 /** @param editTable lines `pair unit unit cost…`, `gap unit script first inside last…`, `base script script start slope`. */
 export function readModel(editTable: string, weights: readonly number[]): NameModel {

@@ -1,7 +1,6 @@
 // How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
-import { type EditCosts, editCost, swapCost, type Workspace } from './edit-costs.ts';
-import { placeCount } from './prior-costs.ts';
-import { type CompiledWord, scriptOrder, units } from './units.ts';
+import { type EditCosts, editCost, swapCost } from './edit-costs.ts';
+import { placeCount, type CompiledWord, scriptOrder, units } from './units.ts';
 
 /** One step: units by number (0 with no letters is "left out"), letters of each side, the cost, and its place in the cost tables. */
 export interface Edit {
@@ -20,7 +19,7 @@ export function traceEdits(
   a: CompiledWord,
   b: CompiledWord,
   costs: EditCosts,
-  space: Workspace,
+  space: Int32Array,
 ): readonly Edit[] {
   editCost(a, b, costs, space, 1 << 24);
   const edits: Edit[] = [];
@@ -37,7 +36,7 @@ function stepTo(
   a: CompiledWord,
   b: CompiledWord,
   { pairs, gaps }: EditCosts,
-  space: Workspace,
+  space: Int32Array,
   i: number,
   j: number,
 ): Edit {

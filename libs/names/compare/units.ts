@@ -2,6 +2,9 @@
 import { spellings } from '../fold/spellings.ts';
 import type { Script } from '../types.ts';
 
+/** Places of a letter in its word: first, inside, last. */
+export const placeCount = 3;
+
 /** A group of letters in one script. */
 export interface Unit {
   readonly script: Script;
@@ -14,7 +17,10 @@ export const scriptOrder: readonly Script[] = ['Latn', 'Cyrl', 'Grek', 'Arab', '
 /** Letters of the longest group that is compared as one. */
 export const longestUnit = 4;
 
-/** Number 0 is a letter in no table. */
+/** Letters of scripts without a table share these: told apart from each other, and nothing more is known. */
+const otherLetters = 61;
+
+/** Number 0 is a sign in no table. */
 export const units: readonly Unit[] = [
   { script: 'Zyyy', letters: '', atStart: false, sounds: ['?'] },
   ...scriptOrder.flatMap((script) => {
@@ -29,6 +35,12 @@ export const units: readonly Unit[] = [
       (unit) => unit.letters.length <= longestUnit,
     );
   }),
+  ...Array.from({ length: otherLetters }, (_, k) => ({
+    script: 'Zyyy' as const,
+    letters: String.fromCharCode(0xe000 + k),
+    atStart: false,
+    sounds: ['?'],
+  })),
 ];
 
 /** What a unit is called in tables: `sh`, `^al` at the beginning of a word; letters of different scripts never meet. */
@@ -47,6 +59,9 @@ export interface CompiledWord {
   readonly ids: Uint16Array;
   /** How many letters each unit has. */
   readonly sizes: Uint8Array;
+  /** Where each unit's costs begin in the tables of pairs and of gaps. */
+  readonly pairAt: Uint32Array;
+  readonly gapAt: Uint16Array;
   /** Where the units that end after letter i begin in `ids`; length + 2 entries. */
   readonly from: Uint16Array;
   /** Place of the script in `scriptOrder`. */
@@ -77,10 +92,21 @@ export function compileWord(letters: string, script: Script): CompiledWord {
     }
   }
   from[letters.length + 1] = ids.length;
+  const pairAt = new Uint32Array(ids.length);
+  const gapAt = new Uint16Array(ids.length);
+  for (let end = 1; end <= letters.length; end++) {
+    for (let k = from[end] as number; k < (from[end + 1] as number); k++) {
+      const place = (sizes[k] as number) === end ? 0 : end === letters.length ? 2 : 1;
+      pairAt[k] = (ids[k] as number) * units.length;
+      gapAt[k] = (ids[k] as number) * scriptOrder.length * placeCount + place;
+    }
+  }
   return {
     length: letters.length,
     ids: Uint16Array.from(ids),
     sizes: Uint8Array.from(sizes),
+    pairAt,
+    gapAt,
     from,
     script: scriptOrder.indexOf(script),
   };
@@ -88,5 +114,8 @@ export function compileWord(letters: string, script: Script): CompiledWord {
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */
 export function unitNumber(letter: string, script: Script): number {
+  if (script === 'Zyyy') {
+    return numberOf.get(`Zyyy${String.fromCharCode(0xe000 + (letter.charCodeAt(0) % otherLetters))}`) ?? 0;
+  }
   return numberOf.get(script + letter) ?? numberOf.get(script + letter.normalize('NFD').slice(0, 1)) ?? 0;
 }

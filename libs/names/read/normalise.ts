@@ -50,6 +50,17 @@ const lookAlikes = [
 const toCyrillic = new Map(lookAlikes.map((pair) => [pair[0], pair[1]]));
 const toLatin = new Map(lookAlikes.map((pair) => [pair[1], pair[0]]));
 
+/** Digits that stand for letters inside a word. */
+const digitLetters: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  9: 'g',
+};
+
 /** Lower-case letters in NFC with look-alikes of another script put right; keeps spaces and signs. */
 export function normalise(text: string): string {
   return text
@@ -62,7 +73,10 @@ export function normalise(text: string): string {
 
 /** One word's letters as they are compared. */
 export function plainLetters(word: string): string {
-  let letters = word;
+  let letters =
+    /\d/.test(word) && /[a-z]/.test(word)
+      ? word.replace(/[0134579]/g, (digit) => digitLetters[digit] ?? digit)
+      : word;
   if (/[\u0600-\u06ff]/.test(letters))
     letters = letters.replace(/[\u0600-\u06ff]/g, (letter) => arabicForms[letter] ?? letter);
   if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(letters)) letters = withoutTonos(letters);

@@ -6,14 +6,14 @@ import { consonantsOf, soundNumbers } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
 import type { ReadName, ReadToken, Role, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
-import { normalise, plainLetters } from './normalise.ts';
+import { plainLetters } from './normalise.ts';
 import { readableLetters, scriptOf } from './script-of.ts';
 import { splitWords } from './split-words.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
 
-/** Words that were read before, by how they stand in a normalised name. */
+/** Words that were read before, by how they stand in a name. */
 export type WordCache = Map<string, ReadToken>;
 
 /** Words that a cache holds at most; it begins anew then. */
@@ -23,7 +23,7 @@ export const wordCache = (): WordCache => new Map();
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
 export function readName(text: string, cache?: WordCache): ReadName {
-  const words = splitWords(normalise(text.length > limits.text ? text.slice(0, limits.text) : text));
+  const words = splitWords(text.length > limits.text ? text.slice(0, limits.text) : text);
   const tokens: ReadToken[] = [];
   const scripts: Script[] = [];
   for (let i = 0; i < words.length && i < limits.words; i++) {
@@ -45,7 +45,7 @@ function fromCache(word: string, cache: WordCache): ReadToken {
 }
 
 function readToken(word: string): ReadToken {
-  const letters = plainLetters(readableLetters(word)).slice(0, limits.letters);
+  const letters = plainLetters(readableLetters(word.toLowerCase())).slice(0, limits.letters);
   const script = scriptOf(letters);
   const codes = foldWord(letters, script);
   return {
