@@ -22,7 +22,7 @@ const openUntil = 60_000;
 /** Postings that one piece may walk. */
 const mostPostings = 600_000;
 /** Rows whose words are laid against the query one by one. */
-const mostAligned = 1000;
+const mostAligned = 500;
 const rowRoom = 2 ** 32;
 const shareLost = 0.25;
 const shareForeign = 0.12;
@@ -77,7 +77,6 @@ export function candidates(columns: Columns): FindCandidates {
     });
     lookThrough();
     const found = align();
-    for (let at = 0; at < reached; at += 1) held[touched[at] as number] = 0;
     sought.forEach(({ near }, part) => {
       const weightOf = weights[part] as Uint16Array;
       for (const word of near.words) weightOf[word] = 0;
@@ -108,9 +107,11 @@ export function candidates(columns: Columns): FindCandidates {
     function align(): Candidate[] {
       const least = leastOf(held, touched, reached, mostAligned);
       let found = 0;
-      for (let at = 0; at < reached && found < ranked.length; at += 1) {
+      for (let at = 0; at < reached; at += 1) {
         const row = touched[at] as number;
-        if (((held[row] as number) & 0xffff) < least || ids[row] === nobody) continue;
+        const evidence = (held[row] as number) & 0xffff;
+        held[row] = 0;
+        if (evidence < least || found === ranked.length || ids[row] === nobody) continue;
         // One number that sorts by evidence, then by row.
         ranked[found] = -Math.round(alignRow(row)) * rowRoom + row;
         found += 1;

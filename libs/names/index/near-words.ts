@@ -21,7 +21,7 @@ const mostWords = 4000;
 const weightOfEdit = 2.2;
 /** A word that nobody has may still be a common one elsewhere: its rarity counts for no more than this many bearers in a million. */
 const smoothing = 30 / 1_000_000;
-const leastWeight = 60;
+const leastWeight = 150;
 /** A short list says little of how rare its words are: it counts as the beginning of a longer one. */
 const namesElsewhere = 2000;
 

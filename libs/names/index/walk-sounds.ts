@@ -23,6 +23,8 @@ export function walkSounds(columns: Columns): Walk {
   /** For each symbol, its cost in the place of each sound that is sought. */
   const profile = new Uint8Array(soundCount * width);
   const soughtAlone = new Uint8Array(width);
+  let known: Uint32Array | undefined;
+  let followers: readonly Uint32Array[] = [];
   let length = 0;
   let within = 0;
   let costAlone: Readonly<Uint8Array> = alone;
@@ -127,15 +129,20 @@ export function walkSounds(columns: Columns): Walk {
 
     const descend = (group: number, depth: number) => {
       if (depth === groupDepth) return walkGroup(group);
-      const span = symbols ** (groupDepth - depth - 1);
-      for (let symbol = 0; symbol < symbols; symbol += 1) {
+      // Only sounds that follow somewhere.
+      const level = followers[depth] as Uint32Array;
+      for (let left = level[group] as number; left !== 0; left &= left - 1) {
+        const symbol = 31 - Math.clz32(left & -left);
         const next = group * symbols + symbol;
-        if (groupAt[2 * next * span] === groupAt[2 * (next + 1) * span]) continue;
-        if (symbol === 0) walkGroup(next * span);
+        if (symbol === 0) walkGroup(next * symbols ** (groupDepth - depth - 1));
         else if (step(depth, symbol - 1)) descend(next, depth + 1);
       }
     };
 
+    if (groupAt !== known) {
+      known = groupAt;
+      followers = followersOf(groupAt);
+    }
     for (const open of [0, 1]) {
       if (groupAt.length < 4 * groups) break;
       begin(open);
@@ -164,4 +171,20 @@ export function walkSounds(columns: Columns): Walk {
 function readNumber(list: Uint8Array, at: number, bytes: 2 | 3): number {
   const low = (list[at] as number) | ((list[at + 1] as number) << 8);
   return bytes === 2 ? low : low | ((list[at + 2] as number) << 16);
+}
+
+/** For groups of no, one and two sounds, a bit for every symbol that follows. */
+function followersOf(groupAt: Uint32Array): Uint32Array[] {
+  const levels = Array.from({ length: groupDepth }, (_, depth) => new Uint32Array(2 * symbols ** depth));
+  if (groupAt.length < 4 * groups) return levels;
+  for (let group = 0; group < 2 * groups; group += 1) {
+    if (groupAt[2 * group] === groupAt[2 * group + 2]) continue;
+    for (let depth = groupDepth - 1, rest = group; depth >= 0; depth -= 1) {
+      const level = levels[depth] as Uint32Array;
+      const symbol = rest % symbols;
+      rest = (rest - symbol) / symbols;
+      level[rest] = (level[rest] as number) | (1 << symbol);
+    }
+  }
+  return levels;
 }
