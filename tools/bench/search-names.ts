@@ -1,5 +1,6 @@
 // bench:search – finds names in a list of any size: recall, times on one core, memory, beside minisearch and pg_trgm.
-// --names FILE --queries FILE, packed or not; --generate N makes N more names (--parts FILE); --baselines no; --json.
+// --names FILE --queries FILE, packed or not; --generate N makes N more names (--parts FILE); --workers N splits the list over N
+// threads; --baselines no; --json.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -11,11 +12,12 @@ const { values } = parseArgs({
     queries: { type: 'string' },
     generate: { type: 'string', default: '0' },
     parts: { type: 'string', default: '../shared/data/names/parts.json.gz' },
+    workers: { type: 'string', default: '0' },
     baselines: { type: 'string', default: 'yes' },
     json: { type: 'boolean' },
   },
 });
-const { names, queries, generate, parts, baselines } = values;
+const { names, queries, generate, parts, workers, baselines } = values;
 if (queries === undefined || (names === undefined && generate === '0'))
   throw new Error('Say what to search: --names FILE (or --generate N) and --queries FILE.');
 
@@ -23,7 +25,7 @@ interface Measured {
   readonly p50: number;
 }
 
-const ours = await measure('zaedno');
+const ours = await measure(workers === '0' ? 'zaedno' : 'workers');
 const minisearch = baselines === 'no' ? null : await measure('minisearch');
 const pgTrgm = baselines === 'no' ? null : await measure('pgTrgm');
 const told = {
@@ -41,7 +43,8 @@ async function measure(engine: string): Promise<Measured | null> {
     [
       '--max-old-space-size=16000',
       script,
-      ...['--engine', engine, '--queries', queries as string, '--generate', generate, '--parts', parts],
+      ...['--engine', engine, '--queries', queries as string, '--generate', generate],
+      ...['--parts', parts, '--workers', workers],
       ...(names === undefined ? [] : ['--names', names]),
     ],
     { maxBuffer: 1 << 26 },

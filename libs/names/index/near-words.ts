@@ -1,7 +1,7 @@
 // Finds the words of an index that sound like a piece of the query, and says how much evidence each of them is.
 import { type Columns, count } from './columns.ts';
 import { fullEdit } from './edit-costs.ts';
-import { walkSounds } from './walk-sounds.ts';
+import { type Heard, walkSounds } from './walk-sounds.ts';
 import type { Sounding } from './words.ts';
 
 /** Words with the weight of each (in hundredths of a natural logarithm), the heaviest first; `rows` is how many rows they stand in. */
@@ -11,11 +11,15 @@ export interface NearWords {
   readonly rows: number;
 }
 
-export type FindNear = (soundings: readonly Sounding[]) => NearWords;
+/** `pieces` is how many the query has: where there are many, none is sought so far away. */
+export type FindNear = (soundings: readonly Sounding[], pieces: number) => NearWords;
 
-/** An edit and a half; the second and further readings of a piece are there to be met nearly. */
+/** An edit and a little more, as far as the first reading of a piece is sought; a little less than one for all readings. */
 const mostCost = 18;
-const mostCostOfOthers = 10;
+const mostCostOfMany = 18;
+const mostCostNearby = 12;
+/** The share of all names from which on a piece counts as borne by very many. */
+const farUntil = 0.02;
 const mostWords = 4000;
 /** What an edit takes from the evidence: true pairs have few. */
 const weightOfEdit = 2.2;
@@ -37,21 +41,23 @@ export function nearWords(columns: Columns): FindNear {
     if (before === 255) found.push(word);
     best[word] = cost;
   };
-  return (soundings) => {
+  return (soundings, pieces) => {
     const words = columns.counts[count.words] as number;
     if (best.length < words) best = new Uint8Array(words + 1024).fill(255);
     found = [];
     // Readings of one length are walked together: they mostly differ in a letter that may sound so or so.
-    const lengths = new Set(soundings.map(({ sounds }) => sounds.length));
-    for (const length of lengths) {
+    const heard = [...new Set(soundings.map(({ sounds }) => sounds.length))].map((length) => {
       const alike = soundings.filter(({ sounds }) => sounds.length === length);
-      const most = alike[0] === soundings[0] ? mostCost : mostCostOfOthers;
-      const heard = {
-        readings: alike.map(({ sounds }) => sounds),
-        vowelsOpen: alike[0]?.vowelsOpen === true,
-      };
-      walk(heard, Math.min(most, 5 + length * 3), note);
-    }
+      return { readings: alike.map(({ sounds }) => sounds), vowelsOpen: alike[0]?.vowelsOpen === true };
+    });
+    const go = (one: Heard, most: number) =>
+      walk(one, Math.min(most, 5 + (one.readings[0]?.length ?? 0) * 3), note);
+    for (const one of heard) go(one, mostCostNearby);
+    const bearers = found.reduce((sum, word) => sum + (columns.uses[word] as number), 0);
+    const [first] = heard;
+    // A piece that very many bear tells little, and less with an edit: the others have to.
+    if (first !== undefined && bearers < farUntil * (columns.counts[count.names] as number))
+      go(first, pieces > 2 ? mostCostOfMany : mostCost);
     return weigh(columns, found, best);
   };
 }

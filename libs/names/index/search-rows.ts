@@ -18,7 +18,7 @@ export interface Hit {
 export interface SearchOptions {
   /** Hits to answer with; 20 unless told, 200 at most. */
   readonly limit?: number;
-  /** Names to compare in full; 50 unless told, and never fewer than the limit. */
+  /** Names to compare in full; 100 unless told, and never fewer than the limit. */
   readonly compared?: number;
 }
 
@@ -33,12 +33,12 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
   return (query, options = {}) => {
     const limit = Math.min(Math.max(options.limit ?? 20, 1), mostHits);
     const cut = pieces(query);
-    const sought = cut.map((piece, at) => ({ covers: 1 << at, near: near(hear(piece)) }));
+    const sought = cut.map((piece, at) => ({ covers: 1 << at, near: near(hear(piece), cut.length) }));
     for (const { from, size, piece } of joinsOf(cut))
-      sought.push({ covers: ((1 << size) - 1) << from, near: near(hear(piece)) });
+      sought.push({ covers: ((1 << size) - 1) << from, near: near(hear(piece), cut.length) });
     const read = readName(query);
     const hits = new Map<number, Hit>();
-    for (const { row } of gather(sought, Math.max(options.compared ?? 50, limit))) {
+    for (const { row } of gather(sought, Math.max(options.compared ?? 100, limit))) {
       const name = nameOf(columns, row);
       const id = columns.ids[row] as number;
       // Another thread may have taken it away in between.

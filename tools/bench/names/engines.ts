@@ -3,6 +3,8 @@ import anyAscii from 'any-ascii';
 import MiniSearch from 'minisearch';
 import pg from 'pg';
 import { nameIndex } from '#libs/names/index/name-index.ts';
+import { startThread } from '#libs/names/threads/ports.ts';
+import { splitIndex } from '#libs/names/threads/split-index.ts';
 
 export interface Engine {
   /** Adds a name under its row; `built` is called once after the last. */
@@ -15,7 +17,7 @@ export interface Engine {
   close?(): Promise<void>;
 }
 
-export const engines = { zaedno, minisearch, pgTrgm } as const;
+export const engines = { zaedno, workers, minisearch, pgTrgm } as const;
 export type EngineName = keyof typeof engines;
 const shown = 20;
 
@@ -26,6 +28,32 @@ async function zaedno(): Promise<Engine> {
     built: () => void index.share(),
     search: (query) => index.search(query, { limit: shown }).map(({ id }) => id),
     bytes: () => index.bytes,
+  };
+}
+
+/** The same list split over threads. */
+async function workers(threads: number): Promise<Engine> {
+  const parts = Array.from({ length: threads }, startThread);
+  const index = splitIndex(parts);
+  let batch: [number, string][] = [];
+  const send = () => {
+    const sent = batch;
+    batch = [];
+    return index.addAll(sent);
+  };
+  return {
+    add(row, name) {
+      batch.push([row, name]);
+      return batch.length === 10_000 ? send() : undefined;
+    },
+    async built() {
+      await send();
+      await index.search('a');
+    },
+    search: async (query) => (await index.search(query, { limit: shown })).map(({ id }) => id),
+    close: async () => {
+      await Promise.all(parts.map((part) => part.stop()));
+    },
   };
 }
 

@@ -13,9 +13,10 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '' },
     generate: { type: 'string', default: '0' },
     parts: { type: 'string', default: '' },
+    workers: { type: 'string', default: '0' },
   },
 });
-const engine = await engines[values.engine as EngineName]();
+const engine = await engines[values.engine as EngineName](Number(values.workers));
 process.stdout.write(JSON.stringify(engine === undefined ? null : await measure(engine)));
 
 async function measure(measured: NonNullable<typeof engine>): Promise<object> {
