@@ -12,7 +12,10 @@ export {
   type PersonDetails,
 } from './persons/compare-persons.ts';
 export { libraryThreshold } from './compare/library-threshold.ts';
+export { NameIndexError, type NameIndexErrorCode } from './index/errors.ts';
 export { type NameIndex, type NameIndexOptions, nameIndex } from './index/name-index.ts';
+export type { Hit, Search, SearchOptions } from './index/search-rows.ts';
+export { type KeyPerson, keysPerPerson, keysVersion, matchKeys, paddedKeys } from './keys/match-keys.ts';
 export { readName } from './read/read-name.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
 export { type NameLine, nameLines } from './tell/name-lines.ts';

@@ -36,6 +36,7 @@ export function candidates(columns: Columns): FindCandidates {
   const ranked = new Float64Array(2 * mostAligned);
 
   return (unordered, most) => {
+    if (unordered.length === 0) return [];
     const { counts, postingAt, postings, ids, rowAt, rowWords, uses } = columns;
     const rows = counts[count.rows] as number;
     const words = counts[count.words] as number;

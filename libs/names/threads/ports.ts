@@ -16,6 +16,7 @@ const goneReason = () => new Error('The part of the index has ended: start it an
 export function startThread(): StartedPart {
   const worker = new Worker(program);
   const port: Port = {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     send: (message) => worker.postMessage(message),
     receive: (listener) => worker.on('message', listener),
     ended: (listener) => worker.once('error', listener).once('exit', () => listener(goneReason())),
@@ -45,6 +46,7 @@ function stopped(child: ChildProcess): Promise<void> {
 /** The port to the thread that started this one. */
 export function portOf(parent: MessagePort): Port {
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     send: (message) => parent.postMessage(message),
     receive: (listener) => parent.on('message', listener),
     ended: (listener) => parent.once('close', () => listener(goneReason())),
