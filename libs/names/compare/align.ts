@@ -170,15 +170,14 @@ export function wordOdds(
 /** Whether the shorter of two words is the first sound of the other. */
 function initialFits(x: CompiledWord, y: CompiledWord, model: NameModel): boolean {
   const [one, other] = x.length <= y.length ? [x, y] : [y, x];
-  const initial = one.ids[0] as number;
+  const initial = one.data[one.length + 2] as number;
+  const ids = other.length + 2;
   let cheapest = highestCost;
   for (let end = 1; end <= Math.min(4, other.length); end++) {
-    for (let k = other.from[end] as number; k < (other.from[end + 1] as number); k++) {
-      if ((other.sizes[k] as number) !== end) continue;
-      cheapest = Math.min(
-        cheapest,
-        model.costs.pairs[initial * units.length + (other.ids[k] as number)] as number,
-      );
+    for (let k = other.data[end] as number; k < (other.data[end + 1] as number); k++) {
+      if ((other.data[ids + other.count + k] as number) !== end) continue;
+      const unit = other.data[ids + k] as number;
+      cheapest = Math.min(cheapest, model.costs.pairs[initial * units.length + unit] as number);
     }
   }
   return cheapest <= 24;

@@ -40,8 +40,14 @@ export function editCost(
   limit: number,
 ): number {
   const { pairs, gaps } = costs;
-  const { sizes: aSizes, from: aFroms, pairAt: aPairs, gapAt: aGaps } = a;
-  const { ids: bIds, sizes: bSizes, from: bFroms, gapAt: bGaps } = b;
+  const aData = a.data;
+  const bData = b.data;
+  const aSizes = a.length + 2 + a.count;
+  const aPairs = aSizes + a.count;
+  const aGaps = aPairs + a.count;
+  const bIds = b.length + 2;
+  const bSizes = bIds + b.count;
+  const bGaps = bSizes + 2 * b.count;
   const rows = a.length;
   const width = b.length + 1;
   const aScript = a.script * placeCount;
@@ -49,40 +55,42 @@ export function editCost(
   firstRow(b, gaps, aScript, space);
   let misses = 0;
   for (let i = 1; i <= rows; i++) {
-    const aFrom = aFroms[i] as number;
-    const aTo = aFroms[i + 1] as number;
+    const aFrom = aData[i] as number;
+    const aTo = aData[i + 1] as number;
     const here = i * width;
     let lowest = limit;
     for (let j = 0; j < width; j++) {
       let best = limit;
-      const bFrom = bFroms[j] as number;
-      const bTo = bFroms[j + 1] as number;
+      const bFrom = bData[j] as number;
+      const bTo = bData[j + 1] as number;
       for (let x = aFrom; x < aTo; x++) {
-        const above = (i - (aSizes[x] as number)) * width + j;
+        const above = (i - (aData[aSizes + x] as number)) * width + j;
         const before = space[above] as number;
         if (before < best) {
-          const gap = before + (gaps[(aGaps[x] as number) + bScript] as number);
+          const gap = before + (gaps[(aData[aGaps + x] as number) + bScript] as number);
           if (gap < best) best = gap;
         }
-        const row = aPairs[x] as number;
+        const row = aData[aPairs + x] as number;
         for (let y = bFrom; y < bTo; y++) {
-          const from = space[above - (bSizes[y] as number)] as number;
+          const from = space[above - (bData[bSizes + y] as number)] as number;
           if (from >= best) continue;
-          const cost = from + (pairs[row + (bIds[y] as number)] as number);
+          const cost = from + (pairs[row + (bData[bIds + y] as number)] as number);
           if (cost < best) best = cost;
         }
       }
       for (let y = bFrom; y < bTo; y++) {
-        const before = space[here + j - (bSizes[y] as number)] as number;
+        const before = space[here + j - (bData[bSizes + y] as number)] as number;
         if (before >= best) continue;
-        const gap = before + (gaps[(bGaps[y] as number) + aScript] as number);
+        const gap = before + (gaps[(bData[bGaps + y] as number) + aScript] as number);
         if (gap < best) best = gap;
       }
       if (i > 1 && j > 1) {
         const before = (space[here - 2 * width + j - 2] as number) + swapCost;
         if (before < best) {
-          const first = (aPairs[aFroms[i - 1] as number] as number) + (bIds[bFrom] as number);
-          const second = (aPairs[aFrom] as number) + (bIds[bFroms[j - 1] as number] as number);
+          const first =
+            (aData[aPairs + (aData[i - 1] as number)] as number) + (bData[bIds + bFrom] as number);
+          const second =
+            (aData[aPairs + aFrom] as number) + (bData[bIds + (bData[j - 1] as number)] as number);
           const cost = before + (pairs[first] as number) + (pairs[second] as number);
           if (cost < best) best = cost;
         }
@@ -99,12 +107,16 @@ export function editCost(
 
 /** What it costs to leave out the beginning of the second word. */
 function firstRow(b: CompiledWord, gaps: Uint8Array, aScript: number, space: Int32Array): void {
+  const { data, length, count } = b;
+  const sizes = length + 2 + count;
+  const gapAt = sizes + 2 * count;
   space[0] = 0;
-  for (let j = 1; j <= b.length; j++) {
+  for (let j = 1; j <= length; j++) {
     let best = 1 << 24;
-    for (let y = b.from[j] as number; y < (b.from[j + 1] as number); y++) {
+    for (let y = data[j] as number; y < (data[j + 1] as number); y++) {
       const cost =
-        (space[j - (b.sizes[y] as number)] as number) + (gaps[(b.gapAt[y] as number) + aScript] as number);
+        (space[j - (data[sizes + y] as number)] as number) +
+        (gaps[(data[gapAt + y] as number) + aScript] as number);
       if (cost < best) best = cost;
     }
     space[j] = best;

@@ -59,33 +59,31 @@ function stepTo(
     at: places,
   });
   const unitsCount = units.length;
-  const aUnits = i > 0 ? range(a.from[i] as number, a.from[i + 1] as number) : [];
-  const bUnits = j > 0 ? range(b.from[j] as number, b.from[j + 1] as number) : [];
+  const aUnits = i > 0 ? range(a.data[i] as number, a.data[i + 1] as number) : [];
+  const bUnits = j > 0 ? range(b.data[j] as number, b.data[j + 1] as number) : [];
   for (const x of aUnits) {
     for (const y of bUnits) {
-      const [u, v] = [a.ids[x] as number, b.ids[y] as number];
+      const [u, v] = [idAt(a, x), idAt(b, y)];
       const cost = pairs[u * unitsCount + v] as number;
-      const [p, q] = [i - (a.sizes[x] as number), j - (b.sizes[y] as number)];
+      const [p, q] = [i - sizeAt(a, x), j - sizeAt(b, y)];
       if (at(p, q) + cost === here) return make('pair', p, q, cost, [u * unitsCount + v]);
     }
   }
   if (i > 1 && j > 1) {
-    const first =
-      (a.ids[a.from[i - 1] as number] as number) * unitsCount + (b.ids[b.from[j] as number] as number);
-    const second =
-      (a.ids[a.from[i] as number] as number) * unitsCount + (b.ids[b.from[j - 1] as number] as number);
+    const first = idAt(a, a.data[i - 1] as number) * unitsCount + idAt(b, b.data[j] as number);
+    const second = idAt(a, a.data[i] as number) * unitsCount + idAt(b, b.data[j - 1] as number);
     const cost = swapCost + (pairs[first] as number) + (pairs[second] as number);
     if (at(i - 2, j - 2) + cost === here) return make('swap', i - 2, j - 2, cost, [first, second]);
   }
   for (const x of aUnits) {
-    const start = i - (a.sizes[x] as number);
-    const place = gapPlace(a.ids[x] as number, b.script, start === 0 ? 0 : i === a.length ? 2 : 1);
+    const start = i - sizeAt(a, x);
+    const place = gapPlace(idAt(a, x), b.script, start === 0 ? 0 : i === a.length ? 2 : 1);
     if (at(start, j) + (gaps[place] as number) === here)
       return make('gap-a', start, j, gaps[place] as number, [place]);
   }
   for (const y of bUnits) {
-    const start = j - (b.sizes[y] as number);
-    const place = gapPlace(b.ids[y] as number, a.script, start === 0 ? 0 : j === b.length ? 2 : 1);
+    const start = j - sizeAt(b, y);
+    const place = gapPlace(idAt(b, y), a.script, start === 0 ? 0 : j === b.length ? 2 : 1);
     if (at(i, start) + (gaps[place] as number) === here)
       return make('gap-b', i, start, gaps[place] as number, [place]);
   }
@@ -96,3 +94,7 @@ const gapPlace = (unit: number, script: number, place: number): number =>
   (unit * scriptOrder.length + script) * placeCount + place;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+const idAt = (word: CompiledWord, k: number): number => word.data[word.length + 2 + k] as number;
+const sizeAt = (word: CompiledWord, k: number): number =>
+  word.data[word.length + 2 + word.count + k] as number;

@@ -51,65 +51,59 @@ const numberOf: ReadonlyMap<string, number> = new Map(
   units.map((unit, number) => [`${unit.atStart ? '^' : ''}${unit.script}${unit.letters}`, number]),
 );
 
-/** The letters of a word as all the groups that they may be read as, by where the group ends. */
+/** The letters of a word as all the groups that they may be read as, by where the group ends; in one array, for speed. */
 export interface CompiledWord {
   /** Letters. */
   readonly length: number;
-  /** Numbers of units, those that end after the first letter first; the single letter comes first among equals. */
-  readonly ids: Uint16Array;
-  /** How many letters each unit has. */
-  readonly sizes: Uint8Array;
-  /** Where each unit's costs begin in the tables of pairs and of gaps. */
-  readonly pairAt: Uint32Array;
-  readonly gapAt: Uint16Array;
-  /** Where the units that end after letter i begin in `ids`; length + 2 entries. */
-  readonly from: Uint16Array;
   /** Place of the script in `scriptOrder`. */
   readonly script: number;
+  /** Units. */
+  readonly count: number;
+  /**
+   * length + 2 numbers: where the units that end after letter i begin (the single letter first). Then four times `count`
+   * numbers: the units' numbers; how many letters they have; where their costs begin in the table of pairs; and in that of gaps.
+   */
+  readonly data: Int32Array;
 }
+
+/** Room to collect one word's units in. */
+const roomOf = (letters: number): number => letters * (longestUnit + 1);
 
 /** Compiles a word for the edit model. */
 export function compileWord(letters: string, script: Script): CompiledWord {
-  const ids: number[] = [];
-  const sizes: number[] = [];
-  const from = new Uint16Array(letters.length + 2);
-  for (let end = 1; end <= letters.length; end++) {
-    from[end] = ids.length;
-    ids.push(unitNumber(letters.slice(end - 1, end), script));
-    sizes.push(1);
-    for (let size = 2; size <= Math.min(longestUnit, end); size++) {
-      const group = letters.slice(end - size, end);
-      const number = numberOf.get(script + group);
-      if (number !== undefined) {
-        ids.push(number);
-        sizes.push(size);
-      }
-      const atStart = size === end ? numberOf.get(`^${script}${group}`) : undefined;
-      if (atStart !== undefined && letters.length > size + 2) {
-        ids.push(atStart);
-        sizes.push(size);
-      }
-    }
-  }
-  from[letters.length + 1] = ids.length;
-  const pairAt = new Uint32Array(ids.length);
-  const gapAt = new Uint16Array(ids.length);
-  for (let end = 1; end <= letters.length; end++) {
-    for (let k = from[end] as number; k < (from[end + 1] as number); k++) {
-      const place = (sizes[k] as number) === end ? 0 : end === letters.length ? 2 : 1;
-      pairAt[k] = (ids[k] as number) * units.length;
-      gapAt[k] = (ids[k] as number) * scriptOrder.length * placeCount + place;
-    }
-  }
-  return {
-    length: letters.length,
-    ids: Uint16Array.from(ids),
-    sizes: Uint8Array.from(sizes),
-    pairAt,
-    gapAt,
-    from,
-    script: scriptOrder.indexOf(script),
+  const { length } = letters;
+  const ids = new Array<number>(roomOf(length));
+  const sizes = new Array<number>(roomOf(length));
+  const from = new Array<number>(length + 2).fill(0);
+  let count = 0;
+  const add = (number: number | undefined, size: number) => {
+    if (number === undefined) return;
+    ids[count] = number;
+    sizes[count++] = size;
   };
+  for (let end = 1; end <= length; end++) {
+    from[end] = count;
+    add(unitNumber(letters[end - 1] as string, script), 1);
+    for (let size = 2; size <= Math.min(longestUnit, end); size++) {
+      const key = script + letters.slice(end - size, end);
+      add(numberOf.get(key), size);
+      if (size === end && length > size + 2) add(numberOf.get(`^${key}`), size);
+    }
+  }
+  from[length + 1] = count;
+  const data = new Int32Array(length + 2 + 4 * count);
+  for (let i = 0; i < length + 2; i++) data[i] = from[i] as number;
+  for (let end = 1; end <= length; end++) {
+    for (let k = from[end] as number; k < (from[end + 1] as number); k++) {
+      const at = length + 2 + k;
+      const place = sizes[k] === end ? 0 : end === length ? 2 : 1;
+      data[at] = ids[k] as number;
+      data[at + count] = sizes[k] as number;
+      data[at + 2 * count] = (ids[k] as number) * units.length;
+      data[at + 3 * count] = (ids[k] as number) * scriptOrder.length * placeCount + place;
+    }
+  }
+  return { length, script: scriptOrder.indexOf(script), count, data };
 }
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */
