@@ -1,12 +1,25 @@
 // What a name is, once it is read, and what a comparison says.
 
-import type { CompiledWord } from './compare/units.ts';
-
 /** The letters that a token is compared in: ISO 15924; Zyyy is everything else. Georgian, Armenian and Hebrew are read as Latn. */
 export type Script = 'Latn' | 'Cyrl' | 'Grek' | 'Arab' | 'Zyyy';
 
 /** What a token does in a name, as far as its letters and place say it. */
 export type Role = 'name' | 'particle' | 'title' | 'patronymic' | 'initial' | 'number';
+
+/** The letters of a word as all the groups that they may be read as, by where the group ends; in one array, for speed. */
+export interface CompiledWord {
+  /** Letters. */
+  readonly length: number;
+  /** Place of the script in `scriptOrder`. */
+  readonly script: number;
+  /** Units. */
+  readonly count: number;
+  /**
+   * length + 2 numbers: where the units that end after letter i begin (the single letter first). Then four times `count`
+   * numbers: the units' numbers; how many letters they have; where their costs begin in the table of pairs; and in that of gaps.
+   */
+  readonly data: Int32Array;
+}
 
 export interface ReadToken {
   /** As it stands in the name. */

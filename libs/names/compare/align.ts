@@ -1,9 +1,9 @@
 // Decides which word of one name stands for which of the other: words joined or split, initials, words left over.
-import type { ReadName, ReadToken } from '../types.ts';
+import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
 import { editCost, type Workspace } from './edit-costs.ts';
 import type { NameModel } from './model.ts';
 import { costScale, highestCost } from './prior-costs.ts';
-import { type CompiledWord, compileWord, scriptOrder, units } from './units.ts';
+import { compileWord, scriptOrder, units } from './units.ts';
 
 /** Words [aFrom, aTo) of one name against [bFrom, bTo) of the other. */
 export interface Pairing {

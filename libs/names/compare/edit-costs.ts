@@ -1,6 +1,7 @@
 // The weighted edit distance between two words: the cheapest way of reading one as the other, group of letters by group of letters.
+import type { CompiledWord } from '../types.ts';
 import { costScale } from './prior-costs.ts';
-import { type CompiledWord, placeCount } from './units.ts';
+import { placeCount } from './units.ts';
 
 /** Costs of edits, in sixteenths of log-odds. */
 export interface EditCosts {

@@ -1,6 +1,7 @@
 // How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
+import type { CompiledWord } from '../types.ts';
 import { type EditCosts, editCost, swapCost } from './edit-costs.ts';
-import { placeCount, type CompiledWord, scriptOrder, units } from './units.ts';
+import { placeCount, scriptOrder, units } from './units.ts';
 
 /** One step: units by number (0 with no letters is "left out"), letters of each side, the cost, and its place in the cost tables. */
 export interface Edit {

@@ -1,6 +1,6 @@
 // Numbers for every group of letters that a table of spellings knows: what the edit model has its costs for.
 import { spellings } from '../fold/spellings.ts';
-import type { Script } from '../types.ts';
+import type { CompiledWord, Script } from '../types.ts';
 
 /** Places of a letter in its word: first, inside, last. */
 export const placeCount = 3;
@@ -51,30 +51,15 @@ const numberOf: ReadonlyMap<string, number> = new Map(
   units.map((unit, number) => [`${unit.atStart ? '^' : ''}${unit.script}${unit.letters}`, number]),
 );
 
-/** The letters of a word as all the groups that they may be read as, by where the group ends; in one array, for speed. */
-export interface CompiledWord {
-  /** Letters. */
-  readonly length: number;
-  /** Place of the script in `scriptOrder`. */
-  readonly script: number;
-  /** Units. */
-  readonly count: number;
-  /**
-   * length + 2 numbers: where the units that end after letter i begin (the single letter first). Then four times `count`
-   * numbers: the units' numbers; how many letters they have; where their costs begin in the table of pairs; and in that of gaps.
-   */
-  readonly data: Int32Array;
-}
-
 /** Room to collect one word's units in. */
 const roomOf = (letters: number): number => letters * (longestUnit + 1);
 
 /** Compiles a word for the edit model. */
 export function compileWord(letters: string, script: Script): CompiledWord {
   const { length } = letters;
-  const ids = new Array<number>(roomOf(length));
-  const sizes = new Array<number>(roomOf(length));
-  const from = new Array<number>(length + 2).fill(0);
+  const ids = new Uint16Array(roomOf(length));
+  const sizes = new Uint8Array(roomOf(length));
+  const from = new Uint16Array(length + 2);
   let count = 0;
   const add = (number: number | undefined, size: number) => {
     if (number === undefined) return;
