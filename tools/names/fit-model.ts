@@ -24,9 +24,19 @@ export function readAll(pairs: readonly LabelledPair[]): readonly ReadPair[] {
 }
 
 /** Fits a model to pairs; `listed` are examples of words, `start` the costs learned from them. */
-export function fitModel(pairs: readonly ReadPair[], listed: readonly TokenExample[], start: EditModel): NameModel {
+export function fitModel(
+  pairs: readonly ReadPair[],
+  listed: readonly TokenExample[],
+  start: EditModel,
+): NameModel {
   const random = chance(9);
-  const model = asModel(tune(pairs, listed.filter(() => random() < 0.15), start));
+  const model = asModel(
+    tune(
+      pairs,
+      listed.filter(() => random() < 0.15),
+      start,
+    ),
+  );
   const space = makeWorkspace();
   const rows = pairs.map((pair) => ({ features: featuresOf(pair, model, space), same: pair.same }));
   return { ...model, weights: trainWeights(rows, 3) };
