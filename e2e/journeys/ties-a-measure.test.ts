@@ -52,6 +52,7 @@ for (const { language, address, measure } of ties) {
     assert.equal(await page.evaluate(() => (globalThis as { printed?: number }).printed), 1);
     await assertPaper(page, after.numbers.length);
     await assertReport(visit);
+    await assertMarks(visit);
     await settled(page);
     await visit.close();
   });
@@ -64,6 +65,43 @@ async function assertPaper(page: Page, gaps: number): Promise<void> {
   assert.equal(await page.getByRole('button').count(), 0);
   assert.equal(await page.locator('.gaps-table').first().locator('tbody tr').count(), gaps);
   assert.ok((await page.pdf({ format: 'A4' })).subarray(0, 5).equals(Buffer.from('%PDF-')));
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** Without colour and on paper: solid bars of measures, hatched ones of money, each with its figure; the matrix in words. */
+async function assertMarks(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await goByRail(visit, 'web.nav.balance');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const bars = await page.locator('.balance-bar').evaluateAll((all) =>
+    all.map((bar) => {
+      const { printColorAdjust, backgroundImage } = getComputedStyle(bar.firstElementChild as Element);
+      const hatched = backgroundImage.includes('repeating-linear-gradient');
+      return {
+        prints: printColorAdjust === 'exact',
+        told: hatched === bar.classList.contains('balance-money'),
+        labelled: /\d/.test(bar.textContent),
+      };
+    }),
+  );
+  assert.ok(bars.length > 1);
+  for (const bar of bars) assert.deepEqual(bar, { prints: true, told: true, labelled: true });
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(ground, 'rgb(255, 255, 255)');
+  assert.equal(await page.locator('a.mantine-Button-root:visible, a.tool-button:visible').count(), 0);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+
+  await goByRail(visit, 'web.nav.crosswalk');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page
+    .locator('.matrix-paper tbody tr')
+    .filter({ hasText: '§ 11' })
+    .getByText(/\d\.\d/)
+    .first()
+    .waitFor();
+  assert.equal(await page.getByRole('grid').count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
 }
 

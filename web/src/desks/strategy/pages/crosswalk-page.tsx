@@ -13,6 +13,7 @@ import { WithParts } from '../parts/with-parts.tsx';
 import type { Plan } from '../queries.ts';
 import './gaps-page.css';
 
+const MatrixPaper = later(() => import('../parts/matrix-paper.tsx'), 'MatrixPaper');
 const MatrixDialog = later(() => import('../parts/matrix-dialog.tsx'), 'MatrixDialog');
 
 export function CrosswalkPage() {
@@ -74,7 +75,10 @@ function Crosswalk({ plan }: { plan: Plan }) {
           found.measures.length === 0 ? (
             <Empty title={t('web.matrix.none')}>{t('web.plan.empty-more')}</Empty>
           ) : (
-            <Matrix found={found} instrument={plan.instrument} zoom={zoom} open={setOpen} />
+            <>
+              <Matrix found={found} instrument={plan.instrument} zoom={zoom} open={setOpen} />
+              <MatrixPaper found={found} />
+            </>
           )
         }
       </Asked>
