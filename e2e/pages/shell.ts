@@ -4,17 +4,22 @@ import { languageNames } from '../../web/src/kernel/i18n/languages.ts';
 import type { PersonaLanguage } from '../personas.ts';
 import { settled, type Visit } from '../visit.ts';
 
-/** Follows a link of the rail, by the key of its text. */
+/** Follows a link of the rail, by the key of its text; the desks that are folded are opened first. */
 export async function goByRail(visit: Visit, key: string): Promise<void> {
+  await railOf(visit).waitFor();
+  const folded = railOf(visit).locator('.rail-desk > [aria-expanded=false]');
+  while ((await linkOfRail(visit, key).count()) === 0) await folded.first().click();
   await linkOfRail(visit, key).click();
   await settled(visit.page);
 }
 
 /** A link of the rail, by the key of its text. */
-export function linkOfRail({ page, t }: Visit, key: string): Locator {
-  return page
-    .getByRole('navigation', { name: t('web.shell.rail') })
-    .getByRole('link', { name: t(key), exact: true });
+export function linkOfRail(visit: Visit, key: string): Locator {
+  return railOf(visit).getByRole('link', { name: visit.t(key), exact: true });
+}
+
+function railOf({ page, t }: Visit): Locator {
+  return page.getByRole('navigation', { name: t('web.shell.rail') });
 }
 
 /** Changes the language of the page where it stands; the visit itself keeps finding things in its first language. */
