@@ -10,6 +10,7 @@ import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { Frame } from '../../../kernel/parts/frame.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
 import { useMay } from '../../../kernel/session.tsx';
+import { tableRoles } from '../../../kernel/table/table-roles.ts';
 import type { Joint, JointShare } from '../answers.ts';
 import { readAmount, writeAmount } from './amounts.ts';
 import { useNamesAsked } from './names-asked.tsx';
@@ -76,36 +77,42 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
   const acts = joint.state === 'accepted' && may('external.set-share');
   return (
     <Frame label={t('web.joint.shares')}>
-      <table className="plain-table external-budget">
+      <table {...tableRoles.table} className="plain-table cards-table cards-lines external-budget">
         <caption className="only-read">{t('web.joint.shares')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('web.joint.side')}</th>
-            <th scope="col">{t('web.joint.share-for')}</th>
-            <th scope="col" className="figures">
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
+            <th scope="col" {...tableRoles.columnHead}>
+              {t('web.joint.side')}
+            </th>
+            <th scope="col" {...tableRoles.columnHead}>
+              {t('web.joint.share-for')}
+            </th>
+            <th scope="col" {...tableRoles.columnHead} className="figures">
               {t('web.joint.planned')}
             </th>
-            <th scope="col" className="figures">
+            <th scope="col" {...tableRoles.columnHead} className="figures">
               {t('web.joint.spent')}
             </th>
             {acts && (
-              <th scope="col" className="screen-only">
+              <th scope="col" {...tableRoles.columnHead} className="screen-only">
                 <span className="only-read">{t('web.external.change')}</span>
               </th>
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...tableRoles.group}>
           {joint.shares.map((share) => (
-            <tr key={share.share}>
-              <td>
+            <tr key={share.share} {...tableRoles.row}>
+              <th scope="row" {...tableRoles.rowHead}>
                 <Text of={nameOf(share.side)} otherwise={t('web.external.out-of-sight')} />
-              </td>
-              <td>
+              </th>
+              <td {...tableRoles.cell} data-head={t('web.joint.share-for')}>
                 <Text of={share.says} />
               </td>
-              <td className="figures">{money(share.planned, share.currency)}</td>
-              <td className="figures">
+              <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
+                {money(share.planned, share.currency)}
+              </td>
+              <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
                 {share.spent === null ? (
                   <span className="muted">{t('web.joint.not-said')}</span>
                 ) : (
@@ -113,7 +120,7 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
                 )}
               </td>
               {acts && (
-                <td className="screen-only">
+                <td {...tableRoles.cell} className="screen-only">
                   <div className="row">
                     <Button
                       variant="default"
@@ -137,27 +144,35 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
             </tr>
           ))}
         </tbody>
-        <tfoot>
+        <tfoot {...tableRoles.group}>
           {joint.sumsOfSides.flatMap(({ side, sums }) =>
             sums.map((sum) => (
-              <tr key={`${side} ${sum.currency}`}>
-                <th scope="row" colSpan={2}>
+              <tr key={`${side} ${sum.currency}`} {...tableRoles.row}>
+                <th scope="row" {...tableRoles.rowHead} colSpan={2}>
                   {t('web.joint.sum-of', { who: words(nameOf(side)), currency: sum.currency })}
                 </th>
-                <td className="figures">{money(sum.planned, sum.currency)}</td>
-                <td className="figures">{spent(sum)}</td>
-                {acts && <td className="screen-only" />}
+                <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
+                  {money(sum.planned, sum.currency)}
+                </td>
+                <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
+                  {spent(sum)}
+                </td>
+                {acts && <td {...tableRoles.cell} className="screen-only" />}
               </tr>
             )),
           )}
           {joint.sums.map((sum) => (
-            <tr key={sum.currency} className="external-sum">
-              <th scope="row" colSpan={2}>
+            <tr key={sum.currency} className="external-sum" {...tableRoles.row}>
+              <th scope="row" {...tableRoles.rowHead} colSpan={2}>
                 {t('web.joint.sum', { currency: sum.currency })}
               </th>
-              <td className="figures">{money(sum.planned, sum.currency)}</td>
-              <td className="figures">{spent(sum)}</td>
-              {acts && <td className="screen-only" />}
+              <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
+                {money(sum.planned, sum.currency)}
+              </td>
+              <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
+                {spent(sum)}
+              </td>
+              {acts && <td {...tableRoles.cell} className="screen-only" />}
             </tr>
           ))}
         </tfoot>

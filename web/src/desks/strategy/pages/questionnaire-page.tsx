@@ -79,7 +79,7 @@ function View(props: { page: Answer; period: Period; change: (period: Period) =>
           answered: questions.filter(({ answer }) => answer).length,
         })}
       </p>
-      <div className="row screen-only">
+      <div className="page-actions screen-only">
         {field('from')}
         {field('until')}
       </div>
@@ -89,7 +89,7 @@ function View(props: { page: Answer; period: Period; change: (period: Period) =>
       <section className="section">
         <h2>{t('web.question.out')}</h2>
         <p>{t('web.question.out-text')}</p>
-        <div className="stack-small">
+        <div className="row">
           {whole && <AnswerDownloads plan={plan.id} questionnaire={questionnaire.id} of={{ period }} />}
           {whole && may('strategy.keep-answers') && (
             <Button className="screen-only" onClick={() => setKeeping(true)}>
@@ -116,7 +116,7 @@ function Sheets({ page: { data, sheets } }: { page: Answer }) {
   const format = useFormat();
   if (sheets.length === 0) return <p className="muted">{t('web.question.no-sheets')}</p>;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list question-sheets">
       {sheets.map(({ id, number, madeOn, madeBy, note, questions, answered }) => (
         <li key={id} className="line-item">
           <div>
