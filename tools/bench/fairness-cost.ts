@@ -1,9 +1,8 @@
 // What the common threshold costs against the library's own: F1 on the pools, and on labelled pairs where there are any.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { compareRead } from '#libs/names/compare/compare-read.ts';
+import { nameComparer } from '#libs/names/compare/name-comparer.ts';
 import type { Fairness, List } from '#libs/names/pools/fairness.ts';
-import { readName } from '#libs/names/read/read-name.ts';
 
 export interface F1 {
   readonly library: number;
@@ -45,9 +44,10 @@ function scorePairs(file: string): Scores {
   const columns = header.split('\t');
   const [label, a, b] = [columns.indexOf('label'), columns.indexOf('name_a'), columns.indexOf('name_b')];
   const scores = { same: [] as number[], other: [] as number[] };
+  const { compareRead, read } = nameComparer();
   for (const row of rows) {
     const cells = row.split('\t');
-    const score = compareRead(readName(cells[a] ?? ''), readName(cells[b] ?? ''));
+    const score = compareRead(read(cells[a] ?? ''), read(cells[b] ?? ''));
     (cells[label] === '1' ? scores.same : scores.other).push(score);
   }
   return scores;

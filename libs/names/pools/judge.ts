@@ -1,6 +1,5 @@
 // Judges what the searches of all pools brought at one common threshold: no pool may have much more of the false
 // candidates, or of the misses, than the whole.
-import { pools } from './pools.ts';
 import type { Tally } from './search-population.ts';
 import { wilson } from './wilson.ts';
 
@@ -42,7 +41,7 @@ export function judge(tallies: readonly Tally[], size: number, threshold: number
     namesakes,
   }));
   const mean = (rate: (one: (typeof counted)[number]) => number) =>
-    counted.reduce((sum, one) => sum + weightOf(one.pool) * rate(one), 0);
+    counted.reduce((sum, one) => sum + rate(one) / counted.length, 0);
   const whole = {
     falsePerSearch: mean(({ falses, searches }) => falses / searches),
     missed: mean(({ misses, searches }) => misses / searches),
@@ -81,13 +80,6 @@ export function commonThreshold(
     if (lists.every(({ size, tallies }) => judge(tallies, size, step / 200).fair)) return step / 200;
   }
   return undefined;
-}
-
-/** Every people counts the same in the whole, in however many spellings its names come. */
-function weightOf(pool: string): number {
-  const share = pools.find(({ name }) => name === pool)?.share;
-  const sharing = pools.filter((one) => one.share === share).length;
-  return 1 / sharing / new Set(pools.map((one) => one.share)).size;
 }
 
 function share(scores: readonly number[], threshold: number): number {

@@ -47,16 +47,11 @@ export function makePeople(pool: Pool, count: number, seed: number): PoolPerson[
   });
 }
 
-/** Of all pools, the peoples at equal shares: what a pool brings then lies in the comparison, not in how many live here. */
+/** Of all pools the same number: what a pool brings then lies in the comparison, and not in how many live here. */
 export function makePopulation(count: number, seed: number): PoolPerson[] {
-  const shares = new Map<string, Pool[]>();
-  for (const pool of pools) shares.set(pool.share, [...(shares.get(pool.share) ?? []), pool]);
-  const people = [...shares.values()].flatMap((sharing) =>
-    sharing.flatMap((pool) =>
-      makePeople(pool, Math.round(count / shares.size / sharing.length), seed + pools.indexOf(pool) + 1),
-    ),
-  );
-  return people.slice(0, count);
+  return pools
+    .flatMap((pool, at) => makePeople(pool, Math.ceil(count / pools.length), seed + at + 1))
+    .slice(0, count);
 }
 
 /** One letter inside a word is left out, doubled, or changes places with the next. */

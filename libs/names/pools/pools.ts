@@ -17,8 +17,6 @@ export type Write = (word: string) => string;
 export interface Pool {
   /** Also the name of its file in data/. */
   readonly name: string;
-  /** Which others it shares a tenth of every list with: one people's names in the spellings of three states. */
-  readonly share: string;
   /** Of a family name as a man bears it, the form that a woman bears. */
   readonly woman: Write;
   readonly writings: Readonly<Record<string, Write>>;
@@ -44,7 +42,6 @@ const serbianLatin = by(latin.albanianInSerbianLatin);
 export const pools: readonly Pool[] = [
   {
     name: 'macedonian',
-    share: 'macedonian',
     woman: slavicWoman,
     writings: {
       passport: by(cyrillic.macedonianPassport),
@@ -55,7 +52,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'albanian-al',
-    share: 'albanian',
     woman: asItIs,
     writings: {
       plain: by(latin.albanianPlain),
@@ -65,7 +61,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'albanian-xk',
-    share: 'albanian',
     woman: asItIs,
     writings: {
       plain: by(latin.albanianPlain),
@@ -77,7 +72,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'albanian-mk',
-    share: 'albanian',
     woman: asItIs,
     writings: {
       plain: by(latin.albanianPlain),
@@ -87,7 +81,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'turkish',
-    share: 'turkish',
     woman: asItIs,
     writings: {
       plain: by(latin.turkishPlain),
@@ -98,7 +91,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'romani',
-    share: 'romani',
     woman: slavicWoman,
     writings: {
       passport: by(cyrillic.macedonianPassport),
@@ -109,7 +101,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'bosniak',
-    share: 'bosniak',
     woman: asItIs,
     writings: {
       plain: by(latin.serbianMarksOff),
@@ -120,7 +111,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'serbian',
-    share: 'serbian',
     woman: asItIs,
     writings: {
       Latin: by(cyrillic.serbianLatin),
@@ -132,7 +122,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'bulgarian',
-    share: 'bulgarian',
     woman: slavicWoman,
     writings: {
       'law of 2009': by(cyrillic.bulgarianLaw),
@@ -143,7 +132,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'arabic',
-    share: 'arabic',
     woman: asItIs,
     writings: {
       scholarly: arabicScholarly,
@@ -155,7 +143,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'russian',
-    share: 'russian',
     woman: slavicWoman,
     writings: {
       'passport from 2014': by(cyrillic.russianIcao),
@@ -169,7 +156,6 @@ export const pools: readonly Pool[] = [
   },
   {
     name: 'greek',
-    share: 'greek',
     woman: greekWoman,
     writings: {
       'ELOT 743': elot743,
