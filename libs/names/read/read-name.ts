@@ -32,7 +32,31 @@ export function readName(text: string, cache?: WordCache): ReadName {
     tokens.push(token);
     if (!scripts.includes(token.script)) scripts.push(token.script);
   }
-  return { text, scripts, tokens };
+  return { text, scripts, tokens: withTwoNames(tokens) };
+}
+
+/**
+ * Osmanović is a family name, and Said a given one: what looks like a patronymic or a title is one only where two other
+ * words name the person. Else whoever bears such a name would have half of it weighed as if it told nothing.
+ */
+function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
+  let names = 0;
+  let others = 0;
+  for (const { role } of tokens) {
+    if (role === 'name') names++;
+    else if (role === 'patronymic' || role === 'title') others++;
+  }
+  if (names >= 2 || others === 0) return tokens;
+  const read = tokens.slice();
+  for (const role of ['patronymic', 'title'] as const) {
+    for (let i = read.length - 1; i >= 0 && names < 2; i--) {
+      const token = read[i] as ReadToken;
+      if (token.role !== role) continue;
+      read[i] = { ...token, role: 'name' };
+      names++;
+    }
+  }
+  return read;
 }
 
 function fromCache(word: string, cache: WordCache): ReadToken {
