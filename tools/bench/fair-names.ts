@@ -27,7 +27,7 @@ if (!(library > 0 && library < 1)) throw new Error('--threshold is a score betwe
 if (!Number.isInteger(searches) || searches < 1)
   throw new Error('--searches is a whole number, 200 or more.');
 
-const lists = searchBothLists({ searches });
+const lists = searchBothLists({ searches, everyone: true });
 const result = fairness(lists, library);
 const cost = fairnessCost(lists, result.threshold, existsSync(values.pairs) ? values.pairs : undefined);
 console.log(values.json ? JSON.stringify({ ...result, cost }) : fairnessPage(result, cost));

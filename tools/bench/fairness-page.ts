@@ -7,7 +7,7 @@ export function fairnessPage({ threshold, lists }: Fairness, cost: FairnessCost)
   const { library, common } = threshold;
   return [
     '# Names: is anybody treated worse?',
-    'A comparison of names that works better for one people than for another sends more strangers, or fewer of the people looked for, to those whose names it knows less. So it is measured: people of twelve pools of names, as they live beside each other here, are searched in a list of 1,000 others and in one of 100,000, each written as another office would write them. `npm run -s bench:fairness` makes this page; a test in every run of the tests holds what it says. The pools, their sources and how the figures are counted: [libs/names/pools](../libs/names/pools/README.md).',
+    'A comparison of names that works better for one people than for another sends more strangers, or fewer of the people looked for, to those whose names it knows less. So it is measured: people of twelve pools of names, as they live beside each other here, are searched in a list of 1,000 others and in one of 100,000, each written as another office would write them. `npm run -s bench:fairness` makes this page; `libs/names/test/fairness.test.ts` measures it in every run of the tests. The pools, their sources and how the figures are counted: [libs/names/pools](../libs/names/pools/README.md).',
     `A pool stands out where its false candidates or its misses, at the lower bound of the 95 % Wilson interval, exceed ${mostRatio} times the whole. No pool is left out of this. The library's threshold is **${library}**; ${
       common === undefined
         ? 'at no threshold from there up does every pool stay within it.'

@@ -77,7 +77,9 @@ export function commonThreshold(
   lowest: number,
 ): number | undefined {
   for (let step = Math.ceil(lowest * 200 - 1e-9); step < 200; step += 1) {
-    if (lists.every(({ size, tallies }) => judge(tallies, size, step / 200).fair)) return step / 200;
+    const judged = lists.map(({ size, tallies }) => judge(tallies, size, step / 200));
+    // Where most are missed, everybody is treated alike, and nobody is found.
+    if (judged.every(({ fair, whole }) => fair && whole.missed < 0.5)) return step / 200;
   }
   return undefined;
 }
