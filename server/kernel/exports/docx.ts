@@ -4,6 +4,7 @@ import type { Language } from '../operation/define.ts';
 import { barPicture, type PictureSize } from './bar-picture.ts';
 import { type Bar, type BarChart, escapeXml, type Tone } from './bars.ts';
 import { docxStyles } from './docx-styles.ts';
+import { columnWidths } from './column-widths.ts';
 import { type Cell, type Report, type ReportSection, type ReportTable, tablesOf } from './report.ts';
 
 const languageTags: Readonly<Record<Language, string>> = {
@@ -86,10 +87,10 @@ function runs(text: string, style = ''): string {
     .join('');
 }
 
-function tableOf({ caption, columns, rows }: ReportTable, heading: string, parts: Parts): string {
+function tableOf(table: ReportTable, heading: string, parts: Parts): string {
+  const { caption, columns, rows } = table;
   if (rows.length === 0) return '';
-  const all = columns.reduce((sum, { width = 1 }) => sum + width, 0);
-  const widths = columns.map(({ width = 1 }) => Math.floor((textWidth * width) / all));
+  const widths = columnWidths(table, textWidth);
   const cells = (row: readonly Cell[], style: string) =>
     columns
       .map(({ align }, at) => cellOf(row[at] ?? null, widths[at] ?? 0, align === 'right', style, parts))
