@@ -6,19 +6,14 @@ export type Script = 'Latn' | 'Cyrl' | 'Grek' | 'Arab' | 'Zyyy';
 /** What a token does in a name, as far as its letters and place say it. */
 export type Role = 'name' | 'particle' | 'title' | 'patronymic' | 'initial' | 'number';
 
-/** The letters of a word as all the groups that they may be read as, by where the group ends; in one array, for speed. */
+/** The letters of a word as all the groups that they may be read as. */
 export interface CompiledWord {
   /** Letters. */
   readonly length: number;
   /** Place of the script in `scriptOrder`. */
   readonly script: number;
-  /** Units. */
-  readonly count: number;
-  /**
-   * length + 2 numbers: where the units that end after letter i begin (the single letter first). Then four times `count`
-   * numbers: the units' numbers; how many letters they have; where their costs begin in the table of pairs; and in that of gaps.
-   */
-  readonly data: Int32Array;
+  /** Each letter, then the groups of two and more in the order in which they end: one number each (compare/units.ts). */
+  readonly units: readonly number[];
 }
 
 export interface ReadToken {

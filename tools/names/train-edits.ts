@@ -50,7 +50,7 @@ export function trainEdits(
     const pace = rate * (1 - epoch / epochs) + 0.5;
     for (const i of order) {
       const { a, b, same, weight } = examples[i] as TokenExample;
-      const edits = traceEdits(a.word, b.word, costs, space.rows);
+      const edits = traceEdits(a.word, b.word, costs, space);
       const cost = edits.reduce((sum, edit) => sum + edit.cost, 0);
       const c = scriptPair(a.word.script, b.word.script);
       const length = a.word.length + b.word.length;

@@ -3,7 +3,7 @@ import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
 import { editCost, type Workspace } from './edit-costs.ts';
 import type { NameModel } from './model.ts';
 import { costScale, highestCost } from './prior-costs.ts';
-import { compileWord, scriptOrder, units } from './units.ts';
+import { compileWord, idOf, scriptOrder, startOf, unitCount } from './units.ts';
 
 /** Words [aFrom, aTo) of one name against [bFrom, bTo) of the other. */
 export interface Pairing {
@@ -164,21 +164,16 @@ export function wordOdds(
   const start = (model.base[pair] as number) + (model.slope[pair] as number) * (x.length + y.length);
   if (equal && x.script === y.script) return start / costScale;
   const limit = Math.ceil(start - lowestOdds * costScale);
-  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space.rows, limit)) / costScale);
+  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
 }
 
 /** Whether the shorter of two words is the first sound of the other. */
 function initialFits(x: CompiledWord, y: CompiledWord, model: NameModel): boolean {
   const [one, other] = x.length <= y.length ? [x, y] : [y, x];
-  const initial = one.data[one.length + 2] as number;
-  const ids = other.length + 2;
+  const initial = idOf(one.units[0] as number) * unitCount;
   let cheapest = highestCost;
-  for (let end = 1; end <= Math.min(4, other.length); end++) {
-    for (let k = other.data[end] as number; k < (other.data[end + 1] as number); k++) {
-      if ((other.data[ids + other.count + k] as number) !== end) continue;
-      const unit = other.data[ids + k] as number;
-      cheapest = Math.min(cheapest, model.costs.pairs[initial * units.length + unit] as number);
-    }
+  for (const unit of other.units) {
+    if (startOf(unit) === 0) cheapest = Math.min(cheapest, model.costs.pairs[initial + idOf(unit)] as number);
   }
   return cheapest <= 24;
 }

@@ -97,7 +97,7 @@ function explainPair(
   const readings: string[] = [];
   const edits: string[] = [];
   if (pair.kind === 'words') {
-    for (const edit of traceEdits(joinedWord(x), joinedWord(y), model.costs, space.rows)) {
+    for (const edit of traceEdits(joinedWord(x), joinedWord(y), model.costs, space)) {
       const [one, other] = [lettersX.slice(edit.aFrom, edit.aTo), lettersY.slice(edit.bFrom, edit.bTo)];
       if (one === other) continue;
       (edit.cost <= spellingCost ? readings : edits).push(straight ? `${one}=${other}` : `${other}=${one}`);

@@ -1,7 +1,7 @@
 // How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
 import type { CompiledWord } from '../types.ts';
-import { type EditCosts, editCost, swapCost } from './edit-costs.ts';
-import { placeCount, scriptOrder, units } from './units.ts';
+import { type EditCosts, editCost, swapCost, type Workspace } from './edit-costs.ts';
+import { endOf, gapAt, idOf, placeCount, startOf, unitCount } from './units.ts';
 
 /** One step: units by number (0 with no letters is "left out"), letters of each side, the cost, and its place in the cost tables. */
 export interface Edit {
@@ -20,12 +20,12 @@ export function traceEdits(
   a: CompiledWord,
   b: CompiledWord,
   costs: EditCosts,
-  space: Int32Array,
+  room: Workspace,
 ): readonly Edit[] {
-  editCost(a, b, costs, space, 1 << 24);
+  editCost(a, b, costs, room, 1 << 24);
   const edits: Edit[] = [];
   for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
-    const edit = stepTo(a, b, costs, space, i, j);
+    const edit = stepTo(a, b, costs, room.rows, i, j);
     edits.push(edit);
     i = edit.aFrom;
     j = edit.bFrom;
@@ -59,43 +59,32 @@ function stepTo(
     cost,
     at: places,
   });
-  const unitsCount = units.length;
-  const aUnits = i > 0 ? range(a.data[i] as number, a.data[i + 1] as number) : [];
-  const bUnits = j > 0 ? range(b.data[j] as number, b.data[j + 1] as number) : [];
+  const aUnits = a.units.filter((unit) => endOf(unit) === i);
+  const bUnits = b.units.filter((unit) => endOf(unit) === j);
   for (const x of aUnits) {
     for (const y of bUnits) {
-      const [u, v] = [idAt(a, x), idAt(b, y)];
-      const cost = pairs[u * unitsCount + v] as number;
-      const [p, q] = [i - sizeAt(a, x), j - sizeAt(b, y)];
-      if (at(p, q) + cost === here) return make('pair', p, q, cost, [u * unitsCount + v]);
+      const place = idOf(x) * unitCount + idOf(y);
+      const cost = pairs[place] as number;
+      if (at(startOf(x), startOf(y)) + cost === here)
+        return make('pair', startOf(x), startOf(y), cost, [place]);
     }
   }
   if (i > 1 && j > 1) {
-    const first = idAt(a, a.data[i - 1] as number) * unitsCount + idAt(b, b.data[j] as number);
-    const second = idAt(a, a.data[i] as number) * unitsCount + idAt(b, b.data[j - 1] as number);
+    const letter = (word: CompiledWord, k: number) => idOf(word.units[k - 1] as number);
+    const first = letter(a, i - 1) * unitCount + letter(b, j);
+    const second = letter(a, i) * unitCount + letter(b, j - 1);
     const cost = swapCost + (pairs[first] as number) + (pairs[second] as number);
     if (at(i - 2, j - 2) + cost === here) return make('swap', i - 2, j - 2, cost, [first, second]);
   }
   for (const x of aUnits) {
-    const start = i - sizeAt(a, x);
-    const place = gapPlace(idAt(a, x), b.script, start === 0 ? 0 : i === a.length ? 2 : 1);
-    if (at(start, j) + (gaps[place] as number) === here)
-      return make('gap-a', start, j, gaps[place] as number, [place]);
+    const place = gapAt(x, a.length) + b.script * placeCount;
+    if (at(startOf(x), j) + (gaps[place] as number) === here)
+      return make('gap-a', startOf(x), j, gaps[place] as number, [place]);
   }
   for (const y of bUnits) {
-    const start = j - sizeAt(b, y);
-    const place = gapPlace(idAt(b, y), a.script, start === 0 ? 0 : j === b.length ? 2 : 1);
-    if (at(i, start) + (gaps[place] as number) === here)
-      return make('gap-b', i, start, gaps[place] as number, [place]);
+    const place = gapAt(y, b.length) + a.script * placeCount;
+    if (at(i, startOf(y)) + (gaps[place] as number) === here)
+      return make('gap-b', i, startOf(y), gaps[place] as number, [place]);
   }
   throw new Error('The table of costs changed between comparing and tracing.');
 }
-
-const gapPlace = (unit: number, script: number, place: number): number =>
-  (unit * scriptOrder.length + script) * placeCount + place;
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
-const idAt = (word: CompiledWord, k: number): number => word.data[word.length + 2 + k] as number;
-const sizeAt = (word: CompiledWord, k: number): number =>
-  word.data[word.length + 2 + word.count + k] as number;

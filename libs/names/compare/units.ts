@@ -51,44 +51,35 @@ const numberOf: ReadonlyMap<string, number> = new Map(
   units.map((unit, number) => [`${unit.atStart ? '^' : ''}${unit.script}${unit.letters}`, number]),
 );
 
-/** Room to collect one word's units in. */
-const roomOf = (letters: number): number => letters * (longestUnit + 1);
+/** How many units there are. */
+export const unitCount = units.length;
 
-/** Compiles a word for the edit model. */
+/** A unit in its word as one number: the unit's number, then six bits for the letters before it and six for those up to its end. */
+const placed = (number: number, start: number, end: number): number => (number << 12) | (start << 6) | end;
+export const idOf = (unit: number): number => unit >> 12;
+export const startOf = (unit: number): number => (unit >> 6) & 63;
+export const endOf = (unit: number): number => unit & 63;
+
+/** Where the costs of leaving out a unit begin in the table of gaps, by its place in a word of so many letters. */
+export const gapAt = (unit: number, length: number): number =>
+  idOf(unit) * scriptOrder.length * placeCount + (startOf(unit) === 0 ? 0 : endOf(unit) === length ? 2 : 1);
+
+/** Compiles a word for the edit model; of 63 letters at most. */
 export function compileWord(letters: string, script: Script): CompiledWord {
   const { length } = letters;
-  const ids = new Uint16Array(roomOf(length));
-  const sizes = new Uint8Array(roomOf(length));
-  const from = new Uint16Array(length + 2);
-  let count = 0;
-  const add = (number: number | undefined, size: number) => {
-    if (number === undefined) return;
-    ids[count] = number;
-    sizes[count++] = size;
-  };
-  for (let end = 1; end <= length; end++) {
-    from[end] = count;
-    add(unitNumber(letters[end - 1] as string, script), 1);
+  const compiled: number[] = [];
+  for (let end = 1; end <= length; end++)
+    compiled.push(placed(unitNumber(letters[end - 1] as string, script), end - 1, end));
+  for (let end = 2; end <= length; end++) {
     for (let size = 2; size <= Math.min(longestUnit, end); size++) {
       const key = script + letters.slice(end - size, end);
-      add(numberOf.get(key), size);
-      if (size === end && length > size + 2) add(numberOf.get(`^${key}`), size);
+      const number = numberOf.get(key);
+      if (number !== undefined) compiled.push(placed(number, end - size, end));
+      const first = size === end && length > size + 2 ? numberOf.get(`^${key}`) : undefined;
+      if (first !== undefined) compiled.push(placed(first, 0, end));
     }
   }
-  from[length + 1] = count;
-  const data = new Int32Array(length + 2 + 4 * count);
-  for (let i = 0; i < length + 2; i++) data[i] = from[i] as number;
-  for (let end = 1; end <= length; end++) {
-    for (let k = from[end] as number; k < (from[end + 1] as number); k++) {
-      const at = length + 2 + k;
-      const place = sizes[k] === end ? 0 : end === length ? 2 : 1;
-      data[at] = ids[k] as number;
-      data[at + count] = sizes[k] as number;
-      data[at + 2 * count] = (ids[k] as number) * units.length;
-      data[at + 3 * count] = (ids[k] as number) * scriptOrder.length * placeCount + place;
-    }
-  }
-  return { length, script: scriptOrder.indexOf(script), count, data };
+  return { length, script: scriptOrder.indexOf(script), units: compiled };
 }
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */
