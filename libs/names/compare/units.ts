@@ -1,4 +1,6 @@
 // Numbers for every group of letters that a table of spellings knows: what the edit model has its costs for.
+import { follow, nodeOf, root } from '../fold/letter-tree.ts';
+import { spellingTrees } from '../fold/spelling-trees.ts';
 import { spellings } from '../fold/spellings.ts';
 import type { CompiledWord, Script } from '../types.ts';
 
@@ -64,22 +66,65 @@ export const endOf = (unit: number): number => unit & 63;
 export const gapAt = (unit: number, length: number): number =>
   idOf(unit) * scriptOrder.length * placeCount + (startOf(unit) === 0 ? 0 : endOf(unit) === length ? 2 : 1);
 
+/** Numbers of the units of one script, by their nodes in its tree; 0 where none ends. */
+interface NodeUnits {
+  readonly anywhere: Uint16Array;
+  readonly atStart: Uint16Array;
+}
+
+const nodeUnits = (script: Script): NodeUnits => {
+  const tree = spellingTrees[script];
+  const nodes = tree.next.length / tree.width;
+  const [anywhere, atStart] = [new Uint16Array(nodes), new Uint16Array(nodes)];
+  units.forEach((unit, number) => {
+    if (unit.script !== script) return;
+    const node = nodeOf(tree, unit.letters);
+    if (node !== 0) (unit.atStart ? atStart : anywhere)[node] = number;
+  });
+  return { anywhere, atStart };
+};
+
+const unitsOf: Readonly<Record<Script, NodeUnits>> = Object.freeze({
+  Latn: nodeUnits('Latn'),
+  Cyrl: nodeUnits('Cyrl'),
+  Grek: nodeUnits('Grek'),
+  Arab: nodeUnits('Arab'),
+  Zyyy: nodeUnits('Zyyy'),
+});
+
 /** Compiles a word for the edit model; of 63 letters at most. */
 export function compileWord(letters: string, script: Script): CompiledWord {
   const { length } = letters;
+  const tree = spellingTrees[script];
+  const { anywhere, atStart } = unitsOf[script];
   const compiled: number[] = [];
-  for (let end = 1; end <= length; end++)
-    compiled.push(placed(unitNumber(letters[end - 1] as string, script), end - 1, end));
-  for (let end = 2; end <= length; end++) {
-    for (let size = 2; size <= Math.min(longestUnit, end); size++) {
-      const key = script + letters.slice(end - size, end);
-      const number = numberOf.get(key);
-      if (number !== undefined) compiled.push(placed(number, end - size, end));
-      const first = size === end && length > size + 2 ? numberOf.get(`^${key}`) : undefined;
-      if (first !== undefined) compiled.push(placed(first, 0, end));
+  for (let at = 0; at < length; at++) {
+    const known = anywhere[follow(tree, root, letters.charCodeAt(at))] as number;
+    compiled.push(placed(known !== 0 ? known : unitNumber(letters[at] as string, script), at, at + 1));
+  }
+  for (let start = 0; start + 1 < length; start++) {
+    let node = follow(tree, root, letters.charCodeAt(start));
+    for (let end = start + 1; node !== 0 && end < length; ) {
+      node = follow(tree, node, letters.charCodeAt(end++));
+      const number = anywhere[node] as number;
+      if (number !== 0) insert(compiled, placed(number, start, end), length);
+      const first = start === 0 && length > end + 2 ? (atStart[node] as number) : 0;
+      if (first !== 0) insert(compiled, placed(first, 0, end), length);
     }
   }
   return { length, script: scriptOrder.indexOf(script), units: compiled };
+}
+
+/** Puts a group among those that end before or with it, the shorter first. */
+function insert(compiled: number[], unit: number, from: number): void {
+  let at = compiled.length;
+  for (; at > from; at--) {
+    const before = compiled[at - 1] as number;
+    if (endOf(before) < endOf(unit)) break;
+    if (endOf(before) === endOf(unit) && startOf(before) >= startOf(unit)) break;
+    compiled[at] = before;
+  }
+  compiled[at] = unit;
 }
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */
