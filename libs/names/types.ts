@@ -23,13 +23,11 @@ export interface ReadToken {
   readonly letters: string;
   readonly script: Script;
   readonly role: Role;
-  /** Phonetic codes, in the symbols of tables/alphabet.ts, the most common reading first; at most four. */
-  readonly codes: readonly string[];
-  /** The first code as numbers of symbols. */
+  /** Its most common reading as numbers of symbols (tables/alphabet.ts); `foldWord` gives all of them. */
   readonly sounds: Uint8Array;
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
-  /** Kinds of consonants in any of its codes, one bit each. */
+  /** Kinds of consonants in any of its readings, one bit each. */
   readonly kinds: number;
   /** How much the word tells, 0.5 to 1.5; the median word 1. */
   readonly told: number;

@@ -1,4 +1,5 @@
 // Pairs of words that are one name written twice, from lists of words in two scripts; and words that are alike and another name.
+import { foldWord } from '#libs/names/fold/fold-word.ts';
 import { readName } from '#libs/names/read/read-name.ts';
 import type { ReadToken } from '#libs/names/types.ts';
 import { chance } from './chance.ts';
@@ -73,7 +74,8 @@ function groups(rows: readonly string[][], side: number): string[][] {
 /** The lists were mined and hold translations and other persons' names: at least half of the consonants agree. */
 function plausible(a: ReadToken, b: ReadToken): boolean {
   let best = 0;
-  for (const x of a.codes) for (const y of b.codes) best = Math.max(best, consonantsShared(x, y));
+  const [codesA, codesB] = [foldWord(a.letters, a.script), foldWord(b.letters, b.script)];
+  for (const x of codesA) for (const y of codesB) best = Math.max(best, consonantsShared(x, y));
   return best >= 0.5;
 }
 
@@ -135,7 +137,7 @@ export function lookAlikes(
 
 /** Keys of alike words: the skeleton, the skeleton less one sound, and the first and last sounds. */
 function keys(token: ReadToken): string[] {
-  const code = token.codes[0] ?? '';
+  const code = foldWord(token.letters, token.script)[0] ?? '';
   const bones = skeleton(code);
   const less = Array.from(bones, (_, i) => `${token.script}-${bones.slice(0, i)}${bones.slice(i + 1)}`);
   return [

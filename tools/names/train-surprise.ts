@@ -1,5 +1,6 @@
 // Counts which sounds follow which in names, and smooths: a table of eighths of bits, one character each.
 import { firstMark, soundTriples, tripleCount } from '#libs/names/compare/surprise.ts';
+import { foldWord } from '#libs/names/fold/fold-word.ts';
 import { readName } from '#libs/names/read/read-name.ts';
 import { soundCount } from '#libs/names/tables/alphabet.ts';
 import { readText } from './data.ts';
@@ -8,8 +9,8 @@ import { readText } from './data.ts';
 export function trainSurprise(path: string): string {
   const words = new Map<string, number>();
   for (const name of readText(path).split('\n')) {
-    for (const { codes } of readName(name).tokens) {
-      const code = codes[0] ?? '';
+    for (const { letters, script } of readName(name).tokens) {
+      const code = foldWord(letters, script)[0] ?? '';
       if (code.length > 1 && !code.includes('?')) words.set(code, (words.get(code) ?? 0) + 1);
     }
   }

@@ -17,11 +17,20 @@ export const firstMark = 35;
 const edge = soundCount;
 const width = soundCount + 1;
 
-/** Between 0.5 and 1.5, by the word's first code. */
-export function toldBy(code: string, table: string = soundSurprise): number {
-  let bits = 0;
-  for (const at of soundTriples(code)) bits += ((table.charCodeAt(at) || firstMark) - firstMark) / 8;
-  return Math.min(mostTold, Math.max(leastTold, bits / medianBits));
+/** Eighths of a bit, by place. */
+const eighths = Uint8Array.from(soundSurprise, (mark) => mark.charCodeAt(0) - firstMark);
+
+/** Between 0.5 and 1.5, by the sounds of the word's first code. */
+export function toldBy(sounds: Uint8Array): number {
+  let sum = 0;
+  let [before, last] = [edge, edge];
+  for (let i = 0; i <= sounds.length; i++) {
+    const sound = i === sounds.length ? edge : (sounds[i] as number);
+    sum += eighths[(before * width + last) * width + sound] as number;
+    before = last;
+    last = sound;
+  }
+  return Math.min(mostTold, Math.max(leastTold, sum / 8 / medianBits));
 }
 
 /** Places in the table: each sound, and the end, after the two sounds before it. */

@@ -1,6 +1,7 @@
 // Keys by which two offices find out whether they hold the same person without telling names: the folded name, always bound to a
 // birth year, a place or the number of a document. They are guessable by whoever tries all names, so that they never leave a
 // machine but blinded (RFC 9497), and nothing here reaches a network.
+import { foldWord } from '../fold/fold-word.ts';
 import { readName } from '../read/read-name.ts';
 import type { ReadToken } from '../types.ts';
 import { skeleton } from './skeleton.ts';
@@ -57,7 +58,9 @@ function key(...parts: readonly string[]): string {
 
 function bondOf({ birthYear, birthPlace }: KeyPerson): string | undefined {
   if (birthYear !== undefined && Number.isInteger(birthYear)) return `year:${birthYear}`;
-  const place = readName(birthPlace ?? '').tokens.map(({ codes }) => skeleton(codes[0] ?? ''));
+  const place = readName(birthPlace ?? '').tokens.map(({ letters, script }) =>
+    skeleton(foldWord(letters, script)[0] ?? ''),
+  );
   return place.join('').length >= 2 ? `place:${place.join(' ')}` : undefined;
 }
 
@@ -86,6 +89,7 @@ function pairsOf(name: string): string[] {
 }
 
 /** The first three consonants of each reading: the ends of words are where spellings part. */
-function skeletonsOf({ codes }: ReadToken): string[] {
+function skeletonsOf({ letters, script }: ReadToken): string[] {
+  const codes = foldWord(letters, script);
   return [...new Set(codes.map((code) => skeleton(code).slice(0, 3)))].filter((found) => found !== '');
 }

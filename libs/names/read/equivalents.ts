@@ -1,5 +1,7 @@
 // Finds the groups of equivalent names that a word belongs to, by its sounds.
+import { type Readings, readingRoom } from '../fold/fold-sounds.ts';
 import { foldWord } from '../fold/fold-word.ts';
+import { soundNumbers } from '../tables/alphabet.ts';
 import { equivalentNames } from '../tables/equivalents.ts';
 import { plainLetters } from './normalise.ts';
 import { scriptOf } from './script-of.ts';
@@ -28,12 +30,47 @@ function collect(): Map<string, number[]> {
 
 const none: readonly number[] = Object.freeze<number[]>([]);
 
+/** Groups and the sounds that belong to them, by a number of the sounds. */
+const byHash: ReadonlyMap<number, readonly Entry[]> = Map.groupBy(
+  [...groupsOfCode].map(([code, groups]): Entry => ({ sounds: soundNumbers(code), groups })),
+  ({ sounds }) => hashOf(sounds, 0, sounds.length),
+);
+
+interface Entry {
+  readonly sounds: Uint8Array;
+  readonly groups: readonly number[];
+}
+
 /** Numbers of groups, most often none. */
-export function equivalentGroups(codes: readonly string[]): readonly number[] {
-  let found = none;
-  for (let k = 0; k < Math.min(countedReadings, codes.length); k++) {
-    const more = groupsOfCode.get(codes[k] as string);
-    if (more) found = found.length === 0 ? more : [...new Set([...found, ...more])];
+export function equivalentGroups({ count, lengths, sounds }: Readings): readonly number[] {
+  let found = groupsAt(sounds, 0, lengths[0] as number);
+  for (let k = 1; k < count; k++) {
+    const at = k * readingRoom;
+    const length = lengths[k] as number;
+    if (length === lengths[0] && sameSounds(sounds, at, sounds, length)) continue;
+    const more = groupsAt(sounds, at, length);
+    if (more.length > 0) found = found.length === 0 ? more : [...new Set([...found, ...more])];
+    break;
   }
   return found;
+}
+
+function groupsAt(room: Uint8Array, from: number, length: number): readonly number[] {
+  const entries = byHash.get(hashOf(room, from, length));
+  if (entries === undefined) return none;
+  const entry = entries.find(
+    ({ sounds }) => sounds.length === length && sameSounds(room, from, sounds, length),
+  );
+  return entry === undefined ? none : entry.groups;
+}
+
+function hashOf(room: Uint8Array, from: number, length: number): number {
+  let hash = length;
+  for (let i = from; i < from + length; i++) hash = (Math.imul(hash, 31) + (room[i] as number)) & 0x3fffffff;
+  return hash;
+}
+
+function sameSounds(room: Uint8Array, from: number, sounds: Uint8Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (room[from + i] !== sounds[i]) return false;
+  return true;
 }

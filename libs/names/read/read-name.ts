@@ -1,33 +1,36 @@
 // Reads a name: words, letters, roles and codes. Never throws; what it can't read stays a token of unknown letters.
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
-import { foldWord } from '../fold/fold-word.ts';
-import { consonantsOf, soundNumbers } from '../tables/alphabet.ts';
+import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
+import { kindOfSound } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
 import type { ReadName, ReadToken, Role, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
-import { plainLetters } from './normalise.ts';
-import { readableLetters, scriptOf } from './script-of.ts';
+import { comparedLetters } from './plain-letters.ts';
+import { scriptOf } from './script-of.ts';
 import { splitWords } from './split-words.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
 
-/** Words that were read before, by how they stand in a name. */
-export type WordCache = Map<string, ReadToken>;
+/** Words that were read before, by how they stand in a name, and room to read others. */
+export interface WordCache {
+  readonly known: Map<string, ReadToken>;
+  readonly room: Readings;
+}
 
 /** Words that a cache holds at most; it begins anew then. */
 const mostWords = 50_000;
 
-export const wordCache = (): WordCache => new Map();
+export const wordCache = (): WordCache => ({ known: new Map(), room: makeReadings() });
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
-export function readName(text: string, cache?: WordCache): ReadName {
+export function readName(text: string, cache: WordCache = wordCache()): ReadName {
   const words = splitWords(text.length > limits.text ? text.slice(0, limits.text) : text);
   const tokens: ReadToken[] = [];
   const scripts: Script[] = [];
   for (let i = 0; i < words.length && i < limits.words; i++) {
-    const token = cache ? fromCache(words[i] as string, cache) : readToken(words[i] as string);
+    const token = readWord(words[i] as string, cache);
     if (token.letters === '') continue;
     tokens.push(token);
     if (!scripts.includes(token.script)) scripts.push(token.script);
@@ -59,37 +62,50 @@ function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
   return read;
 }
 
-function fromCache(word: string, cache: WordCache): ReadToken {
-  const known = cache.get(word);
-  if (known) return known;
-  const token = readToken(word);
-  if (cache.size >= mostWords) cache.clear();
-  cache.set(word, token);
+function readWord(word: string, { known, room }: WordCache): ReadToken {
+  const before = known.get(word);
+  if (before) return before;
+  const token = readToken(word, room);
+  if (known.size >= mostWords) known.clear();
+  known.set(word, token);
   return token;
 }
 
-function readToken(word: string): ReadToken {
-  const letters = plainLetters(readableLetters(word.toLowerCase())).slice(0, limits.letters);
+function readToken(word: string, room: Readings): ReadToken {
+  const letters = comparedLetters(word).slice(0, limits.letters);
   const script = scriptOf(letters);
-  const codes = foldWord(letters, script);
+  foldSounds(letters, script, room);
+  const sounds = room.sounds.slice(0, room.lengths[0]);
   return {
     text: word,
     letters,
     script,
     role: roleOf(letters, script),
-    codes,
-    sounds: soundNumbers(codes[0] ?? ''),
-    groups: equivalentGroups(codes),
-    kinds: consonantsOf(codes),
-    told: toldBy(codes[0] ?? ''),
+    sounds,
+    groups: equivalentGroups(room),
+    kinds: kindsOf(room),
+    told: toldBy(sounds),
     word: compileWord(letters, script),
   };
 }
+
+function kindsOf({ count, lengths, sounds }: Readings): number {
+  let kinds = 0;
+  for (let k = 0; k < count; k++) {
+    const at = k * readingRoom;
+    for (let i = at; i < at + (lengths[k] as number); i++)
+      kinds |= kindOfSound[sounds[i] as number] as number;
+  }
+  return kinds;
+}
+
+/** No end of a patronymic is longer. */
+const longestEnd = 8;
 
 function roleOf(letters: string, script: Script): Role {
   if (/^\p{N}+$/u.test(letters)) return 'number';
   if (script !== 'Zyyy' && letters.length === 1) return 'initial';
   if (particles.has(letters)) return 'particle';
   if (titles.has(letters)) return 'title';
-  return letters.length > 5 && patronymicEnd.test(letters) ? 'patronymic' : 'name';
+  return letters.length > 5 && patronymicEnd.test(letters.slice(-longestEnd)) ? 'patronymic' : 'name';
 }

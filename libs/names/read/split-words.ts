@@ -33,7 +33,7 @@ function plainWords(text: string): string[] | undefined {
 }
 
 /** Letters that every normal form leaves as they are, and that have one lower case. */
-function isCommonLetter(code: number): boolean {
+export function isCommonLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   if (code < 0x180)
     return (

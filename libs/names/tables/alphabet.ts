@@ -22,16 +22,8 @@ export function soundNumbers(code: string): Uint8Array {
 /** Kinds of consonants that spellings keep apart. */
 const consonantKinds = ['bpvf', 'dt', 'gk', 'h', 'zsc', 'ZSJC', 'm', 'n', 'l', 'r'];
 
-const kindOfSound: readonly number[] = Array.from(soundSymbols, (sound) => {
+/** The kind of consonant that each sound is, as one bit; 0 for vowels and unknown letters. */
+export const kindOfSound: Readonly<Uint16Array> = Uint16Array.from(soundSymbols, (sound) => {
   const kind = consonantKinds.findIndex((sounds) => sounds.includes(sound));
   return kind < 0 ? 0 : 1 << kind;
 });
-
-/** The kinds of consonants in codes, one bit each. */
-export function consonantsOf(codes: readonly string[]): number {
-  let bits = 0;
-  for (const code of codes) {
-    for (let i = 0; i < code.length; i++) bits |= kindOfSound[soundSymbols.indexOf(code[i] as string)] ?? 0;
-  }
-  return bits;
-}
