@@ -69,7 +69,7 @@ function allOdds(a: ReadName, b: ReadName, model: NameModel, space: Workspace): 
       const found = takenA[i] === 1 || takenB[j] === 1;
       const here = found
         ? impossible
-        : pairOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
+        : rememberedOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
       odds[i * m + j] = here;
       if (here >= foundOdds) {
         takenA[i] = 1;
@@ -109,6 +109,17 @@ function free(taken: Uint8Array, count: number): number[] {
   const left: number[] = [];
   for (let i = 0; i < count; i++) if (taken[i] === 0) left.push(i);
   return left;
+}
+
+/** The same as `pairOdds`, worked out once for each word that meets one of those in `space.known`. */
+function rememberedOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace): number {
+  const ofX = space.known.get(x);
+  const memory = ofX ?? space.known.get(y);
+  if (memory === undefined) return pairOdds(x, y, model, space);
+  const other = ofX === undefined ? x : y;
+  let odds = memory.get(other);
+  if (odds === undefined) memory.set(other, (odds = pairOdds(x, y, model, space)));
+  return odds;
 }
 
 /** Log-odds of two words, or minus infinity where they may not stand for each other. */

@@ -1,5 +1,5 @@
 // The weighted edit distance between two words: the cheapest way of reading one as the other, group of letters by group of letters.
-import type { CompiledWord } from '../types.ts';
+import type { CompiledWord, ReadToken } from '../types.ts';
 import { costScale } from './prior-costs.ts';
 import { endOf, gapAt, idOf, longestUnit, placeCount, startOf, unitCount } from './units.ts';
 
@@ -20,6 +20,8 @@ export interface Workspace {
   readonly odds: Float64Array;
   readonly takenA: Uint8Array;
   readonly takenB: Uint8Array;
+  /** For words of a name that meets many others: what was found out about them and words that come again. */
+  readonly known: Map<ReadToken, Map<ReadToken, number>>;
 }
 
 /** Words of up to 64 letters and names of up to 12 words fit. */
@@ -29,6 +31,7 @@ export const makeWorkspace = (): Workspace => ({
   odds: new Float64Array(144),
   takenA: new Uint8Array(12),
   takenB: new Uint8Array(12),
+  known: new Map(),
 });
 
 /**

@@ -2,10 +2,13 @@
 import { type Columns, count, joined } from './columns.ts';
 import type { NearWords } from './near-words.ts';
 import { nobody } from './rows.ts';
+import { bitsOf, wordKinds } from './word-kinds.ts';
 
 /** A piece of the query, or two neighbours as one: `covers` has a bit for each piece that it stands for. */
 export interface Sought {
   readonly covers: number;
+  /** Kinds of consonants in any of its readings, one bit each. */
+  readonly kinds: number;
   readonly near: NearWords;
 }
 
@@ -22,10 +25,15 @@ const openUntil = 60_000;
 /** Postings that one piece may walk. */
 const mostPostings = 600_000;
 /** Rows whose words are laid against the query one by one. */
-const mostAligned = 500;
+const mostAligned = 1000;
+/** Rows of equal evidence come together: of those, no more than this. */
+const roomForEquals = 8000;
 const rowRoom = 2 ** 32;
 const shareLost = 0.25;
 const shareForeign = 0.12;
+/** What a piece and a word that are not near, but of the same consonants, count for. */
+const weightOfKinds = 400;
+const leastLikeness = 0.5;
 
 /** A finder with memory of its own for one search at a time. */
 export function candidates(columns: Columns): FindCandidates {
@@ -33,7 +41,8 @@ export function candidates(columns: Columns): FindCandidates {
   let held = new Uint32Array(0);
   let touched = new Uint32Array(0);
   let weights: Uint16Array[] = [];
-  const ranked = new Float64Array(2 * mostAligned);
+  const kindsOf = wordKinds(columns);
+  const ranked = new Float64Array(roomForEquals);
 
   return (unordered, most) => {
     if (unordered.length === 0) return [];
@@ -129,6 +138,7 @@ export function candidates(columns: Columns): FindCandidates {
       const end = rowAt[row + 1] as number;
       let taken = 0;
       let done = 0;
+      let lost = 0;
       let sum = 0;
       for (let part = 0; part < sought.length; part += 1) {
         const { covers, near } = sought[part] as Sought;
@@ -145,7 +155,9 @@ export function candidates(columns: Columns): FindCandidates {
         }
         if (bestAt < 0) {
           // Two neighbours as one are another way to read pieces that count by themselves.
-          if ((covers & (covers - 1)) === 0) sum -= shareLost * (near.weights[0] ?? 300);
+          if ((covers & (covers - 1)) !== 0) continue;
+          lost |= 1 << part;
+          sum -= shareLost * (near.weights[0] ?? 300);
           continue;
         }
         taken |= 1 << (bestAt - from);
@@ -156,10 +168,29 @@ export function candidates(columns: Columns): FindCandidates {
         const word = rowWords[at] as number;
         if ((word & joined) !== 0 || (taken & (1 << (at - from))) !== 0) continue;
         sum -= shareForeign * -100 * Math.log(Math.min(1, (uses[word] as number) / names));
+        if (lost === 0) continue;
+        const kinds = kindsOf(word);
+        let best = 0;
+        let bestPart = 0;
+        for (let left = lost; left !== 0; left &= left - 1) {
+          const part = 31 - Math.clz32(left & -left);
+          const alike = likeness((sought[part] as Sought).kinds, kinds);
+          if (alike <= best) continue;
+          best = alike;
+          bestPart = part;
+        }
+        if (best < leastLikeness) continue;
+        lost &= ~(1 << bestPart);
+        sum += weightOfKinds * best;
       }
       return sum;
     }
   };
+}
+
+/** How many of the kinds of either are the other's too, from 0 to 1. */
+function likeness(one: number, other: number): number {
+  return bitsOf(one & other) / Math.max(1, bitsOf(one), bitsOf(other));
 }
 
 /** The evidence that about so many of the rows reach. */

@@ -3,7 +3,15 @@
 export type Column = Uint8Array | Uint32Array;
 
 /** Where each count stands in the column of counts. */
-export const count = { rows: 0, names: 1, words: 2, readings: 3, settledRows: 4, settledWords: 5 } as const;
+export const count = {
+  rows: 0,
+  names: 1,
+  words: 2,
+  readings: 3,
+  settledRows: 4,
+  settledWords: 5,
+  removed: 6,
+} as const;
 
 /**
  * The columns of an index. A row is a name of somebody, a word is a distinct piece of a name, a reading is one way in

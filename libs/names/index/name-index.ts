@@ -67,6 +67,8 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
       const rows = rowsOf(book.columns, id);
       removeRows(book, rows);
       removed += rows.length;
+      // What a search remembers of words goes with them.
+      if (rows.length > 0) find = undefined;
       return rows.length;
     },
     search(query, how) {

@@ -89,6 +89,7 @@ export function removeRows(book: Book, rows: readonly number[]): void {
       wipeWord(columns, word);
     }
     counts[count.names] = (counts[count.names] as number) - 1;
+    counts[count.removed] = (counts[count.removed] as number) + 1;
   }
 }
 

@@ -29,5 +29,5 @@ export function splitIndex(parts: readonly IndexPart[]): SplitIndex {
 }
 
 function best(one: Hit, other: Hit): number {
-  return other.score - one.score || one.id - other.id;
+  return other.rank - one.rank || one.id - other.id;
 }
