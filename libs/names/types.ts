@@ -23,8 +23,9 @@ export interface ReadToken {
   readonly letters: string;
   readonly script: Script;
   readonly role: Role;
-  /** Its most common reading as numbers of symbols (tables/alphabet.ts); `foldWord` gives all of them. */
-  readonly sounds: Uint8Array;
+  /** The first two sounds of its most common reading as one number; `foldWord` gives all readings. */
+  readonly firstSounds: number;
+  readonly lastSounds: number;
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
   /** Kinds of consonants in any of its readings, one bit each. */

@@ -53,6 +53,7 @@ export function editCost(
   const groupsLeftOut = firstRow(b, gaps, a.script * placeCount, space, leftOut, limit);
   space.fill(limit, width, (aLength + 1) * width);
   let group = aLength;
+  const reach = aUnits.length > aLength ? longestUnit : 2;
   let misses = 0;
   for (let i = 1; i <= aLength; i++) {
     const here = i * width;
@@ -88,9 +89,9 @@ export function editCost(
       diagonal = above;
       left = best;
     }
-    // A group may reach back over four rows: when all of those are at the limit, so is the end.
+    // When all the rows that a group, or two letters that changed places, may reach back over are at the limit, so is the end.
     misses = lowest < limit ? 0 : misses + 1;
-    if (misses === longestUnit) return limit;
+    if (misses === reach) return limit;
   }
   return space[aLength * width + bLength] as number;
 }

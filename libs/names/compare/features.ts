@@ -113,9 +113,9 @@ export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Ali
 
 /** Words that differ at their end only, or at their beginning only. */
 function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
-  const [x, y] = [(a.tokens[odd.aFrom] as ReadToken).sounds, (b.tokens[odd.bFrom] as ReadToken).sounds];
-  if (x[0] === y[0] && x[1] === y[1]) put(line, place.other + 20, 1);
-  if (x.at(-1) === y.at(-1) && x.at(-2) === y.at(-2)) put(line, place.other + 21, 1);
+  const [x, y] = [a.tokens[odd.aFrom] as ReadToken, b.tokens[odd.bFrom] as ReadToken];
+  if (x.firstSounds === y.firstSounds) put(line, place.other + 20, 1);
+  if (x.lastSounds === y.lastSounds) put(line, place.other + 21, 1);
 }
 
 function fullWords(name: ReadName): number {

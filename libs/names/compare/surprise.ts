@@ -20,12 +20,12 @@ const width = soundCount + 1;
 /** Eighths of a bit, by place. */
 const eighths = Uint8Array.from(soundSurprise, (mark) => mark.charCodeAt(0) - firstMark);
 
-/** Between 0.5 and 1.5, by the sounds of the word's first code. */
-export function toldBy(sounds: Uint8Array): number {
+/** Between 0.5 and 1.5, by the first so many sounds: the word's first code. */
+export function toldBy(sounds: Uint8Array, length: number): number {
   let sum = 0;
   let [before, last] = [edge, edge];
-  for (let i = 0; i <= sounds.length; i++) {
-    const sound = i === sounds.length ? edge : (sounds[i] as number);
+  for (let i = 0; i <= length; i++) {
+    const sound = i === length ? edge : (sounds[i] as number);
     sum += eighths[(before * width + last) * width + sound] as number;
     before = last;
     last = sound;

@@ -2,40 +2,67 @@
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
-import { kindOfSound } from '../tables/alphabet.ts';
+import { kindOfSound, soundCount } from '../tables/alphabet.ts';
 import { particles, patronymicEnd, titles } from '../tables/roles.ts';
 import type { ReadName, ReadToken, Role, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
 import { scriptOf } from './script-of.ts';
-import { splitWords } from './split-words.ts';
+import { isCommonLetter, isCommonSign, space, splitWords } from './split-words.ts';
+import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
 
-/** Words that were read before, by how they stand in a name, and room to read others. */
+/** Words that were read before, and room to read others. */
 export interface WordCache {
-  readonly known: Map<string, ReadToken>;
+  readonly table: WordTable;
   readonly room: Readings;
 }
 
-/** Words that a cache holds at most; it begins anew then. */
-const mostWords = 50_000;
-
-export const wordCache = (): WordCache => ({ known: new Map(), room: makeReadings() });
+export const wordCache = (): WordCache => ({ table: wordTable(), room: makeReadings() });
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
 export function readName(text: string, cache: WordCache = wordCache()): ReadName {
-  const words = splitWords(text.length > limits.text ? text.slice(0, limits.text) : text);
-  const tokens: ReadToken[] = [];
+  const taken = text.length > limits.text ? text.slice(0, limits.text) : text;
+  const tokens = plainTokens(taken, cache) ?? otherTokens(taken, cache);
   const scripts: Script[] = [];
-  for (let i = 0; i < words.length && i < limits.words; i++) {
-    const token = readWord(words[i] as string, cache);
-    if (token.letters === '') continue;
-    tokens.push(token);
-    if (!scripts.includes(token.script)) scripts.push(token.script);
-  }
+  for (const { script } of tokens) if (!scripts.includes(script)) scripts.push(script);
   return { text, scripts, tokens: withTwoNames(tokens) };
+}
+
+/** Words of a text of common letters, spaces, hyphens, dots and commas alone: nearly all names. */
+function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
+  const tokens: ReadToken[] = [];
+  let [start, hash, words] = [-1, 0, 0];
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : space;
+    if (isCommonLetter(code)) {
+      if (start < 0) start = i;
+      hash = hashOn(hash, code);
+    } else if (isCommonSign(code)) {
+      if (start >= 0 && words++ < limits.words) take(readWord(text, start, i, hash, cache), tokens);
+      start = -1;
+      hash = 0;
+    } else {
+      return undefined;
+    }
+  }
+  return tokens;
+}
+
+function otherTokens(text: string, cache: WordCache): ReadToken[] {
+  const tokens: ReadToken[] = [];
+  for (const word of splitWords(text).slice(0, limits.words)) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i));
+    take(readWord(word, 0, word.length, hash, cache), tokens);
+  }
+  return tokens;
+}
+
+function take(token: ReadToken, tokens: ReadToken[]): void {
+  if (token.letters !== '') tokens.push(token);
 }
 
 /**
@@ -62,12 +89,17 @@ function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
   return read;
 }
 
-function readWord(word: string, { known, room }: WordCache): ReadToken {
-  const before = known.get(word);
-  if (before) return before;
-  const token = readToken(word, room);
-  if (known.size >= mostWords) known.clear();
-  known.set(word, token);
+function readWord(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  { table, room }: WordCache,
+): ReadToken {
+  const known = findWord(table, text, start, end, hash);
+  if (known) return known;
+  const token = readToken(text.slice(start, end), room);
+  keepWord(table, hash, token);
   return token;
 }
 
@@ -75,18 +107,26 @@ function readToken(word: string, room: Readings): ReadToken {
   const letters = comparedLetters(word).slice(0, limits.letters);
   const script = scriptOf(letters);
   foldSounds(letters, script, room);
-  const sounds = room.sounds.slice(0, room.lengths[0]);
+  const { sounds } = room;
+  const length = room.lengths[0] as number;
   return {
     text: word,
     letters,
     script,
     role: roleOf(letters, script),
-    sounds,
+    firstSounds: twoSounds(sounds, length, 0, 1),
+    lastSounds: twoSounds(sounds, length, length - 1, length - 2),
     groups: equivalentGroups(room),
     kinds: kindsOf(room),
-    told: toldBy(sounds),
+    told: toldBy(sounds, length),
     word: compileWord(letters, script),
   };
+}
+
+/** Two sounds of the first reading as one number; a word may have fewer. */
+function twoSounds(sounds: Uint8Array, length: number, one: number, other: number): number {
+  const at = (k: number) => (k >= 0 && k < length ? (sounds[k] as number) : soundCount);
+  return at(one) * (soundCount + 1) + at(other);
 }
 
 function kindsOf({ count, lengths, sounds }: Readings): number {

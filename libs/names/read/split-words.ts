@@ -3,34 +3,27 @@ import { normalise } from './normalise.ts';
 
 const apostrophes = /['’‘`´ʼʻʿʾ′″"“”]/g;
 
-/** Words of a name in order, without signs: as they stand where the letters are plain, else normalised. */
+/** Words of a name in order, without signs: as they stand where all letters and signs are common, else normalised. */
 export function splitWords(text: string): readonly string[] {
-  return (
-    plainWords(text) ??
-    normalise(text)
-      .replace(apostrophes, '')
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter((word) => word !== '')
-  );
+  if (isPlain(text)) return text.split(/[ ,.-]+/).filter((word) => word !== '');
+  return normalise(text)
+    .replace(apostrophes, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
-/** The same without regular expressions, for texts of common letters, spaces, hyphens, dots and commas: nearly all names. */
-function plainWords(text: string): string[] | undefined {
-  const words: string[] = [];
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x20;
-    if (isCommonLetter(code)) {
-      if (start < 0) start = i;
-    } else if (code === 0x20 || (code >= 0x2c && code <= 0x2e)) {
-      if (start >= 0) words.push(text.slice(start, i));
-      start = -1;
-    } else {
-      return undefined;
-    }
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isCommonLetter(code) && !isCommonSign(code)) return false;
   }
-  return words;
+  return true;
 }
+
+export const space = 0x20;
+
+/** Space, comma, hyphen, dot. */
+export const isCommonSign = (code: number): boolean => code === space || (code >= 0x2c && code <= 0x2e);
 
 /** Letters that every normal form leaves as they are, and that have one lower case. */
 export function isCommonLetter(code: number): boolean {
