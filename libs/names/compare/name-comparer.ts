@@ -10,7 +10,7 @@ import { inOrder, logOdds } from './score-lines.ts';
 import { trainedModel } from './trained-model.ts';
 
 export interface NameComparer {
-  /** Reads a name; words come back from memory when they were read before. */
+  /** Reads a name; it comes back from memory when it was read before, and so do its words. */
   read(text: string): ReadName;
   /** Score of two names, 0 to 1. */
   compareRead(a: ReadName, b: ReadName): number;
@@ -18,12 +18,23 @@ export interface NameComparer {
   compare(a: string, b: string): NameComparison;
 }
 
-/** Makes a comparer: use one for many comparisons, one after the other. It holds at most some 20 MB. */
+/** Names that a comparer remembers at most; it begins anew then. */
+const mostNames = 20_000;
+
+/** Makes a comparer: use one for many comparisons, one after the other. It holds at most some 30 MB. */
 export function nameComparer(model: NameModel = trainedModel): NameComparer {
   const space = makeWorkspace();
   const line = newLine();
   const words = wordCache();
-  const read = (text: string) => readName(text, words);
+  const names = new Map<string, ReadName>();
+  const read = (text: string): ReadName => {
+    const known = names.get(text);
+    if (known) return known;
+    const name = readName(text, words);
+    if (names.size >= mostNames) names.clear();
+    names.set(text, name);
+    return name;
+  };
   return {
     read,
     compareRead: (a, b) => scoreOf(logOdds(a, b, model, space, line)),

@@ -25,8 +25,12 @@ export const space = 0x20;
 /** Space, comma, hyphen, dot. */
 export const isCommonSign = (code: number): boolean => code === space || (code >= 0x2c && code <= 0x2e);
 
-/** Letters that every normal form leaves as they are, and that have one lower case. */
-export function isCommonLetter(code: number): boolean {
+/** Letters that every normal form leaves as they are, and that have one lower case; among those below U+0700. */
+const commonLetters = Uint8Array.from({ length: 0x700 }, (_, code) => (isLetterOfNames(code) ? 1 : 0));
+
+export const isCommonLetter = (code: number): boolean => code < 0x700 && commonLetters[code] === 1;
+
+function isLetterOfNames(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   if (code < 0x180)
     return (
@@ -40,5 +44,7 @@ export function isCommonLetter(code: number): boolean {
     );
   if (code < 0x400) return (code >= 0x391 && code <= 0x3ce) || (code >= 0x218 && code <= 0x21b);
   if (code < 0x460) return true;
+  // Letters of Persian, Kurdish and Urdu; four of them have a longer form.
+  if (code >= 0x671 && code <= 0x6d5) return code !== 0x6d4 && (code < 0x675 || code > 0x678);
   return code >= 0x621 && code <= 0x64a && code !== 0x640 && (code < 0x63b || code > 0x63f);
 }
