@@ -1,17 +1,26 @@
-// What libs/names is measured against: letters of any script in ASCII, compared by Jaro and Winkler, best pairs of words.
+// What libs/names is measured against: letters of any script in ASCII, compared by Jaro and Winkler (best pairs of words) and by fuzzball.
 import anyAscii from 'any-ascii';
+import { WRatio } from 'fuzzball';
 
-/** Mean of the best pairs of words, both ways; 0 to 1. */
+/** Mean of the best pairs of words, each word in one pair at most, over the words of the shorter name; 0 to 1. */
 export function asciiJaroWinkler(a: string, b: string): number {
   const [x, y] = [asciiWords(a), asciiWords(b)];
   if (x.length === 0 || y.length === 0) return 0;
-  const best = (words: readonly string[], others: readonly string[]) =>
-    words.reduce(
-      (sum, word) => sum + others.reduce((top, other) => Math.max(top, jaroWinkler(word, other)), 0),
-      0,
-    );
-  return (best(x, y) + best(y, x)) / (x.length + y.length);
+  const pairs = x.flatMap((word, i) => y.map((other, j) => ({ i, j, alike: jaroWinkler(word, other) })));
+  pairs.sort((one, two) => two.alike - one.alike);
+  const [takenX, takenY] = [new Set<number>(), new Set<number>()];
+  let sum = 0;
+  for (const { i, j, alike } of pairs) {
+    if (takenX.has(i) || takenY.has(j)) continue;
+    takenX.add(i);
+    takenY.add(j);
+    sum += alike;
+  }
+  return sum / Math.min(x.length, y.length);
 }
+
+/** fuzzball's WRatio over letters in ASCII; 0 to 1. It knows no other letters by itself. */
+export const asciiWRatio = (a: string, b: string): number => WRatio(anyAscii(a), anyAscii(b)) / 100;
 
 const asciiWords = (text: string): string[] =>
   anyAscii(text)
