@@ -34,7 +34,7 @@ function train(from: string): void {
   const start = startingCosts(listed);
   const pairs = readAll(readPairs(`${from}pairs.dev.tsv.gz`));
   const apart = crossValidate(pairs, listed, start, Number(options.folds ?? 4));
-  const figures = [...report('apart (folds by entity)', apart)];
+  const figures = [...report('apart (folds by entity)', apart), reliability(apart)];
   const model = fitModel(pairs, listed, start);
   figures.push(...report('in sample', scorePairs(pairs, model)));
   const head = [
@@ -74,6 +74,15 @@ function startingCosts(listed: readonly TokenExample[]): EditModel {
   const costs = trainEdits(listed, 4, 5);
   if (file !== undefined) writeFileSync(file, editTable(costs));
   return costs;
+}
+
+/** Whether scores mean what they say: of the pairs in each tenth of the scores, the share that are one person's name. */
+function reliability(scored: readonly ScoredPair[]): string {
+  const shares = Array.from({ length: 10 }, (_, tenth) => {
+    const rows = scored.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === tenth);
+    return (rows.filter(({ same }) => same).length / rows.length).toFixed(2);
+  });
+  return `apart: share of one person's names by tenths of the score from 0 on: ${shares.join(' ')}`;
 }
 
 /** Figures at the threshold with the best F1 of all pairs; also printed, with the errors by kind. */

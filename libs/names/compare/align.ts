@@ -168,14 +168,22 @@ export function wordOdds(
   space: Workspace,
   equal = false,
 ): number {
+  const start = startOdds(x, y, model);
+  if (equal && x.script === y.script) return start / costScale;
+  const limit = Math.ceil(start - lowestOdds * costScale);
+  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
+}
+
+/** Log-odds of two words that could be read as each other without any edit. */
+export const equalOdds = (x: CompiledWord, y: CompiledWord, model: NameModel): number =>
+  startOdds(x, y, model) / costScale;
+
+function startOdds(x: CompiledWord, y: CompiledWord, { base, slope }: NameModel): number {
   const pair =
     x.script <= y.script
       ? x.script * scriptOrder.length + y.script
       : y.script * scriptOrder.length + x.script;
-  const start = (model.base[pair] as number) + (model.slope[pair] as number) * (x.length + y.length);
-  if (equal && x.script === y.script) return start / costScale;
-  const limit = Math.ceil(start - lowestOdds * costScale);
-  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
+  return (base[pair] as number) + (slope[pair] as number) * (x.length + y.length);
 }
 
 /** Whether the shorter of two words is the first sound of the other. */

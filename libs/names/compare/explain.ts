@@ -45,7 +45,7 @@ export interface NameComparison {
   readonly start: number;
   readonly pairs: readonly PairExplanation[];
   readonly left: readonly LeftExplanation[];
-  /** Weight of the weakest pair, the number of words that agree, and their order. */
+  /** Weight of the weakest pair and of how its words differ, of the number of words that agree, and of their order. */
   readonly whole: number;
 }
 
@@ -62,7 +62,7 @@ export function explain(
   straight: boolean,
 ): NameComparison {
   const start = model.weights[featureCount] as number;
-  const lines = scoreLines(a, b, alignment);
+  const lines = scoreLines(a, b, alignment, model);
   let logOdds = start;
   const pairs: PairExplanation[] = [];
   const left: LeftExplanation[] = [];

@@ -1,10 +1,20 @@
 // What speaks for and against two names being one, in figures that the model weighs: line by line, so that the lines add up.
 import type { ReadName, ReadToken } from '../types.ts';
-import { type Alignment, isSmall, type Pairing } from './align.ts';
+import { type Alignment, equalOdds, isSmall, type Pairing } from './align.ts';
+import type { NameModel } from './model.ts';
+import { differenceKind, differenceKinds, differenceSize, differenceSizes } from './word-difference.ts';
 
 /** Places between which a weight runs straight. */
 const knots = [-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8] as const;
 const hats = knots.length;
+/** The same for what the edits of the weakest pair cost a letter, and of all pairs together, in log-odds. */
+const letterKnots = [0, 0.03, 0.06, 0.12, 0.19, 0.25, 0.38, 0.56] as const;
+const sumKnots = [0, 0.6, 1.6, 3.1, 5, 7.5, 12.5] as const;
+const meanKnots = [-6, -3, -1, 0, 1, 2, 3, 4, 5, 6] as const;
+/** And for how much a sound of a word tells: a slip of the pen makes words that are no name. */
+const mostKnots = [0.08, 0.1, 0.12, 0.14, 0.17, 0.2] as const;
+const leastKnots = [0.06, 0.08, 0.1, 0.12, 0.14, 0.17] as const;
+const fewKnots = [-8, -3, 0, 3, 8] as const;
 /** Pairs of scripts that differ in what spelling can say: one script; two that write vowels; one that doesn't. */
 const kinds = 3;
 
@@ -15,7 +25,16 @@ const place = {
   left: 2 * hats * kinds + 5,
   other: 2 * hats * kinds + 17,
 } as const;
-export const featureCount = place.other + 24;
+const more = place.other + 24;
+const perLetter = more;
+const costSum = perLetter + kinds * letterKnots.length;
+const size = costSum + kinds * sumKnots.length;
+const kind = size + kinds * differenceSizes;
+const mean = kind + 2 * differenceKinds;
+const sound = mean + meanKnots.length;
+const where = sound + mostKnots.length + leastKnots.length;
+const alike = where + 4 * fewKnots.length;
+export const featureCount = alike + kinds * 8;
 
 /** Figures of one line: numbers of features and their values, the first `count` of them. */
 export interface Line {
@@ -24,7 +43,7 @@ export interface Line {
   readonly values: Float64Array;
 }
 
-export const newLine = (): Line => ({ count: 0, numbers: new Int16Array(32), values: new Float64Array(32) });
+export const newLine = (): Line => ({ count: 0, numbers: new Int16Array(64), values: new Float64Array(64) });
 
 function put(line: Line, number: number, value: number): void {
   line.numbers[line.count] = number;
@@ -32,17 +51,17 @@ function put(line: Line, number: number, value: number): void {
 }
 
 /** Spreads a value over the two knots around it. */
-function putHats(line: Line, first: number, value: number): void {
-  if (value <= knots[0]) return put(line, first, 1);
-  for (let k = 1; k < hats; k++) {
-    const [low, high] = [knots[k - 1] as number, knots[k] as number];
+function putHats(line: Line, first: number, value: number, at: readonly number[] = knots): void {
+  if (value <= (at[0] as number)) return put(line, first, 1);
+  for (let k = 1; k < at.length; k++) {
+    const [low, high] = [at[k - 1] as number, at[k] as number];
     if (value > high) continue;
     const share = (value - low) / (high - low);
     put(line, first + k - 1, 1 - share);
     put(line, first + k, share);
     return;
   }
-  put(line, first + hats - 1, 1);
+  put(line, first + at.length - 1, 1);
 }
 
 const kindOf = (x: ReadToken, y: ReadToken): number =>
@@ -72,14 +91,26 @@ export function leftLine(token: ReadToken, nth: number, good: number, line: Line
 }
 
 /** What the whole alignment says: its weakest pair, how many words agree, their order. */
-export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Alignment, line: Line): void {
+export function wholeLine(
+  a: ReadName,
+  b: ReadName,
+  { pairs, leftA, leftB }: Alignment,
+  model: NameModel,
+  line: Line,
+): void {
   let [good, bad, most, least] = [0, 0, 0, 9];
   let odd: Pairing | undefined;
   let worst: Pairing | undefined;
+  let [counted, cost, odds, equal, sounding] = [0, 0, 0, 0, 0];
   for (const pair of pairs) {
     const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
     if (pair.kind === 'initial' || (isSmall(x) && isSmall(y))) continue;
     worst = pair;
+    counted++;
+    cost += costOf(x, y, pair, model);
+    odds += pair.odds;
+    if (x.letters === y.letters) equal++;
+    if (differenceKind(x.sounds, y.sounds) === 0) sounding++;
     if (pair.odds > 0) {
       good++;
       const told = (x.told + y.told) / 2;
@@ -91,15 +122,23 @@ export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Ali
     }
   }
   if (worst) {
-    const kind = kindOf(a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken);
-    putHats(line, place.worst + kind * hats, worst.odds);
+    const [x, y] = [a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken];
+    const scripts = kindOf(x, y);
+    putHats(line, place.worst + scripts * hats, worst.odds);
+    putHats(line, costSum + scripts * sumKnots.length, cost, sumKnots);
+    putHats(line, mean, odds / counted, meanKnots);
+    put(line, alike + scripts * 8 + Math.min(3, equal), 1);
+    put(line, alike + scripts * 8 + 4 + Math.min(3, sounding), 1);
+    const ends = (worst.aFrom + worst.bFrom === 0 ? 1 : 0) + (isLast(a, b, worst) ? 2 : 0);
+    putHats(line, where + ends * fewKnots.length, worst.odds, fewKnots);
+    putWords(x, y, scripts, costOf(x, y, worst, model), line);
   }
   put(line, place.good + Math.min(4, good), 1);
   if (bad > 1) put(line, place.other + 9, bad - 1);
   if (odd) {
     put(line, place.other + 14 + Math.min(3, good), 1);
     if (odd.aFrom === 0 && odd.bFrom === 0) put(line, place.other + 18, 1);
-    if (odd.aTo === a.tokens.length && odd.bTo === b.tokens.length) put(line, place.other + 19, 1);
+    if (isLast(a, b, odd)) put(line, place.other + 19, 1);
     putOddRoles(a, b, odd, line);
   }
   if (good > 0) {
@@ -110,6 +149,26 @@ export function wholeLine(a: ReadName, b: ReadName, { pairs, leftA, leftB }: Ali
   if (Math.min(fullWords(a), fullWords(b)) <= 1) put(line, place.other + 12, 1);
   if (bad > 0 && leftA.length + leftB.length > 0) put(line, place.other + 13, 1);
 }
+
+/** How the two words of the weakest pair differ, and how much their sounds tell. */
+function putWords(x: ReadToken, y: ReadToken, scripts: number, cost: number, line: Line): void {
+  const letters = x.letters.length + y.letters.length;
+  putHats(line, perLetter + scripts * letterKnots.length, cost / letters, letterKnots);
+  put(line, size + scripts * differenceSizes + differenceSize(x.sounds, y.sounds), 1);
+  put(line, kind + (scripts > 0 ? differenceKinds : 0) + differenceKind(x.sounds, y.sounds), 1);
+  const [aSound, bSound] = [x.told / (x.sounds.length + 1), y.told / (y.sounds.length + 1)];
+  putHats(line, sound, Math.max(aSound, bSound), mostKnots);
+  putHats(line, sound + mostKnots.length, Math.min(aSound, bSound), leastKnots);
+}
+
+/** What the edits of a pair cost, in log-odds; words that were joined or are equivalents by a table have none. */
+function costOf(x: ReadToken, y: ReadToken, pair: Pairing, model: NameModel): number {
+  if (pair.kind !== 'words' || pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) return 0;
+  return Math.max(0, equalOdds(x.word, y.word, model) - pair.odds);
+}
+
+const isLast = (a: ReadName, b: ReadName, pair: Pairing): boolean =>
+  pair.aTo === a.tokens.length && pair.bTo === b.tokens.length;
 
 /** Words that differ at their end only, or at their beginning only. */
 function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {

@@ -19,7 +19,12 @@ export function inOrder(a: ReadName, b: ReadName): boolean {
 }
 
 /** Lines of two names in order. */
-export function scoreLines(a: ReadName, b: ReadName, alignment: Alignment): readonly ScoredLine[] {
+export function scoreLines(
+  a: ReadName,
+  b: ReadName,
+  alignment: Alignment,
+  model: NameModel,
+): readonly ScoredLine[] {
   const lines: ScoredLine[] = [];
   let good = 0;
   for (const pair of alignment.pairs) {
@@ -42,7 +47,7 @@ export function scoreLines(a: ReadName, b: ReadName, alignment: Alignment): read
     }
   }
   const line = newLine();
-  wholeLine(a, b, alignment, line);
+  wholeLine(a, b, alignment, model, line);
   lines.push({ about: 'whole', line });
   return lines;
 }
@@ -76,7 +81,7 @@ export function logOdds(
   sum +=
     weighLeft(a, alignment.leftA, good, weights, line) + weighLeft(b, alignment.leftB, good, weights, line);
   line.count = 0;
-  wholeLine(a, b, alignment, line);
+  wholeLine(a, b, alignment, model, line);
   return sum + weigh(line, weights);
 }
 

@@ -33,7 +33,7 @@ Lawrence Larry Laurent Lorenzo Lars Lavrentiy Laurence Lavrenti Laurentiu Lovro 
 Christopher Chris Kristofer Christophe Cristobal Hristofor Kristoffer Christoforos Christoph Kit Topher Krzysztof Kris
 Christian Kristian Hristijan Kristijan Chris Cristian Krystian
 Christos Hristo Risto Christo
-Benjamin Bibi Ben Benny Benyamin Bunyamin Benji Binyamin Benjamim
+Benjamin Ben Benny Benyamin Bunyamin Benji Binyamin Benjamim
 Samuel Sam Sammy Samuil Samuele Samouel Ismuil Shmuel
 Ronald Ron Ronnie Ronny
 Donald Don Donnie Donny

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { comparePersons, type NameComparison, nameComparer, readName } from '../index.ts';
+import { comparePersons, libraryThreshold, type NameComparison, nameComparer, readName } from '../index.ts';
 
 const comparer = nameComparer();
 const letters =
@@ -74,7 +74,7 @@ test('One name is found again in the spellings of its neighbours', () => {
   for (const [first, ...others] of spellings) {
     for (const other of others) {
       const { score } = comparer.compare(first, other);
-      assert.ok(score > 0.6, `${first} / ${other}: ${score.toFixed(2)}`);
+      assert.ok(score > 0.7, `${first} / ${other}: ${score.toFixed(2)}`);
     }
   }
 });
@@ -83,11 +83,12 @@ test('Another given name, another family name and the other of two siblings are 
   for (const [a, b] of [
     ['Arbnor Xhelfani', 'Флутура Џелфани'],
     ['Shteryu Tsaftelov', 'Щерю Мързелов'],
+    ['Milena Dragostina', 'Marena Dragostina'],
     ['Milena Dragostina', 'Bojana Dragostina'],
     ['Abdul Rahim Al-Marzoufi', 'عبد الكريم المرزوفي'],
   ] as const) {
     const { score } = comparer.compare(a, b);
-    assert.ok(score < 0.5, `${a} / ${b}: ${score.toFixed(2)}`);
+    assert.ok(score < libraryThreshold, `${a} / ${b}: ${score.toFixed(2)}`);
   }
 });
 
