@@ -63,7 +63,18 @@ export async function report(
   events.on('test:fail', (event) => {
     const { error } = event.details;
     // A suite or test that fails only because of a test inside it was told already.
-    if ((error as { failureType?: string }).failureType === 'subtestsFailed' || isSet(event.todo)) return;
+    if ((error as { failureType?: string }).failureType === 'subtestsFailed') return;
+    // What is not reached yet is told among the skipped, with the reason that the test gives.
+    if (isSet(event.todo)) {
+      records.push({
+        file: fileOf(event),
+        title: titleOf(event),
+        state: 'skipped',
+        milliseconds: event.details.duration_ms,
+        ...(typeof event.todo === 'string' && { reason: event.todo }),
+      });
+      return;
+    }
     records.push({
       file: fileOf(event),
       title: titleOf(event),

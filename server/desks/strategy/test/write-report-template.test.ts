@@ -114,14 +114,20 @@ describe('a template of reports', { skip: withoutServer() }, () => {
       ...plainLayout,
       chapters: plainLayout.chapters.map((one) => (one.chapter === chapter ? { ...one, ...how } : one)),
     });
+    const at = (chapter: string) =>
+      `layout.chapters.${plainLayout.chapters.findIndex((one) => one.chapter === chapter)}`;
     const wrong: [object, string, string][] = [
       [without('corrections'), 'layout.chapters', 'chapter-needed'],
       [without('summary'), 'layout.chapters', 'chapter-needed'],
       [without('method'), 'layout.chapters', 'chapter-needed'],
-      [changed('corrections', { heading: { en: 'Notes' } }), 'layout.chapters.6.heading', 'heading-is-firm'],
-      [changed('effects', { without: ['lead'] }), 'layout.chapters.3.without', 'column-is-firm'],
-      [changed('gaps', { chart: false }), 'layout.chapters.5.chart', 'no-chart'],
-      [changed('gaps', { chapter: 'money' }), 'layout.chapters.5.chapter', 'chapter-twice'],
+      [
+        changed('corrections', { heading: { en: 'Notes' } }),
+        `${at('corrections')}.heading`,
+        'heading-is-firm',
+      ],
+      [changed('effects', { without: ['lead'] }), `${at('effects')}.without`, 'column-is-firm'],
+      [changed('gaps', { chart: false }), `${at('gaps')}.chart`, 'no-chart'],
+      [changed('gaps', { chapter: 'money' }), `${at('gaps')}.chapter`, 'chapter-twice'],
     ];
     for (const [layout, path, code] of wrong) {
       const refusal = await refused('kernel.input-invalid', () => aTemplate(t, layout));
