@@ -26,6 +26,8 @@ export interface ReadToken {
   /** The first two sounds of its most common reading as one number; `foldWord` gives all readings. */
   readonly firstSounds: number;
   readonly lastSounds: number;
+  /** Its most common reading as numbers of symbols (tables/alphabet.ts). */
+  readonly sounds: Uint8Array;
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
   /** Kinds of consonants in any of its readings, one bit each. */

@@ -116,6 +116,7 @@ function readToken(word: string, room: Readings): ReadToken {
     role: roleOf(letters, script),
     firstSounds: twoSounds(sounds, length, 0, 1),
     lastSounds: twoSounds(sounds, length, length - 1, length - 2),
+    sounds: sounds.slice(0, length),
     groups: equivalentGroups(room),
     kinds: kindsOf(room),
     told: toldBy(sounds, length),
