@@ -36,7 +36,7 @@ interface NodeSounds {
 const nodeSounds = (script: Script): NodeSounds => {
   const tree = spellingTrees[script];
   const byNode = (table: SpellingTable['anywhere']): (Sounds | undefined)[] => {
-    const sounds = new Array<Sounds | undefined>(tree.next.length / tree.width).fill(undefined);
+    const sounds = Array.from<Sounds | undefined>({ length: tree.next.length / tree.width });
     for (const [group, readings] of table) sounds[nodeOf(tree, group)] = readings.map(soundNumbers);
     return sounds;
   };
