@@ -2,7 +2,7 @@
 //
 // No name is printed: the rows of the worst errors are shown by number (--errors N).
 import { parseArgs } from 'node:util';
-import { libraryThreshold, nameComparer } from '#libs/names/index.ts';
+import { libraryThreshold, nameComparer, readName } from '#libs/names/index.ts';
 import { type LabelledPair, readPairs } from '#tools/names/data.ts';
 import { type Measures, measure } from '#tools/names/measures.ts';
 import { asciiJaroWinkler, asciiWRatio } from '#tools/names/string-baselines.ts';
@@ -39,10 +39,14 @@ const all = measure(rows, threshold);
 const at = all.threshold;
 const listed = (row: ScoredRow) => row.pair.src === 'un' || row.pair.src === 'ofac';
 const compareRead = perSecond(() => read.forEach(([a, b]) => comparer.compareRead(a, b)));
-// A fresh comparer: nothing is known of any word.
+// A fresh comparer: nothing is known of any name or word, but those that come again are remembered.
 const compareRaw = perSecond(() => {
   const fresh = nameComparer();
   for (const { a, b } of pairs) fresh.compareRead(fresh.read(a), fresh.read(b));
+});
+// The same without that memory: every word of every name is read anew.
+const compareUnremembered = perSecond(() => {
+  for (const { a, b } of pairs) comparer.compareRead(readName(a), readName(b));
 });
 const ascii = pairs.map((pair) => ({ pair, same: pair.same, score: asciiJaroWinkler(pair.a, pair.b) }));
 const asciiRate = perSecond(() => pairs.forEach(({ a, b }) => asciiJaroWinkler(a, b)));
@@ -67,6 +71,7 @@ const result = {
   byKind: kinds(),
   compareRead: Math.round(compareRead),
   compareRaw: Math.round(compareRaw),
+  compareUnremembered: Math.round(compareUnremembered),
   ratioToJaroWinkler: Number((compareRaw / asciiRate).toFixed(3)),
   baselines: {
     anyAsciiJaroWinkler: { ...baseline(ascii), perSecond: Math.round(asciiRate) },

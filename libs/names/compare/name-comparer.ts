@@ -21,7 +21,10 @@ export interface NameComparer {
 /** Names that a comparer remembers at most; it begins anew then. */
 const mostNames = 20_000;
 
-/** Makes a comparer: use one for many comparisons, one after the other. It holds at most some 30 MB. */
+/**
+ * Makes a comparer: use one for many comparisons, one after the other: the speed of comparing texts
+ * owes much to its memory of names and words (`npm run bench:names` says how much). It holds at most some 30 MB.
+ */
 export function nameComparer(model: NameModel = trainedModel): NameComparer {
   const space = makeWorkspace();
   const line = newLine();
