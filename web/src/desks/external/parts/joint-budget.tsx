@@ -1,7 +1,7 @@
 // The shared budget: what each side pays for, in the currency in which it was said; sums by currency, never of two together.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
 import { Text, useFormat, useT, useWords } from '../../../kernel/i18n.tsx';
@@ -147,33 +147,24 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
         <tfoot {...tableRoles.group}>
           {joint.sumsOfSides.flatMap(({ side, sums }) =>
             sums.map((sum) => (
-              <tr key={`${side} ${sum.currency}`} {...tableRoles.row}>
-                <th scope="row" {...tableRoles.rowHead} colSpan={2}>
-                  {t('web.joint.sum-of', { who: words(nameOf(side)), currency: sum.currency })}
-                </th>
-                <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
-                  {money(sum.planned, sum.currency)}
-                </td>
-                <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
-                  {spent(sum)}
-                </td>
-                {acts && <td {...tableRoles.cell} className="screen-only" />}
-              </tr>
+              <SumRow
+                key={`${side} ${sum.currency}`}
+                head={t('web.joint.sum-of', { who: words(nameOf(side)), currency: sum.currency })}
+                planned={money(sum.planned, sum.currency)}
+                spent={spent(sum)}
+                acts={acts}
+              />
             )),
           )}
           {joint.sums.map((sum) => (
-            <tr key={sum.currency} className="external-sum" {...tableRoles.row}>
-              <th scope="row" {...tableRoles.rowHead} colSpan={2}>
-                {t('web.joint.sum', { currency: sum.currency })}
-              </th>
-              <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
-                {money(sum.planned, sum.currency)}
-              </td>
-              <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
-                {spent(sum)}
-              </td>
-              {acts && <td {...tableRoles.cell} className="screen-only" />}
-            </tr>
+            <SumRow
+              key={sum.currency}
+              className="external-sum"
+              head={t('web.joint.sum', { currency: sum.currency })}
+              planned={money(sum.planned, sum.currency)}
+              spent={spent(sum)}
+              acts={acts}
+            />
           ))}
         </tfoot>
       </table>
@@ -192,6 +183,26 @@ function Shares({ joint, change }: { joint: Joint; change: (share: JointShare) =
         <p>{t('web.joint.remove-text')}</p>
       </ConfirmWithReason>
     </Frame>
+  );
+}
+
+type SumFacts = { head: string; planned: ReactNode; spent: ReactNode; acts: boolean; className?: string };
+
+function SumRow({ head, planned, spent, acts, className }: SumFacts) {
+  const t = useT();
+  return (
+    <tr className={className} {...tableRoles.row}>
+      <th scope="row" {...tableRoles.rowHead} colSpan={2}>
+        {head}
+      </th>
+      <td {...tableRoles.cell} data-head={t('web.joint.planned')} className="figures">
+        {planned}
+      </td>
+      <td {...tableRoles.cell} data-head={t('web.joint.spent')} className="figures">
+        {spent}
+      </td>
+      {acts && <td {...tableRoles.cell} className="screen-only" />}
+    </tr>
   );
 }
 
