@@ -78,7 +78,7 @@ function Rows({ plan, rows }: { plan: Plan; rows: readonly RightsRow[] }) {
             ))}
           </select>
         </label>
-        <label className="row">
+        <label className="check">
           <input
             type="checkbox"
             checked={lacking === 'missing'}
