@@ -35,20 +35,19 @@ const shapes: Record<
   ],
 };
 
-/** Not held yet: training saw few slips but in Latin letters, where an edit costs less than in others. */
-const notYet = ['a slip in the family name', 'another family name'];
+/** Where the tenth is not reached: training saw few slips but in Latin letters, where an edit costs less than in others. */
+const notYet: Readonly<Record<string, number>> = { 'a slip in the family name': 0.3 };
 
 for (const [shape, write] of Object.entries(shapes)) {
-  test(`${shape}: the score is the same for every pool, but for less than ${mostApart}`, {
-    todo: notYet.includes(shape) && 'training saw few slips but in Latin letters',
-  }, () => {
+  const most = notYet[shape] ?? mostApart;
+  test(`${shape}: the score is the same for every pool, but for less than ${most}`, () => {
     const means = pools.map(({ name }) => ({
       name,
       mean: mean(pairsOf(name).map((parts) => scoreOf(write(...parts)))),
     }));
     const all = mean(means.map((one) => one.mean));
     const apart = means
-      .filter((one) => Math.abs(one.mean - all) >= mostApart)
+      .filter((one) => Math.abs(one.mean - all) >= most)
       .map((one) => `${one.name} ${one.mean.toFixed(3)} where all have ${all.toFixed(3)}`);
     assert.deepEqual(apart, []);
   });
