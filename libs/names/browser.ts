@@ -1,7 +1,7 @@
 // Person names across scripts: reads them and compares two at a time. No list of its own, and nothing inferred about anybody;
 // nothing that needs a server or threads.
 
-export { compareNames } from './compare/compare-names.ts';
+export { type CompareOptions, compareNames } from './compare/compare-names.ts';
 export { compareRead } from './compare/compare-read.ts';
 export type { LeftExplanation, NameComparison, PairExplanation, PairVerdict } from './compare/explain.ts';
 export { type NameComparer, nameComparer } from './compare/name-comparer.ts';
@@ -17,8 +17,10 @@ export { NameIndexError, type NameIndexErrorCode } from './index/errors.ts';
 export { type NameIndex, type NameIndexOptions, nameIndex } from './index/name-index.ts';
 export type { Hit, Search, SearchOptions } from './index/search-rows.ts';
 export { type KeyPerson, keysPerPerson, keysVersion, matchKeys, paddedKeys } from './keys/match-keys.ts';
-export { readName } from './read/read-name.ts';
+export { type ReadHints, readName } from './read/read-hinted.ts';
+export type { Spelling } from './read/spelling-readings.ts';
 export { soundCount, soundNumbers, soundSymbols } from './tables/alphabet.ts';
+export { type SpellingRule, spellingRules } from './tables/spelling-rules.ts';
 export { type NameLine, nameLines } from './tell/name-lines.ts';
 export { type Nearness, nearnessOf, nearnessWords } from './tell/nearness.ts';
 export {

@@ -257,5 +257,6 @@ function mayJoin(
 
 /** Words as one word, in the script of the first. */
 export function joinedWord(parts: readonly ReadToken[]): CompiledWord {
+  if (parts.length === 1) return (parts[0] as ReadToken).word;
   return compileWord(parts.map((part) => part.letters).join(''), (parts[0] as ReadToken).script);
 }
