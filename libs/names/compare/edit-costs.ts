@@ -1,7 +1,7 @@
 // The weighted edit distance between two words: the cheapest way of reading one as the other, group of letters by group of letters.
 import type { CompiledWord, ReadToken } from '../types.ts';
-import { costScale } from './prior-costs.ts';
-import { endOf, gapAt, idOf, longestUnit, placeCount, startOf, unitCount } from './units.ts';
+import { costScale, highestCost } from './prior-costs.ts';
+import { endOf, gapAt, gapsOfUnit, idOf, longestUnit, placeCount, startOf, unitCount } from './units.ts';
 
 /** Costs of edits, in sixteenths of log-odds. */
 export interface EditCosts {
@@ -13,10 +13,24 @@ export interface EditCosts {
 
 export const swapCost = 2 * costScale;
 
+/** More than any word costs; sums of a few of these are still whole numbers of 32 bits. */
+const never = 1 << 20;
+
+/** Words of up to 64 letters and names of up to 12 words fit. */
+const mostLetters = 64;
+/** Two letters that changed places look two rows up and two letters back: before the first row lies room that is never counted. */
+const margin = 2 * (mostLetters + 1);
+
 /** Room to work in; one of them serves any number of comparisons, one after the other. */
 export interface Workspace {
+  /** Row i: what the first i letters of one word cost as the first letters of the other. */
   readonly rows: Int32Array;
+  /** By letter of the second word: its unit, what it costs to leave it out, what the letter of the row above costs as it. */
+  readonly letters: Int32Array;
   readonly leftOut: Int32Array;
+  readonly asBefore: Int32Array;
+  /** By letter of the second word: what the row costs up to there when its last step is a group of letters. */
+  readonly byGroups: Int32Array;
   readonly odds: Float64Array;
   readonly takenA: Uint8Array;
   readonly takenB: Uint8Array;
@@ -24,159 +38,153 @@ export interface Workspace {
   readonly known: Map<ReadToken, Map<ReadToken, number>>;
 }
 
-/** Words of up to 64 letters and names of up to 12 words fit. */
 export const makeWorkspace = (): Workspace => ({
-  rows: new Int32Array(65 * 65),
-  leftOut: new Int32Array(65),
+  rows: new Int32Array(margin + (mostLetters + 1) ** 2),
+  letters: new Int32Array(mostLetters + 1),
+  leftOut: new Int32Array(mostLetters + 1),
+  asBefore: new Int32Array(mostLetters + 1),
+  byGroups: new Int32Array(mostLetters + 1).fill(never),
   odds: new Float64Array(144),
   takenA: new Uint8Array(12),
   takenB: new Uint8Array(12),
   known: new Map(),
 });
 
+type Room = Pick<Workspace, 'rows' | 'letters' | 'leftOut' | 'asBefore' | 'byGroups'>;
+
+/** After `editCost`: what the first i letters of its first word cost as the first j of its second. */
+export const costUpTo = ({ rows }: Room, b: CompiledWord, i: number, j: number): number =>
+  rows[margin + i * (b.length + 1) + j] as number;
+
 /**
  * The cost of reading one word as the other; symmetric. Gives `limit` where it would not be below. The hottest loop of the
- * library: it walks arrays and makes nothing. Row i of the table is what the first i letters of `a` cost as the first
- * letters of `b`, column by column, and never more than the limit. Groups of letters go first, then letter by letter.
+ * library: it walks arrays, makes nothing, and takes the lower of two costs without a branch, which no processor could
+ * foresee.
  */
 export function editCost(
   a: CompiledWord,
   b: CompiledWord,
   { pairs, gaps }: EditCosts,
-  { rows: space, leftOut }: Pick<Workspace, 'rows' | 'leftOut'>,
+  room: Room,
   limit: number,
 ): number {
-  const [aUnits, bUnits] = [a.units, b.units];
-  const [aLength, bLength] = [a.length, b.length];
+  const { rows, letters, leftOut, asBefore, byGroups } = room;
+  const [aUnits, bUnits, aLength, bLength] = [a.units, b.units, a.length, b.length];
+  const [toA, toB] = [a.script * placeCount, b.script * placeCount];
   const width = bLength + 1;
-  const toB = b.script * placeCount;
-  const groupsLeftOut = firstRow(b, gaps, a.script * placeCount, space, leftOut, limit);
-  space.fill(limit, width, (aLength + 1) * width);
+  firstRow(b, gaps, toA, room);
+  let here = margin;
   let group = aLength;
   const reach = aUnits.length > aLength ? longestUnit : 2;
   let misses = 0;
   for (let i = 1; i <= aLength; i++) {
-    const here = i * width;
+    const above = here;
+    here += width;
     const unit = aUnits[i - 1] as number;
     const row = idOf(unit) * unitCount;
-    if (bUnits.length > bLength) readUnit(unit, bUnits, bLength, pairs, space, width, here);
-    for (; group < aUnits.length && endOf(aUnits[group] as number) === i; group++) {
-      const longer = aUnits[group] as number;
-      readUnit(longer, bUnits, 0, pairs, space, width, here);
-      const cost = gaps[gapAt(longer, aLength) + toB] as number;
-      if (cost < limit) leaveOutUnit(longer, cost, space, width, here);
-    }
+    for (; group < aUnits.length && endOf(aUnits[group] as number) === i; group++)
+      readGroup(aUnits[group] as number, b, pairs, gaps, toB, room);
     const gap = gaps[gapAt(unit, aLength) + toB] as number;
-    let diagonal = space[here - width] as number;
-    let left = Math.min(space[here] as number, diagonal + gap);
+    let diagonal = rows[above] as number;
+    let left = lower(diagonal + gap, byGroups[0] as number);
+    rows[here] = left;
+    byGroups[0] = never;
+    if (bUnits.length > bLength) readAsGroups(row, b, pairs, gaps, toA, above, here, room);
     let lowest = left;
-    space[here] = left;
+    let asLast = never;
     for (let j = 1; j <= bLength; j++) {
-      const above = space[here - width + j] as number;
-      let best = Math.min(
-        space[here + j] as number,
-        diagonal + (pairs[row + idOf(bUnits[j - 1] as number)] as number),
-        above + gap,
-        left + (leftOut[j] as number),
-      );
-      if (i > 1 && j > 1) {
-        const before = (space[here - 2 * width + j - 2] as number) + swapCost;
-        if (before < best) best = Math.min(best, before + swapped(aUnits, bUnits, i, j, pairs));
-      }
-      if (groupsLeftOut) best = leaveOutGroups(b, j, gaps, a.script * placeCount, space, here, best);
-      space[here + j] = best;
-      if (best < lowest) lowest = best;
-      diagonal = above;
-      left = best;
+      const as = pairs[row + (letters[j] as number)] as number;
+      const up = rows[above + j] as number;
+      const swapped = (rows[above - width + j - 2] as number) + swapCost + asLast + (asBefore[j] as number);
+      const best = lower(lower(byGroups[j] as number, diagonal + as), lower(up + gap, swapped));
+      left = lower(best, left + (leftOut[j] as number));
+      rows[here + j] = left;
+      lowest = lower(lowest, left);
+      byGroups[j] = never;
+      asBefore[j] = as;
+      asLast = as;
+      diagonal = up;
     }
     // When all the rows that a group, or two letters that changed places, may reach back over are at the limit, so is the end.
     misses = lowest < limit ? 0 : misses + 1;
     if (misses === reach) return limit;
   }
-  return space[aLength * width + bLength] as number;
+  return Math.min(limit, rows[here + bLength] as number);
 }
 
-/** What it costs to leave out the beginning of the second word, and each of its letters; whether a group may be left out, too. */
+/** The lower of two costs. */
+function lower(x: number, y: number): number {
+  const more = (x - y) | 0;
+  return (y + (more & (more >> 31))) | 0;
+}
+
+/** What it costs to leave out the beginning of the second word, and each of its letters. */
 function firstRow(
-  b: CompiledWord,
-  gaps: Uint8Array,
-  toA: number,
-  space: Int32Array,
-  leftOut: Int32Array,
-  limit: number,
-): boolean {
-  const { units, length } = b;
-  let groups = false;
-  for (let k = length; k < units.length; k++)
-    if ((gaps[gapAt(units[k] as number, length) + toA] as number) < limit) groups = true;
-  space[0] = 0;
-  for (let j = 1; j <= length; j++) {
-    const gap = gaps[gapAt(units[j - 1] as number, length) + toA] as number;
-    const cost = Math.min(limit, (space[j - 1] as number) + gap);
-    leftOut[j] = gap;
-    space[j] = groups ? leaveOutGroups(b, j, gaps, toA, space, 0, cost) : cost;
-  }
-  return groups;
-}
-
-/** The cheapest way to come to a letter of the second word by leaving out a group, or what is known already. */
-function leaveOutGroups(
   { units, length }: CompiledWord,
-  j: number,
   gaps: Uint8Array,
   toA: number,
-  space: Int32Array,
-  here: number,
-  known: number,
-): number {
-  let best = known;
+  { rows, letters, leftOut, asBefore, byGroups }: Room,
+): void {
+  rows[margin] = 0;
   for (let k = length; k < units.length; k++) {
     const unit = units[k] as number;
-    if (endOf(unit) !== j) continue;
-    best = Math.min(
-      best,
-      (space[here + startOf(unit)] as number) + (gaps[gapAt(unit, length) + toA] as number),
-    );
+    byGroups[endOf(unit)] = lower(byGroups[endOf(unit)] as number, beginningLeftOut(unit, gaps, toA));
   }
-  return best;
+  let cost = 0;
+  for (let j = 1; j <= length; j++) {
+    const unit = units[j - 1] as number;
+    const gap = gaps[gapAt(unit, length) + toA] as number;
+    cost = lower(cost + gap, byGroups[j] as number);
+    letters[j] = idOf(unit);
+    leftOut[j] = gap;
+    rows[margin + j] = cost;
+    byGroups[j] = never;
+    asBefore[j] = never;
+  }
 }
 
-/** Reads a group of the first word as each group of the second from number `first` on. */
-function readUnit(
-  unit: number,
-  others: readonly number[],
-  first: number,
+/** What it costs to leave out a group as a whole, which is done with the beginning of a word only: an article, a silent letter. */
+const beginningLeftOut = (unit: number, gaps: Uint8Array, script: number): number =>
+  startOf(unit) === 0 ? (gaps[idOf(unit) * gapsOfUnit + script] as number) : never;
+
+/** Reads a letter of the first word as each group of the second, or leaves such a group out after it. */
+function readAsGroups(
+  row: number,
+  { units, length }: CompiledWord,
   pairs: Uint8Array,
-  space: Int32Array,
-  width: number,
+  gaps: Uint8Array,
+  toA: number,
+  above: number,
   here: number,
+  { rows, byGroups }: Room,
 ): void {
-  const above = startOf(unit) * width;
-  const row = idOf(unit) * unitCount;
-  for (let y = first; y < others.length; y++) {
-    const other = others[y] as number;
-    const cost = (space[above + startOf(other)] as number) + (pairs[row + idOf(other)] as number);
-    const at = here + endOf(other);
-    if (cost < (space[at] as number)) space[at] = cost;
+  for (let k = length; k < units.length; k++) {
+    const unit = units[k] as number;
+    const read = (rows[above + startOf(unit)] as number) + (pairs[row + idOf(unit)] as number);
+    const left = (rows[here] as number) + beginningLeftOut(unit, gaps, toA);
+    const at = endOf(unit);
+    byGroups[at] = lower(byGroups[at] as number, lower(read, left));
   }
 }
 
-/** Leaves a group of the first word out, after each letter of the second. */
-function leaveOutUnit(unit: number, cost: number, space: Int32Array, width: number, here: number): void {
-  const above = startOf(unit) * width;
-  for (let j = 0; j < width; j++)
-    space[here + j] = Math.min(space[here + j] as number, (space[above + j] as number) + cost);
-}
-
-/** Two neighbouring letters that changed places, and each read as the other. */
-function swapped(
-  units: readonly number[],
-  others: readonly number[],
-  i: number,
-  j: number,
+/** Reads a group of the first word as each letter and group of the second, or leaves it out. */
+function readGroup(
+  unit: number,
+  { units, length }: CompiledWord,
   pairs: Uint8Array,
-): number {
-  const first = idOf(units[i - 2] as number) * unitCount + idOf(others[j - 1] as number);
-  const second = idOf(units[i - 1] as number) * unitCount + idOf(others[j - 2] as number);
-  return (pairs[first] as number) + (pairs[second] as number);
+  gaps: Uint8Array,
+  toB: number,
+  { rows, byGroups }: Room,
+): void {
+  const above = margin + startOf(unit) * (length + 1);
+  const row = idOf(unit) * unitCount;
+  for (let k = 0; k < units.length; k++) {
+    const other = units[k] as number;
+    const cost = (rows[above + startOf(other)] as number) + (pairs[row + idOf(other)] as number);
+    byGroups[endOf(other)] = lower(byGroups[endOf(other)] as number, cost);
+  }
+  const leftOut = beginningLeftOut(unit, gaps, toB);
+  if (leftOut >= highestCost) return;
+  for (let j = 0; j <= length; j++)
+    byGroups[j] = lower(byGroups[j] as number, (rows[above + j] as number) + leftOut);
 }

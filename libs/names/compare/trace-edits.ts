@@ -1,6 +1,6 @@
 // How the cheapest reading of one word as another was found: its edits one by one, whose costs add up to the whole.
 import type { CompiledWord } from '../types.ts';
-import { type EditCosts, editCost, swapCost, type Workspace } from './edit-costs.ts';
+import { costUpTo, type EditCosts, editCost, swapCost, type Workspace } from './edit-costs.ts';
 import { endOf, gapAt, idOf, placeCount, startOf, unitCount } from './units.ts';
 
 /** One step: units by number (0 with no letters is "left out"), letters of each side, the cost, and its place in the cost tables. */
@@ -25,7 +25,7 @@ export function traceEdits(
   editCost(a, b, costs, room, 1 << 24);
   const edits: Edit[] = [];
   for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
-    const edit = stepTo(a, b, costs, room.rows, i, j);
+    const edit = stepTo(a, b, costs, room, i, j);
     edits.push(edit);
     i = edit.aFrom;
     j = edit.bFrom;
@@ -37,13 +37,12 @@ function stepTo(
   a: CompiledWord,
   b: CompiledWord,
   { pairs, gaps }: EditCosts,
-  space: Int32Array,
+  room: Workspace,
   i: number,
   j: number,
 ): Edit {
-  const width = b.length + 1;
-  const here = space[i * width + j] as number;
-  const at = (x: number, y: number) => space[x * width + y] as number;
+  const at = (x: number, y: number) => costUpTo(room, b, x, y);
+  const here = at(i, j);
   const make = (
     kind: Edit['kind'],
     aFrom: number,

@@ -62,9 +62,12 @@ export const idOf = (unit: number): number => unit >> 12;
 export const startOf = (unit: number): number => (unit >> 6) & 63;
 export const endOf = (unit: number): number => unit & 63;
 
+/** Costs of leaving out that each unit has: one for each script of the other word and each place. */
+export const gapsOfUnit = scriptOrder.length * placeCount;
+
 /** Where the costs of leaving out a unit begin in the table of gaps, by its place in a word of so many letters. */
 export const gapAt = (unit: number, length: number): number =>
-  idOf(unit) * scriptOrder.length * placeCount + (startOf(unit) === 0 ? 0 : endOf(unit) === length ? 2 : 1);
+  idOf(unit) * gapsOfUnit + (startOf(unit) === 0 ? 0 : endOf(unit) === length ? 2 : 1);
 
 /** Numbers of the units of one script, by their nodes in its tree; 0 where none ends. */
 interface NodeUnits {
