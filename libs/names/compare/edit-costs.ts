@@ -16,6 +16,16 @@ export const swapCost = 2 * costScale;
 /** More than any word costs; sums of a few of these are still whole numbers of 32 bits. */
 const never = 1 << 20;
 
+/** In a column: what the row costs up to there when its last step is a group of letters; never, but while a row is made. */
+const byGroup = 0;
+/** The letter's unit. */
+const unitAt = 1;
+/** What it costs to leave the letter out. */
+const leftOut = 2;
+/** What the letter of the row above costs as this one. */
+const asBefore = 3;
+const columnSize = 4;
+
 /** Words of up to 64 letters and names of up to 12 words fit. */
 const mostLetters = 64;
 /** Two letters that changed places look two rows up and two letters back: before the first row lies room that is never counted. */
@@ -25,12 +35,8 @@ const margin = 2 * (mostLetters + 1);
 export interface Workspace {
   /** Row i: what the first i letters of one word cost as the first letters of the other. */
   readonly rows: Int32Array;
-  /** By letter of the second word: its unit, what it costs to leave it out, what the letter of the row above costs as it. */
-  readonly letters: Int32Array;
-  readonly leftOut: Int32Array;
-  readonly asBefore: Int32Array;
-  /** By letter of the second word: what the row costs up to there when its last step is a group of letters. */
-  readonly byGroups: Int32Array;
+  /** What is known of each letter of the second word while a row is made, `columnSize` numbers each; the word's beginning first. */
+  readonly columns: Int32Array;
   readonly odds: Float64Array;
   readonly takenA: Uint8Array;
   readonly takenB: Uint8Array;
@@ -40,17 +46,14 @@ export interface Workspace {
 
 export const makeWorkspace = (): Workspace => ({
   rows: new Int32Array(margin + (mostLetters + 1) ** 2),
-  letters: new Int32Array(mostLetters + 1),
-  leftOut: new Int32Array(mostLetters + 1),
-  asBefore: new Int32Array(mostLetters + 1),
-  byGroups: new Int32Array(mostLetters + 1).fill(never),
+  columns: new Int32Array(columnSize * (mostLetters + 1)).fill(never),
   odds: new Float64Array(144),
   takenA: new Uint8Array(12),
   takenB: new Uint8Array(12),
   known: new Map(),
 });
 
-type Room = Pick<Workspace, 'rows' | 'letters' | 'leftOut' | 'asBefore' | 'byGroups'>;
+type Room = Pick<Workspace, 'rows' | 'columns'>;
 
 /** After `editCost`: what the first i letters of its first word cost as the first j of its second. */
 export const costUpTo = ({ rows }: Room, b: CompiledWord, i: number, j: number): number =>
@@ -68,7 +71,7 @@ export function editCost(
   room: Room,
   limit: number,
 ): number {
-  const { rows, letters, leftOut, asBefore, byGroups } = room;
+  const { rows, columns } = room;
   const [aUnits, bUnits, aLength, bLength] = [a.units, b.units, a.length, b.length];
   const [toA, toB] = [a.script * placeCount, b.script * placeCount];
   const width = bLength + 1;
@@ -86,22 +89,23 @@ export function editCost(
       readGroup(aUnits[group] as number, b, pairs, gaps, toB, room);
     const gap = gaps[gapAt(unit, aLength) + toB] as number;
     let diagonal = rows[above] as number;
-    let left = lower(diagonal + gap, byGroups[0] as number);
+    let left = lower(diagonal + gap, columns[byGroup] as number);
     rows[here] = left;
-    byGroups[0] = never;
+    columns[byGroup] = never;
     if (bUnits.length > bLength) readAsGroups(row, b, pairs, gaps, toA, above, here, room);
     let lowest = left;
     let asLast = never;
-    for (let j = 1; j <= bLength; j++) {
-      const as = pairs[row + (letters[j] as number)] as number;
+    for (let j = 1, column = columnSize; j <= bLength; j++, column += columnSize) {
+      const as = pairs[row + (columns[column + unitAt] as number)] as number;
       const up = rows[above + j] as number;
-      const swapped = (rows[above - width + j - 2] as number) + swapCost + asLast + (asBefore[j] as number);
-      const best = lower(lower(byGroups[j] as number, diagonal + as), lower(up + gap, swapped));
-      left = lower(best, left + (leftOut[j] as number));
+      const before = rows[above - width + j - 2] as number;
+      const swapped = before + swapCost + asLast + (columns[column + asBefore] as number);
+      const best = lower(lower(columns[column + byGroup] as number, diagonal + as), lower(up + gap, swapped));
+      left = lower(best, left + (columns[column + leftOut] as number));
       rows[here + j] = left;
       lowest = lower(lowest, left);
-      byGroups[j] = never;
-      asBefore[j] = as;
+      columns[column + byGroup] = never;
+      columns[column + asBefore] = as;
       asLast = as;
       diagonal = up;
     }
@@ -123,24 +127,30 @@ function firstRow(
   { units, length }: CompiledWord,
   gaps: Uint8Array,
   toA: number,
-  { rows, letters, leftOut, asBefore, byGroups }: Room,
+  { rows, columns }: Room,
 ): void {
   rows[margin] = 0;
   for (let k = length; k < units.length; k++) {
     const unit = units[k] as number;
-    byGroups[endOf(unit)] = lower(byGroups[endOf(unit)] as number, beginningLeftOut(unit, gaps, toA));
+    endsAt(unit, beginningLeftOut(unit, gaps, toA), columns);
   }
   let cost = 0;
-  for (let j = 1; j <= length; j++) {
+  for (let j = 1, column = columnSize; j <= length; j++, column += columnSize) {
     const unit = units[j - 1] as number;
     const gap = gaps[gapAt(unit, length) + toA] as number;
-    cost = lower(cost + gap, byGroups[j] as number);
-    letters[j] = idOf(unit);
-    leftOut[j] = gap;
+    cost = lower(cost + gap, columns[column + byGroup] as number);
     rows[margin + j] = cost;
-    byGroups[j] = never;
-    asBefore[j] = never;
+    columns[column + byGroup] = never;
+    columns[column + unitAt] = idOf(unit);
+    columns[column + leftOut] = gap;
+    columns[column + asBefore] = never;
   }
+}
+
+/** A cost up to the end of a group. */
+function endsAt(unit: number, cost: number, columns: Int32Array): void {
+  const at = columnSize * endOf(unit) + byGroup;
+  columns[at] = lower(columns[at] as number, cost);
 }
 
 /** What it costs to leave out a group as a whole, which is done with the beginning of a word only: an article, a silent letter. */
@@ -156,14 +166,13 @@ function readAsGroups(
   toA: number,
   above: number,
   here: number,
-  { rows, byGroups }: Room,
+  { rows, columns }: Room,
 ): void {
   for (let k = length; k < units.length; k++) {
     const unit = units[k] as number;
     const read = (rows[above + startOf(unit)] as number) + (pairs[row + idOf(unit)] as number);
     const left = (rows[here] as number) + beginningLeftOut(unit, gaps, toA);
-    const at = endOf(unit);
-    byGroups[at] = lower(byGroups[at] as number, lower(read, left));
+    endsAt(unit, lower(read, left), columns);
   }
 }
 
@@ -174,17 +183,19 @@ function readGroup(
   pairs: Uint8Array,
   gaps: Uint8Array,
   toB: number,
-  { rows, byGroups }: Room,
+  { rows, columns }: Room,
 ): void {
   const above = margin + startOf(unit) * (length + 1);
   const row = idOf(unit) * unitCount;
   for (let k = 0; k < units.length; k++) {
     const other = units[k] as number;
     const cost = (rows[above + startOf(other)] as number) + (pairs[row + idOf(other)] as number);
-    byGroups[endOf(other)] = lower(byGroups[endOf(other)] as number, cost);
+    endsAt(other, cost, columns);
   }
-  const leftOut = beginningLeftOut(unit, gaps, toB);
-  if (leftOut >= highestCost) return;
-  for (let j = 0; j <= length; j++)
-    byGroups[j] = lower(byGroups[j] as number, (rows[above + j] as number) + leftOut);
+  const without = beginningLeftOut(unit, gaps, toB);
+  if (without >= highestCost) return;
+  for (let j = 0; j <= length; j++) {
+    const at = columnSize * j + byGroup;
+    columns[at] = lower(columns[at] as number, (rows[above + j] as number) + without);
+  }
 }
