@@ -1,55 +1,43 @@
 // Decides which word of one name stands for which of the other: words joined or split, initials, words left over.
 import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
+import { type Alignment, keepPairing, type Pairing } from './alignment.ts';
 import { editCost, type Workspace } from './edit-costs.ts';
 import type { NameModel } from './model.ts';
 import { costScale, highestCost } from './prior-costs.ts';
 import { compileWord, idOf, scriptOrder, startOf, unitCount } from './units.ts';
-
-/** Words [aFrom, aTo) of one name against [bFrom, bTo) of the other. */
-export interface Pairing {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-  /** Log-odds of the two words being one name written twice, by spelling alone. */
-  readonly odds: number;
-  readonly kind: 'words' | 'initial' | 'equivalent';
-}
-
-export interface Alignment {
-  readonly pairs: readonly Pairing[];
-  /** Indexes of words that stand for nothing. */
-  readonly leftA: readonly number[];
-  readonly leftB: readonly number[];
-}
 
 /** Below this nothing is told apart. */
 export const lowestOdds = -8;
 const initialOdds = 1;
 const equivalentOdds = 1.5;
 
-/** Aligns two names, the best pair first. `a` and `b` come in the order of `inOrder`. */
+/** Aligns two names that come in the order of `inOrder`, in the room's own alignment. */
 export function align(a: ReadName, b: ReadName, model: NameModel, space: Workspace): Alignment {
-  const n = a.tokens.length;
-  const m = b.tokens.length;
-  const { odds, takenA, takenB } = space;
-  takenA.fill(0, 0, n);
-  takenB.fill(0, 0, m);
+  const [n, m] = [a.tokens.length, b.tokens.length];
+  const { odds, alignment } = space;
+  const { takenA, takenB } = alignment;
+  alignment.count = 0;
+  begin(takenA, n);
+  begin(takenB, m);
   allOdds(a, b, model, space);
-  const pairs: Pairing[] = [];
-  if (n > 1 && m > 0) findJoins(a, b, odds, 'a', takenA, takenB, pairs, model, space);
-  if (m > 1 && n > 0) findJoins(b, a, odds, 'b', takenB, takenA, pairs, model, space);
+  if (n > 1 && m > 0) findJoins(a, b, 'a', model, space);
+  if (m > 1 && n > 0) findJoins(b, a, 'b', model, space);
   for (;;) {
     const at = bestFree(odds, n, m, takenA, takenB);
-    if (at < 0) break;
-    const [i, j] = [Math.floor(at / m), at % m];
+    if (at < 0) return alignment;
+    const i = Math.floor(at / m);
+    const j = at - i * m;
     takenA[i] = 1;
     takenB[j] = 1;
-    const kind = kindOf(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, odds[at] as number);
-    pairs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, odds: odds[at] as number, kind });
+    const here = odds[at] as number;
+    const kind = kindOf(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, here);
+    keepPairing(alignment, i, i + 1, j, j + 1, here, kind);
   }
-  if (pairs.length > 1) pairs.sort(better);
-  return { pairs, leftA: free(takenA, n), leftB: free(takenB, m) };
+}
+
+/** No word is taken. */
+function begin(taken: Uint8Array, count: number): void {
+  for (let k = 0; k < count; k++) taken[k] = 0;
 }
 
 /** From here on two words have found each other, and are not tried against others. */
@@ -57,28 +45,25 @@ const foundOdds = 3;
 
 /** Odds of all pairs of words, those at the same place first. */
 function allOdds(a: ReadName, b: ReadName, model: NameModel, space: Workspace): void {
-  const n = a.tokens.length;
-  const m = b.tokens.length;
-  const { odds, takenA, takenB } = space;
-  for (let step = 0; step < 2 * Math.max(n, m); step++) {
-    // 0, 1, -1, 2, -2 … words apart.
-    const apart = step % 2 === 1 ? (step + 1) / 2 : -step / 2;
-    for (let i = 0; i < n; i++) {
+  const [n, m] = [a.tokens.length, b.tokens.length];
+  const { odds, alignment, known } = space;
+  const { takenA: foundA, takenB: foundB } = alignment;
+  // 0, 1, -1, 2, -2 … words apart.
+  for (let apart = 0, step = 1; step <= 2 * Math.max(n, m); apart += step % 2 === 1 ? step : -step, step++) {
+    const end = Math.min(n, m - apart);
+    for (let i = Math.max(0, -apart); i < end; i++) {
       const j = i + apart;
-      if (j < 0 || j >= m) continue;
-      const found = takenA[i] === 1 || takenB[j] === 1;
-      const here = found
-        ? impossible
-        : rememberedOdds(a.tokens[i] as ReadToken, b.tokens[j] as ReadToken, model, space);
-      odds[i * m + j] = here;
-      if (here >= foundOdds) {
-        takenA[i] = 1;
-        takenB[j] = 1;
+      let here = impossible;
+      if (foundA[i] === 0 && foundB[j] === 0) {
+        const [x, y] = [a.tokens[i] as ReadToken, b.tokens[j] as ReadToken];
+        here = known.size === 0 ? pairOdds(x, y, model, space) : rememberedOdds(x, y, model, space);
+        if (here >= foundOdds) foundA[i] = foundB[j] = 1;
       }
+      odds[i * m + j] = here;
     }
   }
-  takenA.fill(0, 0, n);
-  takenB.fill(0, 0, m);
+  begin(foundA, n);
+  begin(foundB, m);
 }
 
 const impossible = Number.NEGATIVE_INFINITY;
@@ -103,14 +88,6 @@ function bestFree(odds: Float64Array, n: number, m: number, takenA: Uint8Array, 
   return found;
 }
 
-const better = (x: Pairing, y: Pairing): number => y.odds - x.odds || x.aFrom - y.aFrom;
-
-function free(taken: Uint8Array, count: number): number[] {
-  const left: number[] = [];
-  for (let i = 0; i < count; i++) if (taken[i] === 0) left.push(i);
-  return left;
-}
-
 /** The same as `pairOdds`, worked out once for each word that meets one of those in `space.known`. */
 function rememberedOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace): number {
   const ofX = space.known.get(x);
@@ -124,16 +101,18 @@ function rememberedOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Wor
 
 /** Log-odds of two words, or minus infinity where they may not stand for each other. */
 function pairOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace): number {
-  const smallX = isSmall(x);
-  const smallY = isSmall(y);
   if (x.role === 'initial' || y.role === 'initial') {
     // A particle or title is nobody's initial.
-    if (smallX || smallY) return impossible;
+    if (isSmall(x) || isSmall(y)) return impossible;
     return initialFits(x.word, y.word, model) ? initialOdds : lowestOdds + 2;
   }
-  const odds = farApart(x, y) ? lowestOdds : wordOdds(x.word, y.word, model, space, x.letters === y.letters);
+  const odds = farApart(x, y)
+    ? lowestOdds
+    : x.letters === y.letters && x.script === y.script
+      ? equalOdds(x.word, y.word, model)
+      : wordOdds(x.word, y.word, model, space);
   if (odds < equivalentOdds && shareGroup(x, y)) return equivalentOdds;
-  return odds <= 0 && (smallX || smallY) ? impossible : odds;
+  return odds <= 0 && (isSmall(x) || isSmall(y)) ? impossible : odds;
 }
 
 function kindOf(x: ReadToken, y: ReadToken, odds: number): Pairing['kind'] {
@@ -144,8 +123,7 @@ function kindOf(x: ReadToken, y: ReadToken, odds: number): Pairing['kind'] {
 export const isSmall = (token: ReadToken): boolean => token.role === 'particle' || token.role === 'title';
 
 function shareGroup(x: ReadToken, y: ReadToken): boolean {
-  for (const group of x.groups) if (y.groups.includes(group)) return true;
-  return false;
+  return x.groups.length > 0 && y.groups.length > 0 && x.groups.some((group) => y.groups.includes(group));
 }
 
 /** Whether two words share less than half of their kinds of consonants: then no reading brings them together. */
@@ -154,24 +132,24 @@ function farApart(x: ReadToken, y: ReadToken): boolean {
   return fewer > 1 && 2 * bitsOf(x.kinds & y.kinds) < fewer;
 }
 
+/** How many bits are set: counted in pairs, in fours, in eights. */
 function bitsOf(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const twos = bits - ((bits >> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >> 2) & 0x33333333);
+  return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >> 24;
 }
 
-/** Log-odds of one name written twice against two names that are alike, from -8. */
+/** Log-odds of one name written twice against two names that are alike; `lowest` where they would be lower. */
 export function wordOdds(
   x: CompiledWord,
   y: CompiledWord,
   model: NameModel,
   space: Workspace,
-  equal = false,
+  lowest = lowestOdds,
 ): number {
   const start = startOdds(x, y, model);
-  if (equal && x.script === y.script) return start / costScale;
-  const limit = Math.ceil(start - lowestOdds * costScale);
-  return Math.max(lowestOdds, (start - editCost(x, y, model.costs, space, limit)) / costScale);
+  const limit = Math.ceil(start - lowest * costScale) | 0;
+  return Math.max(lowest, (start - editCost(x, y, model.costs, space, limit)) / costScale);
 }
 
 /** Log-odds of two words that could be read as each other without any edit. */
@@ -197,61 +175,57 @@ function initialFits(x: CompiledWord, y: CompiledWord, model: NameModel): boolea
   return cheapest <= 24;
 }
 
-/** Two or three neighbouring words of `from` that are written as one in `to`, where none of them has a partner of its own. */
-function findJoins(
-  from: ReadName,
-  to: ReadName,
-  odds: Float64Array,
-  side: 'a' | 'b',
-  taken: Uint8Array,
-  takenTo: Uint8Array,
-  pairs: Pairing[],
-  model: NameModel,
-  space: Workspace,
-): void {
+/** Fewer letters are never two words in one. */
+const fewestJoined = 5;
+const mostJoined = 32;
+/** What words must be worth as one, and what it costs that they were written as two. */
+const joinedOdds = 1;
+const joinCost = 0.5;
+/** A word that is worth more alone is not joined. */
+const aloneOdds = 2;
+
+/** Two or three neighbouring words of one name that are written as one in the other, where none of them has a partner of its own. */
+function findJoins(from: ReadName, to: ReadName, side: 'a' | 'b', model: NameModel, space: Workspace): void {
+  const { odds, alignment } = space;
+  const [taken, takenTo] =
+    side === 'a' ? [alignment.takenA, alignment.takenB] : [alignment.takenB, alignment.takenA];
   const [count, others] = [from.tokens.length, to.tokens.length];
-  const alone = (i: number, j: number) => odds[side === 'a' ? i * others + j : j * count + i] as number;
   for (let j = 0; j < others; j++) {
     const other = to.tokens[j] as ReadToken;
-    if (takenTo[j] === 1 || other.letters.length < 5 || other.role === 'initial') continue;
-    let [best, bestFrom, bestTo] = [1, -1, -1];
+    if (takenTo[j] === 1 || other.word.length < fewestJoined || other.role === 'initial') continue;
+    // Odds of word k of the one and word j of the other stand at first + k × step.
+    const [first, step] = side === 'a' ? [j, others] : [j * count, 1];
+    let [best, bestFrom, bestTo] = [joinedOdds, -1, -1];
     for (let i = 0; i + 1 < count; i++) {
+      if (taken[i] === 1 || (odds[first + i * step] as number) > aloneOdds) continue;
       for (let end = i + 2; end <= Math.min(i + 3, count); end++) {
-        if (!mayJoin(from, i, end, other, taken, (k) => alone(k, j))) continue;
-        const joined = wordOdds(joinedWord(from.tokens.slice(i, end)), other.word, model, space) - 0.5;
+        if (taken[end - 1] === 1 || (odds[first + (end - 1) * step] as number) > aloneOdds) break;
+        if (!mayJoin(from, i, end, other)) continue;
+        const word = joinedWord(from.tokens.slice(i, end));
+        const joined = wordOdds(word, other.word, model, space, best + joinCost) - joinCost;
         if (joined > best) [best, bestFrom, bestTo] = [joined, i, end];
       }
     }
     if (bestFrom < 0) continue;
     taken.fill(1, bestFrom, bestTo);
     takenTo[j] = 1;
-    pairs.push(
-      side === 'a'
-        ? { aFrom: bestFrom, aTo: bestTo, bFrom: j, bTo: j + 1, odds: best, kind: 'words' }
-        : { aFrom: j, aTo: j + 1, bFrom: bestFrom, bTo: bestTo, odds: best, kind: 'words' },
-    );
+    if (side === 'a') keepPairing(alignment, bestFrom, bestTo, j, j + 1, best, 'words');
+    else keepPairing(alignment, j, j + 1, bestFrom, bestTo, best, 'words');
   }
 }
 
-/** Whether it is worth while to read the words [i, end) as one: cheap questions first. */
-function mayJoin(
-  from: ReadName,
-  i: number,
-  end: number,
-  other: ReadToken,
-  taken: Uint8Array,
-  alone: (k: number) => number,
-): boolean {
+/** Whether it is worth while to read the words [i, end) as one. */
+function mayJoin(from: ReadName, i: number, end: number, other: ReadToken): boolean {
   let [length, kinds] = [0, 0];
   const { script } = from.tokens[i] as ReadToken;
   for (let k = i; k < end; k++) {
     const part = from.tokens[k] as ReadToken;
-    if (taken[k] === 1 || alone(k) > 2 || part.script !== script) return false;
-    length += part.letters.length;
+    if (part.script !== script) return false;
+    length += part.word.length;
     kinds |= part.kinds;
   }
-  const spread = script === other.script ? 3 : Math.max(length, other.letters.length) / 2;
-  if (length > 32 || Math.abs(length - other.letters.length) > spread) return false;
+  const spread = script === other.script ? 3 : Math.max(length, other.word.length) / 2;
+  if (length > mostJoined || Math.abs(length - other.word.length) > spread) return false;
   return 4 * bitsOf(kinds & other.kinds) >= 3 * Math.max(bitsOf(kinds), bitsOf(other.kinds));
 }
 

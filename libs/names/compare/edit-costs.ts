@@ -1,5 +1,6 @@
 // The weighted edit distance between two words: the cheapest way of reading one as the other, group of letters by group of letters.
 import type { CompiledWord, ReadToken } from '../types.ts';
+import { type Alignment, mostWords, newAlignment } from './alignment.ts';
 import { costScale, highestCost } from './prior-costs.ts';
 import { endOf, gapAt, gapsOfUnit, idOf, longestUnit, placeCount, startOf, unitCount } from './units.ts';
 
@@ -37,9 +38,9 @@ export interface Workspace {
   readonly rows: Int32Array;
   /** What is known of each letter of the second word while a row is made, `columnSize` numbers each; the word's beginning first. */
   readonly columns: Int32Array;
+  /** Of each pair of words. */
   readonly odds: Float64Array;
-  readonly takenA: Uint8Array;
-  readonly takenB: Uint8Array;
+  readonly alignment: Alignment;
   /** For words of a name that meets many others: what was found out about them and words that come again. */
   readonly known: Map<ReadToken, Map<ReadToken, number>>;
 }
@@ -47,9 +48,8 @@ export interface Workspace {
 export const makeWorkspace = (): Workspace => ({
   rows: new Int32Array(margin + (mostLetters + 1) ** 2),
   columns: new Int32Array(columnSize * (mostLetters + 1)).fill(never),
-  odds: new Float64Array(144),
-  takenA: new Uint8Array(12),
-  takenB: new Uint8Array(12),
+  odds: new Float64Array(mostWords ** 2),
+  alignment: newAlignment(),
   known: new Map(),
 });
 

@@ -1,6 +1,7 @@
 // Says why two names got their score: one line of plain data for every pair of words, for what stands alone, and for the whole.
 import type { ReadName, ReadToken, Role } from '../types.ts';
-import { type Alignment, joinedWord, type Pairing } from './align.ts';
+import { joinedWord } from './align.ts';
+import type { Alignment, Pairing } from './alignment.ts';
 import type { Workspace } from './edit-costs.ts';
 import { featureCount } from './features.ts';
 import type { NameModel } from './model.ts';

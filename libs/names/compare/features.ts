@@ -1,8 +1,9 @@
 // What speaks for and against two names being one, in figures that the model weighs: line by line, so that the lines add up.
 import type { ReadName, ReadToken } from '../types.ts';
-import { type Alignment, equalOdds, isSmall, type Pairing } from './align.ts';
+import { equalOdds, isSmall } from './align.ts';
+import type { Alignment, Pairing } from './alignment.ts';
 import type { NameModel } from './model.ts';
-import { differenceKind, differenceKinds, differenceSize, differenceSizes } from './word-difference.ts';
+import { differenceKinds, differenceSizes, soundAlike, wordDifference } from './word-difference.ts';
 
 /** Places between which a weight runs straight. */
 const knots = [-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8] as const;
@@ -94,7 +95,7 @@ export function leftLine(token: ReadToken, nth: number, good: number, line: Line
 export function wholeLine(
   a: ReadName,
   b: ReadName,
-  { pairs, leftA, leftB }: Alignment,
+  alignment: Alignment,
   model: NameModel,
   line: Line,
 ): void {
@@ -102,7 +103,9 @@ export function wholeLine(
   let odd: Pairing | undefined;
   let worst: Pairing | undefined;
   let [counted, cost, odds, equal, sounding] = [0, 0, 0, 0, 0];
-  for (const pair of pairs) {
+  const { pairs, count } = alignment;
+  for (let k = 0; k < count; k++) {
+    const pair = pairs[k] as Pairing;
     const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
     if (pair.kind === 'initial' || (isSmall(x) && isSmall(y))) continue;
     worst = pair;
@@ -110,7 +113,7 @@ export function wholeLine(
     cost += costOf(x, y, pair, model);
     odds += pair.odds;
     if (x.letters === y.letters) equal++;
-    if (differenceKind(x.sounds, y.sounds) === 0) sounding++;
+    if (soundAlike(x.sounds, y.sounds)) sounding++;
     if (pair.odds > 0) {
       good++;
       const told = (x.told + y.told) / 2;
@@ -145,17 +148,18 @@ export function wholeLine(
     put(line, place.other + 22, most);
     put(line, place.other + 23, least);
   }
-  if (crossed(pairs)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
+  if (count > 1 && crossed(alignment)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
   if (Math.min(fullWords(a), fullWords(b)) <= 1) put(line, place.other + 12, 1);
-  if (bad > 0 && leftA.length + leftB.length > 0) put(line, place.other + 13, 1);
+  if (bad > 0 && anyLeft(a, b, alignment)) put(line, place.other + 13, 1);
 }
 
 /** How the two words of the weakest pair differ, and how much their sounds tell. */
 function putWords(x: ReadToken, y: ReadToken, scripts: number, cost: number, line: Line): void {
   const letters = x.letters.length + y.letters.length;
   putHats(line, perLetter + scripts * letterKnots.length, cost / letters, letterKnots);
-  put(line, size + scripts * differenceSizes + differenceSize(x.sounds, y.sounds), 1);
-  put(line, kind + (scripts > 0 ? differenceKinds : 0) + differenceKind(x.sounds, y.sounds), 1);
+  const difference = wordDifference(x.sounds, y.sounds);
+  put(line, size + scripts * differenceSizes + Math.floor(difference / differenceKinds), 1);
+  put(line, kind + (scripts > 0 ? differenceKinds : 0) + (difference % differenceKinds), 1);
   const [aSound, bSound] = [x.told / (x.sounds.length + 1), y.told / (y.sounds.length + 1)];
   putHats(line, sound, Math.max(aSound, bSound), mostKnots);
   putHats(line, sound + mostKnots.length, Math.min(aSound, bSound), leastKnots);
@@ -177,6 +181,13 @@ function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
   if (x.lastSounds === y.lastSounds) put(line, place.other + 21, 1);
 }
 
+/** Whether a word stands for nothing in the other name. */
+function anyLeft(a: ReadName, b: ReadName, { takenA, takenB }: Alignment): boolean {
+  for (let k = 0; k < a.tokens.length; k++) if (takenA[k] === 0) return true;
+  for (let k = 0; k < b.tokens.length; k++) if (takenB[k] === 0) return true;
+  return false;
+}
+
 function fullWords(name: ReadName): number {
   let count = 0;
   for (const token of name.tokens) if (!isSmall(token)) count++;
@@ -184,13 +195,17 @@ function fullWords(name: ReadName): number {
 }
 
 /** Whether words that agree stand in another order. */
-function crossed(pairs: readonly Pairing[]): boolean {
-  for (const x of pairs) {
-    for (const y of pairs) {
-      if (x.aFrom < y.aFrom && x.bFrom > y.bFrom && isGood(x) && isGood(y)) return true;
+function crossed({ pairs, count }: Alignment): boolean {
+  for (let k = 0; k < count; k++) {
+    const x = pairs[k] as Pairing;
+    if (!isGood(x)) continue;
+    for (let l = 0; l < count; l++) {
+      const y = pairs[l] as Pairing;
+      if (x.aFrom < y.aFrom && x.bFrom > y.bFrom && isGood(y)) return true;
     }
   }
   return false;
 }
 
-const isGood = (pair: Pairing): boolean => pair.odds > 0 && pair.kind !== 'initial';
+/** Whether two words agree by more than a letter. */
+export const isGood = (pair: Pairing): boolean => pair.odds > 0 && pair.kind !== 'initial';

@@ -1,8 +1,9 @@
 // The lines of a comparison and what each weighs. Their sum is the log-odds of one person's name written twice.
 import type { ReadName, ReadToken } from '../types.ts';
-import { type Alignment, align, type Pairing } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment, Pairing } from './alignment.ts';
 import type { Workspace } from './edit-costs.ts';
-import { featureCount, leftLine, type Line, newLine, pairLine, wholeLine } from './features.ts';
+import { featureCount, isGood, leftLine, type Line, newLine, pairLine, wholeLine } from './features.ts';
 import type { NameModel } from './model.ts';
 
 export interface ScoredLine {
@@ -27,24 +28,24 @@ export function scoreLines(
 ): readonly ScoredLine[] {
   const lines: ScoredLine[] = [];
   let good = 0;
-  for (const pair of alignment.pairs) {
-    if (pair.odds > 0 && pair.kind !== 'initial') good++;
+  for (const pair of alignment.pairs.slice(0, alignment.count)) {
+    if (isGood(pair)) good++;
     const line = newLine();
     pairLine(a, b, pair, line);
     lines.push({ about: { pair }, line });
   }
-  for (const [name, left, side] of [
-    [a, alignment.leftA, 'a'],
-    [b, alignment.leftB, 'b'],
+  for (const [name, taken, side] of [
+    [a, alignment.takenA, 'a'],
+    [b, alignment.takenB, 'b'],
   ] as const) {
     let nth = 0;
-    for (const i of left) {
+    name.tokens.forEach((token, i) => {
+      if (taken[i] === 1) return;
       const line = newLine();
-      const token = name.tokens[i] as ReadToken;
       leftLine(token, nth, good, line);
       if (token.role === 'name') nth++;
       lines.push({ about: { left: token, side }, line });
-    }
+    });
   }
   const line = newLine();
   wholeLine(a, b, alignment, model, line);
@@ -72,29 +73,31 @@ export function logOdds(
   const alignment = align(a, b, model, space);
   let sum = weights[featureCount] as number;
   let good = 0;
-  for (const pair of alignment.pairs) {
-    if (pair.odds > 0 && pair.kind !== 'initial') good++;
+  for (let k = 0; k < alignment.count; k++) {
+    const pair = alignment.pairs[k] as Pairing;
+    if (isGood(pair)) good++;
     line.count = 0;
     pairLine(a, b, pair, line);
     sum += weigh(line, weights);
   }
-  sum +=
-    weighLeft(a, alignment.leftA, good, weights, line) + weighLeft(b, alignment.leftB, good, weights, line);
+  sum += weighLeft(a, alignment.takenA, good, weights, line);
+  sum += weighLeft(b, alignment.takenB, good, weights, line);
   line.count = 0;
   wholeLine(a, b, alignment, model, line);
   return sum + weigh(line, weights);
 }
 
 function weighLeft(
-  name: ReadName,
-  left: readonly number[],
+  { tokens }: ReadName,
+  taken: Uint8Array,
   good: number,
   weights: Float64Array,
   line: Line,
 ): number {
   let [sum, nth] = [0, 0];
-  for (const i of left) {
-    const token = name.tokens[i] as ReadToken;
+  for (let i = 0; i < tokens.length; i++) {
+    if (taken[i] === 1) continue;
+    const token = tokens[i] as ReadToken;
     line.count = 0;
     leftLine(token, nth, good, line);
     if (token.role === 'name') nth++;

@@ -1,28 +1,37 @@
 // Where the sounds of two words part: what stands between the beginning and the end that they share.
 import { vowelCount } from '../tables/alphabet.ts';
+import type { ReadToken } from '../types.ts';
 
-/** Kinds of differences that `differenceSize` and `differenceKind` tell apart. */
+type Sounds = ReadToken['sounds'];
+
+/** How many sizes and kinds of differences are told apart. */
 export const differenceSizes = 4 * 6;
 export const differenceKinds = 2 + 5 * 3;
 
-/** Sounds between the shared beginning and end: how many the one word has (up to 3) and the other (up to 5), as one number. */
-export function differenceSize(x: Uint8Array, y: Uint8Array): number {
+/**
+ * What stands between the beginning and the end that two words share, as one number: size × `differenceKinds` + kind.
+ * The size says how many sounds the one word has there (up to 3) and the other (up to 5). The kind is 0 for words that
+ * sound alike, 1 where they differ in more than one sound. Else one sound: a vowel or a consonant more, two vowels, a
+ * vowel and a consonant, two consonants; each at the beginning, inside or at the end.
+ */
+export function wordDifference(x: Sounds, y: Sounds): number {
   const first = sharedFirst(x, y);
   const last = sharedLast(x, y, first);
   const [inX, inY] = [x.length - first - last, y.length - first - last];
-  return Math.min(3, Math.min(inX, inY)) * 6 + Math.min(5, Math.max(inX, inY));
+  const size = Math.min(3, Math.min(inX, inY)) * 6 + Math.min(5, Math.max(inX, inY));
+  const kind = inX === 0 && inY === 0 ? 0 : inX > 1 || inY > 1 ? 1 : oneSound(x, y, first, last);
+  return size * differenceKinds + kind;
 }
 
-/**
- * 0 for words that sound alike, 1 where they differ in more than one sound. Else one sound: a vowel or a consonant more,
- * two vowels, a vowel and a consonant, two consonants; each at the beginning, inside or at the end.
- */
-export function differenceKind(x: Uint8Array, y: Uint8Array): number {
-  const first = sharedFirst(x, y);
-  const last = sharedLast(x, y, first);
+/** Whether two words have the same sounds. */
+export function soundAlike(x: Sounds, y: Sounds): boolean {
+  if (x.length !== y.length) return false;
+  for (let k = 0; k < x.length; k++) if (x[k] !== y[k]) return false;
+  return true;
+}
+
+function oneSound(x: Sounds, y: Sounds, first: number, last: number): number {
   const [inX, inY] = [x.length - first - last, y.length - first - last];
-  if (inX === 0 && inY === 0) return 0;
-  if (inX > 1 || inY > 1) return 1;
   const consonants =
     (inX === 1 && (x[first] as number) >= vowelCount ? 1 : 0) +
     (inY === 1 && (y[first] as number) >= vowelCount ? 1 : 0);
@@ -30,13 +39,13 @@ export function differenceKind(x: Uint8Array, y: Uint8Array): number {
   return 2 + what * 3 + (first === 0 ? 0 : last === 0 ? 2 : 1);
 }
 
-function sharedFirst(x: Uint8Array, y: Uint8Array): number {
+function sharedFirst(x: Sounds, y: Sounds): number {
   let count = 0;
   while (count < x.length && count < y.length && x[count] === y[count]) count++;
   return count;
 }
 
-function sharedLast(x: Uint8Array, y: Uint8Array, first: number): number {
+function sharedLast(x: Sounds, y: Sounds, first: number): number {
   let count = 0;
   const most = Math.min(x.length, y.length) - first;
   while (count < most && x[x.length - 1 - count] === y[y.length - 1 - count]) count++;
