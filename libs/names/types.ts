@@ -17,7 +17,7 @@ export interface CompiledWord {
 }
 
 export interface ReadToken {
-  /** As it stands in the name. */
+  /** As it stands in the name; in small letters, without signs, where the name holds uncommon ones. */
   readonly text: string;
   /** Lower case, without marks and signs that carry no sound; what is compared. */
   readonly letters: string;

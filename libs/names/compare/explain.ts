@@ -1,4 +1,5 @@
 // Says why two names got their score: one line of plain data for every pair of words, for what stands alone, and for the whole.
+import { isWrittenAlike } from '../read/script-of.ts';
 import type { ReadName, ReadToken, Role } from '../types.ts';
 import { joinedWord } from './align.ts';
 import type { Alignment, Pairing } from './alignment.ts';
@@ -108,7 +109,7 @@ function explainPair(
   return {
     a: straight ? textX : textY,
     b: straight ? textY : textX,
-    verdict: verdictOf(pair, lettersX === lettersY, edits.length),
+    verdict: verdictOf(pair, lettersX === lettersY && isWrittenAlike(textX, textY), edits.length),
     readings,
     edits,
     weight,

@@ -15,18 +15,24 @@ export function scriptOf(word: string): Script {
   return 'Zyyy';
 }
 
+type Letters = Readonly<Record<string, string>>;
+
+/** Letters that are read by way of Latin ones, by the first letter of a word. */
+function lettersToLatin(word: string): Letters | undefined {
+  const code = word.charCodeAt(0);
+  if (code < 0x530 || code > 0x10ff) return undefined;
+  if (code >= 0x10a0) return georgianLetters;
+  if (code <= 0x58f) return armenianLetters;
+  return code <= 0x5ff ? hebrewLetters : undefined;
+}
+
+/** Whether two words of equal letters are written with the same ones: not where only one of them was read by way of Latin. */
+export const isWrittenAlike = (word: string, other: string): boolean =>
+  lettersToLatin(word) === lettersToLatin(other);
+
 /** Georgian, Armenian and Hebrew words in Latin letters; any other word as it is. */
 export function readableLetters(word: string): string {
-  const code = word.charCodeAt(0);
-  if (code < 0x530 || code > 0x10ff) return word;
-  const table =
-    code >= 0x10a0
-      ? georgianLetters
-      : code <= 0x58f
-        ? armenianLetters
-        : code >= 0x590 && code <= 0x5ff
-          ? hebrewLetters
-          : undefined;
+  const table = lettersToLatin(word);
   if (!table) return word;
   let latin = '';
   for (let i = 0; i < word.length; i++) {

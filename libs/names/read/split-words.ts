@@ -1,14 +1,17 @@
 // Splits a name into its words. Hyphens and dots part words; an apostrophe belongs to its word and is not compared.
 import { normalise } from './normalise.ts';
 
+/** In Hebrew letters an apostrophe makes another consonant of the one before it. */
+const gereshes = /(?<=[גזצ])['’]/g;
 const apostrophes = /['’‘`´ʼʻʿʾ′″"“”]/g;
 
 /** Words of a name in order, without signs: as they stand where all letters and signs are common, else normalised. */
 export function splitWords(text: string): readonly string[] {
   if (isPlain(text)) return text.split(/[ ,.-]+/).filter((word) => word !== '');
   return normalise(text)
+    .replace(gereshes, '׳')
     .replace(apostrophes, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}׳]+/u)
     .filter((word) => word !== '');
 }
 
