@@ -6,6 +6,7 @@ import { libraryThreshold, nameComparer, readName } from '#libs/names/index.ts';
 import { type LabelledPair, readPairs } from '#tools/names/data.ts';
 import { type Measures, measure } from '#tools/names/measures.ts';
 import { asciiJaroWinkler, asciiWRatio } from '#tools/names/string-baselines.ts';
+import { orStop } from './or-stop.ts';
 
 interface ScoredRow {
   readonly pair: LabelledPair;
@@ -27,8 +28,9 @@ if (!values.pairs) {
   );
   process.exit(2);
 }
-const pairs = readPairs(values.pairs);
-const threshold = thresholdOf(values.threshold);
+const file = values.pairs;
+const pairs = orStop(() => readPairs(file));
+const threshold = orStop(() => thresholdOf(values.threshold));
 const comparer = nameComparer();
 const read = pairs.map(({ a, b }) => [comparer.read(a), comparer.read(b)] as const);
 const rows: ScoredRow[] = pairs.map((pair, i) => {
@@ -83,7 +85,7 @@ console.log(JSON.stringify(result, null, values.json ? 0 : 2));
 
 function thresholdOf(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const number = given === 'library' ? libraryThreshold : Number(given);
+  const number = given === 'library' ? libraryThreshold : Number(given || 'none');
   if (!(number >= 0 && number <= 1))
     throw new Error(`--threshold takes "library" or a number from 0 to 1, not "${given}".`);
   return number;

@@ -2,9 +2,11 @@
 // --names FILE --queries FILE, packed or not; --generate N makes N more names (--parts FILE); --workers N splits the list over N
 // threads; --baselines no; --json.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { round } from './measure.ts';
+import { orStop } from './or-stop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,8 +20,15 @@ const { values } = parseArgs({
   },
 });
 const { names, queries, generate, parts, workers, baselines } = values;
-if (queries === undefined || (names === undefined && generate === '0'))
-  throw new Error('Say what to search: --names FILE (or --generate N) and --queries FILE.');
+orStop(() => {
+  if (queries === undefined || (names === undefined && generate === '0'))
+    throw new Error('Say what to search: --names FILE (or --generate N) and --queries FILE.');
+  if (![generate, workers].every((number) => /^\d+$/.test(number)))
+    throw new Error('--generate and --workers take a whole number.');
+  const files = [names, queries, generate === '0' ? undefined : parts];
+  const absent = files.find((file) => file !== undefined && !existsSync(file));
+  if (absent !== undefined) throw new Error(`There is no file ${absent}.`);
+});
 
 interface Measured {
   readonly p50: number;
@@ -56,6 +65,12 @@ async function measure(engine: string): Promise<Measured | null> {
       ...(names === undefined ? [] : ['--names', names]),
     ],
     { maxBuffer: 1 << 26 },
-  );
+  ).catch(sayAndStop);
   return JSON.parse(stdout) as Measured | null;
+}
+
+/** What the engine's own process said before it ended. */
+function sayAndStop(error: { stderr?: string; message: string }): never {
+  console.error(error.stderr?.trim() || error.message);
+  process.exit(2);
 }

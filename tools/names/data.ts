@@ -35,9 +35,10 @@ export interface LabelledPair {
   readonly focus: boolean;
 }
 
-/** Reads a file of pairs; says which columns it needs where they are missing. */
+/** Reads a file of pairs. Errors say which column is missing, or which row is wrong by its number, and never what stands there. */
 export function readPairs(path: string): readonly LabelledPair[] {
   const [header = [], ...rows] = readRows(path);
+  if (rows.length === 0) throw new Error(`${path} holds no pair: it needs a header and a row for each pair.`);
   const at = (name: string): number => {
     const place = header.indexOf(name);
     if (place < 0) throw new Error(`${path} has no column "${name}": it needs those of pairs.dev.tsv.gz.`);
@@ -45,6 +46,12 @@ export function readPairs(path: string): readonly LabelledPair[] {
   };
   const [label, kind, scripts, a, b] = [at('label'), at('kind'), at('scripts'), at('name_a'), at('name_b')];
   const [entA, entB, src, focus] = [at('ent_a'), at('ent_b'), at('src'), at('focus')];
+  const wrong = (row: number, why: string) => new Error(`Row ${row} of ${path} ${why}`);
+  rows.forEach((cells, i) => {
+    if (cells.length !== header.length)
+      throw wrong(i + 1, `has ${cells.length} columns, and the header has ${header.length}.`);
+    if (!['0', '1'].includes(cells[label] ?? '')) throw wrong(i + 1, 'has a label that is neither 0 nor 1.');
+  });
   return rows.map((cells, i) => ({
     row: i + 1,
     same: cells[label] === '1',

@@ -16,7 +16,7 @@ export interface Measures {
   readonly recallAtFpr1: number;
 }
 
-/** Measures at a given threshold, or at the one with the best F1. */
+/** Measures at a given threshold, or at the one with the best F1. What cannot be said, for want of pairs of one kind, is NaN. */
 export function measure(rows: readonly Scored[], given?: number): Measures {
   const sorted = [...rows].sort((x, y) => y.score - x.score);
   const positives = rows.filter((row) => row.same).length;
@@ -41,12 +41,12 @@ export function measure(rows: readonly Scored[], given?: number): Measures {
   const right = accepted.filter((row) => row.same).length;
   return {
     n: rows.length,
-    f1: (2 * right) / (accepted.length + positives),
+    f1: positives === 0 ? Number.NaN : (2 * right) / (accepted.length + positives),
     precision: right / Math.max(1, accepted.length),
     recall: right / positives,
     threshold,
     rocAuc: area / (positives * negatives),
     averagePrecision: precisionSum / positives,
-    recallAtFpr1,
+    recallAtFpr1: positives === 0 || negatives === 0 ? Number.NaN : recallAtFpr1,
   };
 }

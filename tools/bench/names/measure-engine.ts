@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { percentile, round } from '../measure.ts';
+import { orStop } from '../or-stop.ts';
 import { type EngineName, engines } from './engines.ts';
 import { namesOf, readQueries } from './search-files.ts';
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '0' },
   },
 });
+const queries = orStop(() => readQueries(values.queries));
 const engine = await engines[values.engine as EngineName](Number(values.workers));
 process.stdout.write(JSON.stringify(engine === undefined ? null : await measure(engine)));
 
@@ -34,7 +36,7 @@ async function measure(measured: NonNullable<typeof engine>): Promise<object> {
   const residentMB = Math.round(process.memoryUsage().rss / 1e6);
   const bytes = await measured.bytes?.();
 
-  const queries = readQueries(values.queries);
+  requireRows(names);
   // Compilers and caches get warm on a tenth.
   for (const { text } of queries.slice(0, Math.max(20, queries.length / 10))) await measured.search(text);
   const times: number[] = [];
@@ -72,6 +74,17 @@ async function measure(measured: NonNullable<typeof engine>): Promise<object> {
     residentMB,
     ...(bytes === undefined ? {} : { indexMB: Math.round(bytes / 1e6) }),
   };
+}
+
+/** Every query looks for a row that is there. */
+function requireRows(names: number): void {
+  orStop(() => {
+    const at = queries.findIndex(({ row }) => row >= names);
+    if (at < 0) return;
+    throw new Error(
+      `Query ${at} looks for row ${queries[at]?.row}, and there are ${names} names, from 0 on.`,
+    );
+  });
 }
 
 /** What the build left behind is no part of the index. */

@@ -29,22 +29,33 @@ export async function* namesOf({ names, generate, parts }: NameSource): AsyncGen
   if (generate > 0) yield* generateNames(parts, generate);
 }
 
-/** Queries as one JSON list, or one `[query, target, row, scripts, kind]` a line. */
+/** Queries as one JSON list, or one `[query, target, row, scripts, kind]` a line. Errors tell them by number, and say nothing of them. */
 export function readQueries(file: string): Query[] {
   const bytes = readFileSync(file);
   const text = (isPacked(file) ? gunzipSync(bytes) : bytes).toString().trim();
-  const whole = text.startsWith('[[') || /^\[\s*\[/.test(text);
-  const rows: unknown[] = whole ? JSON.parse(text) : text.split('\n').map(lineOf);
+  if (text === '' || /^\[\s*\]$/.test(text)) throw new Error(`${file} holds no query.`);
+  const whole = /^\[\s*\[/.test(text);
+  const rows: unknown[] = whole ? (jsonOf(text) as unknown[]) : text.split('\n').map(lineOf);
+  if (!Array.isArray(rows)) throw new Error(`${file} is no list of queries in JSON, and none a line.`);
   return rows.map((row, at) => {
-    const [query, , place, scripts] = row as readonly [unknown, unknown, unknown, unknown];
-    if (typeof query !== 'string' || !Number.isInteger(Number(place)))
-      throw new Error(`Query ${at} is not [query, target, row, scripts, kind].`);
+    const [query, , place, scripts] = Array.isArray(row) ? (row as unknown[]) : [];
+    if (typeof query !== 'string' || !/^\d+$/.test(String(place)))
+      throw new Error(`Query ${at} of ${file} is not [query, target, row, scripts, kind].`);
     return { text: query, row: Number(place), scripts: String(scripts) };
   });
 }
 
 function lineOf(line: string): unknown {
-  return line.startsWith('[') ? JSON.parse(line) : line.split('\t');
+  return line.startsWith('[') ? jsonOf(line) : line.split('\t');
+}
+
+/** undefined for what is no JSON: the parser's own words would quote it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPacked(file: string): boolean {
