@@ -37,10 +37,9 @@ export interface Columns {
   soundAt: Uint32Array;
   sounds: Uint8Array;
   wordOf: Uint32Array;
-  /** Made anew when rows are settled: the readings in the order of their sounds (see sound-list.ts), and word to rows. */
-  groupAt: Uint32Array;
-  list: Uint8Array;
-  listWords: Uint32Array;
+  /** Made anew when rows are settled: the sounds of all readings as trees (see sound-tree.ts), and word to rows. */
+  fromStart: Uint32Array;
+  fromEnd: Uint32Array;
   postingAt: Uint32Array;
   postings: Uint32Array;
 }
@@ -63,9 +62,8 @@ export const columnWidths: Readonly<Record<keyof Columns, 1 | 4>> = {
   soundAt: 4,
   sounds: 1,
   wordOf: 4,
-  groupAt: 4,
-  list: 1,
-  listWords: 4,
+  fromStart: 4,
+  fromEnd: 4,
   postingAt: 4,
   postings: 4,
 };

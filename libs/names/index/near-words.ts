@@ -1,7 +1,7 @@
 // Finds the words of an index that sound like a piece of the query, and says how much evidence each of them is.
 import { type Columns, count } from './columns.ts';
 import { fullEdit } from './edit-costs.ts';
-import { type Heard, walkSounds } from './walk-sounds.ts';
+import { walkSounds } from './walk-sounds.ts';
 import type { Sounding } from './words.ts';
 
 /** Words with the weight of each (in hundredths of a natural logarithm), the heaviest first; `rows` is how many rows they stand in. */
@@ -11,12 +11,10 @@ export interface NearWords {
   readonly rows: number;
 }
 
-/** `pieces` is how many the query has: where there are many, none is sought so far away. */
-export type FindNear = (soundings: readonly Sounding[], pieces: number) => NearWords;
+export type FindNear = (soundings: readonly Sounding[]) => NearWords;
 
 /** An edit and a little more, as far as the first reading of a piece is sought; a little less than one for all readings. */
 const mostCost = 18;
-const mostCostOfMany = 18;
 const mostCostNearby = 12;
 /** The share of all names from which on a piece counts as borne by very many. */
 const farUntil = 0.02;
@@ -41,7 +39,7 @@ export function nearWords(columns: Columns): FindNear {
     if (before === 255) found.push(word);
     best[word] = cost;
   };
-  return (soundings, pieces) => {
+  return (soundings) => {
     const words = columns.counts[count.words] as number;
     if (best.length < words) best = new Uint8Array(words + 1024).fill(255);
     found = [];
@@ -50,14 +48,17 @@ export function nearWords(columns: Columns): FindNear {
       const alike = soundings.filter(({ sounds }) => sounds.length === length);
       return { readings: alike.map(({ sounds }) => sounds), vowelsOpen: alike[0]?.vowelsOpen === true };
     });
-    const go = (one: Heard, most: number) =>
+    heard.forEach((one, nth) => {
+      const most = nth > 0 ? mostCostNearby : mostCost;
       walk(one, Math.min(most, 5 + (one.readings[0]?.length ?? 0) * 3), note);
-    for (const one of heard) go(one, mostCostNearby);
-    const bearers = found.reduce((sum, word) => sum + (columns.uses[word] as number), 0);
-    const [first] = heard;
+    });
     // A piece that very many bear tells little, and less with an edit: the others have to.
-    if (first !== undefined && bearers < farUntil * (columns.counts[count.names] as number))
-      go(first, pieces > 2 ? mostCostOfMany : mostCost);
+    const nearby = found.filter((word) => (best[word] as number) <= mostCostNearby);
+    const bearers = nearby.reduce((sum, word) => sum + (columns.uses[word] as number), 0);
+    if (bearers >= farUntil * (columns.counts[count.names] as number)) {
+      for (const word of found) if ((best[word] as number) > mostCostNearby) best[word] = 255;
+      found = nearby;
+    }
     return weigh(columns, found, best);
   };
 }

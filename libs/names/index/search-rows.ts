@@ -47,7 +47,7 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
     const cut = pieces(query);
     const seek = (piece: string, covers: number): Sought => {
       const heard = hear(piece);
-      return { covers, kinds: kindsIn(heard), near: near(heard, cut.length) };
+      return { covers, kinds: kindsIn(heard), near: near(heard) };
     };
     const sought = cut.map((piece, at) => seek(piece, 1 << at));
     for (const { from, size, piece } of joinsOf(cut)) sought.push(seek(piece, ((1 << size) - 1) << from));

@@ -1,6 +1,6 @@
-// Sorts what was added into the postings and the list of sounds. Numbers only: a million names take part of a second.
+// Sorts what was added into the postings and the trees of sounds. Numbers only: a million names take part of a second.
 import { type Columns, count, joined, withRoom } from './columns.ts';
-import { writeSoundList } from './sound-list.ts';
+import { writeSoundTrees } from './sound-tree.ts';
 
 /** How much may lie unsorted and be looked through one by one in every search. */
 const mostRows = 4096;
@@ -12,11 +12,11 @@ export function needsSettling({ counts }: Columns): boolean {
   return rows > mostRows || words > mostWords;
 }
 
-/** Makes postings and list anew, of everything that is there. */
+/** Makes postings and trees anew, of everything that is there. */
 export function settle(columns: Columns): void {
   const { counts } = columns;
   settleRows(columns);
-  writeSoundList(columns);
+  writeSoundTrees(columns);
   counts[count.settledRows] = counts[count.rows] as number;
   counts[count.settledWords] = counts[count.words] as number;
 }

@@ -4,7 +4,7 @@ import { type Columns, columnNames, columnWidths, count } from './columns.ts';
 import { NameIndexError } from './errors.ts';
 
 const magic = 0x584e415a; // "ZANX"
-const format = 1;
+const format = 2;
 const headWords = 4 + columnNames.length;
 
 /** The columns one after the other, without the room that they keep for growing. */
@@ -75,9 +75,8 @@ function usedOf(columns: Columns): Record<keyof Columns, number> {
     soundAt: readings + 1,
     sounds: last(columns.soundAt, readings),
     wordOf: readings,
-    groupAt: columns.groupAt.length,
-    list: columns.list.length,
-    listWords: columns.listWords.length,
+    fromStart: columns.fromStart.length,
+    fromEnd: columns.fromEnd.length,
     postingAt: columns.postingAt.length,
     postings: columns.postings.length,
   };
