@@ -27,7 +27,7 @@ export interface ReadToken {
   readonly firstSounds: number;
   readonly lastSounds: number;
   /** Its most common reading as numbers of symbols (tables/alphabet.ts). */
-  readonly sounds: Uint8Array;
+  readonly sounds: readonly number[];
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
   /** Kinds of consonants in any of its readings, one bit each. */

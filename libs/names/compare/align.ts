@@ -1,4 +1,5 @@
 // Decides which word of one name stands for which of the other: words joined or split, initials, words left over.
+import { consonantKinds } from '../tables/alphabet.ts';
 import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
 import { type Alignment, keepPairing, type Pairing } from './alignment.ts';
 import { editCost, type Workspace } from './edit-costs.ts';
@@ -132,12 +133,13 @@ function farApart(x: ReadToken, y: ReadToken): boolean {
   return fewer > 1 && 2 * bitsOf(x.kinds & y.kinds) < fewer;
 }
 
-/** How many bits are set: counted in pairs, in fours, in eights. */
-function bitsOf(bits: number): number {
-  const twos = bits - ((bits >> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >> 2) & 0x33333333);
-  return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >> 24;
-}
+/** How many kinds of consonants a word has, by its bits. */
+const kindCounts = Uint8Array.from({ length: 1 << consonantKinds.length }, (_, bits) => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+});
+const bitsOf = (kinds: number): number => kindCounts[kinds] as number;
 
 /** Log-odds of one name written twice against two names that are alike; `lowest` where they would be lower. */
 export function wordOdds(

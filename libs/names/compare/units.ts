@@ -100,34 +100,34 @@ export function compileWord(letters: string, script: Script): CompiledWord {
   const { length } = letters;
   const tree = spellingTrees[script];
   const { anywhere, atStart } = unitsOf[script];
-  const compiled: number[] = [];
-  for (let at = 0; at < length; at++) {
-    const known = anywhere[follow(tree, root, letters.charCodeAt(at))] as number;
-    compiled.push(placed(known !== 0 ? known : unitNumber(letters[at] as string, script), at, at + 1));
-  }
-  for (let start = 0; start + 1 < length; start++) {
+  const letterUnits: number[] = [];
+  const groups: number[] = [];
+  for (let start = 0; start < length; start++) {
     let node = follow(tree, root, letters.charCodeAt(start));
+    const known = anywhere[node] as number;
+    letterUnits.push(placed(known !== 0 ? known : unitNumber(letters[start] as string, script), start, start + 1));
     for (let end = start + 1; node !== 0 && end < length; ) {
       node = follow(tree, node, letters.charCodeAt(end++));
       const number = anywhere[node] as number;
-      if (number !== 0) insert(compiled, placed(number, start, end), length);
+      if (number !== 0) insert(groups, placed(number, start, end));
       const first = start === 0 && length > end + 2 ? (atStart[node] as number) : 0;
-      if (first !== 0) insert(compiled, placed(first, 0, end), length);
+      if (first !== 0) insert(groups, placed(first, 0, end));
     }
   }
-  return { length, script: scriptOrder.indexOf(script), units: compiled };
+  // Of what is put together no more room is kept than it needs.
+  return { length, script: scriptOrder.indexOf(script), units: letterUnits.concat(groups) };
 }
 
 /** Puts a group among those that end before or with it, the shorter first. */
-function insert(compiled: number[], unit: number, from: number): void {
-  let at = compiled.length;
-  for (; at > from; at--) {
-    const before = compiled[at - 1] as number;
+function insert(groups: number[], unit: number): void {
+  let at = groups.length;
+  for (; at > 0; at--) {
+    const before = groups[at - 1] as number;
     if (endOf(before) < endOf(unit)) break;
     if (endOf(before) === endOf(unit) && startOf(before) >= startOf(unit)) break;
-    compiled[at] = before;
+    groups[at] = before;
   }
-  compiled[at] = unit;
+  groups[at] = unit;
 }
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */

@@ -3,10 +3,10 @@ import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
 import { kindOfSound, soundCount } from '../tables/alphabet.ts';
-import { particles, patronymicEnd, titles } from '../tables/roles.ts';
-import type { ReadName, ReadToken, Role, Script } from '../types.ts';
+import type { ReadName, ReadToken, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
+import { roleOf } from './role-of.ts';
 import { scriptOf } from './script-of.ts';
 import { isCommonLetter, isCommonSign, space, splitWords } from './split-words.ts';
 import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
@@ -26,9 +26,23 @@ export const wordCache = (): WordCache => ({ table: wordTable(), room: makeReadi
 export function readName(text: string, cache: WordCache = wordCache()): ReadName {
   const taken = text.length > limits.text ? text.slice(0, limits.text) : text;
   const tokens = plainTokens(taken, cache) ?? otherTokens(taken, cache);
-  const scripts: Script[] = [];
-  for (const { script } of tokens) if (!scripts.includes(script)) scripts.push(script);
-  return { text, scripts, tokens: withTwoNames(tokens) };
+  return { text, scripts: scriptsOf(tokens), tokens: withTwoNames(tokens) };
+}
+
+/** Names in one script share its list. */
+const alone = Object.freeze({
+  Latn: Object.freeze<Script[]>(['Latn']),
+  Cyrl: Object.freeze<Script[]>(['Cyrl']),
+  Grek: Object.freeze<Script[]>(['Grek']),
+  Arab: Object.freeze<Script[]>(['Arab']),
+  Zyyy: Object.freeze<Script[]>(['Zyyy']),
+});
+
+function scriptsOf(tokens: readonly ReadToken[]): readonly Script[] {
+  const first = tokens[0]?.script;
+  if (first === undefined) return [];
+  for (const { script } of tokens) if (script !== first) return [...new Set(tokens.map((token) => token.script))];
+  return alone[first];
 }
 
 /** Words of a text of common letters, spaces, hyphens, dots and commas alone: nearly all names. */
@@ -116,12 +130,20 @@ function readToken(word: string, room: Readings): ReadToken {
     role: roleOf(letters, script),
     firstSounds: twoSounds(sounds, length, 0, 1),
     lastSounds: twoSounds(sounds, length, length - 1, length - 2),
-    sounds: sounds.slice(0, length),
+    sounds: firstReading(room),
     groups: equivalentGroups(room),
     kinds: kindsOf(room),
     told: toldBy(sounds, length),
     word: compileWord(letters, script),
   };
+}
+
+function firstReading({ sounds, lengths }: Readings): readonly number[] {
+  const length = lengths[0] as number;
+  const read: number[] = [];
+  for (let k = 0; k < length; k++) read.push(sounds[k] as number);
+  // A copy has no more room than it needs, and words are kept by the thousand.
+  return read.slice();
 }
 
 /** Two sounds of the first reading as one number; a word may have fewer. */
@@ -138,15 +160,4 @@ function kindsOf({ count, lengths, sounds }: Readings): number {
       kinds |= kindOfSound[sounds[i] as number] as number;
   }
   return kinds;
-}
-
-/** No end of a patronymic is longer. */
-const longestEnd = 8;
-
-function roleOf(letters: string, script: Script): Role {
-  if (/^\p{N}+$/u.test(letters)) return 'number';
-  if (script !== 'Zyyy' && letters.length === 1) return 'initial';
-  if (particles.has(letters)) return 'particle';
-  if (titles.has(letters)) return 'title';
-  return letters.length > 5 && patronymicEnd.test(letters.slice(-longestEnd)) ? 'patronymic' : 'name';
 }

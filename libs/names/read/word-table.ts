@@ -30,8 +30,15 @@ export function findWord(
     if (number === 0) return undefined;
     if (slots[2 * at] !== hash) continue;
     const word = words[number - 1] as ReadToken;
-    if (word.text.length === end - start && text.startsWith(word.text, start)) return word;
+    if (standsAt(word.text, text, start, end)) return word;
   }
+}
+
+/** Letter by letter: words are short. */
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
+  return true;
 }
 
 /** Keeps a word that the table does not hold. */

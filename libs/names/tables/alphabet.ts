@@ -20,7 +20,7 @@ export function soundNumbers(code: string): Uint8Array {
 }
 
 /** Kinds of consonants that spellings keep apart. */
-const consonantKinds = ['bpvf', 'dt', 'gk', 'h', 'zsc', 'ZSJC', 'm', 'n', 'l', 'r'];
+export const consonantKinds = ['bpvf', 'dt', 'gk', 'h', 'zsc', 'ZSJC', 'm', 'n', 'l', 'r'];
 
 /** The kind of consonant that each sound is, as one bit; 0 for vowels and unknown letters. */
 export const kindOfSound: Readonly<Uint16Array> = Uint16Array.from(soundSymbols, (sound) => {

@@ -19,5 +19,6 @@ export const titles: ReadonlySet<string> = new Set(
 );
 
 /** Ends of a father's name as a name's part of its own. */
-export const patronymicEnd =
-  /(ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|ович|евич|йович|овна|евна|івна|ївна|ич|инична|avich|авіч|эвіч|евіч|ovic|evic)$/;
+export const patronymicEnds: readonly string[] =
+  `ovich evich ovych evych ovna evna ivna avich ovic evic
+  ич овна евна івна ївна инична авіч эвіч евіч`.split(/\s+/);
