@@ -10,7 +10,7 @@ import { inOrder, logOdds } from './score-lines.ts';
 import { trainedModel } from './trained-model.ts';
 
 export interface NameComparer {
-  /** Reads a name; it comes back from memory when it was read before, and so do its words. */
+  /** Reads a name; words that were read before come from memory. */
   read(text: string): ReadName;
   /** Score of two names, 0 to 1. */
   compareRead(a: ReadName, b: ReadName): number;
@@ -18,26 +18,15 @@ export interface NameComparer {
   compare(a: string, b: string): NameComparison;
 }
 
-/** Names that a comparer remembers at most; it begins anew then. */
-const mostNames = 20_000;
-
 /**
- * Makes a comparer: use one for many comparisons, one after the other: the speed of comparing texts
- * owes much to its memory of names and words (`npm run bench:names` says how much). It holds at most some 30 MB.
+ * Makes a comparer: use one for many comparisons, one after the other. It remembers words, so that one that comes again is
+ * not read again (`npm run bench:names` says how much that is worth); at most 50,000 of them, in some 25 MB.
  */
 export function nameComparer(model: NameModel = trainedModel): NameComparer {
   const space = makeWorkspace();
   const line = newLine();
   const words = wordCache();
-  const names = new Map<string, ReadName>();
-  const read = (text: string): ReadName => {
-    const known = names.get(text);
-    if (known) return known;
-    const name = readName(text, words);
-    if (names.size >= mostNames) names.clear();
-    names.set(text, name);
-    return name;
-  };
+  const read = (text: string): ReadName => readName(text, words);
   return {
     read,
     compareRead: (a, b) => scoreOf(logOdds(a, b, model, space, line)),

@@ -100,22 +100,25 @@ export function compileWord(letters: string, script: Script): CompiledWord {
   const { length } = letters;
   const tree = spellingTrees[script];
   const { anywhere, atStart } = unitsOf[script];
-  const letterUnits: number[] = [];
-  const groups: number[] = [];
+  const compiled: number[] = [];
+  let groups: number[] | undefined;
   for (let start = 0; start < length; start++) {
     let node = follow(tree, root, letters.charCodeAt(start));
     const known = anywhere[node] as number;
-    letterUnits.push(placed(known !== 0 ? known : unitNumber(letters[start] as string, script), start, start + 1));
+    compiled.push(
+      placed(known !== 0 ? known : unitNumber(letters[start] as string, script), start, start + 1),
+    );
     for (let end = start + 1; node !== 0 && end < length; ) {
       node = follow(tree, node, letters.charCodeAt(end++));
       const number = anywhere[node] as number;
-      if (number !== 0) insert(groups, placed(number, start, end));
+      if (number !== 0) insert((groups ??= []), placed(number, start, end));
       const first = start === 0 && length > end + 2 ? (atStart[node] as number) : 0;
-      if (first !== 0) insert(groups, placed(first, 0, end));
+      if (first !== 0) insert((groups ??= []), placed(first, 0, end));
     }
   }
-  // Of what is put together no more room is kept than it needs.
-  return { length, script: scriptOrder.indexOf(script), units: letterUnits.concat(groups) };
+  if (groups !== undefined) for (const group of groups) compiled.push(group);
+  // A copy has no more room than it needs, and words are kept by the thousand.
+  return { length, script: scriptOrder.indexOf(script), units: compiled.slice() };
 }
 
 /** Puts a group among those that end before or with it, the shorter first. */

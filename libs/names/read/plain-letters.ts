@@ -1,21 +1,21 @@
-// The letters of one word as they are compared, looked up letter by letter where all of them are common: nearly all words.
+// The letters of one word as they are compared, looked up letter by letter where all of them are plain: nearly all words.
 import { plainLetters } from './normalise.ts';
 import { readableLetters, scriptOf } from './script-of.ts';
-import { isCommonLetter } from './split-words.ts';
+import { plain, plainKind } from './split-words.ts';
 
-/** Common letters are below this code. */
+/** Plain letters are below this code. */
 const codes = 0x700;
 const noLetter = 0;
 
 const lettersOf = (word: string): string => plainLetters(readableLetters(word.toLowerCase()));
 
-/** What each common letter is compared as, by code; 0 where that is not one letter. */
+/** What each plain letter is compared as, by code; 0 where that is not one letter. */
 const comparedAs = Uint16Array.from({ length: codes }, (_, code) => {
-  const letters = isCommonLetter(code) ? lettersOf(String.fromCharCode(code)) : '';
+  const letters = plainKind(code) === plain.letter ? lettersOf(String.fromCharCode(code)) : '';
   return letters.length === 1 ? letters.charCodeAt(0) : noLetter;
 });
 
-/** A number for the script of each common letter. */
+/** A number for the script of each plain letter. */
 const scriptAt = Uint8Array.from({ length: codes }, (_, code) => {
   const script = scriptOf(String.fromCharCode(comparedAs[code] as number));
   return script === 'Latn' ? 1 : script === 'Cyrl' ? 2 : script === 'Grek' ? 3 : script === 'Arab' ? 4 : 0;
@@ -30,12 +30,12 @@ export function comparedLetters(word: string): string {
   let same = 0;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    const plain = code < codes ? (comparedAs[code] as number) : noLetter;
+    const letter = code < codes ? (comparedAs[code] as number) : noLetter;
     // Words of two scripts may hold letters that only look alike.
-    if (plain === noLetter || scriptAt[code] !== script) return lettersOf(word);
-    if (plain === code) continue;
+    if (letter === noLetter || scriptAt[code] !== script) return lettersOf(word);
+    if (letter === code) continue;
     if (same < i) letters += word.slice(same, i);
-    letters += String.fromCharCode(plain);
+    letters += String.fromCharCode(letter);
     same = i + 1;
   }
   return same === 0 ? word : letters + word.slice(same);

@@ -8,11 +8,13 @@ import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
 import { roleOf } from './role-of.ts';
 import { scriptOf } from './script-of.ts';
-import { isCommonLetter, isCommonSign, space, splitWords } from './split-words.ts';
+import { plain, plainKind, splitWords, withoutApostrophes } from './split-words.ts';
 import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
+
+const space = 0x20;
 
 /** Words that were read before, and room to read others. */
 export interface WordCache {
@@ -41,25 +43,28 @@ const alone = Object.freeze({
 function scriptsOf(tokens: readonly ReadToken[]): readonly Script[] {
   const first = tokens[0]?.script;
   if (first === undefined) return [];
-  for (const { script } of tokens) if (script !== first) return [...new Set(tokens.map((token) => token.script))];
+  for (const { script } of tokens)
+    if (script !== first) return [...new Set(tokens.map((token) => token.script))];
   return alone[first];
 }
 
-/** Words of a text of common letters, spaces, hyphens, dots and commas alone: nearly all names. */
+/** Words of a text of plain letters and signs alone: nearly all names. */
 function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
   const tokens: ReadToken[] = [];
+  const { length } = text;
   let [start, hash, words] = [-1, 0, 0];
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : space;
-    if (isCommonLetter(code)) {
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? text.charCodeAt(i) : space;
+    const kind = plainKind(code);
+    if (kind === plain.letter) {
       if (start < 0) start = i;
       hash = hashOn(hash, code);
-    } else if (isCommonSign(code)) {
+    } else if (kind === plain.sign) {
       if (start >= 0 && words++ < limits.words) take(readWord(text, start, i, hash, cache), tokens);
       start = -1;
       hash = 0;
     } else {
-      return undefined;
+      return kind === plain.apostrophe ? plainTokens(withoutApostrophes(text), cache) : undefined;
     }
   }
   return tokens;

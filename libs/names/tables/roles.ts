@@ -19,6 +19,5 @@ export const titles: ReadonlySet<string> = new Set(
 );
 
 /** Ends of a father's name as a name's part of its own. */
-export const patronymicEnds: readonly string[] =
-  `ovich evich ovych evych ovna evna ivna avich ovic evic
+export const patronymicEnds: readonly string[] = `ovich evich ovych evych ovna evna ivna avich ovic evic
   ич овна евна івна ївна инична авіч эвіч евіч`.split(/\s+/);
