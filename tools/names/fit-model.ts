@@ -1,5 +1,6 @@
 // Fits the whole model to labelled pairs: costs of edits from lists of words and from the pairs, then weights of the lines.
 import { align, isSmall } from '#libs/names/compare/align.ts';
+import { pairsOf } from '#libs/names/compare/alignment.ts';
 import { makeWorkspace, type Workspace } from '#libs/names/compare/edit-costs.ts';
 import { featureCount } from '#libs/names/compare/features.ts';
 import type { NameModel } from '#libs/names/compare/model.ts';
@@ -69,7 +70,7 @@ function wordExamples(pairs: readonly ReadPair[], model: NameModel): TokenExampl
   for (const { same, kind, names } of pairs) {
     if (kind === 'aug_typo') continue;
     const [a, b] = names;
-    const found = align(a, b, model, space).pairs.filter((pair) => {
+    const found = pairsOf(align(a, b, model, space)).filter((pair) => {
       const token = a.tokens[pair.aFrom];
       return (
         pair.kind === 'words' &&

@@ -12,8 +12,8 @@ export interface Pairing {
 }
 
 export interface Alignment {
-  /** The first `count` of them, the best first; those behind are room. */
-  readonly pairs: readonly Pairing[];
+  /** Pairs of words, the best first: so many as `count` says; those behind are of earlier names. `pairsOf` gives the list. */
+  readonly room: readonly Pairing[];
   count: number;
   /** 1 for a word that stands in a pair; 0 for one that stands for nothing. */
   readonly takenA: Uint8Array;
@@ -24,7 +24,7 @@ export interface Alignment {
 export const mostWords = 12;
 
 export const newAlignment = (): Alignment => ({
-  pairs: Array.from({ length: mostWords }, () => ({
+  room: Array.from({ length: mostWords }, () => ({
     aFrom: 0,
     aTo: 0,
     bFrom: 0,
@@ -37,6 +37,9 @@ export const newAlignment = (): Alignment => ({
   takenB: new Uint8Array(mostWords),
 });
 
+/** The pairs of two names, until others are aligned. */
+export const pairsOf = ({ room, count }: Alignment): readonly Pairing[] => room.slice(0, count);
+
 /** Adds a pair where it belongs: the best first, and of two that are as good the one that comes first. */
 export function keepPairing(
   alignment: Alignment,
@@ -47,15 +50,15 @@ export function keepPairing(
   odds: number,
   kind: Pairing['kind'],
 ): void {
-  const pairs = alignment.pairs as Pairing[];
-  const pair = pairs[alignment.count] as Pairing;
+  const room = alignment.room as Pairing[];
+  const pair = room[alignment.count] as Pairing;
   let at = alignment.count++;
   for (; at > 0; at--) {
-    const before = pairs[at - 1] as Pairing;
+    const before = room[at - 1] as Pairing;
     if (before.odds > odds || (before.odds === odds && before.aFrom < aFrom)) break;
-    pairs[at] = before;
+    room[at] = before;
   }
-  pairs[at] = pair;
+  room[at] = pair;
   pair.aFrom = aFrom;
   pair.aTo = aTo;
   pair.bFrom = bFrom;

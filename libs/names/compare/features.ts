@@ -103,9 +103,9 @@ export function wholeLine(
   let odd: Pairing | undefined;
   let worst: Pairing | undefined;
   let [counted, cost, odds, equal, sounding] = [0, 0, 0, 0, 0];
-  const { pairs, count } = alignment;
+  const { room, count } = alignment;
   for (let k = 0; k < count; k++) {
-    const pair = pairs[k] as Pairing;
+    const pair = room[k] as Pairing;
     const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
     if (pair.kind === 'initial' || (isSmall(x) && isSmall(y))) continue;
     worst = pair;
@@ -195,12 +195,12 @@ function fullWords(name: ReadName): number {
 }
 
 /** Whether words that agree stand in another order. */
-function crossed({ pairs, count }: Alignment): boolean {
+function crossed({ room, count }: Alignment): boolean {
   for (let k = 0; k < count; k++) {
-    const x = pairs[k] as Pairing;
+    const x = room[k] as Pairing;
     if (!isGood(x)) continue;
     for (let l = 0; l < count; l++) {
-      const y = pairs[l] as Pairing;
+      const y = room[l] as Pairing;
       if (x.aFrom < y.aFrom && x.bFrom > y.bFrom && isGood(y)) return true;
     }
   }

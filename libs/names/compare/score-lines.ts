@@ -1,7 +1,7 @@
 // The lines of a comparison and what each weighs. Their sum is the log-odds of one person's name written twice.
 import type { ReadName, ReadToken } from '../types.ts';
 import { align } from './align.ts';
-import type { Alignment, Pairing } from './alignment.ts';
+import { type Alignment, type Pairing, pairsOf } from './alignment.ts';
 import type { Workspace } from './edit-costs.ts';
 import { featureCount, isGood, leftLine, type Line, newLine, pairLine, wholeLine } from './features.ts';
 import type { NameModel } from './model.ts';
@@ -28,7 +28,7 @@ export function scoreLines(
 ): readonly ScoredLine[] {
   const lines: ScoredLine[] = [];
   let good = 0;
-  for (const pair of alignment.pairs.slice(0, alignment.count)) {
+  for (const pair of pairsOf(alignment)) {
     if (isGood(pair)) good++;
     const line = newLine();
     pairLine(a, b, pair, line);
@@ -74,7 +74,7 @@ export function logOdds(
   let sum = weights[featureCount] as number;
   let good = 0;
   for (let k = 0; k < alignment.count; k++) {
-    const pair = alignment.pairs[k] as Pairing;
+    const pair = alignment.room[k] as Pairing;
     if (isGood(pair)) good++;
     line.count = 0;
     pairLine(a, b, pair, line);
