@@ -3,6 +3,7 @@ import { normalise } from './normalise.ts';
 
 /** In Hebrew letters an apostrophe makes another consonant of the one before it. */
 const gereshes = /(?<=[גזצ])['’]/g;
+const strayGereshes = /(?<![גזצ])׳/g;
 const apostrophes = /['’‘`´ʼʻʿʾ′″"“”]/g;
 /** Those that normalising leaves as they are. */
 const plainApostrophes = '\'’‘`ʼʻʿʾ′"“”';
@@ -11,6 +12,7 @@ const plainApostrophes = '\'’‘`ʼʻʿʾ′"“”';
 export const splitWords = (text: string): readonly string[] =>
   normalise(text)
     .replace(gereshes, '׳')
+    .replace(strayGereshes, ' ')
     .replace(apostrophes, '')
     .split(/[^\p{L}\p{M}\p{N}׳]+/u)
     .filter((word) => word !== '');
