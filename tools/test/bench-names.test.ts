@@ -91,33 +91,14 @@ async function refused(why: RegExp, script: string, ...given: string[]): Promise
 }
 
 describe('bench:names', { concurrency: 2 }, () => {
-  const keys = [
-    ...[
-      'averagePrecision',
-      'byKind',
-      'byScripts',
-      'compareRaw',
-      'compareRead',
-      'f1',
-      'focus',
-      'n',
-      'precision',
-    ],
-    ...[
-      'ratioToJaroWinkler',
-      'recall',
-      'recallAtFpr1',
-      'rocAuc',
-      'threshold',
-      'thresholdFrom',
-      'withoutLists',
-    ],
-  ];
+  const keys =
+    'averagePrecision byKind byScripts compareRaw compareRead f1 focus n precision ' +
+    'ratioToJaroWinkler recall recallAtFpr1 rocAuc threshold thresholdFrom withoutLists';
 
   it('reads the fifteen columns, packed or not, and prints what is promised', async () => {
     const plain = await figures('names', '--pairs', fileOf(tableOf(rows)), '--json');
     assert.deepEqual(
-      keys.filter((key) => !(key in plain)),
+      keys.split(' ').filter((key) => !(key in plain)),
       [],
     );
     assert.equal(plain.n, rows.length);

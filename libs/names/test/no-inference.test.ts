@@ -137,8 +137,16 @@ function shapesOf(a: string, b: string) {
 const detail = {
   detail: oneOf('born', 'place', 'sex', 'documents'),
   verdict: oneOf(
-    ...['same', 'fits', 'day-month-swapped', 'same-year', 'one-year-off', 'one-digit-off', 'different'],
-    ...['unknown', 'unreadable', 'doubtful'],
+    'same',
+    'fits',
+    'day-month-swapped',
+    'same-year',
+    'one-year-off',
+    'one-digit-off',
+    'different',
+    'unknown',
+    'unreadable',
+    'doubtful',
   ),
   weight: number,
 } as const;
