@@ -19,10 +19,12 @@ export function sealEnvelope({ id, key }: RecordKey, place: readonly string[], c
   return Buffer.concat([start, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** Whether this is a sealed value of this release. */
+export const isEnvelope = (sealed: Buffer): boolean => sealed.length >= head + tag && sealed[0] === format;
+
 /** The id of the key that a sealed value asks for. Throws where it is none of ours, or of a newer release. */
 export function keyOfEnvelope(sealed: Buffer): string {
-  if (sealed.length < head + tag || sealed[0] !== format)
-    throw new Error('A sealed value is damaged, or was sealed by a newer release.');
+  if (!isEnvelope(sealed)) throw new Error('A sealed value is damaged, or was sealed by a newer release.');
   const hex = sealed.subarray(1, 17).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

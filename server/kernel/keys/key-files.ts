@@ -1,7 +1,9 @@
 /** Files that hold keys: whole or not there after a crash, read only while nobody else can, overwritten before they go. */
 import { randomBytes } from 'node:crypto';
+import { close, fstat, open as openFile, read } from 'node:fs';
 import { type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 const hasModes = process.platform !== 'win32';
 
@@ -30,16 +32,26 @@ export async function replaceKeyFile(path: string, text: string): Promise<void> 
   await syncFolder(dirname(path));
 }
 
+/** By numbers instead of handles: half the work, where a start reads a million of them. */
+const reading = {
+  open: promisify(openFile),
+  stat: promisify(fstat),
+  read: promisify(read),
+  close: promisify(close),
+};
+
 /** The text of a file, or undefined where there is none. Throws where others can read it. */
 export async function readKeyFile(path: string): Promise<string | undefined> {
-  const file = await openOrNone(path, 'r');
-  if (!file) return undefined;
+  const file = await reading.open(path, 'r').catch(noneOrThrow);
+  if (file === undefined) return undefined;
   try {
-    if (hasModes && ((await file.stat()).mode & 0o077) !== 0)
+    const { mode, size } = await reading.stat(file);
+    if (hasModes && (mode & 0o077) !== 0)
       throw new Error(`Others can read the key file ${path}. Make it yours alone (chmod 600).`);
-    return await file.readFile('utf8');
+    const { bytesRead, buffer } = await reading.read(file, Buffer.alloc(size), 0, size, 0);
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
-    await file.close();
+    await reading.close(file);
   }
 }
 
@@ -85,13 +97,12 @@ function nameOf(path: string): string {
   return path.slice(dirname(path).length + 1);
 }
 
-async function openOrNone(path: string, flags: 'r' | 'r+'): Promise<FileHandle | undefined> {
-  try {
-    return await open(path, flags);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+async function openOrNone(path: string, flags: 'r+'): Promise<FileHandle | undefined> {
+  return await open(path, flags).catch(noneOrThrow);
+}
+
+function noneOrThrow(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 /** A name is on disk only when its folder is; Windows syncs no folders. */

@@ -14,13 +14,19 @@ export type NodeKeys = {
   newest(): Promise<string>;
   /** One line, that names the node key and opens for this id alone. */
   wrap(secret: Buffer, id: string): Promise<string>;
-  /** Throws a sentence where the line is damaged, belongs to another id, or its node key is gone. */
-  unwrap(line: string, id: string): Promise<Buffer>;
+  /**
+   * Throws a sentence where the line is damaged, belongs to another id, or its node key is gone. `held`: node keys from
+   * files that the caller holds for a piece of work and overwrites after it.
+   */
+  unwrap(line: string, id: string, held?: HeldNodeKeys): Promise<Buffer>;
   /** A new node key, which wraps from now on; answers its name. */
   renew(): Promise<string>;
   /** Destroys the node keys that are older than the present one and not among these; answers their names. */
   destroyUnused(used: ReadonlySet<string>, present: string): Promise<string[]>;
 };
+
+/** Node keys by name, for as long as many lines are unwrapped one after the other. */
+export type HeldNodeKeys = Map<string, Promise<Buffer>>;
 
 /** A key that does not open, whoever asks and however often: its file must be put back. */
 export class DamagedKey extends Error {
@@ -79,11 +85,13 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
       const bytes = Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
       return `zk1 ${name} ${bytes.toString('base64url')}\n`;
     },
-    async unwrap(line, id) {
+    async unwrap(line, id, held) {
       const name = nodeKeyOf(line);
       if (!name || !fileName.test(name)) throw new DamagedKey(id);
+      const secret = held?.get(name) ?? secretOf(folder, name);
+      held?.set(name, secret);
       const bytes = Buffer.from(line.trim().split(' ')[2] as string, 'base64url');
-      const cipher = createDecipheriv('aes-256-gcm', await secretOf(folder, name), bytes.subarray(0, 12), {
+      const cipher = createDecipheriv('aes-256-gcm', await secret, bytes.subarray(0, 12), {
         authTagLength: 16,
       });
       cipher.setAAD(Buffer.from(`zk1 ${name} ${id}`));

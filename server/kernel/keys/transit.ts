@@ -91,7 +91,7 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
 export function nodeKeysOfBoth(first: NodeKeys, before: NodeKeys): NodeKeys {
   return {
     ...first,
-    unwrap: (line, id) => (first.names(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id),
+    unwrap: (line, id, held) => (first.names(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id, held),
     names: (name) => first.names(name) || before.names(name),
     async destroyUnused(used, present) {
       return [...(await first.destroyUnused(used, present)), ...(await before.destroyUnused(used, present))];

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { newPublicId } from '../ids.ts';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
-import { keyOfEnvelope, openEnvelope, sealEnvelope } from '../keys/envelope.ts';
+import { isEnvelope, keyOfEnvelope, openEnvelope, sealEnvelope } from '../keys/envelope.ts';
 import type { Keyring, RecordKey } from '../keys/keyring.ts';
 import { refuse } from '../operation/errors.ts';
 
@@ -76,13 +76,25 @@ export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
   return seals;
 }
 
+export type Sealed = { place: Place; sealed: Buffer };
+
 /**
  * What was sealed, for the index of names alone, which reads without a person having asked: no key stays in memory.
- * undefined where the key is gone.
+ * Each by itself: undefined where its key is gone, refused where it is damaged.
  */
-export async function openOnce(keyring: Keyring, place: Place, sealed: Buffer): Promise<unknown> {
-  const key = await keyring.glance(keyOfEnvelope(sealed));
-  return key && JSON.parse(openEnvelope({ key }, placeOf(place), sealed).toString('utf8'));
+export async function openAllOnce(
+  keyring: Keyring,
+  values: readonly Sealed[],
+): Promise<PromiseSettledResult<unknown>[]> {
+  const ids = values.flatMap(({ sealed }) => (isEnvelope(sealed) ? [keyOfEnvelope(sealed)] : []));
+  const keys = await keyring.glanceAll(ids);
+  return await Promise.allSettled(
+    values.map(async ({ place, sealed }) => {
+      const id = keyOfEnvelope(sealed);
+      const key = keys.get(id) ?? (await keyring.glance(id));
+      return key && JSON.parse(openEnvelope({ key }, placeOf(place), sealed).toString('utf8'));
+    }),
+  );
 }
 
 function bytesOf(value: unknown): Buffer {

@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { type Log, whyOf } from '../log.ts';
 import type { Desk } from '../operation/desk.ts';
-import { openOnce } from '../records/seals.ts';
+import { openAllOnce } from '../records/seals.ts';
 import type { NameField, NamesKnown } from './define.ts';
 import { type NameMemory, openNameMemory } from './name-memory.ts';
 
@@ -27,8 +27,9 @@ type Field = NameField & { desk: string };
 type Row = { record_id: string; row_id: string; sealed: Buffer };
 type Place = { field: number; record: string; row: string };
 
-const piece = 500;
-const atOnce = 16;
+/** Rows in one look, and of those opened and taken in before anybody else has their turn. */
+const piece = 1000;
+const atOnce = 100;
 const tellEvery = 10_000;
 /** Half of what the database waits for an index that it does not hear of (`kernel.is_forgotten`). */
 const silentFor = 30_000;
@@ -102,23 +103,29 @@ export function openNameIndex(parts: {
     log('info', `the index of names is being built: ${total} to read`);
   };
 
-  const namesIn = async (field: Field, { record_id: record, row_id: row, sealed }: Row) => {
-    const { table, column, desk } = field;
-    try {
-      const at = { record, table: `${desk}.${table}`, column, row };
-      const opened = await openOnce(keyring, at, sealed);
-      return opened === undefined ? [] : field.names(opened as never);
-    } catch (error) {
+  /** Names of some rows; throws where none of them can be opened now, but later perhaps: without its key service nobody is left out. */
+  const namesIn = async (field: Field, rows: readonly Row[]) => {
+    const opened = await openAllOnce(
+      keyring,
+      rows.map(({ record_id: record, row_id: row, sealed }) => ({
+        place: { record, table: `${field.desk}.${field.table}`, column: field.column, row },
+        sealed,
+      })),
+    );
+    if (opened.some(({ status }) => status === 'rejected')) await keyring.nodeKeys.newest();
+    return opened.map((one) => {
+      if (one.status === 'fulfilled') return one.value === undefined ? [] : field.names(one.value as never);
       // One damaged value must not hide everybody else; who it belongs to stands in no log.
       unreadable += 1;
-      if (unreadable === 1) log('error', 'a name could not be opened for the index', { why: whyOf(error) });
+      if (unreadable === 1)
+        log('error', 'a name could not be opened for the index', { why: whyOf(one.reason) });
       return [];
-    }
+    });
   };
   const addAll = async (into: NameMemory, field: Field, rows: readonly Row[]) => {
     for (let from = 0; from < rows.length; from += atOnce) {
       const some = rows.slice(from, from + atOnce);
-      const names = await Promise.all(some.map((row) => namesIn(field, row)));
+      const names = await namesIn(field, some);
       for (const [at, row] of some.entries()) into.add(row.record_id, names[at] ?? []);
     }
   };
