@@ -13,7 +13,7 @@ export type ReadRow = (row: number) => ReadName;
 /** A reader with memory of its own. It forgets all words once a name was removed, by whatever thread. */
 export function rowReader(columns: Columns): ReadRow {
   const tokens = new Map<number, ReadToken | null>();
-  const { counts, rowAt, rowWords } = columns;
+  const { counts } = columns;
   let removed = counts[count.removed];
 
   const tokenOf = (word: number): ReadToken | null => {
@@ -27,6 +27,8 @@ export function rowReader(columns: Columns): ReadRow {
   return (row) => {
     if (counts[count.removed] !== removed) tokens.clear();
     removed = counts[count.removed];
+    // Columns grow: those of a moment ago do not know the newest rows.
+    const { rowAt, rowWords } = columns;
     const read: ReadToken[] = [];
     const end = rowAt[row + 1] as number;
     for (let at = rowAt[row] as number; at < end; at += 1) {

@@ -59,6 +59,18 @@ test('A name is found first by another script’s spelling of it, by turned and 
   assert.ok(index.search('Abdurrahim Demirtepe').some(({ id }) => id === 900));
 });
 
+test('Names that come between searches are found as if they had been there from the first', () => {
+  const index = nameIndex();
+  for (let at = 0; at < 3000; at += 1) {
+    const [, name] = people[at % people.length] as (typeof people)[number];
+    index.add(at, name);
+    if (at % 500 === 0) index.search(name);
+  }
+  const found = queries.map((query) => index.search(query, { limit: 200 }));
+  const whole = nameIndex({ from: index.save() });
+  queries.forEach((query, at) => assert.deepEqual(found[at], whole.search(query, { limit: 200 })));
+});
+
 test('What was removed is not found and leaves no byte, not even in the memory it lay in', () => {
   const index = filled(true);
   index.add(70_001, 'Quirovek Tsantsaristan');
