@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Pools } from '#kernel/db/pool.ts';
+import type { NameFigures } from '#kernel/search/name-index.ts';
 
 export type FiguresParts = {
   pools: Pools;
@@ -10,6 +11,8 @@ export type FiguresParts = {
   /** Seconds since the newest backup of each kind that there is. */
   backups(): Partial<Record<'data' | 'keys', number>>;
   faults(): Promise<string[]>;
+  /** Of the index of names, where a desk has one. */
+  names?: () => NameFigures;
 };
 
 export type Figures = {
@@ -40,6 +43,7 @@ export function makeFigures(parts: FiguresParts): Figures {
     registers: [registry],
   });
   addGauges(registry, parts);
+  if (parts.names) addNameGauges(registry, parts.names);
   return {
     watch(app) {
       app.addHook('onResponse', async (request, reply) => {
@@ -95,6 +99,29 @@ function addGauges(registry: Registry, { pools, build, faults, backups }: Figure
         if (age !== undefined) this.set({ kind }, age);
     },
   });
+}
+
+/** Numbers of the index of names: none of them is about anybody. */
+function addNameGauges(registry: Registry, names: () => NameFigures): void {
+  const add = (name: string, help: string, value: (figures: NameFigures) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value(names()));
+      },
+    });
+  add('zaedno_names_held', 'Names in the index in this node’s memory.', (one) => one.names);
+  add('zaedno_names_serving', '1 where the index serves, 0 while it is being built.', (one) =>
+    one.serving ? 1 : 0,
+  );
+  add(
+    'zaedno_names_behind_events',
+    'Changes of names that the index has not taken in.',
+    (one) => one.behindEvents,
+  );
+  add('zaedno_names_behind_seconds', 'Seconds that the index is behind.', (one) => one.behindSeconds);
 }
 
 function listen(registry: Registry, port: number): Promise<() => Promise<void>> {

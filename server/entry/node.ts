@@ -214,7 +214,13 @@ async function openHouse(
   const changes = listenForChanges(pools.door, log);
   opened.push(changes.stop);
   const backups = () => backupAges(config.backupTo, systemClock());
-  const figures = makeFigures({ pools, build, faults, backups });
+  const figures = makeFigures({
+    pools,
+    build,
+    faults,
+    backups,
+    ...(house.names ? { names: house.names.figures } : {}),
+  });
   const app = await openHttp({
     house,
     door,

@@ -22,7 +22,7 @@ export interface Hit {
 }
 
 export interface SearchOptions {
-  /** Hits to answer with; 20 unless told, 200 at most. */
+  /** Hits to answer with; 20 unless told, 1,000 at most. */
   readonly limit?: number;
   /** Names to compare; 100 unless told, and never fewer than the limit. */
   readonly compared?: number;
@@ -30,7 +30,7 @@ export interface SearchOptions {
 
 export type Search = (query: string, options?: SearchOptions) => Hit[];
 
-const mostHits = 200;
+const mostHits = 1000;
 /** How much of the evidence joins the log-odds, which know no list; from .15 to .35 all do as well. */
 const rarityShare = 0.25;
 /** Names of the same words come before all others. */

@@ -25,6 +25,7 @@ describe('the figures of the operation', { skip: withoutServer() }, () => {
       build: 'build-1',
       faults: async () => faults,
       backups: () => ({ data: 90_000 }),
+      names: () => ({ names: 12, serving: false, behindEvents: 3, behindSeconds: 4 }),
     });
   before(async () => {
     t = await openTrialHouse();
@@ -70,6 +71,12 @@ describe('the figures of the operation', { skip: withoutServer() }, () => {
     assert.match(text, /^zaedno_backup_age_seconds\{kind="data"\} 90000$/m);
     assert.ok(!text.includes('kind="keys"'), 'where there is none, there is no figure');
     assert.match(text, /^zaedno_database_connections\{role="app",state="open"\} [1-9]/m);
+  });
+
+  it('say how the index of names does, in numbers alone', async () => {
+    const { text } = await scrape();
+    for (const line of ['held 12', 'serving 0', 'behind_events 3', 'behind_seconds 4'])
+      assert.match(text, new RegExp(`^zaedno_names_${line}$`, 'm'));
   });
 
   it('are at one path, and on this machine alone', async () => {

@@ -17,8 +17,11 @@ import type { NameIndex } from './name-index.ts';
 type Parts = { tx: Tx; desk: Desk; seals: Seals; names: NameIndex | undefined; now: Date };
 type Row = { field: NameField; record_id: string; row_id: string; sealed: Buffer };
 
-/** Asked of the memory, of whom most may be hidden from whoever searches: always as many, so that they push nobody out. */
-const mostNear = 200;
+/**
+ * The whole list of candidates that the memory compares. All of them are asked of the row policies, always in one statement,
+ * before any is left out: a crowd that is hidden from whoever searches takes nobody's place.
+ */
+const mostNear = 1000;
 /** Opened and compared of those that may be seen, and shown. */
 const mostCompared = 60;
 const mostShown = 20;

@@ -21,6 +21,16 @@ export type NameIndex = {
   end(asClock: AsClock): Promise<void>;
   known(): NamesKnown;
   nearest(name: string, most: number): string[];
+  figures(): NameFigures;
+};
+
+/** For whoever operates the node: numbers of the index, and nothing of whom it holds. */
+export type NameFigures = {
+  names: number;
+  serving: boolean;
+  /** Changes that were committed, as of the last look, and are not in the index. */
+  behindEvents: number;
+  behindSeconds: number;
 };
 
 type Field = NameField & { desk: string };
@@ -56,6 +66,7 @@ export function openNameIndex(parts: {
   let heardAt = elapsed();
   let toldAt = 0;
   let waitingSince: Date | undefined;
+  let behindEvents = 0;
   let unreadable = 0;
 
   const forget = () => {
@@ -78,6 +89,10 @@ export function openNameIndex(parts: {
   };
   const tell = async (client: PoolClient, seen: string) => {
     await client.query('select kernel.tell_name_index($1, $2::text::xid8)', [id, seen]);
+  };
+  const countWaiting = async (client: PoolClient, seen: string) => {
+    const found = await client.query('select kernel.names_waiting($1::text::xid8) as n', [seen]);
+    behindEvents = Number(found.rows[0].n);
   };
   const heard = (seen: string, asked: number) => {
     below = seen;
@@ -138,6 +153,7 @@ export function openNameIndex(parts: {
       const here = await horizon(client);
       const text = 'select kernel.names_changed($1::text::xid8, $2::text::xid8) as id';
       const changed = await client.query(text, [from, here]);
+      await countWaiting(client, from);
       return { here, records: changed.rows.map((row) => row.id as string) };
     });
     if (!found) return;
@@ -158,7 +174,10 @@ export function openNameIndex(parts: {
       for (const record of some) mine.drop(record);
       for (const one of rows) await addAll(mine, one.field, one.rows);
     }
-    await asClock((client) => tell(client, found.here));
+    await asClock(async (client) => {
+      await tell(client, found.here);
+      await countWaiting(client, found.here);
+    });
     if (memory === mine) heard(found.here, Math.max(asked, heardAt));
   };
 
@@ -188,6 +207,13 @@ export function openNameIndex(parts: {
     log('info', `the index of names is being built: ${read} of ${total} read`);
   };
 
+  const isBuilding = () => below === undefined || place !== undefined;
+  const behindSeconds = () => {
+    const unheard = below === undefined ? 0 : elapsed() - heardAt;
+    const waiting = waitingSince ? Date.now() - waitingSince.getTime() : 0;
+    return Math.max(0, Math.round(Math.max(unheard, waiting) / 1000));
+  };
+
   return {
     async look(asClock) {
       requireHeard();
@@ -203,15 +229,17 @@ export function openNameIndex(parts: {
     },
     known() {
       requireHeard();
-      const building = below === undefined || place !== undefined;
-      const unheard = below === undefined ? 0 : elapsed() - heardAt;
-      const waiting = waitingSince ? Date.now() - waitingSince.getTime() : 0;
       return {
-        state: building ? 'building' : 'ready',
+        state: isBuilding() ? 'building' : 'ready',
         read: Math.min(read, total),
         total: Math.max(read, total),
-        behindSeconds: Math.max(0, Math.round(Math.max(unheard, waiting) / 1000)),
+        behindSeconds: behindSeconds(),
       };
+    },
+    figures() {
+      requireHeard();
+      const names = memory.size;
+      return { names, serving: !isBuilding(), behindEvents, behindSeconds: behindSeconds() };
     },
     nearest(name, most) {
       requireHeard();

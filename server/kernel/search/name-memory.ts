@@ -7,8 +7,10 @@ export type NameMemory = {
   add(record: string, names: readonly string[]): void;
   /** Takes everything of a record out, and overwrites it. */
   drop(record: string): void;
-  /** Records whose names are near, the nearest first; at most 200. */
+  /** Records whose names are near, the nearest first; at most 1,000. */
   nearest(name: string, most: number): string[];
+  /** Names that are held. */
+  readonly size: number;
 };
 
 /** Room of what was removed is given back when it is more than this, and more than half of what is there. */
@@ -37,6 +39,9 @@ export function openNameMemory(): NameMemory {
         if (record !== undefined) found.add(record);
       }
       return [...found];
+    },
+    get size() {
+      return index.size;
     },
   };
 }

@@ -73,6 +73,14 @@ begin
     union select d.record_id from kernel.key_destructions d where d.xid >= from_here and d.xid < below;
 end $$;
 
+-- How many changes an index has not taken in that came so far.
+create or replace function kernel.names_waiting(seen_below xid8) returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
+begin
+  perform kernel.require_role(array['kernel.clock']);
+  return (select count(*) from kernel.outbox o where o.event = 'kernel.name-changed' and o.xid >= seen_below);
+end $$;
+
 -- An index says how far it has come. Whoever is not heard of for a minute has let go of its memory, or is not there.
 create or replace function kernel.tell_name_index(of_index uuid, has_seen xid8) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$

@@ -1,6 +1,7 @@
 /** The keyring: what is written is there after a crash, what is destroyed is gone, and what is wrong is told. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -19,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { openKeyring } from '../keys/keyring.ts';
+import { openKeyring, type RecordKey } from '../keys/keyring.ts';
 import { readKeyring, restoreKeyring } from '../keys/keyring-backup.ts';
 import { nodeKeyOf, nodeKeysInFiles } from '../keys/node-keys.ts';
 
@@ -104,6 +105,20 @@ describe('the keyring', () => {
     assert.ok(await other.find(untold.id), 'the bound is told, not hidden');
     time.now += 1;
     assert.equal(await other.find(untold.id), undefined);
+  });
+
+  it('opens many at a glance and keeps none of them; what is destroyed or damaged is not among them', async () => {
+    const { places, keyring, open } = await aKeyring();
+    const made = await Promise.all(Array.from({ length: 40 }, () => keyring.make()));
+    const [ended, damaged, ...whole] = made as [RecordKey, RecordKey, ...RecordKey[]];
+    await keyring.destroy(endOf(ended.id));
+    writeFileSync(fileOf(places.root, damaged.id), readFileSync(fileOf(places.root, whole[0]?.id as string)));
+    const other = await open();
+    const keys = await other.glanceAll([...made.map(({ id }) => id), randomUUID()]);
+    assert.deepEqual([...keys.keys()].toSorted(), whole.map(({ id }) => id).toSorted());
+    for (const { id, key } of whole) assert.ok(keys.get(id)?.equals(key));
+    await keyring.destroy(endOf(whole[0]?.id as string));
+    assert.equal(await other.find(whole[0]?.id as string), undefined, 'nothing stayed in memory');
   });
 
   it('destroys again, at sight, a key that came back by a copy of the folder', async () => {

@@ -1,5 +1,7 @@
 /** Finding one person by name: an act of its own, counted and recorded, that shows nobody whom the row policies hide (rights.md G12). */
 import assert from 'node:assert/strict';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { asClock, type Clocked, withClock } from '#server/entry/clock-session.ts';
@@ -138,6 +140,22 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     for (const { took } of [some, none]) assert.ok(took >= 295, 'no answer leaves before its time');
   });
 
+  it('finds who may be seen behind a crowd of nearer names that may not', async () => {
+    // More than one page of any list; each bears the very name that is asked for.
+    const crowd = Array.from({ length: 240 }, () => 'Zorica Melinova');
+    for (let at = 0; at < crowd.length; at += 8)
+      await Promise.all(crowd.slice(at, at + 8).map((name) => aMatter(other, name)));
+    const mine = await aMatter(one, 'Зорица Мелинова-Ќосева');
+    await caughtUp();
+    const near = t.house.names?.nearest('Zorica Melinova', 1000) ?? [];
+    assert.ok(near.indexOf(mine) >= crowd.length, 'the whole crowd is nearer');
+    const { found } = await search(one, desk, 'Zorica Melinova');
+    assert.deepEqual(
+      found.filter(({ nearness }) => nearness !== 'weak').map(({ record }) => record),
+      [mine],
+    );
+  });
+
   it('asks the row policies as they stand in this moment', async () => {
     const matter = await aMatter(other, 'Ferdis Halilaj');
     await caughtUp();
@@ -267,6 +285,51 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     assert.notEqual(end.destroyed_at, null);
   });
 
+  it('tells how many names it holds, whether it serves, and what it has not taken in yet', async () => {
+    const figures = () => t.house.names?.figures() ?? assert.fail('the house has an index');
+    await caughtUp();
+    const before = figures();
+    assert.deepEqual({ ...before, names: 0 }, { names: 0, serving: true, behindEvents: 0, behindSeconds: 0 });
+    await aMatter(one, 'Kaltrina Besholli');
+    const writer = await t.database.pools.app.connect();
+    try {
+      // A transaction that goes on holds the horizon: what was committed after it began has to wait.
+      await writer.query('begin');
+      await writer.query('select pg_current_xact_id()');
+      await aMatter(one, 'Vjollca Besholli');
+      await lookAtNames(clock);
+      assert.equal(figures().behindEvents, 1);
+    } finally {
+      await writer.query('rollback');
+      writer.release();
+    }
+    await caughtUp();
+    assert.deepEqual([figures().names, figures().behindEvents], [before.names + 2, 0]);
+    const fresh = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
+    assert.deepEqual(fresh.figures(), { names: 0, serving: false, behindEvents: 0, behindSeconds: 0 });
+  });
+
+  it('leaves nobody out where no key can be opened for now: it goes on when one can', async () => {
+    const matter = await aMatter(one, 'Hristivoje Lazarkov');
+    await caughtUp();
+    const folder = join(t.home, 'keys');
+    const away = `${folder}-away`;
+    const cut = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
+    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: cut }) };
+    renameSync(folder, away);
+    try {
+      await assert.rejects(lookAtNames(another), /There is no node key/);
+      assert.deepEqual([cut.known().state, cut.figures().names], ['building', 0]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(away, folder);
+    }
+    await lookAtNames(another);
+    assert.equal(cut.known().state, 'ready');
+    assert.ok(cut.nearest('Hristivoje Lazarkov', 5).includes(matter));
+    await cut.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+  });
+
   it('finds whoever stands beside a damaged value', async () => {
     const broken = await aMatter(one, 'Ilinka Prohorska');
     const whole = await aMatter(one, 'Ilinka Prohorova');
@@ -287,6 +350,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
       `kernel.count_names('trial', 'names')`,
       `kernel.names_changed('0', '1')`,
       'kernel.names_horizon()',
+      `kernel.names_waiting('0')`,
       `kernel.tell_name_index('${newId()}', '0')`,
       `kernel.end_name_index('${newId()}')`,
     ]) {
