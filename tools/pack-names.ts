@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const source = join(root, 'libs/names');
 
+/** What is asked for from outside, and the program of a thread. */
+const entries = ['index.ts', 'browser.ts', 'threads.ts', 'threads/serve-part.ts'];
+
 /** What stands in the package's own package.json; the version is that of the house. */
 function manifest() {
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -24,6 +27,8 @@ function manifest() {
     exports: {
       '.': { types: './index.d.ts', browser: './browser.js', default: './index.js' },
       './browser': { types: './browser.d.ts', default: './browser.js' },
+      // A browser has none: its bundler says so.
+      './threads': { types: './threads.d.ts', node: './threads.js' },
     },
     types: './index.d.ts',
   };
@@ -46,7 +51,7 @@ export function buildNames(folder: string): string {
         outDir: '.',
         typeRoots: [relative(folder, join(root, 'node_modules/@types'))],
       },
-      files: [relative(folder, join(source, 'index.ts')), relative(folder, join(source, 'browser.ts'))],
+      files: entries.map((file) => relative(folder, join(source, file))),
       include: [],
     }),
   );

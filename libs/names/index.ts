@@ -1,3 +1,3 @@
-// The library's entry: all of it is safe in a browser; threads and processes stand in threads/.
+// The library's entry: all of it is safe in a browser; threads and processes have an entry of their own, threads.ts.
 
 export * from './browser.ts';

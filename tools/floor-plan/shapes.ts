@@ -67,7 +67,8 @@ function mutableState(node: Node): string | undefined {
 }
 
 function isBarrel(source: Source): boolean {
-  if (/^libs\/[^/]+\/(index|browser)\.ts$|^server\/desks\/[^/]+\/public\.ts$/.test(source.path)) return false;
+  if (/^libs\/[^/]+\/(index|browser|threads)\.ts$|^server\/desks\/[^/]+\/public\.ts$/.test(source.path))
+    return false;
   if (/(^|\/)index\.tsx?$/.test(source.path)) return true;
   return source.body.length > 0 && source.body.every(passesOn);
 }

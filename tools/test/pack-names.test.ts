@@ -86,21 +86,48 @@ describe('the package of names', () => {
     for (const lines of told) assert.ok(lines.length > 1);
   });
 
+  it('searches on threads and in a process, of one memory and of a split list, where it runs on a server', () => {
+    const program = `
+      import { nameIndex } from '@zaedno/names';
+      import { sharedSearch, splitIndex, startProcess, startThread } from '@zaedno/names/threads';
+      const names = ${JSON.stringify(pairs.map(([a], id) => [id, a]))};
+      const queries = ${JSON.stringify(pairs.map(([, b]) => b))};
+      const index = nameIndex({ shared: true });
+      for (const [id, name] of names) index.add(id, name);
+      const parts = [startThread(), startThread(), startProcess()];
+      const shared = await sharedSearch(index, parts.slice(0, 1));
+      const split = splitIndex(parts.slice(1));
+      await split.addAll(names);
+      const found = [];
+      for (const one of [shared, split])
+        found.push(await Promise.all(queries.map(async (query) => (await one.search(query, { limit: 1 }))[0]?.id)));
+      await Promise.all(parts.map((part) => part.stop()));
+      console.log(JSON.stringify(found));`;
+    writeFileSync(join(project, 'threads.js'), program);
+    const out = execFileSync(process.execPath, ['threads.js'], { cwd: project, encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(out), [
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
   it('goes into a browser’s bundle whole, without a module of Node', async () => {
     writeFileSync(
       join(project, 'page.js'),
       `import * as names from '@zaedno/names';\nglobalThis.names = names;\n`,
     );
-    const bundled = await build({
-      root: project,
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        write: false,
-        minify: true,
-        rolldownOptions: { input: join(project, 'page.js'), external: [/^node:/] },
-      },
-    });
+    const bundle = () =>
+      build({
+        root: project,
+        configFile: false,
+        logLevel: 'silent',
+        build: {
+          write: false,
+          minify: true,
+          rolldownOptions: { input: join(project, 'page.js'), external: [/^node:/] },
+        },
+      });
+    const bundled = await bundle();
     const chunks = [bundled].flat().flatMap((one) => ('output' in one ? one.output : []));
     const code = chunks.filter((one) => one.type === 'chunk');
     assert.ok(code.some(({ code: text }) => text.includes('globalThis.names')));
@@ -111,6 +138,8 @@ describe('the package of names', () => {
       );
       assert.doesNotMatch(text, /["']node:|process\.(env|argv)|__dirname/);
     }
+    writeFileSync(join(project, 'page.js'), `import '@zaedno/names/threads';\n`);
+    await assert.rejects(bundle(), /threads/);
     const bytes = gzipSync(code.map(({ code: text }) => text).join('\n')).length;
     assert.ok(bytes < 400_000, `${bytes} bytes after gzip`);
   });

@@ -9,7 +9,8 @@ export interface StartedPart extends IndexPart {
   stop(): Promise<void>;
 }
 
-const program = new URL('./serve-part.ts', import.meta.url);
+/** From the source, or from the built package. */
+const program = new URL(`./serve-part.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 const goneReason = () => new Error('The part of the index has ended: start it and add its names anew.');
 
 /** A part on a thread of its own. It shares memory with this one where it is given shared columns. */
