@@ -189,15 +189,19 @@ const aloneOdds = 2;
 /** Two or three neighbouring words of one name that are written as one in the other, where none of them has a partner of its own. */
 function findJoins(from: ReadName, to: ReadName, side: 'a' | 'b', model: NameModel, space: Workspace): void {
   const { odds, alignment } = space;
-  const [taken, takenTo] =
-    side === 'a' ? [alignment.takenA, alignment.takenB] : [alignment.takenB, alignment.takenA];
-  const [count, others] = [from.tokens.length, to.tokens.length];
+  const taken = side === 'a' ? alignment.takenA : alignment.takenB;
+  const takenTo = side === 'a' ? alignment.takenB : alignment.takenA;
+  const count = from.tokens.length;
+  const others = to.tokens.length;
   for (let j = 0; j < others; j++) {
     const other = to.tokens[j] as ReadToken;
     if (takenTo[j] === 1 || other.word.length < fewestJoined || other.role === 'initial') continue;
     // Odds of word k of the one and word j of the other stand at first + k × step.
-    const [first, step] = side === 'a' ? [j, others] : [j * count, 1];
-    let [best, bestFrom, bestTo] = [joinedOdds, -1, -1];
+    const first = side === 'a' ? j : j * count;
+    const step = side === 'a' ? others : 1;
+    let best = joinedOdds;
+    let bestFrom = -1;
+    let bestTo = -1;
     for (let i = 0; i + 1 < count; i++) {
       if (taken[i] === 1 || (odds[first + i * step] as number) > aloneOdds) continue;
       for (let end = i + 2; end <= Math.min(i + 3, count); end++) {
@@ -205,7 +209,10 @@ function findJoins(from: ReadName, to: ReadName, side: 'a' | 'b', model: NameMod
         if (!mayJoin(from, i, end, other)) continue;
         const word = joinedWord(from.tokens.slice(i, end));
         const joined = wordOdds(word, other.word, model, space, best + joinCost) - joinCost;
-        if (joined > best) [best, bestFrom, bestTo] = [joined, i, end];
+        if (joined <= best) continue;
+        best = joined;
+        bestFrom = i;
+        bestTo = end;
       }
     }
     if (bestFrom < 0) continue;

@@ -51,18 +51,27 @@ function put(line: Line, number: number, value: number): void {
   line.values[line.count++] = value;
 }
 
-/** Spreads a value over the two knots around it. */
+/** Spreads a value over the two knots around it. Writes by itself: a number that is handed on is made anew. */
 function putHats(line: Line, first: number, value: number, at: readonly number[] = knots): void {
-  if (value <= (at[0] as number)) return put(line, first, 1);
-  for (let k = 1; k < at.length; k++) {
-    const [low, high] = [at[k - 1] as number, at[k] as number];
-    if (value > high) continue;
-    const share = (value - low) / (high - low);
-    put(line, first + k - 1, 1 - share);
-    put(line, first + k, share);
+  const { numbers, values } = line;
+  const count = line.count;
+  const last = at.length - 1;
+  let k = 0;
+  while (k < last && value > (at[k] as number)) k++;
+  const high = at[k] as number;
+  numbers[count] = first + k;
+  if (k === 0 || value >= high) {
+    values[count] = 1;
+    line.count = count + 1;
     return;
   }
-  put(line, first + at.length - 1, 1);
+  const low = at[k - 1] as number;
+  const share = (value - low) / (high - low);
+  numbers[count] = first + k - 1;
+  values[count] = 1 - share;
+  numbers[count + 1] = first + k;
+  values[count + 1] = share;
+  line.count = count + 2;
 }
 
 const kindOf = (x: ReadToken, y: ReadToken): number =>
