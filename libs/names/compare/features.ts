@@ -3,6 +3,7 @@ import type { ReadName, ReadToken } from '../types.ts';
 import { equalOdds, isSmall } from './align.ts';
 import type { Alignment, Pairing } from './alignment.ts';
 import type { NameModel } from './model.ts';
+import { mostTold } from './surprise.ts';
 import { differenceKinds, differenceSizes, soundAlike, wordDifference } from './word-difference.ts';
 
 /** Places between which a weight runs straight. */
@@ -51,6 +52,12 @@ function put(line: Line, number: number, value: number): void {
   line.values[line.count++] = value;
 }
 
+/** A feature that is there. */
+function mark(line: Line, number: number): void {
+  line.numbers[line.count] = number;
+  line.values[line.count++] = 1;
+}
+
 /** Spreads a value over the two knots around it. Writes by itself: a number that is handed on is made anew. */
 function putHats(line: Line, first: number, value: number, at: readonly number[] = knots): void {
   const { numbers, values } = line;
@@ -80,23 +87,23 @@ const kindOf = (x: ReadToken, y: ReadToken): number =>
 /** One pair of words. */
 export function pairLine(a: ReadName, b: ReadName, pair: Pairing, line: Line): void {
   const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
-  if (pair.kind === 'initial') return put(line, place.other + (pair.odds > 0 ? 0 : 1), 1);
-  if (pair.kind === 'equivalent') put(line, place.other + 2, 1);
-  if (isSmall(x) && isSmall(y)) return put(line, place.other + 3, 1);
+  if (pair.kind === 'initial') return mark(line, place.other + (pair.odds > 0 ? 0 : 1));
+  if (pair.kind === 'equivalent') mark(line, place.other + 2);
+  if (isSmall(x) && isSmall(y)) return mark(line, place.other + 3);
   putHats(line, place.pair + kindOf(x, y) * hats, pair.odds);
   put(line, place.other + (pair.odds > 0 ? 4 : 5), (x.told + y.told) / 2);
-  if (pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) put(line, place.other + 6, 1);
-  if (x.role === 'patronymic' && y.role === 'patronymic') put(line, place.other + (pair.odds > 0 ? 7 : 8), 1);
+  if (pair.aTo - pair.aFrom + pair.bTo - pair.bFrom > 2) mark(line, place.other + 6);
+  if (x.role === 'patronymic' && y.role === 'patronymic') mark(line, place.other + (pair.odds > 0 ? 7 : 8));
 }
 
 /** One word that stands for nothing in the other name, `nth` of its kind. */
 export function leftLine(token: ReadToken, nth: number, good: number, line: Line): void {
-  if (token.role === 'particle') return put(line, place.left, 1);
-  if (token.role === 'title') return put(line, place.left + 1, 1);
-  if (token.role === 'initial') return put(line, place.left + 2, 1);
-  if (token.role === 'number') return put(line, place.left + 3, 1);
-  if (token.role === 'patronymic') return put(line, place.left + 4, 1);
-  put(line, place.left + (good < 2 ? 5 : 8) + Math.min(nth, 2), 1);
+  if (token.role === 'particle') return mark(line, place.left);
+  if (token.role === 'title') return mark(line, place.left + 1);
+  if (token.role === 'initial') return mark(line, place.left + 2);
+  if (token.role === 'number') return mark(line, place.left + 3);
+  if (token.role === 'patronymic') return mark(line, place.left + 4);
+  mark(line, place.left + (good < 2 ? 5 : 8) + Math.min(nth, 2));
   put(line, place.left + 11, token.told);
 }
 
@@ -108,18 +115,26 @@ export function wholeLine(
   model: NameModel,
   line: Line,
 ): void {
-  let [good, bad, most, least] = [0, 0, 0, 9];
+  const { room, count } = alignment;
   let odd: Pairing | undefined;
   let worst: Pairing | undefined;
-  let [counted, cost, odds, equal, sounding] = [0, 0, 0, 0, 0];
-  const { room, count } = alignment;
+  let counted = 0;
+  let good = 0;
+  let equal = 0;
+  let sounding = 0;
+  let cost = 0;
+  let lastCost = 0;
+  let odds = 0;
+  let most = 0;
+  let least = mostTold;
   for (let k = 0; k < count; k++) {
     const pair = room[k] as Pairing;
     const [x, y] = [a.tokens[pair.aFrom] as ReadToken, b.tokens[pair.bFrom] as ReadToken];
     if (pair.kind === 'initial' || (isSmall(x) && isSmall(y))) continue;
     worst = pair;
     counted++;
-    cost += costOf(x, y, pair, model);
+    lastCost = costOf(x, y, pair, model);
+    cost += lastCost;
     odds += pair.odds;
     if (x.letters === y.letters) equal++;
     if (soundAlike(x.sounds, y.sounds)) sounding++;
@@ -129,37 +144,37 @@ export function wholeLine(
       if (told > most) most = told;
       if (told < least) least = told;
     } else {
-      bad++;
       odd ??= pair;
     }
   }
+  const bad = counted - good;
   if (worst) {
     const [x, y] = [a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken];
     const scripts = kindOf(x, y);
     putHats(line, place.worst + scripts * hats, worst.odds);
     putHats(line, costSum + scripts * sumKnots.length, cost, sumKnots);
     putHats(line, mean, odds / counted, meanKnots);
-    put(line, alike + scripts * 8 + Math.min(3, equal), 1);
-    put(line, alike + scripts * 8 + 4 + Math.min(3, sounding), 1);
+    mark(line, alike + scripts * 8 + Math.min(3, equal));
+    mark(line, alike + scripts * 8 + 4 + Math.min(3, sounding));
     const ends = (worst.aFrom + worst.bFrom === 0 ? 1 : 0) + (isLast(a, b, worst) ? 2 : 0);
     putHats(line, where + ends * fewKnots.length, worst.odds, fewKnots);
-    putWords(x, y, scripts, costOf(x, y, worst, model), line);
+    putWords(x, y, scripts, lastCost, line);
   }
-  put(line, place.good + Math.min(4, good), 1);
+  mark(line, place.good + Math.min(4, good));
   if (bad > 1) put(line, place.other + 9, bad - 1);
   if (odd) {
-    put(line, place.other + 14 + Math.min(3, good), 1);
-    if (odd.aFrom === 0 && odd.bFrom === 0) put(line, place.other + 18, 1);
-    if (isLast(a, b, odd)) put(line, place.other + 19, 1);
+    mark(line, place.other + 14 + Math.min(3, good));
+    if (odd.aFrom === 0 && odd.bFrom === 0) mark(line, place.other + 18);
+    if (isLast(a, b, odd)) mark(line, place.other + 19);
     putOddRoles(a, b, odd, line);
   }
   if (good > 0) {
     put(line, place.other + 22, most);
     put(line, place.other + 23, least);
   }
-  if (count > 1 && crossed(alignment)) put(line, place.other + (bad > 0 ? 11 : 10), 1);
-  if (Math.min(fullWords(a), fullWords(b)) <= 1) put(line, place.other + 12, 1);
-  if (bad > 0 && anyLeft(a, b, alignment)) put(line, place.other + 13, 1);
+  if (count > 1 && crossed(alignment)) mark(line, place.other + (bad > 0 ? 11 : 10));
+  if (Math.min(fullWords(a), fullWords(b)) <= 1) mark(line, place.other + 12);
+  if (bad > 0 && anyLeft(a, b, alignment)) mark(line, place.other + 13);
 }
 
 /** How the two words of the weakest pair differ, and how much their sounds tell. */
@@ -167,8 +182,8 @@ function putWords(x: ReadToken, y: ReadToken, scripts: number, cost: number, lin
   const letters = x.letters.length + y.letters.length;
   putHats(line, perLetter + scripts * letterKnots.length, cost / letters, letterKnots);
   const difference = wordDifference(x.sounds, y.sounds);
-  put(line, size + scripts * differenceSizes + Math.floor(difference / differenceKinds), 1);
-  put(line, kind + (scripts > 0 ? differenceKinds : 0) + (difference % differenceKinds), 1);
+  mark(line, size + scripts * differenceSizes + Math.floor(difference / differenceKinds));
+  mark(line, kind + (scripts > 0 ? differenceKinds : 0) + (difference % differenceKinds));
   const [aSound, bSound] = [x.told / (x.sounds.length + 1), y.told / (y.sounds.length + 1)];
   putHats(line, sound, Math.max(aSound, bSound), mostKnots);
   putHats(line, sound + mostKnots.length, Math.min(aSound, bSound), leastKnots);
@@ -186,8 +201,8 @@ const isLast = (a: ReadName, b: ReadName, pair: Pairing): boolean =>
 /** Words that differ at their end only, or at their beginning only. */
 function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
   const [x, y] = [a.tokens[odd.aFrom] as ReadToken, b.tokens[odd.bFrom] as ReadToken];
-  if (x.firstSounds === y.firstSounds) put(line, place.other + 20, 1);
-  if (x.lastSounds === y.lastSounds) put(line, place.other + 21, 1);
+  if (x.firstSounds === y.firstSounds) mark(line, place.other + 20);
+  if (x.lastSounds === y.lastSounds) mark(line, place.other + 21);
 }
 
 /** Whether a word stands for nothing in the other name. */
