@@ -23,11 +23,8 @@ export interface ReadToken {
   readonly letters: string;
   readonly script: Script;
   readonly role: Role;
-  /** The first two sounds of its most common reading as one number; `foldWord` gives all readings. */
-  readonly firstSounds: number;
-  readonly lastSounds: number;
-  /** Its most common reading as numbers of symbols (tables/alphabet.ts). */
-  readonly sounds: readonly number[];
+  /** Its most common reading in the symbols of tables/alphabet.ts; `foldWord` gives all readings. */
+  readonly sounds: string;
   /** Numbers of the groups of equivalents that the word belongs to (tables/equivalents.ts). */
   readonly groups: readonly number[];
   /** Kinds of consonants in any of its readings, one bit each. */

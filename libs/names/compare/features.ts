@@ -4,7 +4,7 @@ import { equalOdds, isSmall } from './align.ts';
 import type { Alignment, Pairing } from './alignment.ts';
 import type { NameModel } from './model.ts';
 import { mostTold } from './surprise.ts';
-import { differenceKinds, differenceSizes, soundAlike, wordDifference } from './word-difference.ts';
+import { differenceKinds, differenceSizes, wordDifference } from './word-difference.ts';
 
 /** Places between which a weight runs straight. */
 const knots = [-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8] as const;
@@ -137,7 +137,7 @@ export function wholeLine(
     cost += lastCost;
     odds += pair.odds;
     if (x.letters === y.letters) equal++;
-    if (soundAlike(x.sounds, y.sounds)) sounding++;
+    if (x.sounds === y.sounds) sounding++;
     if (pair.odds > 0) {
       good++;
       const told = (x.told + y.told) / 2;
@@ -201,8 +201,8 @@ const isLast = (a: ReadName, b: ReadName, pair: Pairing): boolean =>
 /** Words that differ at their end only, or at their beginning only. */
 function putOddRoles(a: ReadName, b: ReadName, odd: Pairing, line: Line): void {
   const [x, y] = [a.tokens[odd.aFrom] as ReadToken, b.tokens[odd.bFrom] as ReadToken];
-  if (x.firstSounds === y.firstSounds) mark(line, place.other + 20);
-  if (x.lastSounds === y.lastSounds) mark(line, place.other + 21);
+  if (x.sounds.slice(0, 2) === y.sounds.slice(0, 2)) mark(line, place.other + 20);
+  if (x.sounds.slice(-2) === y.sounds.slice(-2)) mark(line, place.other + 21);
 }
 
 /** Whether a word stands for nothing in the other name. */

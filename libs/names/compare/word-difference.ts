@@ -1,8 +1,5 @@
 // Where the sounds of two words part: what stands between the beginning and the end that they share.
-import { vowelCount } from '../tables/alphabet.ts';
-import type { ReadToken } from '../types.ts';
-
-type Sounds = ReadToken['sounds'];
+import { soundSymbols, vowelCount } from '../tables/alphabet.ts';
 
 /** How many sizes and kinds of differences are told apart. */
 export const differenceSizes = 4 * 6;
@@ -14,7 +11,7 @@ export const differenceKinds = 2 + 5 * 3;
  * sound alike, 1 where they differ in more than one sound. Else one sound: a vowel or a consonant more, two vowels, a
  * vowel and a consonant, two consonants; each at the beginning, inside or at the end.
  */
-export function wordDifference(x: Sounds, y: Sounds): number {
+export function wordDifference(x: string, y: string): number {
   const first = sharedFirst(x, y);
   const last = sharedLast(x, y, first);
   const [inX, inY] = [x.length - first - last, y.length - first - last];
@@ -23,31 +20,26 @@ export function wordDifference(x: Sounds, y: Sounds): number {
   return size * differenceKinds + kind;
 }
 
-/** Whether two words have the same sounds. */
-export function soundAlike(x: Sounds, y: Sounds): boolean {
-  if (x.length !== y.length) return false;
-  for (let k = 0; k < x.length; k++) if (x[k] !== y[k]) return false;
-  return true;
-}
+const isConsonant = (sounds: string, at: number): boolean =>
+  soundSymbols.indexOf(sounds.charAt(at)) >= vowelCount;
 
-function oneSound(x: Sounds, y: Sounds, first: number, last: number): number {
+function oneSound(x: string, y: string, first: number, last: number): number {
   const [inX, inY] = [x.length - first - last, y.length - first - last];
   const consonants =
-    (inX === 1 && (x[first] as number) >= vowelCount ? 1 : 0) +
-    (inY === 1 && (y[first] as number) >= vowelCount ? 1 : 0);
+    (inX === 1 && isConsonant(x, first) ? 1 : 0) + (inY === 1 && isConsonant(y, first) ? 1 : 0);
   const what = inX === inY ? 2 + consonants : consonants;
   return 2 + what * 3 + (first === 0 ? 0 : last === 0 ? 2 : 1);
 }
 
-function sharedFirst(x: Sounds, y: Sounds): number {
+function sharedFirst(x: string, y: string): number {
   let count = 0;
-  while (count < x.length && count < y.length && x[count] === y[count]) count++;
+  while (count < x.length && count < y.length && x.charCodeAt(count) === y.charCodeAt(count)) count++;
   return count;
 }
 
-function sharedLast(x: Sounds, y: Sounds, first: number): number {
+function sharedLast(x: string, y: string, first: number): number {
   let count = 0;
   const most = Math.min(x.length, y.length) - first;
-  while (count < most && x[x.length - 1 - count] === y[y.length - 1 - count]) count++;
+  while (count < most && x.charCodeAt(x.length - 1 - count) === y.charCodeAt(y.length - 1 - count)) count++;
   return count;
 }

@@ -35,9 +35,9 @@ function readBy(readings: ReadonlyMap<string, GroupReading>, token: ReadToken): 
   const spans = spansOf(readings, token);
   if (spans.length === 0) return token;
   const heard = readPlain(respelled(token, spans)).tokens[0] ?? token;
-  const { firstSounds, lastSounds, sounds, groups, kinds, told } = heard;
+  const { sounds, groups, kinds, told } = heard;
   const word = { ...token.word, units: narrowed(token.word, spans) };
-  return { ...token, firstSounds, lastSounds, sounds, groups, kinds, told, word };
+  return { ...token, sounds, groups, kinds, told, word };
 }
 
 /** The longest groups that the rule has, from the first letter on. */

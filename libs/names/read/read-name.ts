@@ -2,7 +2,7 @@
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
-import { kindOfSound, soundCount } from '../tables/alphabet.ts';
+import { kindOfSound, soundSymbols } from '../tables/alphabet.ts';
 import type { ReadName, ReadToken, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
@@ -126,35 +126,26 @@ function readToken(word: string, room: Readings): ReadToken {
   const letters = comparedLetters(word).slice(0, limits.letters);
   const script = scriptOf(letters);
   foldSounds(letters, script, room);
-  const { sounds } = room;
-  const length = room.lengths[0] as number;
   return {
     text: word,
     letters,
     script,
     role: roleOf(letters, script),
-    firstSounds: twoSounds(sounds, length, 0, 1),
-    lastSounds: twoSounds(sounds, length, length - 1, length - 2),
     sounds: firstReading(room),
     groups: equivalentGroups(room),
     kinds: kindsOf(room),
-    told: toldBy(sounds, length),
+    told: toldBy(room.sounds, room.lengths[0] as number),
     word: compileWord(letters, script),
   };
 }
 
-function firstReading({ sounds, lengths }: Readings): readonly number[] {
-  const length = lengths[0] as number;
-  const read: number[] = [];
-  for (let k = 0; k < length; k++) read.push(sounds[k] as number);
-  // A copy has no more room than it needs, and words are kept by the thousand.
-  return read.slice();
-}
+const symbols: readonly string[] = [...soundSymbols];
 
-/** Two sounds of the first reading as one number; a word may have fewer. */
-function twoSounds(sounds: Uint8Array, length: number, one: number, other: number): number {
-  const at = (k: number) => (k >= 0 && k < length ? (sounds[k] as number) : soundCount);
-  return at(one) * (soundCount + 1) + at(other);
+function firstReading({ sounds, lengths }: Readings): string {
+  const length = lengths[0] as number;
+  let code = '';
+  for (let k = 0; k < length; k++) code += symbols[sounds[k] as number];
+  return code;
 }
 
 function kindsOf({ count, lengths, sounds }: Readings): number {

@@ -31,7 +31,7 @@ test('The most common reading of a word is the one that its sounds give', () => 
   for (const word of ['Vrelovska', 'Џулијан', 'Xhulian', 'Θεοχάρης', 'المرزوفي', 'Ətğın']) {
     const [token] = readName(word).tokens;
     assert.ok(token);
-    assert.equal(token.sounds.length, foldWord(token.letters, token.script)[0]?.length);
+    assert.equal(token.sounds, foldWord(token.letters, token.script)[0]);
   }
 });
 
