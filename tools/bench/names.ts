@@ -41,7 +41,7 @@ const all = measure(rows, threshold);
 const at = all.threshold;
 const listed = (row: ScoredRow) => row.pair.src === 'un' || row.pair.src === 'ofac';
 const compareRead = perSecond(() => read.forEach(([a, b]) => comparer.compareRead(a, b)));
-// A fresh comparer: nothing is known of any name or word, but those that come again are remembered.
+// A fresh comparer: nothing is known of any word, but those that come again are remembered.
 const compareRaw = perSecond(() => {
   const fresh = nameComparer();
   for (const { a, b } of pairs) fresh.compareRead(fresh.read(a), fresh.read(b));
@@ -91,14 +91,14 @@ function thresholdOf(given: string | undefined): number | undefined {
   return number;
 }
 
-/** Comparisons a second: the best of three rounds over the file, after one that warms up. */
+/** Comparisons a second: the best of eight rounds over the file, after three that warm up. */
 function perSecond(round: () => void): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < 11; turn++) {
     const begun = process.cpuUsage();
     round();
     const { user, system } = process.cpuUsage(begun);
-    if (turn > 0) best = Math.min(best, (user + system) / 1e6);
+    if (turn >= 3) best = Math.min(best, (user + system) / 1e6);
   }
   return pairs.length / best;
 }

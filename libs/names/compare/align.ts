@@ -141,17 +141,9 @@ const kindCounts = Uint8Array.from({ length: 1 << consonantKinds.length }, (_, b
 });
 const bitsOf = (kinds: number): number => kindCounts[kinds] as number;
 
-/** Log-odds of one name written twice against two names that are alike; `lowest` where they would be lower. */
-export function wordOdds(
-  x: CompiledWord,
-  y: CompiledWord,
-  model: NameModel,
-  space: Workspace,
-  lowest = lowestOdds,
-): number {
-  const start = startOdds(x, y, model);
-  const limit = Math.ceil(start - lowest * costScale) | 0;
-  return Math.max(lowest, (start - editCost(x, y, model.costs, space, limit)) / costScale);
+/** Log-odds of one name written twice against two names that are alike, from -8. */
+export function wordOdds(x: CompiledWord, y: CompiledWord, model: NameModel, space: Workspace): number {
+  return Math.max(lowestOdds, (startOdds(x, y, model) - editCost(x, y, model.costs, space)) / costScale);
 }
 
 /** Log-odds of two words that could be read as each other without any edit. */
@@ -208,7 +200,7 @@ function findJoins(from: ReadName, to: ReadName, side: 'a' | 'b', model: NameMod
         if (taken[end - 1] === 1 || (odds[first + (end - 1) * step] as number) > aloneOdds) break;
         if (!mayJoin(from, i, end, other)) continue;
         const word = joinedWord(from.tokens.slice(i, end));
-        const joined = wordOdds(word, other.word, model, space, best + joinCost) - joinCost;
+        const joined = wordOdds(word, other.word, model, space) - joinCost;
         if (joined <= best) continue;
         best = joined;
         bestFrom = i;

@@ -2,7 +2,7 @@
 import type { CompiledWord, ReadToken } from '../types.ts';
 import { type Alignment, mostWords, newAlignment } from './alignment.ts';
 import { costScale, highestCost } from './prior-costs.ts';
-import { endOf, gapAt, gapsOfUnit, idOf, longestUnit, placeCount, startOf, unitCount } from './units.ts';
+import { endOf, gapAt, gapsOfUnit, idOf, placeCount, startOf, unitCount } from './units.ts';
 
 /** Costs of edits, in sixteenths of log-odds. */
 export interface EditCosts {
@@ -60,17 +60,11 @@ export const costUpTo = ({ rows }: Room, b: CompiledWord, i: number, j: number):
   rows[margin + i * (b.length + 1) + j] as number;
 
 /**
- * The cost of reading one word as the other; symmetric. Gives `limit` where it would not be below. The hottest loop of the
- * library: it walks arrays, makes nothing, and takes the lower of two costs without a branch, which no processor could
- * foresee.
+ * The cost of reading one word as the other; symmetric. The hottest loop of the library: it walks arrays, makes nothing, and
+ * takes the lower of two costs without a branch, which no processor could foresee. For the same reason it does not stop
+ * early.
  */
-export function editCost(
-  a: CompiledWord,
-  b: CompiledWord,
-  { pairs, gaps }: EditCosts,
-  room: Room,
-  limit: number,
-): number {
+export function editCost(a: CompiledWord, b: CompiledWord, { pairs, gaps }: EditCosts, room: Room): number {
   const { rows, columns } = room;
   const [aUnits, bUnits, aLength, bLength] = [a.units, b.units, a.length, b.length];
   const [toA, toB] = [a.script * placeCount, b.script * placeCount];
@@ -78,8 +72,6 @@ export function editCost(
   firstRow(b, gaps, toA, room);
   let here = margin;
   let group = aLength;
-  const reach = aUnits.length > aLength ? longestUnit : 2;
-  let misses = 0;
   for (let i = 1; i <= aLength; i++) {
     const above = here;
     here += width;
@@ -93,7 +85,6 @@ export function editCost(
     rows[here] = left;
     columns[byGroup] = never;
     if (bUnits.length > bLength) readAsGroups(row, b, pairs, gaps, toA, above, here, room);
-    let lowest = left;
     let asLast = never;
     for (let j = 1, column = columnSize; j <= bLength; j++, column += columnSize) {
       const as = pairs[row + (columns[column + unitAt] as number)] as number;
@@ -103,17 +94,13 @@ export function editCost(
       const best = lower(lower(columns[column + byGroup] as number, diagonal + as), lower(up + gap, swapped));
       left = lower(best, left + (columns[column + leftOut] as number));
       rows[here + j] = left;
-      lowest = lower(lowest, left);
       columns[column + byGroup] = never;
       columns[column + asBefore] = as;
       asLast = as;
       diagonal = up;
     }
-    // When all the rows that a group, or two letters that changed places, may reach back over are at the limit, so is the end.
-    misses = lowest < limit ? 0 : misses + 1;
-    if (misses === reach) return limit;
   }
-  return Math.min(limit, rows[here + bLength] as number);
+  return rows[here + bLength] as number;
 }
 
 /** The lower of two costs. */

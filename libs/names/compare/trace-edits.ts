@@ -22,7 +22,7 @@ export function traceEdits(
   costs: EditCosts,
   room: Workspace,
 ): readonly Edit[] {
-  editCost(a, b, costs, room, 1 << 24);
+  editCost(a, b, costs, room);
   const edits: Edit[] = [];
   for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
     const edit = stepTo(a, b, costs, room, i, j);

@@ -17,32 +17,33 @@ export interface Unit {
 
 export const scriptOrder: readonly Script[] = ['Latn', 'Cyrl', 'Grek', 'Arab', 'Zyyy'];
 /** Letters of the longest group that is compared as one. */
-export const longestUnit = 4;
+const longestUnit = 4;
 
 /** Letters of scripts without a table share these: told apart from each other, and nothing more is known. */
 const otherLetters = 61;
 
-/** Number 0 is a sign in no table. */
+const listed: readonly Unit[] = scriptOrder.flatMap((script) => {
+  const { anywhere, atStart } = spellings[script];
+  const row = (start: boolean) => (entry: readonly [string, readonly string[]]) => ({
+    script,
+    letters: entry[0],
+    atStart: start,
+    sounds: entry[1],
+  });
+  return [...[...anywhere].map(row(false)), ...[...atStart].map(row(true))];
+});
+
+/** Number 0 is a sign in no table. Letters come first: what they cost as each other lies close together. */
 export const units: readonly Unit[] = [
   { script: 'Zyyy', letters: '', atStart: false, sounds: ['?'] },
-  ...scriptOrder.flatMap((script) => {
-    const { anywhere, atStart } = spellings[script];
-    const row = (start: boolean) => (entry: readonly [string, readonly string[]]) => ({
-      script,
-      letters: entry[0],
-      atStart: start,
-      sounds: entry[1],
-    });
-    return [...[...anywhere].map(row(false)), ...[...atStart].map(row(true))].filter(
-      (unit) => unit.letters.length <= longestUnit,
-    );
-  }),
+  ...listed.filter(({ letters }) => letters.length === 1),
   ...Array.from({ length: otherLetters }, (_, k) => ({
     script: 'Zyyy' as const,
     letters: String.fromCharCode(0xe000 + k),
     atStart: false,
     sounds: ['?'],
   })),
+  ...listed.filter(({ letters }) => letters.length > 1 && letters.length <= longestUnit),
 ];
 
 /** What a unit is called in tables: `sh`, `^al` at the beginning of a word; letters of different scripts never meet. */
