@@ -9,7 +9,16 @@ import { comparedLetters } from './plain-letters.ts';
 import { roleOf } from './role-of.ts';
 import { scriptOf } from './script-of.ts';
 import { plain, plainKind, splitWords, withoutApostrophes } from './split-words.ts';
-import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
+import {
+  findWord,
+  keepWord,
+  type Spelt,
+  spell,
+  speltWord,
+  unspell,
+  type WordTable,
+  wordTable,
+} from './word-table.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
@@ -20,9 +29,14 @@ const space = 0x20;
 export interface WordCache {
   readonly table: WordTable;
   readonly room: Readings;
+  readonly spelt: Spelt;
 }
 
-export const wordCache = (): WordCache => ({ table: wordTable(), room: makeReadings() });
+export const wordCache = (): WordCache => ({
+  table: wordTable(),
+  room: makeReadings(),
+  spelt: speltWord(limits.text),
+});
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
 export function readName(text: string, cache: WordCache = wordCache()): ReadName {
@@ -52,17 +66,17 @@ function scriptsOf(tokens: readonly ReadToken[]): readonly Script[] {
 function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
   const tokens: ReadToken[] = [];
   const { length } = text;
-  let [start, hash, words] = [-1, 0, 0];
+  const { spelt } = cache;
+  let words = 0;
+  unspell(spelt);
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : space;
     const kind = plainKind(code);
     if (kind === plain.letter) {
-      if (start < 0) start = i;
-      hash = hashOn(hash, code);
+      spell(spelt, code);
     } else if (kind === plain.sign) {
-      if (start >= 0 && words++ < limits.words) take(readWord(text, start, i, hash, cache), tokens);
-      start = -1;
-      hash = 0;
+      if (spelt.length > 0 && words++ < limits.words) take(readWord(text, i, cache), tokens);
+      unspell(spelt);
     } else {
       return kind === plain.apostrophe ? plainTokens(withoutApostrophes(text), cache) : undefined;
     }
@@ -73,9 +87,9 @@ function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
 function otherTokens(text: string, cache: WordCache): ReadToken[] {
   const tokens: ReadToken[] = [];
   for (const word of splitWords(text).slice(0, limits.words)) {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i));
-    take(readWord(word, 0, word.length, hash, cache), tokens);
+    unspell(cache.spelt);
+    for (let i = 0; i < word.length && i < limits.text; i++) spell(cache.spelt, word.charCodeAt(i));
+    take(readWord(word, cache.spelt.length, cache), tokens);
   }
   return tokens;
 }
@@ -108,17 +122,12 @@ function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
   return read;
 }
 
-function readWord(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  { table, room }: WordCache,
-): ReadToken {
-  const known = findWord(table, text, start, end, hash);
+/** The word that was spelt, which ends at a place of a text. */
+function readWord(text: string, end: number, { table, room, spelt }: WordCache): ReadToken {
+  const known = findWord(table, spelt);
   if (known) return known;
-  const token = readToken(text.slice(start, end), room);
-  keepWord(table, hash, token);
+  const token = readToken(text.slice(end - spelt.length, end), room);
+  keepWord(table, spelt, token);
   return token;
 }
 

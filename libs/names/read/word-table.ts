@@ -1,53 +1,84 @@
-// Words that were read before, found by their place in a text: a word that is known is neither cut out nor read again.
+// Words that were read before, found by their letters: a word that is known is neither cut out of its text nor read again.
 import type { ReadToken } from '../types.ts';
+
+/** A word as it stands in a text, letter by letter, and the hash of it. */
+export interface Spelt {
+  readonly codes: Uint16Array;
+  length: number;
+  hash: number;
+}
 
 /** A table of open addresses: hash and number of a word, plus one, in each two places. */
 export interface WordTable {
   slots: Int32Array;
   readonly words: ReadToken[];
+  /** The letters of all words, one after the other, and where those of each end. */
+  codes: Uint16Array;
+  readonly ends: number[];
 }
 
 /** Words that a table holds at most; it begins anew then. */
 const mostWords = 50_000;
 const fewestSlots = 256;
+const fewestCodes = 64;
 
-export const wordTable = (): WordTable => ({ slots: new Int32Array(2 * fewestSlots), words: [] });
+export const wordTable = (): WordTable => ({
+  slots: new Int32Array(2 * fewestSlots),
+  words: [],
+  codes: new Uint16Array(fewestCodes),
+  ends: [],
+});
 
-/** The hash of the next letter after those before it; a word begins with 0. */
-export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
+/** Room for a word of so many letters. */
+export const speltWord = (most: number): Spelt => ({ codes: new Uint16Array(most), length: 0, hash: 0 });
 
-/** The word between two places of a text, whose hash was made letter by letter; undefined where it is new. */
-export function findWord(
-  { slots, words }: WordTable,
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-): ReadToken | undefined {
+/** Adds a letter. */
+export function spell(word: Spelt, code: number): void {
+  word.codes[word.length++] = code;
+  word.hash = (Math.imul(word.hash, 0x01000193) ^ code) | 0;
+}
+
+/** Begins another word. */
+export function unspell(word: Spelt): void {
+  word.length = 0;
+  word.hash = 0;
+}
+
+/** Undefined where the word is new. */
+export function findWord(table: WordTable, { codes, length, hash }: Spelt): ReadToken | undefined {
+  const { slots, ends } = table;
   const mask = slots.length / 2 - 1;
   for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
     const number = slots[2 * at + 1] as number;
     if (number === 0) return undefined;
     if (slots[2 * at] !== hash) continue;
-    const word = words[number - 1] as ReadToken;
-    if (standsAt(word.text, text, start, end)) return word;
+    const from = number === 1 ? 0 : (ends[number - 2] as number);
+    if ((ends[number - 1] as number) - from !== length) continue;
+    if (standsAt(table.codes, from, codes, length)) return table.words[number - 1];
   }
 }
 
-/** Letter by letter: words are short. */
-function standsAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
+function standsAt(all: Uint16Array, from: number, codes: Uint16Array, length: number): boolean {
+  for (let k = 0; k < length; k++) if (all[from + k] !== codes[k]) return false;
   return true;
 }
 
 /** Keeps a word that the table does not hold. */
-export function keepWord(table: WordTable, hash: number, word: ReadToken): void {
+export function keepWord(table: WordTable, { codes, length, hash }: Spelt, word: ReadToken): void {
   if (table.words.length === mostWords) {
     table.slots.fill(0);
     table.words.length = 0;
+    table.ends.length = 0;
   }
   if (4 * table.words.length >= table.slots.length) grow(table);
+  const from = table.ends.at(-1) ?? 0;
+  if (from + length > table.codes.length) {
+    const longer = new Uint16Array(2 * (from + length));
+    longer.set(table.codes);
+    table.codes = longer;
+  }
+  for (let k = 0; k < length; k++) table.codes[from + k] = codes[k] as number;
+  table.ends.push(from + length);
   enter(table.slots, hash, table.words.push(word));
 }
 
