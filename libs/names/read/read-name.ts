@@ -9,16 +9,7 @@ import { comparedLetters } from './plain-letters.ts';
 import { roleOf } from './role-of.ts';
 import { scriptOf } from './script-of.ts';
 import { plain, plainKind, splitWords, withoutApostrophes } from './split-words.ts';
-import {
-  findWord,
-  keepWord,
-  type Spelt,
-  spell,
-  speltWord,
-  unspell,
-  type WordTable,
-  wordTable,
-} from './word-table.ts';
+import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
 export const limits = { words: 12, letters: 32, text: 400 } as const;
@@ -29,13 +20,14 @@ const space = 0x20;
 export interface WordCache {
   readonly table: WordTable;
   readonly room: Readings;
-  readonly spelt: Spelt;
+  /** The letters of the word that is being read. */
+  readonly codes: Uint16Array;
 }
 
 export const wordCache = (): WordCache => ({
   table: wordTable(),
   room: makeReadings(),
-  spelt: speltWord(limits.text),
+  codes: new Uint16Array(limits.text),
 });
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
@@ -65,18 +57,19 @@ function scriptsOf(tokens: readonly ReadToken[]): readonly Script[] {
 /** Words of a text of plain letters and signs alone: nearly all names. */
 function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
   const tokens: ReadToken[] = [];
+  const { codes } = cache;
   const { length } = text;
-  const { spelt } = cache;
-  let words = 0;
-  unspell(spelt);
+  let [count, hash, words] = [0, 0, 0];
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : space;
     const kind = plainKind(code);
     if (kind === plain.letter) {
-      spell(spelt, code);
+      codes[count++] = code;
+      hash = hashOn(hash, code);
     } else if (kind === plain.sign) {
-      if (spelt.length > 0 && words++ < limits.words) take(readWord(text, i, cache), tokens);
-      unspell(spelt);
+      if (count > 0 && words++ < limits.words) take(readWord(text, i, count, hash, cache), tokens);
+      count = 0;
+      hash = 0;
     } else {
       return kind === plain.apostrophe ? plainTokens(withoutApostrophes(text), cache) : undefined;
     }
@@ -87,9 +80,14 @@ function plainTokens(text: string, cache: WordCache): ReadToken[] | undefined {
 function otherTokens(text: string, cache: WordCache): ReadToken[] {
   const tokens: ReadToken[] = [];
   for (const word of splitWords(text).slice(0, limits.words)) {
-    unspell(cache.spelt);
-    for (let i = 0; i < word.length && i < limits.text; i++) spell(cache.spelt, word.charCodeAt(i));
-    take(readWord(word, cache.spelt.length, cache), tokens);
+    const count = Math.min(word.length, limits.text);
+    let hash = 0;
+    for (let i = 0; i < count; i++) {
+      const code = word.charCodeAt(i);
+      cache.codes[i] = code;
+      hash = hashOn(hash, code);
+    }
+    take(readWord(word, count, count, hash, cache), tokens);
   }
   return tokens;
 }
@@ -122,12 +120,18 @@ function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
   return read;
 }
 
-/** The word that was spelt, which ends at a place of a text. */
-function readWord(text: string, end: number, { table, room, spelt }: WordCache): ReadToken {
-  const known = findWord(table, spelt);
+/** The word of so many letters that ends at a place of a text; its letters are those that were noted last. */
+function readWord(
+  text: string,
+  end: number,
+  count: number,
+  hash: number,
+  { table, room, codes }: WordCache,
+): ReadToken {
+  const known = findWord(table, codes, count, hash);
   if (known) return known;
-  const token = readToken(text.slice(end - spelt.length, end), room);
-  keepWord(table, spelt, token);
+  const token = readToken(text.slice(end - count, end), room);
+  keepWord(table, codes, count, hash, token);
   return token;
 }
 

@@ -1,13 +1,6 @@
 // Words that were read before, found by their letters: a word that is known is neither cut out of its text nor read again.
 import type { ReadToken } from '../types.ts';
 
-/** A word as it stands in a text, letter by letter, and the hash of it. */
-export interface Spelt {
-  readonly codes: Uint16Array;
-  length: number;
-  hash: number;
-}
-
 /** A table of open addresses: hash and number of a word, plus one, in each two places. */
 export interface WordTable {
   slots: Int32Array;
@@ -29,23 +22,16 @@ export const wordTable = (): WordTable => ({
   ends: [],
 });
 
-/** Room for a word of so many letters. */
-export const speltWord = (most: number): Spelt => ({ codes: new Uint16Array(most), length: 0, hash: 0 });
+/** The hash of the next letter after those before it; a word begins with 0. */
+export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
 
-/** Adds a letter. */
-export function spell(word: Spelt, code: number): void {
-  word.codes[word.length++] = code;
-  word.hash = (Math.imul(word.hash, 0x01000193) ^ code) | 0;
-}
-
-/** Begins another word. */
-export function unspell(word: Spelt): void {
-  word.length = 0;
-  word.hash = 0;
-}
-
-/** Undefined where the word is new. */
-export function findWord(table: WordTable, { codes, length, hash }: Spelt): ReadToken | undefined {
+/** The word of the first so many codes, which have this hash; undefined where it is new. */
+export function findWord(
+  table: WordTable,
+  codes: Uint16Array,
+  length: number,
+  hash: number,
+): ReadToken | undefined {
   const { slots, ends } = table;
   const mask = slots.length / 2 - 1;
   for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
@@ -64,7 +50,13 @@ function standsAt(all: Uint16Array, from: number, codes: Uint16Array, length: nu
 }
 
 /** Keeps a word that the table does not hold. */
-export function keepWord(table: WordTable, { codes, length, hash }: Spelt, word: ReadToken): void {
+export function keepWord(
+  table: WordTable,
+  codes: Uint16Array,
+  length: number,
+  hash: number,
+  word: ReadToken,
+): void {
   if (table.words.length === mostWords) {
     table.slots.fill(0);
     table.words.length = 0;
