@@ -1,10 +1,9 @@
 // Searches the columns of an index: near words, candidates by evidence, and the full comparison of the best of them.
 import { compareMany } from '../compare/compare-many.ts';
 import { scoreOf } from '../compare/name-comparer.ts';
-import { readName } from '../read/read-name.ts';
 import { candidates, type Sought } from './candidates.ts';
 import type { Columns } from './columns.ts';
-import { nearWords } from './near-words.ts';
+import { heardIn, nearWords } from './near-words.ts';
 import { joinsOf, pieces } from './pieces.ts';
 import { nameOf, nobody } from './rows.ts';
 import { kindsIn } from './word-kinds.ts';
@@ -24,7 +23,7 @@ export interface Hit {
 export interface SearchOptions {
   /** Hits to answer with; 20 unless told, 1,000 at most. */
   readonly limit?: number;
-  /** Names to compare; 100 unless told, and never fewer than the limit. */
+  /** Names to compare; 160 unless told, and never fewer than the limit. */
   readonly compared?: number;
 }
 
@@ -40,21 +39,22 @@ const rankOfSame = 1000;
 export function searchRows(columns: Columns, hear: HearPiece): Search {
   const near = nearWords(columns);
   const gather = candidates(columns);
-  const readRow = rowReader(columns);
+  const { readRow, readText } = rowReader(columns);
   const compareTo = compareMany();
   return (query, options = {}) => {
     const limit = Math.min(Math.max(options.limit ?? 20, 1), mostHits);
     const cut = pieces(query);
     const seek = (piece: string, covers: number): Sought => {
-      const heard = hear(piece);
-      return { covers, kinds: kindsIn(heard), near: near(heard) };
+      const soundings = hear(piece);
+      const heard = heardIn(soundings);
+      return { covers, kinds: kindsIn(soundings), heard, near: near(heard) };
     };
     const sought = cut.map((piece, at) => seek(piece, 1 << at));
     for (const { from, size, piece } of joinsOf(cut)) sought.push(seek(piece, ((1 << size) - 1) << from));
 
     const compare = compareTo(query);
     const ranks = new Map<number, { row: number; rank: number }>();
-    for (const { row, evidence } of gather(sought, Math.max(options.compared ?? 100, limit))) {
+    for (const { row, evidence } of gather(sought, Math.max(options.compared ?? 160, limit))) {
       const id = columns.ids[row] as number;
       // Another thread may have taken it away in between.
       if (id === nobody) continue;
@@ -68,7 +68,7 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
       .slice(0, limit)
       .map(([id, { row, rank }]) => {
         const name = nameOf(columns, row);
-        return { id, name, score: scoreOf(compare(readName(name))), rank };
+        return { id, name, score: scoreOf(compare(readText(name))), rank };
       });
   };
 }

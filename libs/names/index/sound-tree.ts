@@ -48,9 +48,9 @@ function treeOf(columns: Columns, old: Uint32Array, way: 1 | -1): Uint32Array {
     for (let place = first, end = at; place < end; place += 1) {
       const symbol = symbolOf(tree[place] as number);
       const start = entry;
-      do entry += 1;
-      while (symbol !== wordMark && entry < to && symbolAt(entry, depth) === symbol);
+      entry += 1;
       if (symbol === wordMark) continue;
+      while (entry < to && symbolAt(entry, depth) === symbol) entry += 1;
       tree[place] = (tree[place] as number) | at;
       write(start, entry, depth + 1);
     }

@@ -12,11 +12,19 @@ export interface Heard {
 
 type Found = (word: number, cost: number) => void;
 
-/** Calls `found` for every reading whose cost is within the limit; a word may come several times, its lowest cost among them. */
-export type Walk = (heard: Heard, limit: number, found: Found) => void;
+/** Costs of more than this are not told apart. */
+export const mostFar = 32;
+
+/** Both call `found` for readings whose cost is within the limit; a word may come several times, its lowest cost among them. */
+export interface WalkSounds {
+  /** All words. */
+  readonly near: (heard: Heard, limit: number, found: Found) => void;
+  /** These words alone. */
+  readonly among: (heard: Heard, limit: number, words: readonly number[], found: Found) => void;
+}
 
 /** A walk with memory of its own, for one search at a time. */
-export function walkSounds(columns: Columns): Walk {
+export function walkSounds(columns: Columns): WalkSounds {
   const lines = costLines();
   const { next } = lines;
   /** By depth, what else lies side by side, and the line there. Place 0 is the beginning: nothing leads to it. */
@@ -54,9 +62,35 @@ export function walkSounds(columns: Columns): Walk {
     }
   };
 
-  return ({ readings: heard, vowelsOpen }, within, found) => {
-    const { counts, fromStart, fromEnd, sounds, soundAt, wordOf, readingAt } = columns;
+  const among: WalkSounds['among'] = ({ readings: heard, vowelsOpen }, within, words, found) => {
+    const { sounds, soundAt, readingAt } = columns;
     const readings = heard.map((reading) => reading.subarray(0, longestReading));
+    for (const open of [0, 1]) {
+      let start = dead;
+      for (const word of words) {
+        const last = readingAt[word + 1] as number;
+        for (let reading = readingAt[word] as number; reading < last; reading += 1) {
+          const from = soundAt[reading] as number;
+          if (sounds[from] !== open) continue;
+          const besideOpen = open === 1;
+          if (start === dead)
+            start = lines.begin({ readings, vowelsOpen, besideOpen, half: -1, withinHalf: 0, within });
+          const end = Math.min(soundAt[reading + 1] as number, from + 1 + longestReading);
+          let line = start;
+          for (let at = from + 1; at < end && line !== dead; at += 1) {
+            const known = next[line * lineWidth + (sounds[at] as number)] as number;
+            line = known >= 0 ? known : lines.follow(line, sounds[at] as number, at - from);
+          }
+          if (line !== dead && lines.costOf(line) <= within) found(word, lines.costOf(line));
+        }
+      }
+    }
+  };
+
+  const near: WalkSounds['near'] = (heard, within, found) => {
+    const { counts, fromStart, fromEnd } = columns;
+    const { vowelsOpen } = heard;
+    const readings = heard.readings.map((reading) => reading.subarray(0, longestReading));
     const length = readings[0]?.length ?? 0;
     const half = length >> 1;
     const low = within >> 1;
@@ -78,24 +112,14 @@ export function walkSounds(columns: Columns): Walk {
         walkFrom(tree, placeOf(node), start, within, found);
         if (isLast(node)) break;
       }
-
-    // Words that are not in the trees yet.
-    const all = counts[count.readings] as number;
-    const settled = readingAt[counts[count.settledWords] as number] as number;
-    for (const open of settled === all ? [] : [0, 1]) {
-      const start = lines.begin({ ...onward, withinHalf: within, besideOpen: open === 1 });
-      for (let reading = settled; reading < all; reading += 1) {
-        const from = soundAt[reading] as number;
-        if (sounds[from] !== open) continue;
-        const end = Math.min(soundAt[reading + 1] as number, from + 1 + longestReading);
-        let line = start;
-        for (let at = from + 1; at < end && line !== dead; at += 1) {
-          const known = next[line * lineWidth + (sounds[at] as number)] as number;
-          line = known >= 0 ? known : lines.follow(line, sounds[at] as number, at - from);
-        }
-        if (line !== dead && lines.costOf(line) <= within)
-          found(wordOf[reading] as number, lines.costOf(line));
-      }
-    }
+    const settled = counts[count.settledWords] as number;
+    const unsettled = (counts[count.words] as number) - settled;
+    among(
+      heard,
+      within,
+      Array.from({ length: unsettled }, (_, at) => settled + at),
+      found,
+    );
   };
+  return { near, among };
 }
