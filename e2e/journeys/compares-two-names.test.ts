@@ -30,6 +30,8 @@ test('two names are compared in the page, and nothing that is typed leaves it', 
     }
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     assert.doesNotMatch(kept + page.url(), /Xhevahir|%D0/i);
+    await page.getByRole('button', { name: 'shqip' }).click();
+    await page.getByText('lexohen si një fjalë: xh = џ').waitFor();
   } finally {
     await close();
   }

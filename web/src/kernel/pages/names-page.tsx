@@ -1,10 +1,11 @@
 // Two invented names, compared in this browser: nothing that is typed here leaves the page, and nothing is kept.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '../i18n.tsx';
 import { Outside } from './outside.tsx';
 
 type Told = { nearness: string; lines: string[]; advice: string };
+type Compared = { names: readonly [string, string]; told: Told; language: string };
 
 /** Invented names. */
 const examples = [
@@ -29,22 +30,35 @@ export function NamesPage() {
   const t = useT();
   const language = useLanguage();
   const [names, setNames] = useState<readonly [string, string]>(['', '']);
-  const [compared, setCompared] = useState<{
-    names: readonly [string, string];
-    told: Told;
-    language: string;
-  }>();
+  const [pair, setPair] = useState<readonly [string, string]>();
+  const [compared, setCompared] = useState<Compared>();
   const [missing, setMissing] = useState(false);
-  const compare = async (pair: readonly [string, string]) => {
-    setNames(pair);
-    const isMissing = pair.some((name) => name.trim() === '');
+  const result = useRef<HTMLElement>(null);
+  const compare = (next: readonly [string, string]) => {
+    setNames(next);
+    const isMissing = next.some((name) => name.trim() === '');
     setMissing(isMissing);
-    if (isMissing) return setCompared(undefined);
-    setCompared({ names: pair, told: await tell(...pair, language), language });
+    setPair(isMissing ? undefined : next);
+    if (isMissing) setCompared(undefined);
   };
+  // Told anew where the language of the page changes.
+  useEffect(() => {
+    if (!pair) return;
+    let isOld = false;
+    void tell(...pair, language).then((told) => {
+      if (!isOld) setCompared({ names: pair, told, language });
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [pair, language]);
+  // Whoever chose a pair from below on a small screen would not see that anything happened.
+  useEffect(() => {
+    if (compared) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [compared]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void compare(names);
+    compare(names);
   };
   const told = compared?.told;
   return (
@@ -68,22 +82,23 @@ export function NamesPage() {
         ))}
         <Button type="submit">{t('web.compare-names.compare')}</Button>
       </form>
-      <section aria-live="polite" className="section">
+      <section aria-live="polite" className="section" ref={result}>
         {told && compared && (
           <>
             <h2>
               <bdi>{compared.names[0]}</bdi> · <bdi>{compared.names[1]}</bdi>
             </h2>
-            <div lang={compared.language}>
+            <div lang={compared.language} className="stack">
               <p>
                 <strong>{told.nearness}</strong>
               </p>
               <ul>
-                {told.lines.map((line) => (
-                  <li key={line}>{line}</li>
+                {told.lines.map((line, at) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- two words may be told alike, and no line moves
+                  <li key={at}>{line}</li>
                 ))}
               </ul>
-              <p>{told.advice}</p>
+              <p className="muted">{told.advice}</p>
             </div>
           </>
         )}
@@ -91,10 +106,10 @@ export function NamesPage() {
       <section className="section">
         <h2>{t('web.compare-names.examples')}</h2>
         <ul className="plain-list">
-          {examples.map((pair) => (
-            <li key={pair[0]}>
-              <button type="button" className="link-button" onClick={() => void compare(pair)}>
-                {pair[0]} · {pair[1]}
+          {examples.map((example) => (
+            <li key={example[0]}>
+              <button type="button" className="link-button" onClick={() => compare([...example])}>
+                <bdi>{example[0]}</bdi> · <bdi>{example[1]}</bdi>
               </button>
             </li>
           ))}
