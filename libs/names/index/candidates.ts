@@ -10,6 +10,8 @@ export interface Sought {
   readonly covers: number;
   /** Kinds of consonants in any of its readings, one bit each. */
   readonly kinds: number;
+  /** Whether it is one letter. */
+  readonly initial: boolean;
   readonly heard: readonly Heard[];
   readonly near: NearWords;
 }
@@ -28,6 +30,10 @@ const shareLost = 0.25;
 const shareForeign = 0.12;
 /** What a piece and a word that are not near, but of the same consonants, count for. */
 const weightOfKinds = 400;
+/** The same after they were heard again, and are farther than that. */
+const weightHeardAgain = 200;
+/** What an initial counts for, as a share of a word with the same consonants. */
+const shareOfInitial = 0.8;
 const leastLikeness = 0.5;
 const rowRoom = 2 ** 32;
 
@@ -54,10 +60,10 @@ export function candidates(columns: Columns): FindCandidates {
         weightOf[near.words[nth] as number] = near.weights[nth] as number;
     });
 
-    const first = ranked(touch(sought, weights), true).subarray(0, most * heardForOne);
+    const first = ranked(touch(sought, weights), weightOfKinds).subarray(0, most * heardForOne);
     const rows = Uint32Array.from(first, rowOf);
     const heardAgain = hearAgain(rows);
-    const found = ranked(rows, false).subarray(0, most);
+    const found = ranked(rows, weightHeardAgain).subarray(0, most);
     sought.forEach(({ near }, part) => {
       const weightOf = weights[part] as Uint16Array;
       for (const word of near.words) weightOf[word] = 0;
@@ -66,8 +72,8 @@ export function candidates(columns: Columns): FindCandidates {
     return Array.from(found, (value) => ({ row: rowOf(value), evidence: (rowOf(value) - value) / rowRoom }));
 
     /** Rows as numbers that sort by evidence, the most first, then by row. */
-    function ranked(all: Uint32Array, byKinds: boolean): Float64Array {
-      return Float64Array.from(all, (row) => row - Math.round(alignRow(row, byKinds)) * rowRoom).sort();
+    function ranked(all: Uint32Array, ofKinds: number): Float64Array {
+      return Float64Array.from(all, (row) => row - Math.round(alignRow(row, ofKinds)) * rowRoom).sort();
     }
 
     /** Hears the words of these rows that no walk reached as the pieces that they may be, written in an unlikely way. */
@@ -90,7 +96,7 @@ export function candidates(columns: Columns): FindCandidates {
     }
 
     /** Each word of the row may answer one piece; what stays over on either side takes from the evidence. */
-    function alignRow(row: number, byKinds: boolean): number {
+    function alignRow(row: number, ofKinds: number): number {
       const from = rowAt[row] as number;
       const end = rowAt[row + 1] as number;
       let taken = 0;
@@ -126,20 +132,22 @@ export function candidates(columns: Columns): FindCandidates {
         const bearers = uses[word] as number;
         const log = bearers < logs.length ? (logs[bearers] as number) : Math.log(bearers);
         sum -= 100 * shareForeign * Math.max(0, logOfAll - log);
-        if (lost === 0 || !byKinds) continue;
+        if (lost === 0) continue;
         const kinds = kindsOf(word);
+        const short = isInitial(columns, word);
         let best = 0;
         let bestPart = 0;
         for (let left = lost; left !== 0; left &= left - 1) {
           const part = 31 - Math.clz32(left & -left);
-          const alike = likeness((sought[part] as Sought).kinds, kinds);
+          const one = sought[part] as Sought;
+          const alike = short || one.initial ? initialLikeness(one.kinds, kinds) : likeness(one.kinds, kinds);
           if (alike <= best) continue;
           best = alike;
           bestPart = part;
         }
         if (best < leastLikeness) continue;
         lost &= ~(1 << bestPart);
-        sum += weightOfKinds * best;
+        sum += ofKinds * best;
       }
       return sum;
     }
@@ -148,6 +156,18 @@ export function candidates(columns: Columns): FindCandidates {
 
 function rowOf(value: number): number {
   return ((value % rowRoom) + rowRoom) % rowRoom;
+}
+
+/** Whether a word is one letter. */
+function isInitial({ letterAt, letters }: Columns, word: number): boolean {
+  const from = letterAt[word] as number;
+  const size = (letterAt[word + 1] as number) - from;
+  return size === 1 || (size === 2 && (letters[from] as number) >= 0xc0);
+}
+
+/** A consonant has to be one of the word's; of a vowel, nothing is known. */
+function initialLikeness(one: number, other: number): number {
+  return one === 0 || other === 0 || (one & other) !== 0 ? shareOfInitial : 0;
 }
 
 /** How many of the kinds of either are the other's too, from 0 to 1. */

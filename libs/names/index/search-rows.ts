@@ -47,7 +47,7 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
     const seek = (piece: string, covers: number): Sought => {
       const soundings = hear(piece);
       const heard = heardIn(soundings);
-      return { covers, kinds: kindsIn(soundings), heard, near: near(heard) };
+      return { covers, kinds: kindsIn(soundings), initial: piece.length === 1, heard, near: near(heard) };
     };
     const sought = cut.map((piece, at) => seek(piece, 1 << at));
     for (const { from, size, piece } of joinsOf(cut)) sought.push(seek(piece, ((1 << size) - 1) << from));
