@@ -49,7 +49,7 @@ export const FoundPerson = z.object({
 });
 export type FoundPerson = z.output<typeof FoundPerson>;
 
-/** Whether the index serves. While it is still being built, or is behind, somebody who is there may not be found. */
+/** Whether the index serves. While it is still being built nobody is found; while it is behind, somebody may be missing. */
 export const NamesKnown = z.object({
   state: z.enum(['ready', 'building']),
   read: z.int(),

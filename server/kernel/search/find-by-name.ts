@@ -38,7 +38,8 @@ export async function findByName(
   const search = newId(now);
   await take(tx, seals, search, asked);
   const index = names?.known() ?? notBegun;
-  const near = names?.nearest(asked.name, mostNear) ?? [];
+  // A part of the names would be taken for all of them, and each look at a memory that grows costs seconds.
+  const near = index.state === 'ready' ? (names?.nearest(asked.name, mostNear) ?? []) : [];
   const visible = await readAsMyself(tx, desk, near);
   // The record from which somebody searches is no news to them.
   const order = near.filter((record) => record !== asked.from && visible.has(record)).slice(0, mostCompared);

@@ -184,6 +184,7 @@ export function openNameIndex(parts: {
   const readPiece = async (asClock: AsClock, at: Place) => {
     const field = fields[at.field];
     if (!field) {
+      memory.sort();
       place = undefined;
       log('info', `the index of names is ready: ${read} read, ${unreadable} unreadable`);
       return;
