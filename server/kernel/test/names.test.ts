@@ -9,6 +9,7 @@ import { endKeys, lookAtNames } from '#server/entry/worker.ts';
 import { makeFirstPeople } from '../identity/first-people.ts';
 import { newId } from '../ids.ts';
 import { makeHouse } from '../operation/house.ts';
+import { run } from '../operation/run.ts';
 import type { FoundByName } from '../search/define.ts';
 import { openNameIndex } from '../search/name-index.ts';
 import { silentLog } from '../log.ts';
@@ -328,6 +329,25 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     assert.equal(cut.known().state, 'ready');
     assert.ok(cut.nearest('Hristivoje Lazarkov', 5).includes(matter));
     await cut.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+  });
+
+  it('shows nobody while it is being built, though it knows some already', async () => {
+    const matter = await aMatter(one, 'Slavjanka Trepetova');
+    await caughtUp();
+    const part = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
+    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: part }) };
+    const ask = async () => {
+      await owner.query('delete from kernel.name_search_counts');
+      const input = { matter: desk, name: 'Slavjanka Trepetova', reason };
+      return (await run(another.house, findPerson, { secret: one.secret, input })) as FoundByName;
+    };
+    await part.look((work) => asClock(another, ({ connection }) => work(connection.client)));
+    assert.ok(part.nearest('Slavjanka Trepetova', 5).includes(matter));
+    const meanwhile = await ask();
+    assert.deepEqual([meanwhile.index.state, meanwhile.found], ['building', []]);
+    await lookAtNames(another);
+    assert.deepEqual(recordsOf(await ask()), [matter]);
+    await part.end((work) => asClock(another, ({ connection }) => work(connection.client)));
   });
 
   it('finds whoever stands beside a damaged value', async () => {
