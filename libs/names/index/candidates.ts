@@ -25,7 +25,7 @@ export interface Candidate {
 export type FindCandidates = (sought: readonly Sought[], most: number) => Candidate[];
 
 /** For each row that is wanted, so many have their words heard again. */
-const heardForOne = 3;
+const heardForOne = 2;
 const shareLost = 0.25;
 const shareForeign = 0.12;
 /** What a piece and a word that are not near, but of the same consonants, count for. */

@@ -16,7 +16,7 @@ export interface NearWords {
 export type FindNear = (heard: readonly Heard[]) => NearWords;
 
 /** An edit and a little more, as far as the first reading of a piece is sought; a little less than one for all readings. */
-const mostCost = 20;
+const mostCost = 18;
 const mostCostNearby = 12;
 /** The share of all names from which on a piece counts as borne by very many. */
 const farUntil = 0.02;
@@ -57,7 +57,7 @@ export function nearWords(columns: Columns): FindNear {
     found = [];
     let reach = 0;
     heard.forEach((one, nth) => {
-      const limit = Math.min(nth > 0 ? mostCostNearby : mostCost, 7 + 3 * (one.readings[0]?.length ?? 0));
+      const limit = Math.min(nth > 0 ? mostCostNearby : mostCost, 6 + 3 * (one.readings[0]?.length ?? 0));
       near(one, limit, note);
       reach = Math.max(reach, limit);
     });
