@@ -32,7 +32,7 @@ export async function runNames(args: string[]): Promise<Outcome> {
   if (typeof given === 'string') return usage(`${given}\n\n${namesHelp}`);
   const { names, language, asJson } = given;
   const comparison = compareNames(...names);
-  const nearness = nearnessOf(comparison.score);
+  const nearness = nearnessOf(comparison);
   if (asJson) return json({ nearness: nearness ?? null, ...comparison });
   const messages = await nameMessages(language);
   const lines = tellLines(nameLines(comparison), messages).map((line) => `- ${line}`);

@@ -35,6 +35,12 @@ describe('zaedno names compare', () => {
     assert.deepEqual([pairs.length, left], [2, []]);
   });
 
+  it('names nothing where a text has no letter', () => {
+    const { status, stdout } = zaedno(['names', 'compare', '', '?!', '--json']);
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(stdout).nearness, null);
+  });
+
   it('takes two names, and no list', () => {
     for (const args of [
       [],

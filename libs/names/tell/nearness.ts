@@ -1,5 +1,7 @@
 // The word for a score: for a person to go on from. A number beside a name would be taken for a measure of the person.
 
+import type { NameComparison } from '../compare/explain.ts';
+
 export const nearnessWords = ['strong', 'possible', 'weak'] as const;
 export type Nearness = (typeof nearnessWords)[number];
 
@@ -10,7 +12,12 @@ const fromScore: readonly (readonly [number, Nearness])[] = [
   [0.2, 'weak'],
 ];
 
-/** undefined: nothing worth naming speaks for one name. @param score a calibrated score, 0 to 1. */
-export function nearnessOf(score: number): Nearness | undefined {
+/**
+ * undefined: nothing worth naming speaks for one name; so it is, too, where no word of the one stands for a word of the other.
+ * @param compared a comparison, or its calibrated score alone, 0 to 1
+ */
+export function nearnessOf(compared: number | Pick<NameComparison, 'score' | 'pairs'>): Nearness | undefined {
+  if (typeof compared === 'object' && compared.pairs.length === 0) return undefined;
+  const score = typeof compared === 'object' ? compared.score : compared;
   return fromScore.find(([from]) => score >= from)?.[1];
 }

@@ -89,4 +89,16 @@ describe('an explanation in words', () => {
       undefined,
     ]);
   });
+  it('has no word for a comparison in which no word stands for another, whatever the score', () => {
+    for (const [a, b] of [
+      ['', ''],
+      ['', 'Xhevahir'],
+      ['!?', '—'],
+      ['👩', 'Џевахир Шкодрани'],
+    ] as const) {
+      const found = compareNames(a, b);
+      assert.deepEqual([found.pairs, nearnessOf(found)], [[], undefined], `${a} / ${b}`);
+    }
+    assert.equal(nearnessOf(compareNames('Xhevahir Shkodrani', 'Џевахир Шкодрани')), 'strong');
+  });
 });

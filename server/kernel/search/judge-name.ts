@@ -8,7 +8,7 @@ export type Judged = Pick<FoundPerson, 'name' | 'nearness' | 'why'> & { score: n
 /** undefined: nothing worth naming speaks for one name. */
 export function judgeName(asked: string, name: string): Judged | undefined {
   const comparison = compareNames(asked, name);
-  const nearness = nearnessOf(comparison.score);
+  const nearness = nearnessOf(comparison);
   if (!nearness) return undefined;
   const why = nameLines(comparison).map(({ readings, edits, ...line }) => ({
     ...line,

@@ -20,7 +20,7 @@ async function tell(one: string, other: string, language: 'en' | 'bg' | 'mk' | '
   const messages = await names.nameMessages(language);
   const comparison = names.compareNames(one, other);
   return {
-    nearness: names.tellNearness(names.nearnessOf(comparison.score), messages),
+    nearness: names.tellNearness(names.nearnessOf(comparison), messages),
     lines: names.tellLines(names.nameLines(comparison), messages),
     advice: messages['names.advice'] ?? '',
   };
