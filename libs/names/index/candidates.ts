@@ -1,20 +1,9 @@
 // Lays the words of the rows that hold most evidence against the pieces of a query one by one, and says which rows are best.
 import { type Columns, count, joined } from './columns.ts';
-import type { NearWords } from './near-words.ts';
+import type { Sought } from './sought.ts';
 import { touchRows } from './touch-rows.ts';
-import { type Heard, mostFar, walkSounds } from './walk-sounds.ts';
+import { mostFar, walkSounds } from './walk-sounds.ts';
 import { bitsOf, wordKinds } from './word-kinds.ts';
-
-/** A piece of the query, or two neighbours as one: `covers` has a bit for each piece that it stands for. */
-export interface Sought {
-  readonly covers: number;
-  /** Kinds of consonants in any of its readings, one bit each. */
-  readonly kinds: number;
-  /** Whether it is one letter. */
-  readonly initial: boolean;
-  readonly heard: readonly Heard[];
-  readonly near: NearWords;
-}
 
 /** Rows, the best first, with their evidence in hundredths of a natural logarithm. */
 export interface Candidate {

@@ -1,7 +1,8 @@
 // Searches the columns of an index: near words, candidates by evidence, and the full comparison of the best of them.
 import { compareMany } from '../compare/compare-many.ts';
 import { scoreOf } from '../compare/name-comparer.ts';
-import { candidates, type Sought } from './candidates.ts';
+import { candidates } from './candidates.ts';
+import type { Sought } from './sought.ts';
 import type { Columns } from './columns.ts';
 import { heardIn, nearWords } from './near-words.ts';
 import { joinsOf, pieces } from './pieces.ts';

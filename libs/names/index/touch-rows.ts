@@ -1,6 +1,6 @@
 // Touches the rows of all near words and keeps those that may hold most of the evidence: rows that are touched for several words,
 // then rows of the heaviest words. A bit a row says whether it was touched, so that all of them stay close at hand.
-import type { Sought } from './candidates.ts';
+import type { Sought } from './sought.ts';
 import { type Columns, count, joined } from './columns.ts';
 
 /** Rows in no order, by what words are worth for each part of the query; they lie in memory that the next search uses again. */
