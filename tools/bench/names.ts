@@ -31,6 +31,13 @@ if (!values.pairs) {
 const file = values.pairs;
 const pairs = orStop(() => readPairs(file));
 const threshold = orStop(() => thresholdOf(values.threshold));
+// Speeds first, before much is kept in memory that a collector of garbage has to walk.
+// A fresh comparer: nothing is known of any word, but those that come again are remembered.
+const compareRaw = perSecond(() => {
+  const fresh = nameComparer();
+  for (const { a, b } of pairs) fresh.compareRead(fresh.read(a), fresh.read(b));
+});
+const asciiRate = perSecond(() => pairs.forEach(({ a, b }) => asciiJaroWinkler(a, b)));
 const comparer = nameComparer();
 const read = pairs.map(({ a, b }) => [comparer.read(a), comparer.read(b)] as const);
 const rows: ScoredRow[] = pairs.map((pair, i) => {
@@ -41,17 +48,11 @@ const all = measure(rows, threshold);
 const at = all.threshold;
 const listed = (row: ScoredRow) => row.pair.src === 'un' || row.pair.src === 'ofac';
 const compareRead = perSecond(() => read.forEach(([a, b]) => comparer.compareRead(a, b)));
-// A fresh comparer: nothing is known of any word, but those that come again are remembered.
-const compareRaw = perSecond(() => {
-  const fresh = nameComparer();
-  for (const { a, b } of pairs) fresh.compareRead(fresh.read(a), fresh.read(b));
-});
 // The same without that memory: every word of every name is read anew.
 const compareUnremembered = perSecond(() => {
   for (const { a, b } of pairs) comparer.compareRead(readName(a), readName(b));
 });
 const ascii = pairs.map((pair) => ({ pair, same: pair.same, score: asciiJaroWinkler(pair.a, pair.b) }));
-const asciiRate = perSecond(() => pairs.forEach(({ a, b }) => asciiJaroWinkler(a, b)));
 const fuzzy = pairs.map((pair) => ({ pair, same: pair.same, score: asciiWRatio(pair.a, pair.b) }));
 
 const result = {
