@@ -10,6 +10,8 @@ export type Role = 'name' | 'particle' | 'title' | 'patronymic' | 'initial' | 'n
 export interface CompiledWord {
   /** Letters. */
   readonly length: number;
+  /** Letters but for an ending that many words share. */
+  readonly telling: number;
   /** Place of the script in `scriptOrder`. */
   readonly script: number;
   /** Each letter, then the groups of two and more in the order in which they end: one number each (compare/units.ts). */

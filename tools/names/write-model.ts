@@ -1,4 +1,5 @@
 // Writes what training found as text: only what differs from what the spellings alone give.
+import { type EditKinds, gapKinds, pairKinds } from '#libs/names/compare/edit-kinds.ts';
 import { priorGapCosts, priorPairCosts } from '#libs/names/compare/prior-costs.ts';
 import { placeCount, scriptOrder, unitKey, units } from '#libs/names/compare/units.ts';
 import type { EditModel } from './train-edits.ts';
@@ -15,11 +16,14 @@ export function editTable({ pairs, gaps, base, slope }: EditModel): string {
       );
     }
   }
+  const kinds = { pairs: pairKinds(), gaps: gapKinds() };
+  lines.push(...kindLines(kinds.pairs, pairs), ...kindLines(kinds.gaps, gaps));
   units.forEach((unit, u) => {
     const cells: string[] = [];
     for (let v = u; v < units.length; v++) {
       const at = u * units.length + v;
-      if (pairs[at] !== priorPairs[at]) cells.push(`${unitKey(units[v])} ${pairs[at]}`);
+      if (kinds.pairs.of[at] === -1 && pairs[at] !== priorPairs[at])
+        cells.push(`${unitKey(units[v])} ${pairs[at]}`);
     }
     if (cells.length > 0) lines.push(`pair ${unitKey(unit)} ${cells.join(' ')}`);
   });
@@ -28,10 +32,13 @@ export function editTable({ pairs, gaps, base, slope }: EditModel): string {
     scriptOrder.forEach((script, s) => {
       const from = (u * scriptOrder.length + s) * placeCount;
       const own = gaps.slice(from, from + placeCount);
-      if (own.some((cost, place) => cost !== priorGaps[from + place]))
+      if (kinds.gaps.of[from] === -1 && own.some((cost, place) => cost !== priorGaps[from + place]))
         cells.push(`${script} ${[...own].join(' ')}`);
     });
     if (cells.length > 0) lines.push(`gap ${unitKey(unit)} ${cells.join(' ')}`);
   });
   return lines.join('\n');
 }
+
+const kindLines = ({ names, members }: EditKinds, costs: Uint8Array): string[] =>
+  names.map((name, kind) => `kind ${name} ${costs[members[kind]?.[0] as number]}`);

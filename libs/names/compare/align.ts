@@ -155,7 +155,7 @@ function startOdds(x: CompiledWord, y: CompiledWord, { base, slope }: NameModel)
     x.script <= y.script
       ? x.script * scriptOrder.length + y.script
       : y.script * scriptOrder.length + x.script;
-  return (base[pair] as number) + (slope[pair] as number) * (x.length + y.length);
+  return (base[pair] as number) + (slope[pair] as number) * (x.telling + y.telling);
 }
 
 /** Whether the shorter of two words is the first sound of the other. */
@@ -233,5 +233,10 @@ function mayJoin(from: ReadName, i: number, end: number, other: ReadToken): bool
 /** Words as one word, in the script of the first. */
 export function joinedWord(parts: readonly ReadToken[]): CompiledWord {
   if (parts.length === 1) return (parts[0] as ReadToken).word;
-  return compileWord(parts.map((part) => part.letters).join(''), (parts[0] as ReadToken).script);
+  const last = (parts.at(-1) as ReadToken).word;
+  return compileWord(
+    parts.map((part) => part.letters).join(''),
+    (parts[0] as ReadToken).script,
+    last.length - last.telling,
+  );
 }

@@ -179,7 +179,7 @@ export function wholeLine(
 
 /** How the two words of the weakest pair differ, and how much their sounds tell. */
 function putWords(x: ReadToken, y: ReadToken, scripts: number, cost: number, line: Line): void {
-  const letters = x.letters.length + y.letters.length;
+  const letters = x.word.telling + y.word.telling;
   putHats(line, perLetter + scripts * letterKnots.length, cost / letters, letterKnots);
   const difference = wordDifference(x.sounds, y.sounds);
   mark(line, size + scripts * differenceSizes + Math.floor(difference / differenceKinds));

@@ -7,6 +7,8 @@ import { placeCount, type Unit, units } from './units.ts';
 export const costScale = 16;
 /** The highest cost of one edit. */
 export const highestCost = 255;
+/** Two letters that no table reads alike cost this or more. */
+export const unexplained = 48;
 
 /** Costs of pairs, units × units, symmetric. */
 export function priorPairCosts(): Uint8Array {
@@ -43,11 +45,11 @@ function priorPairCost(a: Unit, b: Unit, classesA: readonly string[], classesB: 
   if (best < highestCost) return best;
   // Two single letters may always stand for each other, at a price.
   if (a.letters.length > 1 || b.letters.length > 1) return highestCost;
-  return classesA.some((one) => classesB.includes(one)) ? 48 : 80;
+  return classesA.some((one) => classesB.includes(one)) ? unexplained : 80;
 }
 
 /** The kind of a sound: vowels together, then consonants made at one place. */
-function soundClass(sounds: string): string {
+export function soundClass(sounds: string): string {
   const sound = sounds[0] ?? '';
   if (sound === '') return '-';
   if (soundSymbols.indexOf(sound) < vowelCount || sound === 'j') return 'v';

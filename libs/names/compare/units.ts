@@ -96,8 +96,8 @@ const unitsOf: Readonly<Record<Script, NodeUnits>> = Object.freeze({
   Zyyy: nodeUnits('Zyyy'),
 });
 
-/** Compiles a word for the edit model; of 63 letters at most. */
-export function compileWord(letters: string, script: Script): CompiledWord {
+/** Compiles a word for the edit model; of 63 letters at most, of which `shared` are an ending that many words have. */
+export function compileWord(letters: string, script: Script, shared: number): CompiledWord {
   const { length } = letters;
   const tree = spellingTrees[script];
   const { anywhere, atStart } = unitsOf[script];
@@ -119,7 +119,8 @@ export function compileWord(letters: string, script: Script): CompiledWord {
   }
   if (groups !== undefined) for (const group of groups) compiled.push(group);
   // A copy has no more room than it needs, and words are kept by the thousand.
-  return { length, script: scriptOrder.indexOf(script), units: compiled.slice() };
+  const telling = length - shared - (script === 'Arab' && length > 4 && letters.startsWith('ال') ? 2 : 0);
+  return { length, telling, script: scriptOrder.indexOf(script), units: compiled.slice() };
 }
 
 /** Puts a group among those that end before or with it, the shorter first. */

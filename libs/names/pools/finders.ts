@@ -21,6 +21,5 @@ export function compareEveryone(entries: readonly Entry[], others: number): Find
 export function throughIndex(entries: readonly Entry[]): Finder {
   const index = nameIndex();
   for (const [entry, { text }] of entries.entries()) index.add(entry, text);
-  return (query) =>
-    index.search(query, { limit: 100, compared: 100 }).map(({ id, score }) => [id, score] as const);
+  return (query) => index.search(query, { limit: 1000 }).map(({ id, score }) => [id, score] as const);
 }

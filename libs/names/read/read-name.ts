@@ -2,6 +2,7 @@
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
+import { sharedEnding } from '../fold/shared-ending.ts';
 import { kindOfSound, soundSymbols } from '../tables/alphabet.ts';
 import type { ReadName, ReadToken, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
@@ -148,7 +149,7 @@ function readToken(word: string, room: Readings): ReadToken {
     groups: equivalentGroups(room),
     kinds: kindsOf(room),
     told: toldBy(room.sounds, room.lengths[0] as number),
-    word: compileWord(letters, script),
+    word: compileWord(letters, script, sharedEnding(room.sounds, room.lengths[0] as number)),
   };
 }
 

@@ -27,7 +27,7 @@ export const latinSpellings = `
   ḥ=h ṣ=s ṭ=t ḍ=d ẓ=z
   # Groups. sh, ch, zh, kh, gh, dh, th, ph as the romanisations have them.
   sh=S/sh ch=C/h/k/S zh=Z kh=h/k gh=g/- dh=d/z th=t/s ph=f rh=r/rh
-  sch=S/sk tsch=C dsch=J shch=SC/St schtsch=SC šč=SC/St sht=St/SC tch=C tsh=C
+  sch=S/sk tsch=C dsch=J shch=SC/St schtsch=SC šč=SC/St sht=St/SC cht=St/SC/ht/Ct tch=C tsh=C
   dj=J/dj dž=J dzh=J dz=z/J dg=J/dg dy=di/d zs=Z sz=S/s cz=C rz=Z/rz
   rr=r ll=l/j xh=J gj=J/g kj=k/C/S nj=n/ni lj=l/li gy=d/J/g ty=ti/t/C ny=n/ni ly=l/li
   ts=c tz=c tc=c/C ck=k cs=C/ks cc=k/C/ks ks=ks kc=kC qu=k/kv gu=g/gu gue=ge/gu/gue gn=n/gn gl=gl/l

@@ -1,0 +1,101 @@
+// Edits within one script that no table of spellings explains, by their kind. A kind costs the same in every script: else slips
+// of the pen would weigh more, and neighbours be less alike, wherever training saw few of somebody's letters.
+import { priorPairCosts, soundClass, unexplained } from './prior-costs.ts';
+import { placeCount, scriptOrder, type Unit, units } from './units.ts';
+
+/** By place in a table of costs: the number of its kind in `names`, or -1 where an edit has a cost of its own; places by kind. */
+export interface EditKinds {
+  readonly names: readonly string[];
+  readonly of: Int16Array;
+  readonly members: readonly (readonly number[])[];
+}
+
+/**
+ * What slips of the pen cost: fixed beforehand, in sixteenths of log-odds. Pairs that were found are spelt by other languages'
+ * rules more often than they hold slips, and would make these too cheap. The first letter is the last that anybody gets wrong,
+ * and a letter more at the end makes another name more often than a slip.
+ */
+export const slipCosts: Readonly<Record<string, number>> = {
+  'consonant-alike': 40,
+  'vowel-consonant': 64,
+  'other-mark': 20,
+  'vowel-left-first': 56,
+  'vowel-left-inside': 30,
+  'vowel-left-last': 44,
+  'consonant-left-first': 56,
+  'consonant-left-inside': 44,
+  'consonant-left-last': 52,
+};
+
+/** A letter for another: two vowels by their sounds, consonants made at one place or not; and for the same without its mark. */
+export function pairKinds(): EditKinds {
+  const prior = priorPairCosts();
+  const plain = units.map(withoutMark);
+  return gathered(prior.length, (put) => {
+    units.forEach((a, i) => {
+      if (!isLetter(a)) return;
+      units.forEach((b, j) => {
+        if (i === j || a.script !== b.script || !isLetter(b)) return;
+        const at = i * units.length + j;
+        if (plain[i] === plain[j])
+          put(at, plain[i] === a.letters || plain[j] === b.letters ? 'mark' : 'other-mark');
+        else if ((prior[at] as number) >= unexplained) put(at, pairKind(a, b));
+      });
+    });
+  });
+}
+
+function pairKind(a: Unit, b: Unit): string {
+  if (isVowel(a) !== isVowel(b)) return 'vowel-consonant';
+  if (isVowel(a)) return [a.sounds[0]?.[0], b.sounds[0]?.[0]].sort().join('-');
+  const places = a.sounds.map(soundClass);
+  return b.sounds.some((sound) => places.includes(soundClass(sound))) ? 'consonant-alike' : 'consonant';
+}
+
+const placeNames = ['first', 'inside', 'last'] as const;
+
+/** A letter left out that is never silent, by its place in the word. */
+export function gapKinds(): EditKinds {
+  return gathered(units.length * scriptOrder.length * placeCount, (put) => {
+    units.forEach((unit, u) => {
+      // Alif is read as nothing between scripts; within the Arabic one it is a letter as any other.
+      if (!isLetter(unit) || (unit.sounds.includes('') && unit.letters !== 'ا')) return;
+      const first = (u * scriptOrder.length + scriptOrder.indexOf(unit.script)) * placeCount;
+      placeNames.forEach((place, p) =>
+        put(first + p, `${isVowel(unit) ? 'vowel' : 'consonant'}-left-${place}`),
+      );
+    });
+  });
+}
+
+/** Sets what every edit of a kind costs. */
+export function setKind({ names, members }: EditKinds, costs: Uint8Array, name: string, cost: number): void {
+  for (const at of members[names.indexOf(name)] ?? []) costs[at] = cost;
+}
+
+function gathered(size: number, fill: (put: (at: number, name: string) => void) => void): EditKinds {
+  const of = new Int16Array(size).fill(-1);
+  const found = new Map<string, number[]>();
+  fill((at, name) => {
+    const places = found.get(name);
+    if (places) places.push(at);
+    else found.set(name, [at]);
+  });
+  const members = [...found.values()];
+  members.forEach((places, number) => {
+    for (const at of places) of[at] = number;
+  });
+  return { names: [...found.keys()], of, members };
+}
+
+const isLetter = ({ letters, script }: Unit): boolean => letters.length === 1 && script !== 'Zyyy';
+
+/** The Arabic script writes long vowels alone, and they tell names apart as consonants do. */
+const isVowel = ({ script, sounds }: Unit): boolean =>
+  script !== 'Arab' && soundClass(sounds[0] ?? '') === 'v';
+
+/** Letters that can't be taken apart from their marks. */
+const withoutStroke: Readonly<Record<string, string>> = { đ: 'd', ı: 'i', ł: 'l', ø: 'o' };
+
+const withoutMark = ({ letters }: Unit): string =>
+  withoutStroke[letters] ?? letters.normalize('NFD').slice(0, 1);
