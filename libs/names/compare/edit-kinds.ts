@@ -11,9 +11,10 @@ export interface EditKinds {
 }
 
 /**
- * What slips of the pen cost: fixed beforehand, in sixteenths of log-odds. Pairs that were found are spelt by other languages'
- * rules more often than they hold slips, and would make these too cheap. The first letter is the last that anybody gets wrong,
- * and a letter more at the end makes another name more often than a slip.
+ * What slips of the pen cost, in sixteenths of log-odds: set by hand, the best of a few that were tried, and not learned.
+ * Pairs that were found are spelt by other languages' rules more often than they hold slips, and would make these too cheap.
+ * The first letter is the last that anybody gets wrong, and a letter more at the end makes another name more often than a
+ * slip.
  */
 export const slipCosts: Readonly<Record<string, number>> = {
   'consonant-alike': 40,
