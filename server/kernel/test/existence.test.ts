@@ -1,6 +1,7 @@
 /** Nobody learns that a record exists: an invisible one and an absent one answer alike, along the same path. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { problemOf } from '#server/entry/problem.ts';
 import { readTexts } from '../i18n/translate.ts';
 import { newId } from '../ids.ts';
@@ -73,12 +74,16 @@ describe('existence', { skip: withoutServer() }, () => {
       assert.ok(inputOf, `${operation.name} has no input in matter-inputs.ts`);
       for (const outsider of outsiders) {
         for (const matter of matters) {
-          const real = await ask(outsider, operation, inputOf({ matter, user: insider.user, circle: team }));
-          const absent = await ask(
-            outsider,
-            operation,
-            inputOf({ matter: newId(), user: insider.user, circle: team }),
-          );
+          const both = async () => {
+            const input = (of: string) => inputOf({ matter: of, user: insider.user, circle: team });
+            return [
+              await ask(outsider, operation, input(matter)),
+              await ask(outsider, operation, input(newId())),
+            ] as const;
+          };
+          let [real, absent] = await both();
+          // The database plans a statement anew when it has counted a table meanwhile, and asks functions for that, too: once.
+          if (!isDeepStrictEqual(real.path, absent.path)) [real, absent] = await both();
           compare(real, absent, operation.name);
         }
       }

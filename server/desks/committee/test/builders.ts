@@ -1,4 +1,5 @@
 /** The house with the strategy and committee desks, and committee work of an invented country made through its operations. */
+import { inDays, today } from '#kernel/test/days.ts';
 import { fileURLToPath } from 'node:url';
 import { reportingDesk } from '#desks/reporting/desk.ts';
 import { strategyDesk } from '#desks/strategy/desk.ts';
@@ -21,6 +22,8 @@ import { writeMinutes } from '../operations/write-minutes.ts';
 import { writeSession } from '../operations/write-session.ts';
 import type { z } from 'zod';
 
+export { inDays, today };
+
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const sources = [
   { manifest: strategyDesk, folder: folder('../../strategy') },
@@ -30,8 +33,6 @@ export const sources = [
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
-export const today = () => new Date().toISOString().slice(0, 10);
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export type CommitteeHouse = TestHouse & {
   coordinator: AtWork;

@@ -1,4 +1,5 @@
 /** The house with the external desk, and a register of invented neighbours made through its operations. */
+import { inDays, today } from '#kernel/test/days.ts';
 import { asOwner } from '#kernel/test/as-owner.ts';
 import { fileURLToPath } from 'node:url';
 import type { AnyOperation } from '#kernel/operation/define.ts';
@@ -13,12 +14,12 @@ import { findAgreements } from '../operations/find-agreements.ts';
 import { findNeighbours } from '../operations/find-neighbours.ts';
 import { noteTalk } from '../operations/note-talk.ts';
 
+export { inDays, today };
+
 const source = { manifest: externalDesk, folder: fileURLToPath(new URL('..', import.meta.url)) };
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
-export const today = () => new Date().toISOString().slice(0, 10);
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export type ExternalHouse = TestHouse & { editor: AtWork; reader: AtWork };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inSession } from '#kernel/test/as-clock.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { timeZone } from '#kernel/test/days.ts';
 import type { TestHouse } from '#kernel/test/house.ts';
 import { findErasures } from '../operations/find-erasures.ts';
 import { administrator, auditor, lastEntry, officer, openOffice, switchedOn } from './builders.ts';
@@ -41,7 +42,7 @@ describe('the list of what was erased', { skip: withoutServer() }, () => {
     const [today] = await inSession(
       t,
       await t.employ(auditor),
-      `select (now() + interval '35 days')::date as day`,
+      `select (now() at time zone '${timeZone}' + interval '35 days')::date as day`,
     );
     assert.equal(found?.tracesUntil, today?.['day']);
   });

@@ -1,4 +1,5 @@
 /** The house with the registry beside the strategy desk, and items of invented institutions made through its operations. */
+import { inDays, today } from '#kernel/test/days.ts';
 import { asOwner, hide } from '#kernel/test/as-owner.ts';
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
@@ -20,13 +21,13 @@ import { readLetter } from '../operations/read-letter.ts';
 import { sendLetter } from '../operations/send-letter.ts';
 import { signLetter } from '../operations/sign-letter.ts';
 
+export { inDays, today };
+
 const source = { manifest: registryDesk, folder: fileURLToPath(new URL('..', import.meta.url)) };
 const strategy = desks.filter(({ manifest }) => manifest.name === 'strategy');
 
 /** An id that exists nowhere. */
 export const nowhere = '00000000-0000-4000-8000-00000000dead';
-export const today = () => new Date().toISOString().slice(0, 10);
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export type RegistryHouse = TestHouse & { clerk: AtWork; reader: AtWork };
 

@@ -1,4 +1,5 @@
 /** A council that nobody works for here, and what the office does for it on its word. */
+import { inDays } from '#kernel/test/days.ts';
 import { asOwner } from '#kernel/test/as-owner.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { findPermissions } from '../operations/find-permissions.ts';
@@ -37,8 +38,7 @@ export type Entry = {
 };
 
 /** So many days from today, `YYYY-MM-DD`. */
-export const day = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const day = inDays;
 
 export type Council = Awaited<ReturnType<typeof aCouncil>>;
 

@@ -53,7 +53,4 @@ export async function atMeasure(who: AtWork, plan: string, item: string): Promis
     .guidance;
 }
 
-/** The calendar day so many days from now, `YYYY-MM-DD`. */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
+export { inDays } from '#kernel/test/days.ts';

@@ -1,11 +1,11 @@
 /** Threat pictures and the reviews that they open, made through operations only. */
+import { inDays, today } from '#kernel/test/days.ts';
 import type { AtWork } from '#kernel/test/house.ts';
 import { findReviews } from '../operations/find-reviews.ts';
 import { publishThreatPicture } from '../operations/publish-threat-picture.ts';
 import { writeThreatPicture } from '../operations/write-threat-picture.ts';
 
-export const today = () => new Date().toISOString().slice(0, 10);
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export { inDays, today };
 
 export type Written = { picture: string; version: number };
 export type Review = {

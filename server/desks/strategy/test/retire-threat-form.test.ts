@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { withoutServer } from '#kernel/test/database.ts';
+import { today } from '#kernel/test/days.ts';
 import { refusal } from '#kernel/test/refusal.ts';
 import { readMeasure } from '../operations/read-measure.ts';
 import { retireThreatForm } from '../operations/retire-threat-form.ts';
@@ -25,7 +26,7 @@ describe('retire-threat-form', { skip: withoutServer() }, () => {
     const later = await aForm(t.editor, { titles: { en: 'Came later' } });
     await retire(form);
     const { retired, measures } = await theForm(t.reader, form);
-    assert.deepEqual(retired, { on: new Date().toISOString().slice(0, 10), reason: 'Said otherwise now' });
+    assert.deepEqual(retired, { on: today(), reason: 'Said otherwise now' });
     assert.equal(measures, 1);
     assert.deepEqual(
       (await forms(t.reader)).map(({ id }) => id),
