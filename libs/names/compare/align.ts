@@ -1,4 +1,5 @@
 // Decides which word of one name stands for which of the other: words joined or split, initials, words left over.
+import { addLetters, letterRoom } from '../fold/letter-codes.ts';
 import { consonantKinds } from '../tables/alphabet.ts';
 import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
 import { type Alignment, keepPairing, type Pairing } from './alignment.ts';
@@ -199,7 +200,7 @@ function findJoins(from: ReadName, to: ReadName, side: 'a' | 'b', model: NameMod
       for (let end = i + 2; end <= Math.min(i + 3, count); end++) {
         if (taken[end - 1] === 1 || (odds[first + (end - 1) * step] as number) > aloneOdds) break;
         if (!mayJoin(from, i, end, other)) continue;
-        const word = joinedWord(from.tokens.slice(i, end));
+        const word = joinedWord(from.tokens, i, end);
         const joined = wordOdds(word, other.word, model, space) - joinCost;
         if (joined <= best) continue;
         best = joined;
@@ -230,13 +231,13 @@ function mayJoin(from: ReadName, i: number, end: number, other: ReadToken): bool
   return 4 * bitsOf(kinds & other.kinds) >= 3 * Math.max(bitsOf(kinds), bitsOf(other.kinds));
 }
 
-/** Words as one word, in the script of the first. */
-export function joinedWord(parts: readonly ReadToken[]): CompiledWord {
-  if (parts.length === 1) return (parts[0] as ReadToken).word;
-  const last = (parts.at(-1) as ReadToken).word;
-  return compileWord(
-    parts.map((part) => part.letters).join(''),
-    (parts[0] as ReadToken).script,
-    last.length - last.telling,
-  );
+/** Words [from, end) of a name as one word, in the script of the first. */
+export function joinedWord(tokens: readonly ReadToken[], from: number, end: number): CompiledWord {
+  const last = (tokens[end - 1] as ReadToken).word;
+  if (end - from === 1) return last;
+  joined.length = 0;
+  for (let i = from; i < end; i++) addLetters((tokens[i] as ReadToken).letters, joined);
+  return compileWord(joined, (tokens[from] as ReadToken).script, last.length - last.telling);
 }
+
+const joined = letterRoom(mostJoined);

@@ -99,10 +99,12 @@ function explainPair(
   const readings: string[] = [];
   const edits: string[] = [];
   if (pair.kind === 'words') {
-    for (const edit of traceEdits(joinedWord(x), joinedWord(y), model.costs, space)) {
-      const [one, other] = [lettersX.slice(edit.aFrom, edit.aTo), lettersY.slice(edit.bFrom, edit.bTo)];
-      if (one === other) continue;
-      (edit.cost <= spellingCost ? readings : edits).push(straight ? `${one}=${other}` : `${other}=${one}`);
+    const one = joinedWord(a.tokens, pair.aFrom, pair.aTo);
+    const other = joinedWord(b.tokens, pair.bFrom, pair.bTo);
+    for (const edit of traceEdits(one, other, model.costs, space)) {
+      const [from, to] = [lettersX.slice(edit.aFrom, edit.aTo), lettersY.slice(edit.bFrom, edit.bTo)];
+      if (from === to) continue;
+      (edit.cost <= spellingCost ? readings : edits).push(straight ? `${from}=${to}` : `${to}=${from}`);
     }
   }
   const [textX, textY] = [textOf(x), textOf(y)];

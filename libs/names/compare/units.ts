@@ -1,4 +1,5 @@
 // Numbers for every group of letters that a table of spellings knows: what the edit model has its costs for.
+import type { LetterCodes } from '../fold/letter-codes.ts';
 import { follow, nodeOf, root } from '../fold/letter-tree.ts';
 import { spellingTrees } from '../fold/spelling-trees.ts';
 import { spellings } from '../fold/spellings.ts';
@@ -96,49 +97,55 @@ const unitsOf: Readonly<Record<Script, NodeUnits>> = Object.freeze({
   Zyyy: nodeUnits('Zyyy'),
 });
 
+/** Units of the word that is being compiled, four a letter at most: words are kept by the thousand, with no more room than they need. */
+const found: number[] = [...new Uint8Array(4 * 64)];
+
 /** Compiles a word for the edit model; of 63 letters at most, of which `shared` are an ending that many words have. */
-export function compileWord(letters: string, script: Script, shared: number): CompiledWord {
-  const { length } = letters;
+export function compileWord({ length, codes }: LetterCodes, script: Script, shared: number): CompiledWord {
   const tree = spellingTrees[script];
   const { anywhere, atStart } = unitsOf[script];
-  const compiled: number[] = [];
-  let groups: number[] | undefined;
+  const groups = length;
+  let count = length;
   for (let start = 0; start < length; start++) {
-    let node = follow(tree, root, letters.charCodeAt(start));
+    let node = follow(tree, root, codes[start] as number);
     const known = anywhere[node] as number;
-    compiled.push(
-      placed(known !== 0 ? known : unitNumber(letters[start] as string, script), start, start + 1),
-    );
+    found[start] = placed(known !== 0 ? known : unitNumber(codes[start] as number, script), start, start + 1);
     for (let end = start + 1; node !== 0 && end < length; ) {
-      node = follow(tree, node, letters.charCodeAt(end++));
+      node = follow(tree, node, codes[end++] as number);
       const number = anywhere[node] as number;
-      if (number !== 0) insert((groups ??= []), placed(number, start, end));
+      if (number !== 0) insert(groups, count++, placed(number, start, end));
       const first = start === 0 && length > end + 2 ? (atStart[node] as number) : 0;
-      if (first !== 0) insert((groups ??= []), placed(first, 0, end));
+      if (first !== 0) insert(groups, count++, placed(first, 0, end));
     }
   }
-  if (groups !== undefined) for (const group of groups) compiled.push(group);
-  // A copy has no more room than it needs, and words are kept by the thousand.
-  const telling = length - shared - (script === 'Arab' && length > 4 && letters.startsWith('ال') ? 2 : 0);
-  return { length, telling, script: scriptOrder.indexOf(script), units: compiled.slice() };
+  const article = script === 'Arab' && length > 4 && codes[0] === alif && codes[1] === lam ? 2 : 0;
+  return {
+    length,
+    telling: length - shared - article,
+    script: scriptOrder.indexOf(script),
+    units: found.slice(0, count),
+  };
 }
 
+const alif = 0x627;
+const lam = 0x644;
+
 /** Puts a group among those that end before or with it, the shorter first. */
-function insert(groups: number[], unit: number): void {
-  let at = groups.length;
-  for (; at > 0; at--) {
-    const before = groups[at - 1] as number;
+function insert(groups: number, count: number, unit: number): void {
+  let at = count;
+  for (; at > groups; at--) {
+    const before = found[at - 1] as number;
     if (endOf(before) < endOf(unit)) break;
     if (endOf(before) === endOf(unit) && startOf(before) >= startOf(unit)) break;
-    groups[at] = before;
+    found[at] = before;
   }
-  groups[at] = unit;
+  found[at] = unit;
 }
 
 /** The number of one letter; one with a mark that no table has counts as its letter without. */
-export function unitNumber(letter: string, script: Script): number {
-  if (script === 'Zyyy') {
-    return numberOf.get(`Zyyy${String.fromCharCode(0xe000 + (letter.charCodeAt(0) % otherLetters))}`) ?? 0;
-  }
+export function unitNumber(code: number, script: Script): number {
+  if (script === 'Zyyy')
+    return numberOf.get(`Zyyy${String.fromCharCode(0xe000 + (code % otherLetters))}`) ?? 0;
+  const letter = String.fromCharCode(code);
   return numberOf.get(script + letter) ?? numberOf.get(script + letter.normalize('NFD').slice(0, 1)) ?? 0;
 }

@@ -1,6 +1,7 @@
 // Folds one word into numbers of sounds: every reading that its letters allow, the most common first, a few at most.
-import { soundNumbers } from '../tables/alphabet.ts';
+import { kindOfSound, soundNumbers } from '../tables/alphabet.ts';
 import type { Script } from '../types.ts';
+import type { LetterCodes } from './letter-codes.ts';
 import { follow, nodeOf, root } from './letter-tree.ts';
 import { type SpellingTable } from './spelling-table.ts';
 import { spellings } from './spellings.ts';
@@ -14,6 +15,8 @@ export const readingRoom = 160;
 /** The readings of one word, one after the other; serves any number of words, one at a time. */
 export interface Readings {
   count: number;
+  /** Kinds of consonants in any of them, one bit each. */
+  kinds: number;
   readonly lengths: Uint8Array;
   /** Sounds of reading k from k × readingRoom on. */
   readonly sounds: Uint8Array;
@@ -21,11 +24,16 @@ export interface Readings {
 
 export const makeReadings = (): Readings => ({
   count: 0,
+  kinds: 0,
   lengths: new Uint8Array(mostReadings),
   sounds: new Uint8Array(mostReadings * readingRoom),
 });
 
-type Sounds = readonly Uint8Array[];
+/** Readings of a group of letters. Each is one number: how many sounds it has in three bits, and those in five bits each. */
+type Sounds = readonly number[];
+
+const packed = (reading: string): number =>
+  soundNumbers(reading).reduceRight((sounds, sound) => (sounds << 5) | sound, 0) * 8 + reading.length;
 
 /** What the groups of a script may sound like, by their nodes in its tree. */
 interface NodeSounds {
@@ -37,7 +45,7 @@ const nodeSounds = (script: Script): NodeSounds => {
   const tree = spellingTrees[script];
   const byNode = (table: SpellingTable['anywhere']): (Sounds | undefined)[] => {
     const sounds = Array.from<Sounds | undefined>({ length: tree.next.length / tree.width });
-    for (const [group, readings] of table) sounds[nodeOf(tree, group)] = readings.map(soundNumbers);
+    for (const [group, readings] of table) sounds[nodeOf(tree, group)] = readings.map(packed);
     return sounds;
   };
   return { anywhere: byNode(spellings[script].anywhere), atStart: byNode(spellings[script].atStart) };
@@ -50,23 +58,23 @@ const soundsOf: Readonly<Record<Script, NodeSounds>> = Object.freeze({
   Arab: nodeSounds('Arab'),
   Zyyy: nodeSounds('Zyyy'),
 });
-const unknown: Sounds = [soundNumbers('?')];
-const digit: Sounds = [soundNumbers('#')];
+const unknown: Sounds = [packed('?')];
+const digit: Sounds = [packed('#')];
 
 /** Writes the readings of a word of at most 32 letters into `into`; two equal sounds in a row become one. Some may be equal. */
-export function foldSounds(letters: string, script: Script, into: Readings): void {
+export function foldSounds({ length, codes }: LetterCodes, script: Script, into: Readings): void {
   const tree = spellingTrees[script];
   const { anywhere, atStart } = soundsOf[script];
-  const { length } = letters;
   into.count = 1;
+  into.kinds = 0;
   into.lengths[0] = 0;
   for (let i = 0; i < length; ) {
-    const code = letters.charCodeAt(i);
+    const code = codes[i] as number;
     let sounds = code >= 0x30 && code <= 0x39 ? digit : unknown;
     let taken = 1;
     let node = root;
     for (let end = i; end < length; ) {
-      node = follow(tree, node, letters.charCodeAt(end));
+      node = follow(tree, node, codes[end] as number);
       if (node === 0) break;
       end++;
       const first = i === 0 && length > end + 2 ? atStart[node] : undefined;
@@ -90,15 +98,22 @@ function extend(into: Readings, sounds: Sounds): void {
     const length = lengths[slot % count] as number;
     for (let k = 0; k < length; k++) room[slot * readingRoom + k] = room[from + k] as number;
     lengths[slot] = length;
-    append(into, slot, sounds[Math.floor(slot / count)] as Uint8Array);
+    append(into, slot, sounds[Math.floor(slot / count)] as number);
   }
-  for (let slot = 0; slot < count; slot++) append(into, slot, sounds[0] as Uint8Array);
+  for (let slot = 0; slot < count; slot++) append(into, slot, sounds[0] as number);
   into.count = total;
 }
 
-function append({ lengths, sounds: room }: Readings, slot: number, sounds: Uint8Array): void {
-  let at = slot * readingRoom + (lengths[slot] as number);
-  const repeats = sounds.length > 0 && lengths[slot] !== 0 && room[at - 1] === sounds[0];
-  for (let k = repeats ? 1 : 0; k < sounds.length; k++) room[at++] = sounds[k] as number;
-  lengths[slot] = at - slot * readingRoom;
+function append(into: Readings, slot: number, reading: number): void {
+  const { lengths, sounds } = into;
+  const start = slot * readingRoom;
+  let at = start + (lengths[slot] as number);
+  let last = at > start ? (sounds[at - 1] as number) : -1;
+  for (let count = reading & 7, rest = reading >> 3; count > 0; count--, rest >>= 5) {
+    const sound = rest & 31;
+    if (sound !== last) sounds[at++] = sound;
+    last = -1;
+    into.kinds |= kindOfSound[sound] as number;
+  }
+  lengths[slot] = at - start;
 }

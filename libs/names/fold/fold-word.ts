@@ -2,11 +2,12 @@
 import { soundSymbols } from '../tables/alphabet.ts';
 import type { Script } from '../types.ts';
 import { foldSounds, makeReadings, readingRoom } from './fold-sounds.ts';
+import { lettersOf } from './letter-codes.ts';
 
 /** Codes in the symbols of tables/alphabet.ts; at least one, at most four; two equal symbols in a row become one. */
 export function foldWord(letters: string, script: Script): readonly string[] {
   const readings = makeReadings();
-  foldSounds(letters, script, readings);
+  foldSounds(lettersOf(letters), script, readings);
   const codes = new Set<string>();
   for (let k = 0; k < readings.count; k++) {
     const at = k * readingRoom;

@@ -1,24 +1,29 @@
 // How much of a word is an ending that a great many others have, too.
-import { soundNumbers } from '../tables/alphabet.ts';
+import { soundNumbers, soundSymbols } from '../tables/alphabet.ts';
 import { sharedEndings } from '../tables/shared-endings.ts';
 
 /** What stands before an ending has two sounds at least. */
 const fewestBefore = 2;
 
+const endings = sharedEndings
+  .trim()
+  .split(/\s+/)
+  .sort((one, other) => other.length - one.length)
+  .map(soundNumbers);
+
 /** Endings by their last sound, the longest first. */
-const byLastSound: ReadonlyMap<number, readonly Uint8Array[]> = Map.groupBy(
-  sharedEndings
-    .trim()
-    .split(/\s+/)
-    .sort((one, other) => other.length - one.length)
-    .map(soundNumbers),
-  (ending) => ending.at(-1) as number,
+const byLastSound: readonly (readonly Uint8Array[])[] = Array.from(soundSymbols, (_, sound) =>
+  endings.filter((ending) => ending.at(-1) === sound),
 );
 
 /** How many of the first `length` sounds are such an ending. */
 export function sharedEnding(sounds: Uint8Array, length: number): number {
-  for (const ending of byLastSound.get(sounds[length - 1] as number) ?? [])
+  if (length <= fewestBefore) return 0;
+  const found = byLastSound[sounds[length - 1] as number] as readonly Uint8Array[];
+  for (let k = 0; k < found.length; k++) {
+    const ending = found[k] as Uint8Array;
     if (length - ending.length >= fewestBefore && endsSo(sounds, length, ending)) return ending.length;
+  }
   return 0;
 }
 

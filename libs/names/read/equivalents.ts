@@ -36,6 +36,11 @@ const byHash: ReadonlyMap<number, readonly Entry[]> = Map.groupBy(
   ({ sounds }) => hashOf(sounds, 0, sounds.length),
 );
 
+/** Marks the numbers that have groups: most words have none, and end here. */
+const marks = new Uint8Array(1 << 14);
+const markOf = (hash: number): number => (hash ^ (hash >>> 14)) & (marks.length - 1);
+for (const hash of byHash.keys()) marks[markOf(hash)] = 1;
+
 interface Entry {
   readonly sounds: Uint8Array;
   readonly groups: readonly number[];
@@ -56,7 +61,8 @@ export function equivalentGroups({ count, lengths, sounds }: Readings): readonly
 }
 
 function groupsAt(room: Uint8Array, from: number, length: number): readonly number[] {
-  const entries = byHash.get(hashOf(room, from, length));
+  const hash = hashOf(room, from, length);
+  const entries = marks[markOf(hash)] === 0 ? undefined : byHash.get(hash);
   if (entries === undefined) return none;
   const entry = entries.find(
     ({ sounds }) => sounds.length === length && sameSounds(room, from, sounds, length),

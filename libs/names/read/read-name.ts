@@ -1,9 +1,10 @@
 // Reads a name: words, letters, roles and codes. Never throws; what it can't read stays a token of unknown letters.
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
-import { foldSounds, makeReadings, type Readings, readingRoom } from '../fold/fold-sounds.ts';
+import { foldSounds, makeReadings, type Readings } from '../fold/fold-sounds.ts';
+import { type LetterCodes, letterRoom } from '../fold/letter-codes.ts';
 import { sharedEnding } from '../fold/shared-ending.ts';
-import { kindOfSound, soundSymbols } from '../tables/alphabet.ts';
+import { soundSymbols } from '../tables/alphabet.ts';
 import type { ReadName, ReadToken, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
@@ -20,15 +21,17 @@ const space = 0x20;
 /** Words that were read before, and room to read others. */
 export interface WordCache {
   readonly table: WordTable;
-  readonly room: Readings;
-  /** The letters of the word that is being read. */
+  /** The word that is being read: as it is written, as it is compared, and as it sounds. */
   readonly codes: Uint16Array;
+  readonly letters: LetterCodes;
+  readonly readings: Readings;
 }
 
 export const wordCache = (): WordCache => ({
   table: wordTable(),
-  room: makeReadings(),
   codes: new Uint16Array(limits.text),
+  letters: letterRoom(limits.letters),
+  readings: makeReadings(),
 });
 
 /** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
@@ -122,34 +125,31 @@ function withTwoNames(tokens: ReadToken[]): readonly ReadToken[] {
 }
 
 /** The word of so many letters that ends at a place of a text; its letters are those that were noted last. */
-function readWord(
-  text: string,
-  end: number,
-  count: number,
-  hash: number,
-  { table, room, codes }: WordCache,
-): ReadToken {
+function readWord(text: string, end: number, count: number, hash: number, cache: WordCache): ReadToken {
+  const { table, codes } = cache;
   const known = findWord(table, codes, count, hash);
   if (known) return known;
-  const token = readToken(text.slice(end - count, end), room);
+  const token = readToken(text.slice(end - count, end), cache);
   keepWord(table, codes, count, hash, token);
   return token;
 }
 
-function readToken(word: string, room: Readings): ReadToken {
-  const letters = comparedLetters(word).slice(0, limits.letters);
+function readToken(text: string, { letters: codes, readings }: WordCache): ReadToken {
+  const letters = comparedLetters(text, codes);
   const script = scriptOf(letters);
-  foldSounds(letters, script, room);
+  foldSounds(codes, script, readings);
+  const { sounds, lengths, kinds } = readings;
+  const length = lengths[0] as number;
   return {
-    text: word,
+    text,
     letters,
     script,
     role: roleOf(letters, script),
-    sounds: firstReading(room),
-    groups: equivalentGroups(room),
-    kinds: kindsOf(room),
-    told: toldBy(room.sounds, room.lengths[0] as number),
-    word: compileWord(letters, script, sharedEnding(room.sounds, room.lengths[0] as number)),
+    sounds: firstReading(readings),
+    groups: equivalentGroups(readings),
+    kinds,
+    told: toldBy(sounds, length),
+    word: compileWord(codes, script, sharedEnding(sounds, length)),
   };
 }
 
@@ -160,14 +160,4 @@ function firstReading({ sounds, lengths }: Readings): string {
   let code = '';
   for (let k = 0; k < length; k++) code += symbols[sounds[k] as number];
   return code;
-}
-
-function kindsOf({ count, lengths, sounds }: Readings): number {
-  let kinds = 0;
-  for (let k = 0; k < count; k++) {
-    const at = k * readingRoom;
-    for (let i = at; i < at + (lengths[k] as number); i++)
-      kinds |= kindOfSound[sounds[i] as number] as number;
-  }
-  return kinds;
 }
