@@ -40,6 +40,8 @@ export type Context<Input> = {
   prepared: unknown;
   /** Tells whoever ordered this how far it has come, outside the transaction; of no effect where nobody ordered it. */
   progress: Progress;
+  /** The node's calendar day of a moment, in its own time zone: between midnight and one it is another than in UTC. */
+  dayOf: (moment: Date) => string;
   /** The node's time zone, and what the office calls the node. */
   timeZone: string;
   node: string;

@@ -102,6 +102,7 @@ export function contextOf(house: House, operation: AnyOperation, work: Work, now
     get today() {
       return dayIn(house.config.timeZone, now);
     },
+    dayOf: (moment) => dayIn(house.config.timeZone, moment),
     timeZone: house.config.timeZone,
     node: house.config.nodeName ?? nameless,
     origin: house.config.origin,

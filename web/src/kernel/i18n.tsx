@@ -1,9 +1,10 @@
 // The texts, the formats and the reader's language, for parts of pages.
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
 import { useHouse } from './house.tsx';
 import type { Format } from './i18n/format.ts';
 import type { Values } from '#kernel/i18n/say.ts';
 import { type Language, type Names, pick } from './i18n/languages.ts';
+import { dayThere } from './i18n/wall-clock.ts';
 import { useSession } from './session.tsx';
 
 function useSnapshot() {
@@ -30,6 +31,13 @@ export function useFormat(): Format {
   const language = useLanguage();
   const { timeZone } = useSession().node;
   return useHouse().formats(language, timeZone);
+}
+
+/** The day that it is where the node stands, `YYYY-MM-DD`; it may be another in UTC, and where the browser is. */
+export function useToday(): string {
+  const { timeZone } = useSession().node;
+  const [now] = useState(() => new Date());
+  return dayThere(now, timeZone);
 }
 
 /** Words of somebody else in the reader's language, or the nearest there is, marked as what it is. */

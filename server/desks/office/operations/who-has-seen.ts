@@ -44,13 +44,13 @@ export const whoHasSeen = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx }) {
+  async run({ input, tx, dayOf }) {
     if (!(await isRecordVisible(tx, input.record))) notFound();
     const found = await findSeen(tx, input.record, input.limit);
     return {
       seen: found.map(({ at, post, organisation, ...rest }) => ({
         ...rest,
-        on: at.toISOString().slice(0, 10),
+        on: dayOf(at),
         postNames: post,
         organisationNames: organisation,
       })),

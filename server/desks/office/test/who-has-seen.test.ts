@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { dayIn } from '#kernel/clock.ts';
 import { asOwner } from '#kernel/test/as-owner.ts';
 import { withoutServer } from '#kernel/test/database.ts';
+import { farZones, inZone } from '#kernel/test/days.ts';
 import { run } from '#kernel/operation/run.ts';
 import type { AtWork, TestHouse } from '#kernel/test/house.ts';
 import { comeIn } from '#kernel/test/people.ts';
@@ -39,12 +41,29 @@ describe('who has seen a record', { skip: withoutServer() }, () => {
       answer.seen.map((one) => one.operation),
       ['trial.read-matter', 'trial.open-matter'],
     );
-    assert.equal(answer.seen[0]?.on, new Date().toISOString().slice(0, 10));
     assert.equal(answer.seen[0]?.purpose, 'prevention-support');
     assert.ok(!JSON.stringify(answer).includes('Invented both'));
     // Somebody outside the circle is told what a stranger is told of a record that never was.
     for (const record of [matter, nowhere]) {
       await assert.rejects(strategist.does(whoHasSeen, { record }), refusal('kernel.not-found'));
+    }
+  });
+
+  it('is told under the day of the house, wherever UTC has another', async () => {
+    const both = await t.employ({
+      login: 'at-night',
+      roles: ['trial.keeper', 'strategy.reader'],
+      purposes: ['prevention-support', 'strategy-work'],
+    });
+    const { matter } = await both.does<{ matter: string }>(openMatter, { title: 'A matter' });
+    const secret = await comeIn(t.database.pools, both, 'strategy-work');
+    for (const zone of farZones) {
+      const asked = { secret, input: { record: matter } };
+      const answer = (await run(inZone(t.house, zone), whoHasSeen, asked)) as { seen: { on: string }[] };
+      assert.deepEqual(
+        answer.seen.map(({ on }) => on),
+        [dayIn(zone, new Date())],
+      );
     }
   });
 

@@ -44,10 +44,10 @@ export const decideAssessment = operation({
     'strategy.review-day-needed',
     'strategy.conditions-needed',
   ],
-  async run({ input, tx, actor, now, today, announce }) {
+  async run({ input, tx, actor, now, today, timeZone, announce }) {
     const { decision: action, reason, conditions } = input;
     const plan = present(await findPlanToWrite(tx, input.plan));
-    const row = present(await findAssessment(tx, input.plan, input.assessment));
+    const row = present(await findAssessment(tx, timeZone, input.plan, input.assessment));
     const { item_id: item } = row;
     requireOutsideLine(actor, present(await findItem(tx, input.plan, item)), plan, row.writers);
     requireLivingPlan(plan);
@@ -59,7 +59,7 @@ export const decideAssessment = operation({
     const state = await moveState(tx, assessmentWorkflow, { ...of, action, reason }, from);
     await saveDecision(tx, plan, { of: row.assessment_id, item, decision: action, reason, conditions }, now);
     if (action !== 'refuse') {
-      const before = await findAssessments(tx, input.plan, item);
+      const before = await findAssessments(tx, timeZone, input.plan, item);
       for (const one of before.filter(({ number }) => number < row.number)) {
         if (one.state !== 'accepted' && one.state !== 'accepted-with-conditions') continue;
         const replaced = { record: plan.record_id, item: one.assessment_id };

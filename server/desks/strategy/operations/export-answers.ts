@@ -19,6 +19,7 @@ import { answerChapters } from '../rules/answer-chapters.ts';
 import { answerData, keptAnswerFile } from '../rules/answer-data.ts';
 import { requireOrder } from '../rules/guards.ts';
 import { findAnswerFacts } from '../store/answer-facts.ts';
+import type { HouseDays } from '../store/report-facts.ts';
 import { findValuesOfPlan } from '../store/indicators.ts';
 import { findPlan } from '../store/plans.ts';
 import { findSheetNumber, findSheets } from '../store/questionnaires.ts';
@@ -47,13 +48,13 @@ export const exportAnswers = operation({
     detail: { format: input.format, language: input.language },
   }),
   errors: ['kernel.not-found', 'strategy.ends-before-start'],
-  async run({ input, tx, today, origin }) {
+  async run({ input, tx, today, dayOf, timeZone, origin }) {
     const { plan, questionnaire, of, format, language } = input;
     const node = origin ?? input.at ?? null;
     const file =
       'sheet' in of
         ? await keptFile(tx, { plan, questionnaire, sheet: of.sheet }, node)
-        : await fileOfToday(tx, { plan, questionnaire, period: of.period }, today, node);
+        : await fileOfToday(tx, { plan, questionnaire, period: of.period }, { today, dayOf, timeZone }, node);
     const called = file.sheet ? `answers-${file.sheet.number}` : 'answers-preview';
     const type = fileTypes[format];
     if (format === 'json') return { name: `${called}-${file.on}.json`, type, bytes: jsonBytes(file) };
@@ -77,11 +78,11 @@ async function keptFile(
 async function fileOfToday(
   tx: Tx,
   of: { plan: string; questionnaire: string; period: { from: string; until: string } },
-  today: string,
+  days: HouseDays,
   node: string | null,
 ): Promise<AnswerFile> {
   requireOrder(of.period.from, of.period.until);
   const plan = present(await findPlan(tx, of.plan));
-  const facts = present(await findAnswerFacts(tx, plan, of.questionnaire, of.period, today));
+  const facts = present(await findAnswerFacts(tx, plan, of.questionnaire, of.period, days));
   return { ...answerData(facts), sheet: null, node, correctedSince: [] };
 }

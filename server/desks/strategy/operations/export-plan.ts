@@ -32,7 +32,7 @@ export const exportPlan = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan, detail: { format: input.format } }),
   errors: ['kernel.not-found'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, timeZone }) {
     const plan = present(await findPlan(tx, input.plan));
     const items = await findWholePlan(tx, plan.record_id);
     const names = await findNames(
@@ -46,7 +46,7 @@ export const exportPlan = operation({
     );
     const { format, language } = input;
     const say = deskSentences('strategy', language);
-    const summaries = await findSummaries(tx, plan.record_id);
+    const summaries = await findSummaries(tx, timeZone, plan.record_id);
     const law = await findLawOfPlan(tx, plan.record_id);
     const facts = { plan, items, names, summaries, law, today };
     const report = planReport(facts, say, language);

@@ -26,7 +26,7 @@ export const exportPublic = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan }),
   errors: ['kernel.not-found', 'strategy.not-public'],
-  async run({ input, tx, today, attest }) {
+  async run({ input, tx, today, timeZone, attest }) {
     const plan = present(await findPlan(tx, input.plan));
     if (!isPublic(plan, today)) refuse('strategy.not-public');
     const items = await findWholePlan(tx, plan.record_id);
@@ -41,7 +41,7 @@ export const exportPublic = operation({
           partners: item.partners,
         })),
     );
-    const summaries = await findSummaries(tx, plan.record_id);
+    const summaries = await findSummaries(tx, timeZone, plan.record_id);
     const law = await findLawOfPlan(tx, plan.record_id);
     const exceptions = await findExceptions(tx, plan.record_id, plan.instrument_id);
     const found = await findInstrument(tx, plan.instrument_id);

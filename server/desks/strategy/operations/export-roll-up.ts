@@ -26,8 +26,9 @@ export const exportRollUp = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan, detail: { format: input.format } }),
   errors: ['kernel.not-found'],
-  async run({ input, tx, today }) {
-    const rolled = present(showRollUp(present(await findRollUpFacts(tx, input.plan))));
+  async run({ input, tx, today, dayOf }) {
+    const facts = present(await findRollUpFacts(tx, input.plan));
+    const rolled = present(showRollUp(facts, dayOf));
     const { format, language } = input;
     const say = deskSentences('strategy', language);
     const write = {

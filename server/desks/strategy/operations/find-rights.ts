@@ -24,12 +24,12 @@ export const findRights = operation({
   output: z.strictObject({ plan: PlanId, rows: z.array(RightsRow) }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, timeZone }) {
     const plan = present(await findPlan(tx, input.plan));
     const items = (await findItems(tx, [plan.record_id])).filter(
       ({ type, state }) => type === 'measure' && state !== 'stopped',
     );
-    const heads = await findHeads(tx, plan.record_id);
+    const heads = await findHeads(tx, timeZone, plan.record_id);
     const names = await findNames(tx, items);
     const reviews = await countOpenReviews(tx, plan.record_id);
     const law = await findLegalFacts(tx, plan.record_id, today);

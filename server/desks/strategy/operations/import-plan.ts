@@ -93,6 +93,7 @@ async function prepare({
   tx,
   now,
   today,
+  timeZone,
   file,
   progress,
 }: Context<z.output<typeof Input>>): Promise<Prepared | undefined> {
@@ -116,7 +117,7 @@ async function prepare({
   const tools = { newId: () => newId(now), repaired: (text: string) => proposeRepair(text) ?? text };
   const reason = deskSentence('strategy', language, 'import.stopped-in-table');
   const whole = await findWholePlan(tx, plan.record_id);
-  const assessed = assessedItems(whole, await findHeads(tx, plan.record_id), today);
+  const assessed = assessedItems(whole, await findHeads(tx, timeZone, plan.record_id), today);
   const law = await findLegalFacts(tx, plan.record_id, today);
   const lacking = [...law].filter(([, facts]) => legalGapsOf(facts).length > 0).map(([id]) => id);
   const gate = {

@@ -33,11 +33,13 @@ export const keepAnswers = operation({
     detail: { number: output.number },
   }),
   errors: ['kernel.not-found', 'strategy.ends-before-start', 'strategy.nothing-answered'],
-  async run({ input, tx, actor, today, announce }) {
+  async run({ input, tx, actor, today, dayOf, timeZone, announce }) {
     requireOrder(input.period.from, input.period.until);
     // Held until the end: two sheets never take one number.
     const plan = present(await findPlanToWrite(tx, input.plan));
-    const facts = present(await findAnswerFacts(tx, plan, input.questionnaire, input.period, today));
+    const facts = present(
+      await findAnswerFacts(tx, plan, input.questionnaire, input.period, { today, dayOf, timeZone }),
+    );
     const data = answerData(facts);
     if (!data.questions.some(({ answer }) => answer)) refuse('strategy.nothing-answered');
     const number = (facts.sheets.at(-1)?.number ?? 0) + 1;

@@ -40,13 +40,13 @@ export const makeReport = operation({
     'strategy.ends-before-start',
     'strategy.template-retired',
   ],
-  async run({ input, tx, actor, today, announce }) {
+  async run({ input, tx, actor, today, dayOf, timeZone, announce }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlanToWrite(tx, input.plan));
     requireOwnPlan(actor, plan);
     const template = input.template === null ? null : present(await findTemplate(tx, input.template));
     if (template) requireInUse(template);
-    const facts = present(await findReportFacts(tx, plan, input.period, today));
+    const facts = present(await findReportFacts(tx, plan, input.period, { today, dayOf, timeZone }));
     const number = Math.max(0, ...facts.earlier.map((one) => one.number)) + 1;
     const report = newId();
     const data = reportData(facts, smallestCount.public);

@@ -42,11 +42,11 @@ export const previewReport = operation({
   output: DownloadFile,
   audit: ({ input }) => ({ about: input.plan, detail: { format: input.format } }),
   errors: ['kernel.not-found', 'strategy.ends-before-start'],
-  async run({ input, tx, today, origin }) {
+  async run({ input, tx, today, dayOf, timeZone, origin }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlan(tx, input.plan));
     const template = input.template && present(await findTemplate(tx, input.template));
-    const facts = present(await findReportFacts(tx, plan, input.period, today));
+    const facts = present(await findReportFacts(tx, plan, input.period, { today, dayOf, timeZone }));
     const file = reportFile(
       reportData(facts, smallestCount.public),
       facts.earlier,

@@ -28,10 +28,10 @@ export const previewTemplate = operation({
   output: ReportOutline,
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'strategy.ends-before-start'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, dayOf, timeZone }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlan(tx, input.plan));
-    const facts = present(await findReportFacts(tx, plan, input.period, today));
+    const facts = present(await findReportFacts(tx, plan, input.period, { today, dayOf, timeZone }));
     const file = reportFile(reportData(facts, smallestCount.public), facts.earlier, null, null);
     const { language, layout } = input;
     const tongue = { language, say: deskSentences('strategy', language), format: formatsOf(language) };

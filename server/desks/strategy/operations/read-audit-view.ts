@@ -28,9 +28,11 @@ export const readAuditView = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, dayOf, timeZone }) {
     const plan = present(await findPlan(tx, input.plan));
-    const facts = present(await findReportFacts(tx, plan, { from: today, until: today }, today));
+    const facts = present(
+      await findReportFacts(tx, plan, { from: today, until: today }, { today, dayOf, timeZone }),
+    );
     // Whoever reads here is at work for the government; what is handed on has a table of its own.
     const rights = rightsFigures(facts.money.items, facts.rights, smallestCount.government, today);
     return { instrument: plan.instrument_id, on: today, answers: auditView(facts), rights };

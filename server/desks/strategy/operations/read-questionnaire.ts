@@ -35,10 +35,12 @@ export const readQuestionnaire = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found', 'strategy.ends-before-start'],
-  async run({ input, tx, today }) {
+  async run({ input, tx, today, dayOf, timeZone }) {
     requireOrder(input.period.from, input.period.until);
     const plan = present(await findPlan(tx, input.plan));
-    const facts = present(await findAnswerFacts(tx, plan, input.questionnaire, input.period, today));
+    const facts = present(
+      await findAnswerFacts(tx, plan, input.questionnaire, input.period, { today, dayOf, timeZone }),
+    );
     const data = answerData(facts);
     const tongues = languages.map((language) => {
       const tongue = { language, say: deskSentences('strategy', language), format: formatsOf(language) };

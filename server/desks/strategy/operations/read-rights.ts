@@ -54,11 +54,11 @@ export const readRights = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx, actor, today }) {
+  async run({ input, tx, actor, today, timeZone }) {
     const plan = present(await findPlan(tx, input.plan));
     const asked = present(await findItem(tx, input.plan, input.item));
     const measure = await findMeasureAbove(tx, asked);
-    const rows = measure ? await findAssessments(tx, input.plan, measure.item_id) : [];
+    const rows = measure ? await findAssessments(tx, timeZone, input.plan, measure.item_id) : [];
     const open = rows.some(({ state }) => state === 'draft' || state === 'submitted');
     const id = measure?.item_id;
     const of = { plan: input.plan, ...(id ? { item: id } : {}) };

@@ -35,10 +35,10 @@ export const readRollUp = operation({
   }),
   audit: 'unrecorded',
   errors: ['kernel.not-found'],
-  async run({ input, tx, actor, today }) {
+  async run({ input, tx, actor, today, dayOf }) {
     const facts = present(await findRollUpFacts(tx, input.plan));
     return {
-      ...present(showRollUp(facts)),
+      ...present(showRollUp(facts, dayOf)),
       formula: deskSentence('strategy', actor.language, 'formula.roll-up'),
       on: today,
     };

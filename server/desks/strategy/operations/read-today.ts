@@ -95,9 +95,9 @@ export const readToday = operation({
       .nullable(),
   }),
   audit: 'unrecorded',
-  async run({ tx, actor, today }) {
+  async run({ tx, actor, today, timeZone }) {
     const found = await findWaiting(tx, actor.organisation, today);
-    const heads = await findHeadsAtWork(tx);
+    const heads = await findHeadsAtWork(tx, timeZone);
     const owed = await countOwed(tx, actor.organisation);
     const findings = await listFindingReviews(tx, { atWork: true });
     const law = await countLawAtWork(tx, actor.organisation, today);

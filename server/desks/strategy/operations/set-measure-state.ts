@@ -46,7 +46,7 @@ export const setMeasureState = operation({
     'strategy.under-rights-review',
     'strategy.legal-basis-needed',
   ],
-  async run({ input, tx, actor, now, today, announce }) {
+  async run({ input, tx, actor, now, today, timeZone, announce }) {
     const plan = present(await findPlan(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireKeeper(actor, item);
@@ -59,7 +59,7 @@ export const setMeasureState = operation({
     const id = measure?.item_id;
     if (held && id) requireNotUnderReview((await countOpenReviews(tx, input.plan, id)).get(id) ?? 0);
     if (gated) {
-      requireAssessed(standingOf(id ? await findHeads(tx, input.plan, id) : [], today));
+      requireAssessed(standingOf(id ? await findHeads(tx, timeZone, input.plan, id) : [], today));
       if (id) requireLawful((await findLegalFacts(tx, input.plan, today, id)).get(id));
     }
     const of = { record: plan.record_id, item: item.item_id };

@@ -33,9 +33,9 @@ export const submitAssessment = operation({
     action: 'submit',
     of: (input) => ({ record: input.plan, item: input.assessment }),
   },
-  async run({ input, tx, actor, now, today, announce }) {
+  async run({ input, tx, actor, now, today, timeZone, announce }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
-    const row = present(await findAssessment(tx, input.plan, input.assessment));
+    const row = present(await findAssessment(tx, timeZone, input.plan, input.assessment));
     const item = present(await findItem(tx, input.plan, row.item_id));
     requireKeeper(actor, item);
     requireLivingPlan(plan);

@@ -56,7 +56,7 @@ export const writeAssessment = operation({
     'strategy.groups-named',
     'strategy.words-questioned',
   ],
-  async run({ input, tx, actor, now, today }) {
+  async run({ input, tx, actor, now, today, timeZone }) {
     const plan = present(await findPlanToWrite(tx, input.plan));
     const item = present(await findItem(tx, input.plan, input.item));
     requireKeeper(actor, item);
@@ -64,7 +64,7 @@ export const writeAssessment = operation({
     requireAssessable(item);
     requireReviewDay(input.reviewOn, today);
     requireFairWords(input, lexiconOf(await findLivingTerms(tx), builtInTerms(builtIn())));
-    const all = await findAssessments(tx, input.plan, input.item);
+    const all = await findAssessments(tx, timeZone, input.plan, input.item);
     const answer = { plan: input.plan, item: input.item };
     if (input.draft) {
       const { assessment: id, base } = input.draft;

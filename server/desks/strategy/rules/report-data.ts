@@ -64,9 +64,7 @@ export function reportData(facts: ReportFacts, smallest?: number): ReportData {
     ofValueInThemselves: groups
       .map(({ label, items }) => ({ label, measures: measuresOf(items) }))
       .filter(({ measures }) => measures.length > 0),
-    indicators: facts.indicators.map((row) =>
-      indicatorOf(row, valuesOf.get(row.indicator_id) ?? [], period.until),
-    ),
+    indicators: facts.indicators.map((row) => indicatorOf(row, valuesOf.get(row.indicator_id) ?? [], facts)),
     money: {
       total: sums.money,
       reportingCurrency: sums.reportingCurrency,
@@ -230,7 +228,12 @@ function sumOf({ currency, planned, committed, spent }: Sum): Sum {
   return { currency, planned, committed, spent };
 }
 
-function indicatorOf(row: IndicatorRow, values: readonly ValueRow[], until: string): ReportIndicator {
+function indicatorOf(
+  row: IndicatorRow,
+  values: readonly ValueRow[],
+  { period, dayOf }: ReportFacts,
+): ReportIndicator {
+  const { until } = period;
   const { direction, targets } = row;
   const baseline = row.baseline === null ? null : { value: row.baseline, on: row.baseline_on ?? '' };
   const told = values.filter((value) => value.state !== 'withdrawn' && value.on <= until);
@@ -251,7 +254,7 @@ function indicatorOf(row: IndicatorRow, values: readonly ValueRow[], until: stri
           on: newest.on,
           value: newest.value,
           source: newest.source,
-          approvedOn: newest.approved_at?.toISOString().slice(0, 10) ?? null,
+          approvedOn: newest.approved_at && dayOf(newest.approved_at),
         }
       : null,
     progress: progressOf({ direction, baseline, targets, values: told }),

@@ -19,14 +19,17 @@ export type RollUp = {
   asking: number;
 };
 
-export function showRollUp(facts: RollUpFacts): RollUp | undefined {
+/** The house's own day of a moment. */
+type DayOf = (moment: Date) => string;
+
+export function showRollUp(facts: RollUpFacts, dayOf: DayOf): RollUp | undefined {
   const [whole, ...parts] = facts.plans;
   if (!whole) return undefined;
   const ofParts = parts.flatMap(({ items }) => items);
   const byItself = servedBy(whole.items, facts);
   return {
-    whole: showSide(whole, facts),
-    parts: parts.map((part) => showSide(part, facts)),
+    whole: showSide(whole, facts, dayOf),
+    parts: parts.map((part) => showSide(part, facts, dayOf)),
     total: rollUpFigures([...whole.items, ...ofParts], facts),
     fromParts: rollUpFigures(ofParts, facts),
     onlyByParts: [...servedBy(ofParts, facts)].filter((address) => !byItself.has(address)),
@@ -38,6 +41,7 @@ export function showRollUp(facts: RollUpFacts): RollUp | undefined {
 function showSide(
   { plan, items }: { plan: PlanFound; items: readonly WholeItem[] },
   facts: RollUpFacts,
+  dayOf: DayOf,
 ): z.input<typeof RollUpSide> {
   return {
     ...rollUpFigures(items, facts),
@@ -45,6 +49,6 @@ function showSide(
     titles: plan.titles,
     state: plan.state,
     organisation: { id: plan.organisation_id, names: plan.organisation_names ?? {} },
-    changedOn: plan.updated_at.toISOString().slice(0, 10),
+    changedOn: dayOf(plan.updated_at),
   };
 }

@@ -11,7 +11,7 @@ import {
   type QuestionTieRow,
   type SheetFound,
 } from './questionnaires.ts';
-import { findReportFacts, type ReportFacts } from './report-facts.ts';
+import { findReportFacts, type HouseDays, type ReportFacts } from './report-facts.ts';
 import { type AcceptedLeafRow, findAcceptedLeaves } from './texts.ts';
 
 export type AnswerFacts = {
@@ -32,10 +32,10 @@ export async function findAnswerFacts(
   plan: PlanFound,
   questionnaire: string,
   period: { from: string; until: string },
-  today: string,
+  days: HouseDays,
 ): Promise<AnswerFacts | undefined> {
   const asked = await findInstrument(tx, questionnaire);
-  const report = asked && (await findReportFacts(tx, plan, period, today));
+  const report = asked && (await findReportFacts(tx, plan, period, days));
   if (!report) return undefined;
   return {
     report,

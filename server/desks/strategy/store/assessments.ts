@@ -20,8 +20,8 @@ const believed = sql`case when s.state in ('accepted', 'accepted-with-conditions
  * Until when an accepted one holds: to its review day, or to the day before somebody outside the line decided on a finding
  * that the measure is to be changed or stopped. What was weighed before that was weighed without it.
  */
-const holdsUntil = sql`least(a.review_on, case when x.decided_at > d.decided_at then (x.decided_at at time zone 'utc')::date - 1
-  end)`;
+const holdsUntil = (timeZone: string) => sql`least(a.review_on, case when x.decided_at > d.decided_at
+  then (x.decided_at at time zone ${timeZone})::date - 1 end)`;
 
 const joined = sql`strategy.assessments a
   join kernel.states s on s.record_id = a.record_id and s.circle_id = a.circle_id and s.workflow = 'strategy.assessment'
@@ -45,10 +45,10 @@ export type Head = {
 };
 
 /** What the gate needs of every version, drafts included, the newest first. */
-export async function findHeads(tx: Tx, plan: string, item?: string): Promise<Head[]> {
+export async function findHeads(tx: Tx, timeZone: string, plan: string, item?: string): Promise<Head[]> {
   const found =
     await sql<Head>`select a.record_id, a.item_id, a.assessment_id, a.number, ${believed} as state,
-      s.since_at, ${holdsUntil} as review_on, a.personal_data
+      s.since_at, ${holdsUntil(timeZone)} as review_on, a.personal_data
     from ${joined}
     where a.record_id = ${plan} ${item ? sql`and a.item_id = ${item}` : sql``}
     order by a.item_id, a.number desc`.execute(tx);
@@ -65,10 +65,10 @@ export type HeadAtWork = Head & {
 };
 
 /** Every version that was submitted, of the plans that are not superseded, with the line of its measure. */
-export async function findHeadsAtWork(tx: Tx): Promise<HeadAtWork[]> {
+export async function findHeadsAtWork(tx: Tx, timeZone: string): Promise<HeadAtWork[]> {
   const found =
     await sql<HeadAtWork>`select a.record_id, a.item_id, a.assessment_id, a.number, ${believed} as state,
-      s.since_at, ${holdsUntil} as review_on, a.personal_data, a.writers, p.titles, p.organisation_id, i.lead_organisation, i.lead_post,
+      s.since_at, ${holdsUntil(timeZone)} as review_on, a.personal_data, a.writers, p.titles, p.organisation_id, i.lead_organisation, i.lead_post,
       i.co_leads
     from ${joined}
     join strategy.items i on i.record_id = a.record_id and i.circle_id = a.circle_id and i.item_id = a.item_id
@@ -108,10 +108,10 @@ export type AssessmentRow = Head & {
   decided_organisation: Texts | null;
 };
 
-async function read(tx: Tx, where: RawBuilder<unknown>): Promise<AssessmentRow[]> {
+async function read(tx: Tx, timeZone: string, where: RawBuilder<unknown>): Promise<AssessmentRow[]> {
   const found =
     await sql<AssessmentRow>`select a.record_id, a.circle_id, a.item_id, a.assessment_id, a.number,
-      ${believed} as state, s.since_at, ${holdsUntil} as review_on, a.personal_data, a.language, a.rights, a.groups, a.places,
+      ${believed} as state, s.since_at, ${holdsUntil(timeZone)} as review_on, a.personal_data, a.language, a.rights, a.groups, a.places,
       a.necessity, a.proportionality, a.mitigations, a.safeguards, a.summary, a.wording_reason, a.dpia, a.writers,
       a.submitted_at, a.version, w.names as written_post, wo.names as written_organisation, d.decision, d.reason,
       d.conditions, d.decided_at, o.names as decided_post, oo.names as decided_organisation
@@ -125,15 +125,20 @@ async function read(tx: Tx, where: RawBuilder<unknown>): Promise<AssessmentRow[]
 }
 
 /** All versions of a measure's assessment, the newest first. */
-export const findAssessments = (tx: Tx, plan: string, item: string): Promise<AssessmentRow[]> =>
-  read(tx, sql`a.record_id = ${plan} and a.item_id = ${item}`);
+export const findAssessments = (
+  tx: Tx,
+  timeZone: string,
+  plan: string,
+  item: string,
+): Promise<AssessmentRow[]> => read(tx, timeZone, sql`a.record_id = ${plan} and a.item_id = ${item}`);
 
 export async function findAssessment(
   tx: Tx,
+  timeZone: string,
   plan: string,
   assessment: string,
 ): Promise<AssessmentRow | undefined> {
-  const rows = await read(tx, sql`a.record_id = ${plan} and a.assessment_id = ${assessment}`);
+  const rows = await read(tx, timeZone, sql`a.record_id = ${plan} and a.assessment_id = ${assessment}`);
   return rows[0];
 }
 
@@ -148,10 +153,14 @@ export type SummaryRow = {
 };
 
 /** What may be told of the assessments of a plan that were accepted last, by measure. */
-export async function findSummaries(tx: Tx, plan: string): Promise<Map<string, SummaryRow>> {
+export async function findSummaries(
+  tx: Tx,
+  timeZone: string,
+  plan: string,
+): Promise<Map<string, SummaryRow>> {
   const found =
-    await sql<SummaryRow>`select a.item_id, a.number, s.state, a.rights, a.summary, ${holdsUntil} as review_on,
-      (d.decided_at at time zone 'utc')::date as decided_on
+    await sql<SummaryRow>`select a.item_id, a.number, s.state, a.rights, a.summary, ${holdsUntil(timeZone)} as review_on,
+      (d.decided_at at time zone ${timeZone})::date as decided_on
     from ${joined}
     where a.record_id = ${plan} and s.state in ('accepted', 'accepted-with-conditions') and d.of_id is not null
     order by a.number`.execute(tx);

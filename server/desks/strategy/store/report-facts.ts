@@ -14,11 +14,15 @@ import type { PlanFound } from './plans.ts';
 import { findReports } from './reports.ts';
 import { findChanges, listPictures } from './threat-pictures.ts';
 
+/** Which day it is, and how the house counts days. */
+export type HouseDays = { today: string; dayOf: (moment: Date) => string; timeZone: string };
+
 export type ReportFacts = {
   plan: PlanFound;
   instrument: InstrumentRecord;
   period: { from: string; until: string };
   today: string;
+  dayOf: HouseDays['dayOf'];
   crosswalk: CrosswalkFacts;
   money: MoneyFacts;
   names: { organisations: ReadonlyMap<string, Texts> };
@@ -38,7 +42,7 @@ export async function findReportFacts(
   tx: Tx,
   plan: PlanFound,
   period: { from: string; until: string },
-  today: string,
+  { today, dayOf, timeZone }: HouseDays,
 ): Promise<ReportFacts | undefined> {
   const id = plan.record_id;
   const instrument = await findInstrument(tx, plan.instrument_id);
@@ -52,13 +56,14 @@ export async function findReportFacts(
     instrument,
     period,
     today,
+    dayOf,
     crosswalk,
     money,
     names: { organisations: await findOrganisationNames(tx, leads) },
     indicators: await findIndicatorsOfPlan(tx, id, money.items),
     values: await findValuesOfPlan(tx, id),
     threat: await findThreat(tx, period.until),
-    rights: { heads: await findHeads(tx, id), counts: await countReviews(tx, id) },
+    rights: { heads: await findHeads(tx, timeZone, id), counts: await countReviews(tx, id) },
     earlier: earlier.map(({ number, data }) => ({ number, data })),
   };
 }

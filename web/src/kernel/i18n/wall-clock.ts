@@ -15,6 +15,11 @@ export function onWallClock(moment: string | Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
+/** The day on a calendar there at a moment, `YYYY-MM-DD`. */
+export function dayThere(moment: string | Date, timeZone: string): string {
+  return onWallClock(moment, timeZone).slice(0, 10);
+}
+
 /**
  * The moment at which a clock there shows that, ISO 8601; undefined where it is no time. An hour that comes twice is taken
  * the first time; one that is skipped counts as the hour after.

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { desks } from '../../desks.ts';
 import { todays } from '../../todays.ts';
 import type { Ahead } from '../ask-ahead.ts';
-import { useFormat, useT } from '../i18n.tsx';
+import { useFormat, useT, useToday } from '../i18n.tsx';
 import { ownOrdersQuery } from '../orders.ts';
 import { Page } from '../page.tsx';
 import { OnBehalf } from '../parts/on-behalf.tsx';
@@ -16,15 +16,14 @@ export function TodayPage() {
   const t = useT();
   const format = useFormat();
   const [now] = useState(() => new Date());
+  const day = useToday();
   const today = format.date(now, 'full');
   return (
     <Page
       title={t('web.today.title')}
       heading={
         // Only English writes its days with a capital; a heading begins with one in every language.
-        <time dateTime={now.toISOString().slice(0, 10)}>
-          {today.slice(0, 1).toLocaleUpperCase() + today.slice(1)}
-        </time>
+        <time dateTime={day}>{today.slice(0, 1).toLocaleUpperCase() + today.slice(1)}</time>
       }
       width="narrow"
     >

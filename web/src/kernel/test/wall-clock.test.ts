@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromWallClock, onWallClock } from '../i18n/wall-clock.ts';
+import { dayThere, fromWallClock, onWallClock } from '../i18n/wall-clock.ts';
 
 test('a moment is typed by the clock of the node’s place, in summer and in winter', () => {
   for (const [shown, moment] of [
@@ -10,6 +10,11 @@ test('a moment is typed by the clock of the node’s place, in summer and in win
     assert.equal(fromWallClock(shown, 'Europe/Skopje'), moment);
     assert.equal(onWallClock(moment, 'Europe/Skopje'), shown);
   }
+});
+
+test('between midnight and one it is the new day there already', () => {
+  assert.equal(dayThere('2026-06-30T22:30:00.000Z', 'Europe/Skopje'), '2026-07-01');
+  assert.equal(dayThere('2026-06-30T21:59:59.999Z', 'Europe/Skopje'), '2026-06-30');
 });
 
 test('an hour that comes twice is the first, one that is skipped is the hour after, and no time is none', () => {

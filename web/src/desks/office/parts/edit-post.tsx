@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT, useToday } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
@@ -13,6 +13,7 @@ import type { MayDo } from './with-roles.ts';
 
 export function EditPost({ found, close }: { found: PostAnswer; close: () => void }) {
   const t = useT();
+  const today = useToday();
   const { post, proposals } = found;
   const [names, setNames] = useState<NamesValues>(post.names);
   const [mayDo, setMayDo] = useState({ roles: post.roles, purposes: post.purposes } as MayDo);
@@ -25,7 +26,7 @@ export function EditPost({ found, close }: { found: PostAnswer; close: () => voi
     setChecked(true);
     const given = readNames(names);
     if (!given || mayDo.roles.length === 0 || mayDo.purposes.length === 0) return;
-    const endedOn = ends ? new Date().toISOString().slice(0, 10) : post.endedOn;
+    const endedOn = ends ? today : post.endedOn;
     edit.mutate(
       { post: post.post, base: post.version, names: given, ...mayDo, endedOn },
       { onSuccess: close },

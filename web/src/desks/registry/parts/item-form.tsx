@@ -3,7 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOrder } from '../../../kernel/ask.ts';
 import { NamesFields, type NamesValues, readNames } from '../../../kernel/form/names-fields.tsx';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT, useToday } from '../../../kernel/i18n.tsx';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
 import { ProblemNotice } from '../../../kernel/parts/problem-notice.tsx';
@@ -15,7 +15,8 @@ import '../parts/registry.css';
 
 export function ItemForm({ item, close }: { item?: Item; close: (entered?: string) => void }) {
   const t = useT();
-  const [values, setValues] = useState(() => valuesOf(item));
+  const today = useToday();
+  const [values, setValues] = useState(() => valuesOf(item, today));
   // The version that this form began with, however the page behind it goes on.
   const [base] = useState(item?.version ?? 1);
   const [checked, setChecked] = useState(false);
@@ -147,11 +148,11 @@ export function ItemForm({ item, close }: { item?: Item; close: (entered?: strin
   );
 }
 
-function valuesOf(one: Item | undefined) {
+function valuesOf(one: Item | undefined, today: string) {
   return {
     by: 'desk' as 'desk' | 'person',
     number: '',
-    on: new Date().toLocaleDateString('sv'),
+    on: today,
     side: sideOf(one?.correspondent),
     subjects: { ...one?.subjects } as NamesValues,
     theirNumber: one?.theirNumber ?? '',

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { signatures, ways } from '#desks/registry/model/lists.ts';
 import { useOrder } from '../../../kernel/ask.ts';
 import { ConfirmWithReason } from '../../../kernel/form/confirm-with-reason.tsx';
-import { useT } from '../../../kernel/i18n.tsx';
+import { useT, useToday } from '../../../kernel/i18n.tsx';
 import { later } from '../../../kernel/later.ts';
 import { Dialog } from '../../../kernel/parts/dialog.tsx';
 import { FormFoot } from '../../../kernel/parts/form-foot.tsx';
@@ -17,7 +17,6 @@ import './registry.css';
 const LetterForm = later(() => import('./letter-form.tsx'), 'LetterForm');
 
 type Act = 'edit' | 'sign' | 'number' | 'send' | 'reopen' | 'void';
-const today = () => new Date().toLocaleDateString('sv');
 
 export function LetterSteps({ letter }: { letter: Letter }) {
   const t = useT();
@@ -128,7 +127,7 @@ function Step(props: {
 function SignForm({ letter, close }: { letter: Letter; close: () => void }) {
   const t = useT();
   const [how, setHow] = useState<(typeof signatures)[number]>('on-paper');
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(useToday());
   const [base] = useState(letter.version);
   const sign = useOrder('registry.sign-letter');
   return (
@@ -154,7 +153,7 @@ function NumberForm({ letter, close }: { letter: Letter; close: () => void }) {
   const t = useT();
   const [by, setBy] = useState<'desk' | 'person'>('desk');
   const [number, setNumber] = useState('');
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(useToday());
   const [checked, setChecked] = useState(false);
   const give = useOrder('registry.number-letter');
   const send = () => {
@@ -195,7 +194,7 @@ function NumberForm({ letter, close }: { letter: Letter; close: () => void }) {
 function SendForm({ letter, close }: { letter: Letter; close: () => void }) {
   const t = useT();
   const [by, setBy] = useState<(typeof ways)[number]>('post');
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(useToday());
   const [base] = useState(letter.version);
   const send = useOrder('registry.send-letter');
   return (
