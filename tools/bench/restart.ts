@@ -3,6 +3,7 @@
 import { createCipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Client } from 'pg';
 import { withClock } from '#server/entry/clock-session.ts';
 import { lookAtNames } from '#server/entry/worker.ts';
@@ -138,6 +139,8 @@ const clock = withClock({
   house: started,
   door: { pool: bench.database.pools.door, clock: house.clock, key: '', credentialKey: '' },
 });
+const turns = monitorEventLoopDelay({ resolution: 5 });
+turns.enable();
 const began = performance.now();
 const meanwhile: { afterSeconds: number; state: string; read: number; total: number; millis: number }[] = [];
 let busy = 0;
@@ -166,6 +169,9 @@ do {
   await askMeanwhile();
 } while ((await Promise.race([building, second()])) === 'going');
 const servesAfterSeconds = (performance.now() - began) / 1000;
+// The last turn counts when the next has begun.
+await second();
+turns.disable();
 const first = await ask();
 const next = await ask();
 globalThis.gc?.();
@@ -181,6 +187,7 @@ report({
   ready: first.index,
   busyAnswers: busy,
   answerMillis: { first: first.millis, next: next.millis },
+  longestHoldMillis: Math.round(turns.max / 1e6),
   wronglyReady: meanwhile.filter(({ state, read }) => state === 'ready' && read < count).length,
   meanwhile: meanwhile.slice(0, 30),
 });

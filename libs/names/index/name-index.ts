@@ -5,7 +5,7 @@ import { hearPiece } from './hear-piece.ts';
 import { rowsOf } from './id-table.ts';
 import { addRow, bytesOf, compacted, nobody, openBook, removeRows } from './rows.ts';
 import { type Search, searchRows } from './search-rows.ts';
-import { needsSettling, settle } from './settle.ts';
+import { needsSettling, openSettling } from './settle.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 export interface NameIndex {
@@ -18,6 +18,12 @@ export interface NameIndex {
   remove(id: number): number;
   /** The names most like the one sought, the best first. Never throws for what the query holds. */
   readonly search: Search;
+  /**
+   * Sorts a portion of what was added, a millisecond or two of work; answers whether there is more. A search sorts everything
+   * that it has to in one go, of a million names for seconds, unless this was begun: then it looks one by one through what is
+   * not sorted yet, and whoever began goes on until the answer is false.
+   */
+  settleSome(): boolean;
   /** Gives back the room of what was removed. The order of equal hits stays. */
   compact(): void;
   /** All names as bytes, without anything of what was removed. */
@@ -49,9 +55,15 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
     removed = 0;
     find = undefined;
   };
+  const settleMore = (): boolean => {
+    book.settling ??= openSettling(book.columns);
+    if (book.settling.some()) return true;
+    book.settling = undefined;
+    return false;
+  };
   const settled = (): Columns => {
     const { counts } = book.columns;
-    if (counts[count.settledRows] !== counts[count.rows]) settle(book.columns);
+    while (counts[count.settledRows] !== counts[count.rows]) settleMore();
     return book.columns;
   };
   return {
@@ -72,9 +84,13 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
       return rows.length;
     },
     search(query, how) {
-      if (needsSettling(book.columns)) settle(book.columns);
+      if (!book.settling && needsSettling(book.columns)) settled();
       find ??= searchRows(book.columns, book.hear);
       return find(query, how);
+    },
+    settleSome() {
+      if (!book.settling && !needsSettling(book.columns)) return false;
+      return settleMore() || needsSettling(book.columns);
     },
     compact,
     save() {

@@ -2,6 +2,8 @@
 import { type Columns, columnNames, count, emptyColumns, isShared, joined, withRoom } from './columns.ts';
 import { enterRow, leaveRow } from './id-table.ts';
 import { joinsOf, pieces } from './pieces.ts';
+import { dropPosting } from './postings.ts';
+import type { Settling } from './settle.ts';
 import { enterWord, type HearPiece, lettersOf, textOf, wipeWord } from './words.ts';
 
 /** No number of a caller's: the row is nobody's any more. */
@@ -12,6 +14,8 @@ export interface Book {
   columns: Columns;
   readonly wordBy: Map<string, number>;
   readonly hear: HearPiece;
+  /** What is being sorted at the moment. */
+  settling?: Settling | undefined;
 }
 
 /** A book over columns that are there already, read from a snapshot or new. */
@@ -83,6 +87,8 @@ export function removeRows(book: Book, rows: readonly number[]): void {
     for (let at = rowAt[row] as number; at < (rowAt[row + 1] as number); at += 1) {
       const word = (rowWords[at] as number) & ~joined;
       rowWords[at] = nobody;
+      dropPosting(columns, word, row);
+      book.settling?.lose(word, row);
       uses[word] = (uses[word] as number) - 1;
       if (uses[word] !== 0) continue;
       wordBy.delete(lettersOf(columns, word));

@@ -1,5 +1,7 @@
-// Sorts what was added into the postings and the trees of sounds. Numbers only: a million names take part of a second.
-import { type Columns, count, joined, withRoom } from './columns.ts';
+// Sorts what was added into the postings and the trees of sounds, in portions: of a million names it is seconds of work.
+import { type Columns, count } from './columns.ts';
+import type { InPortions } from './portions.ts';
+import { dropPosting, writePostings } from './postings.ts';
 import { writeSoundTrees } from './sound-tree.ts';
 
 /** How much may lie unsorted and be looked through one by one in every search. */
@@ -12,43 +14,32 @@ export function needsSettling({ counts }: Columns): boolean {
   return rows > mostRows || words > mostWords;
 }
 
-/** Makes postings and trees anew, of everything that is there. */
-export function settle(columns: Columns): void {
+/** Postings and trees that are being made anew. Until the last portion the old ones stand, and nothing of the new is seen. */
+export interface Settling {
+  /** Does a portion. False: that was the last, and what was there when it began is settled. */
+  some(): boolean;
+  /** A row lost a word meanwhile; it may stand in what is written already. */
+  lose(word: number, row: number): void;
+}
+
+export function openSettling(columns: Columns): Settling {
+  const lost: { word: number; row: number }[] = [];
+  const work = settle(columns, lost);
+  return {
+    some: () => work.next().done !== true,
+    lose: (word, row) => void lost.push({ word, row }),
+  };
+}
+
+function* settle(columns: Columns, lost: readonly { word: number; row: number }[]): InPortions<void> {
   const { counts } = columns;
-  settleRows(columns);
-  writeSoundTrees(columns);
-  counts[count.settledRows] = counts[count.rows] as number;
-  counts[count.settledWords] = counts[count.words] as number;
-}
-
-function settleRows(columns: Columns): void {
-  const rows = columns.counts[count.rows] as number;
-  const words = columns.counts[count.words] as number;
-  const { rowAt, rowWords } = columns;
-  const total = rowAt[rows] as number;
-  const starts = fresh(columns.postingAt, words + 2);
-  for (let at = 0; at < total; at += 1) {
-    const word = (rowWords[at] as number) & ~joined;
-    if (word < words) starts[word + 2] = (starts[word + 2] as number) + 1;
-  }
-  for (let word = 2; word <= words + 1; word += 1)
-    starts[word] = (starts[word] as number) + (starts[word - 1] as number);
-  const postings = fresh(columns.postings, total);
-  for (let row = 0; row < rows; row += 1) {
-    const end = rowAt[row + 1] as number;
-    for (let at = rowAt[row] as number; at < end; at += 1) {
-      const word = (rowWords[at] as number) & ~joined;
-      if (word >= words) continue;
-      const place = starts[word + 1] as number;
-      postings[place] = row;
-      starts[word + 1] = place + 1;
-    }
-  }
-  columns.postingAt = starts;
-  columns.postings = postings;
-}
-
-/** Memory of its own each time: a thread that still searches the old columns is not disturbed. */
-function fresh(column: Uint32Array, entries: number): Uint32Array {
-  return withRoom(column.subarray(0, 0), entries);
+  const rows = counts[count.rows] as number;
+  const words = counts[count.words] as number;
+  const readings = counts[count.readings] as number;
+  const postings = yield* writePostings(columns, rows, words);
+  const trees = yield* writeSoundTrees(columns, readings);
+  for (const { word, row } of lost) dropPosting(postings, word, row);
+  Object.assign(columns, postings, trees);
+  counts[count.settledRows] = rows;
+  counts[count.settledWords] = words;
 }

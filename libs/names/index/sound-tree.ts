@@ -1,7 +1,8 @@
 // All readings as trees of sounds, each in one row of numbers: one from the first sound on, one from the last. A search walks
 // both and leaves a branch where nothing near can follow.
 import { soundCount } from '../tables/alphabet.ts';
-import { type Columns, count, withRoom } from './columns.ts';
+import { type Columns, withRoom } from './columns.ts';
+import { type InPortions, portion, sortNumbers } from './portions.ts';
 
 /** What follows a sound lies side by side: sounds, each with where that follows which follows it, or words that end here. */
 export const symbolOf = (node: number): number => node >>> 27;
@@ -15,50 +16,59 @@ const lastBit = 1 << 26;
 /** Sounds that are kept of a reading. The first symbol of all is whether its vowels are open, in either tree. */
 export const longestReading = 30;
 
-/** Writes both trees anew. */
-export function writeSoundTrees(columns: Columns): void {
-  columns.fromStart = treeOf(columns, columns.fromStart, 1);
-  columns.fromEnd = treeOf(columns, columns.fromEnd, -1);
+/** Both trees of these many readings, in memory of their own. */
+export function* writeSoundTrees(
+  columns: Columns,
+  readings: number,
+): InPortions<Pick<Columns, 'fromStart' | 'fromEnd'>> {
+  const fromStart = yield* treeOf(columns, readings, 1);
+  const fromEnd = yield* treeOf(columns, readings, -1);
+  return { fromStart, fromEnd };
 }
 
-function treeOf(columns: Columns, old: Uint32Array, way: 1 | -1): Uint32Array {
-  const { counts, sounds, soundAt, wordOf } = columns;
-  const order = orderOf(columns, counts[count.readings] as number, way);
+function* treeOf(columns: Columns, readings: number, way: 1 | -1): InPortions<Uint32Array> {
+  const order = yield* orderOf(columns, readings, way);
   let tree = new Uint32Array(order.length * 4 + 64);
   let at = 0;
-  const symbolAt = (entry: number, depth: number): number => {
-    const reading = order[entry] as number;
-    const first = soundAt[reading] as number;
-    const size = Math.min((soundAt[reading + 1] as number) - first, longestReading + 1);
-    return depth < size ? (sounds[soundPlace(first, size, depth, way)] as number) : wordMark;
-  };
-  /** Writes what follows after so many symbols that these entries share, and behind it what follows that. */
-  const write = (from: number, to: number, depth: number): void => {
+  let looked = 0;
+  /** What is still to be written: entries from, to, how many symbols they share, and the place that leads to what follows. */
+  const open = [0, order.length, 0, -1];
+  while (open.length > 0) {
+    const leading = open.pop() as number;
+    const depth = open.pop() as number;
+    const to = open.pop() as number;
+    const from = open.pop() as number;
+    if (leading >= 0) tree[leading] = (tree[leading] as number) | at;
     const first = at;
+    const starts: number[] = [];
     for (let entry = from, before = -1; entry < to; entry += 1) {
-      const symbol = symbolAt(entry, depth);
+      looked += 1;
+      if (looked % portion === 0) yield;
+      const reading = order[entry] as number;
+      const symbol = symbolAt(columns, reading, depth, way);
       if (symbol === before && symbol !== wordMark) continue;
       if (at === tree.length) tree = withRoom(tree, at + 1);
-      tree[at] = (symbol << 27) | (symbol === wordMark ? (wordOf[order[entry] as number] as number) : 0);
+      tree[at] = (symbol << 27) | (symbol === wordMark ? (columns.wordOf[reading] as number) : 0);
+      starts.push(entry);
       before = symbol;
       at += 1;
     }
     if (at > first) tree[at - 1] = (tree[at - 1] as number) | lastBit;
-    let entry = from;
-    for (let place = first, end = at; place < end; place += 1) {
-      const symbol = symbolOf(tree[place] as number);
-      const start = entry;
-      entry += 1;
-      if (symbol === wordMark) continue;
-      while (entry < to && symbolAt(entry, depth) === symbol) entry += 1;
-      tree[place] = (tree[place] as number) | at;
-      write(start, entry, depth + 1);
-    }
-  };
-  write(0, order.length, 0);
-  const exact = withRoom(old.subarray(0, 0), at);
+    // What follows the first comes next: the last one is opened first.
+    for (let nth = starts.length - 1; nth >= 0; nth -= 1)
+      if (symbolOf(tree[first + nth] as number) !== wordMark)
+        open.push(starts[nth] as number, starts[nth + 1] ?? to, depth + 1, first + nth);
+  }
+  const exact = withRoom(columns.fromStart.subarray(0, 0), at);
   exact.set(tree.subarray(0, at));
   return exact;
+}
+
+/** A reading's symbol at this depth; behind its last sound stands the word. */
+function symbolAt({ sounds, soundAt }: Columns, reading: number, depth: number, way: 1 | -1): number {
+  const first = soundAt[reading] as number;
+  const size = Math.min((soundAt[reading + 1] as number) - first, longestReading + 1);
+  return depth < size ? (sounds[soundPlace(first, size, depth, way)] as number) : wordMark;
 }
 
 /** The first byte of a reading says whether its vowels are open, and stays the first in either way. */
@@ -67,23 +77,27 @@ function soundPlace(first: number, size: number, nth: number, way: 1 | -1): numb
 }
 
 /** Readings by vowels and their first twelve sounds, which is near enough to an order. */
-function orderOf(columns: Columns, readings: number, way: 1 | -1): Uint32Array {
-  const inAnyOrder = Uint32Array.from({ length: readings }, (_, reading) => reading);
+function* orderOf(columns: Columns, readings: number, way: 1 | -1): InPortions<Uint32Array> {
+  const inAnyOrder = new Uint32Array(readings);
+  for (let reading = 0; reading < readings; reading += 1) {
+    if (reading % portion === 0) yield;
+    inAnyOrder[reading] = reading;
+  }
   const half = readings < 2 ** 22 ? 6 : 5;
-  return sorted(columns, sorted(columns, inAnyOrder, half + 1, half, way), 0, half + 1, way);
+  const byLater = yield* sorted(columns, inAnyOrder, { from: half + 1, length: half, way });
+  return yield* sorted(columns, byLater, { from: 0, length: half + 1, way });
 }
 
 /** The same readings sorted by so many of their numbers from one on; equal ones stay in their order. */
-function sorted(
+function* sorted(
   { sounds, soundAt }: Columns,
   readings: Uint32Array,
-  from: number,
-  length: number,
-  way: 1 | -1,
-): Uint32Array {
+  { from, length, way }: { from: number; length: number; way: 1 | -1 },
+): InPortions<Uint32Array> {
   const room = readings.length < 2 ** 22 ? 2 ** 22 : 2 ** 27;
   const keyed = new Float64Array(readings.length);
   for (let place = 0; place < readings.length; place += 1) {
+    if (place % portion === 0) yield;
     const reading = readings[place] as number;
     const first = soundAt[reading] as number;
     const size = Math.min((soundAt[reading + 1] as number) - first, longestReading + 1);
@@ -93,6 +107,11 @@ function sorted(
         key * (soundCount + 1) + (nth < size ? (sounds[soundPlace(first, size, nth, way)] as number) + 1 : 0);
     keyed[place] = key * room + place;
   }
-  keyed.sort();
-  return Uint32Array.from(keyed, (value) => readings[value % room] as number);
+  const inOrder = yield* sortNumbers(keyed);
+  const found = new Uint32Array(readings.length);
+  for (let place = 0; place < found.length; place += 1) {
+    if (place % portion === 0) yield;
+    found[place] = readings[(inOrder[place] as number) % room] as number;
+  }
+  return found;
 }

@@ -2,6 +2,7 @@
 // then rows of the heaviest words. A bit a row says whether it was touched, so that all of them stay close at hand.
 import type { Sought } from './sought.ts';
 import { type Columns, count, joined } from './columns.ts';
+import { nothing } from './postings.ts';
 
 /** Rows in no order, by what words are worth for each part of the query; they lie in memory that the next search uses again. */
 export type TouchRows = (sought: readonly Sought[], weights: readonly Uint16Array[]) => Uint32Array;
@@ -49,6 +50,7 @@ export function touchRows(columns: Columns): TouchRows {
         walked += end - from;
         for (let place = from; place < end; place += 1) {
           const row = postings[place] as number;
+          if (row === nothing) break;
           const at = row >>> 5;
           const bit = 1 << (row & 31);
           if (((once[at] as number) & bit) === 0) once[at] = (once[at] as number) | bit;
@@ -66,6 +68,7 @@ export function touchRows(columns: Columns): TouchRows {
       for (let place = postingAt[word] as number; place < end; place += 1) {
         if (found === full) break;
         const row = postings[place] as number;
+        if (row === nothing) break;
         if (((twice[row >>> 5] as number) & (1 << (row & 31))) === 0) take(row);
       }
     }

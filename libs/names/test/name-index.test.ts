@@ -168,6 +168,101 @@ test('Thousands of names, more than are looked through one by one, are found whi
   assert.equal(index.search('Vedran Kozarbelav Mitrevan')[0]?.id, 6001);
 });
 
+const syllables = [
+  'ba',
+  'do',
+  'fe',
+  'gi',
+  'ka',
+  'lu',
+  'mo',
+  'ne',
+  'ri',
+  'sa',
+  'to',
+  'vu',
+  'ze',
+  'sha',
+  'xho',
+  'pi',
+];
+/** Names of three words, nearly all of which are new each time. */
+const syllabic = (number: number) =>
+  [1, 7, 11]
+    .map((stride) => (number * stride * 2_654_435_761) >>> 8)
+    .map((bits) => [0, 4, 8, 12].map((shift) => syllables[(bits >>> shift) & 15]).join(''))
+    .join(' ');
+
+function manyNames(count: number) {
+  const index = nameIndex();
+  for (let id = 0; id < count; id += 1) index.add(id, syllabic(id));
+  return index;
+}
+
+test('While names are sorted in portions, what came is found, what went is not, and no search sorts them all', () => {
+  const size = 5000;
+  const alone = manyNames(size);
+  let portions = 1;
+  while (alone.settleSome()) portions += 1;
+
+  const index = manyNames(size);
+  const gone: number[] = [];
+  let more = index.settleSome();
+  let done = 1;
+  for (; more; done += 1) {
+    const [came, went] = [size + done, done * 17];
+    index.add(came, `Tahsin ${syllabic(came)}`);
+    assert.equal(index.search(`Tahsin ${syllabic(came)}`)[0]?.id, came);
+    assert.equal(index.search(syllabic(went))[0]?.id, went);
+    assert.equal(index.remove(went), 1);
+    gone.push(went);
+    assert.ok(index.search(syllabic(went)).every(({ id }) => id !== went));
+    more = index.settleSome();
+  }
+  assert.ok(done >= portions, 'what is left to do is left to whoever began');
+  for (const id of gone) assert.ok(index.search(syllabic(id)).every((hit) => hit.id !== id));
+  const sought = Array.from({ length: 40 }, (_, at) => syllabic(at * 50));
+  const found = sought.map((query) => index.search(query, { limit: 5 }));
+  const whole = nameIndex({ from: index.save() });
+  sought.forEach((query, at) => assert.deepEqual(found[at], whole.search(query, { limit: 5 }), query));
+});
+
+test('Twice as many names are sorted in twice as many portions, none of them longer', () => {
+  const portionsOf = (count: number) => {
+    const index = manyNames(count);
+    let portions = 1;
+    while (index.settleSome()) portions += 1;
+    assert.equal(index.settleSome(), false);
+    return portions;
+  };
+  const [few, many] = [portionsOf(9000), portionsOf(18_000)];
+  // Two passes over the rows, and in either tree at least a look at every reading for each of its symbols.
+  assert.ok(few > 20, `${few} portions`);
+  assert.ok(many > 1.8 * few, `${many} portions after ${few}`);
+});
+
+test('A row that was removed stands under no word any more, also where others still bear its words', () => {
+  const index = filled();
+  for (const row of [3, 40, 79]) {
+    const { postings } = index.share();
+    assert.ok(postings.includes(row));
+    index.remove((people[row] as (typeof people)[number])[0]);
+    assert.ok(!postings.includes(row), `${row}`);
+  }
+  for (const [id, name] of people)
+    assert.equal(
+      index.search(name).some((hit) => hit.id === id),
+      ![3, 40, 79].includes(id),
+    );
+
+  // Nor in postings that were being written.
+  const many = manyNames(400);
+  for (let portions = 0; many.settleSome(); portions += 1) if (portions % 3 === 0) many.remove(portions);
+  assert.ok(many.size < 400);
+  const { postings, ids } = many.share();
+  ids.slice(0, 400).forEach((id, row) => assert.equal(postings.includes(row), id === row, `${row}`));
+});
+
 test('Two threads over one memory, and a list split over a thread and a process, answer like one index', async () => {
   const index = filled(true);
   const threads = [startThread(), startThread(), startThread()];

@@ -1,4 +1,5 @@
 /** The index of names of a running node: built in the background, then following what is committed, forgetting what is erased. */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { newId } from '../ids.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -41,6 +42,8 @@ type Place = { field: number; record: string; row: string };
 const piece = 1000;
 const atOnce = 100;
 const tellEvery = 10_000;
+/** Milliseconds of sorting in one look; after each portion everybody else has their turn. */
+const sortedAtOnce = 500;
 /** Half of what the database waits for an index that it does not hear of (`kernel.is_forgotten`). */
 const silentFor = 30_000;
 const start = '00000000-0000-0000-0000-000000000000';
@@ -142,6 +145,8 @@ export function openNameIndex(parts: {
       const some = rows.slice(from, from + atOnce);
       const names = await namesIn(field, some);
       for (const [at, row] of some.entries()) into.add(row.record_id, names[at] ?? []);
+      // Begun before anybody can search, who would sort it all in one go otherwise. A memory that is built is not searched.
+      if (!isBuilding()) into.sortSome();
     }
   };
 
@@ -181,15 +186,26 @@ export function openNameIndex(parts: {
     if (memory === mine) heard(found.here, Math.max(asked, heardAt));
   };
 
+  /** Answers whether there is more to sort. */
+  const sortAWhile = async (): Promise<boolean> => {
+    const mine = memory;
+    const until = elapsed() + sortedAtOnce;
+    for (let more = mine.sortSome(); more; more = memory === mine && mine.sortSome()) {
+      if (elapsed() >= until) return true;
+      await othersTurn();
+    }
+    return false;
+  };
+
   const readPiece = async (asClock: AsClock, at: Place) => {
     const field = fields[at.field];
+    const mine = memory;
     if (!field) {
-      memory.sort();
+      if ((await sortAWhile()) || memory !== mine) return;
       place = undefined;
       log('info', `the index of names is ready: ${read} read, ${unreadable} unreadable`);
       return;
     }
-    const mine = memory;
     const rows = await asClock(async (client) => {
       const text = 'select * from kernel.names_in($1, $2, $3, $4, $5)';
       return (await client.query(text, [field.desk, field.table, at.record, at.row, piece])).rows as Row[];
@@ -220,7 +236,8 @@ export function openNameIndex(parts: {
       requireHeard();
       if (below === undefined) await begin(asClock);
       else await follow(asClock, below);
-      if (below === undefined || !place) return false;
+      if (below === undefined) return false;
+      if (!place) return await sortAWhile();
       await readPiece(asClock, place);
       return place !== undefined;
     },

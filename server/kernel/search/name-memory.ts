@@ -5,8 +5,8 @@ import { openSlots } from './slots.ts';
 export type NameMemory = {
   /** Adds names of a record to those it has. */
   add(record: string, names: readonly string[]): void;
-  /** Sorts what was added, so that whoever searches first does not wait for it; of a million names it takes seconds. */
-  sort(): void;
+  /** Sorts a portion of what was added, some milliseconds of work, so that no search has to; answers whether there is more. */
+  sortSome(): boolean;
   /** Takes everything of a record out, and overwrites it. */
   drop(record: string): void;
   /** Records whose names are near, the nearest first; at most 1,000. */
@@ -26,13 +26,15 @@ export function openNameMemory(): NameMemory {
     add(record, names) {
       for (const name of names) index.add(slots.take(record), name);
     },
-    sort: () => void index.share(),
+    sortSome: () => index.settleSome(),
     drop(record) {
       const slot = slots.leave(record);
       if (slot === undefined) return;
       removed += index.remove(slot);
       if (removed < mostRemoved || removed * 2 < index.size) return;
       index.compact();
+      // Begun at once, so that no search sorts it all in one go.
+      index.settleSome();
       removed = 0;
     },
     nearest(name, most) {

@@ -331,6 +331,42 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await cut.end((work) => asClock(another, ({ connection }) => work(connection.client)));
   });
 
+  it('sorts what it read in portions, and finds what came and nobody who went between two of them', async () => {
+    const syllables = ['Bor', 'del', 'fin', 'gash', 'kul', 'mer', 'nov', 'rit', 'shav', 'tod'];
+    const numbered = (n: number) => {
+      const [one, two] = [syllables[n % 10], syllables[Math.floor(n / 10)]];
+      return `${one}${two}an ${two}${one}ova ${one}${two}evska`;
+    };
+    for (let n = 0; n < 100; n += 1) await aMatter(one, numbered(n));
+    await caughtUp();
+    let time = 0;
+    const elapsed = () => (time += 300);
+    const part = openNameIndex({
+      desks: [trialSource.manifest],
+      keyring: keyring(),
+      log: silentLog,
+      elapsed,
+    });
+    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: part }) };
+    const look = () => part.look((work) => asClock(another, ({ connection }) => work(connection.client)));
+    const { names } = t.house.names?.figures() ?? assert.fail('the house has an index');
+    while (part.figures().names < names) await look();
+    let came = await aMatter(one, 'Zorjana Pelivanova');
+    let looks = 0;
+    for (let more = true; more; looks += 1) {
+      more = await look();
+      if (!part.nearest('Zorjana Pelivanova', 5).includes(came)) continue;
+      assert.equal(part.known().state, more ? 'building' : 'ready');
+      await owner.query('delete from trial.names where record_id = $1', [came]);
+      const went = came;
+      await look();
+      assert.ok(!part.nearest('Zorjana Pelivanova', 5).includes(went));
+      came = await aMatter(one, 'Zorjana Pelivanova');
+    }
+    assert.ok(looks > 2, `it was sorted in ${looks} looks`);
+    await part.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+  });
+
   it('shows nobody while it is being built, though it knows some already', async () => {
     const matter = await aMatter(one, 'Slavjanka Trepetova');
     await caughtUp();
