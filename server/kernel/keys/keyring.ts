@@ -2,7 +2,7 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { openKeyCache } from './key-cache.ts';
 import { type KeyEnd, type KeyringFolder, openKeyringFolder } from './keyring-folder.ts';
-import { type HeldNodeKeys, type NodeKeys, nodeKeyOf } from './node-keys.ts';
+import { type NodeKeys, nodeKeyOf } from './node-keys.ts';
 
 export type RecordKey = { id: string; key: KeyObject };
 
@@ -16,8 +16,8 @@ export type Keyring = {
   /** The same, and this process does not keep it for the next who asks. */
   glance(id: string): Promise<KeyObject | undefined>;
   /**
-   * Many at a glance, some files at a time; the node key is read once for them and overwritten after. What is destroyed,
-   * lost or damaged is not among them: ask for it alone to hear why.
+   * Many at a glance, some files at a time, and all of them unwrapped together. What is destroyed, lost or damaged is not
+   * among them: ask for it alone to hear why.
    */
   glanceAll(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>;
   /** Destroys a key for good; may be repeated. It leaves this process at once, others when they are told or after 5 minutes. */
@@ -59,19 +59,17 @@ export async function openKeyring({ root, nodeKeys, now, make }: KeyringParts): 
       return line === undefined ? undefined : keyOf(await unwrapAgain(line, id));
     },
     async glanceAll(ids) {
-      const keys = new Map<string, KeyObject>();
-      const held: HeldNodeKeys = new Map();
+      const lines = new Map<string, string>();
       const waiting = ids.values();
       const reader = async () => {
         for (const id of waiting) {
           const line = await folder.read(id).catch(() => undefined);
-          const secret = line && (await nodeKeys.unwrap(line, id, held).catch(() => undefined));
-          if (secret) keys.set(id, keyOf(secret));
+          if (line !== undefined) lines.set(id, line);
         }
       };
       await Promise.all(Array.from({ length: atOnce }, reader));
-      for (const secret of held.values()) await secret.then((bytes) => bytes.fill(0)).catch(() => undefined);
-      return keys;
+      const secrets = await nodeKeys.unwrapAll(lines);
+      return new Map([...secrets].map(([id, secret]) => [id, keyOf(secret)]));
     },
     async destroy(end) {
       cache.forget(end.key);

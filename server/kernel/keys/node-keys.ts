@@ -14,19 +14,18 @@ export type NodeKeys = {
   newest(): Promise<string>;
   /** One line, that names the node key and opens for this id alone. */
   wrap(secret: Buffer, id: string): Promise<string>;
+  /** Throws a sentence where the line is damaged, belongs to another id, or its node key is gone. */
+  unwrap(line: string, id: string): Promise<Buffer>;
   /**
-   * Throws a sentence where the line is damaged, belongs to another id, or its node key is gone. `held`: node keys from
-   * files that the caller holds for a piece of work and overwrites after it.
+   * Many at once, lines by their ids: a node key in a file is read once for them and overwritten after, a key service is
+   * asked once. What does not open is not among them: ask for it alone to hear why.
    */
-  unwrap(line: string, id: string, held?: HeldNodeKeys): Promise<Buffer>;
+  unwrapAll(lines: ReadonlyMap<string, string>): Promise<Map<string, Buffer>>;
   /** A new node key, which wraps from now on; answers its name. */
   renew(): Promise<string>;
   /** Destroys the node keys that are older than the present one and not among these; answers their names. */
   destroyUnused(used: ReadonlySet<string>, present: string): Promise<string[]>;
 };
-
-/** Node keys by name, for as long as many lines are unwrapped one after the other. */
-export type HeldNodeKeys = Map<string, Promise<Buffer>>;
 
 /** A key that does not open, whoever asks and however often: its file must be put back. */
 export class DamagedKey extends Error {
@@ -71,6 +70,24 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
       throw new Error(`There is no node key in ${folder}. Put it back from the backup of the keyring.`);
     return found;
   };
+  /** `held`: node keys that were read already, by name. */
+  const unwrap = async (line: string, id: string, held?: Map<string, Promise<Buffer>>) => {
+    const name = nodeKeyOf(line);
+    if (!name || !fileName.test(name)) throw new DamagedKey(id);
+    const secret = held?.get(name) ?? secretOf(folder, name);
+    held?.set(name, secret);
+    const bytes = Buffer.from(line.trim().split(' ')[2] as string, 'base64url');
+    const cipher = createDecipheriv('aes-256-gcm', await secret, bytes.subarray(0, 12), {
+      authTagLength: 16,
+    });
+    cipher.setAAD(Buffer.from(`zk1 ${name} ${id}`));
+    try {
+      cipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
+    } catch {
+      throw new DamagedKey(id); // Why a cipher refuses tells nobody anything.
+    }
+  };
   return {
     names: (name) => fileName.test(name),
     async begin() {
@@ -85,22 +102,16 @@ export function nodeKeysInFiles(folder: string): NodeKeys {
       const bytes = Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
       return `zk1 ${name} ${bytes.toString('base64url')}\n`;
     },
-    async unwrap(line, id, held) {
-      const name = nodeKeyOf(line);
-      if (!name || !fileName.test(name)) throw new DamagedKey(id);
-      const secret = held?.get(name) ?? secretOf(folder, name);
-      held?.set(name, secret);
-      const bytes = Buffer.from(line.trim().split(' ')[2] as string, 'base64url');
-      const cipher = createDecipheriv('aes-256-gcm', await secret, bytes.subarray(0, 12), {
-        authTagLength: 16,
-      });
-      cipher.setAAD(Buffer.from(`zk1 ${name} ${id}`));
-      try {
-        cipher.setAuthTag(bytes.subarray(-16));
-        return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
-      } catch {
-        throw new DamagedKey(id); // Why a cipher refuses tells nobody anything.
+    unwrap: (line, id) => unwrap(line, id),
+    async unwrapAll(lines) {
+      const held = new Map<string, Promise<Buffer>>();
+      const secrets = new Map<string, Buffer>();
+      for (const [id, line] of lines) {
+        const secret = await unwrap(line, id, held).catch(() => undefined);
+        if (secret) secrets.set(id, secret);
       }
+      for (const secret of held.values()) await secret.then((bytes) => bytes.fill(0)).catch(() => undefined);
+      return secrets;
     },
     renew: async () => await make((await names()).at(-1)),
     async destroyUnused(used, present) {

@@ -11,6 +11,9 @@ export type TransitSettings = {
   token: string;
 };
 
+/** In the order in which they were asked for; what does not open has an error, and an empty text. */
+type Batch = { batch_results?: { plaintext?: string; error?: string }[] };
+
 type KeyData = { latest_version: number; min_available_version: number };
 
 class Refused extends Error {
@@ -27,7 +30,7 @@ class Refused extends Error {
 
 const lineName = /^transit-v(\d+)$/;
 
-/** Every wrapping and unwrapping is a request to the service. Throws a sentence where it does not answer or refuses. */
+/** Every wrapping is a request to the service, and so is every unwrapping, of one or of many. Throws a sentence where it does not answer or refuses. */
 export function nodeKeysInTransit({ address, key, token }: TransitSettings, out: WayOut): NodeKeys {
   const name = encodeURIComponent(key);
   const ask = async <T>(path: string, body?: Record<string, unknown>): Promise<T> => {
@@ -41,6 +44,10 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
   };
   const read = () => ask<KeyData>(`keys/${name}`);
   const newest = async () => `transit-v${(await read()).latest_version}`;
+  const lineOf = (line: string, id: string) => ({
+    ciphertext: line.trim().split(' ')[2],
+    associated_data: bound(id),
+  });
   const bound = (id: string) => Buffer.from(`zaedno ${id}`).toString('base64');
   return {
     names: (one) => lineName.test(one),
@@ -58,11 +65,27 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
     },
     async unwrap(line, id) {
       if (!lineName.test(nodeKeyOf(line) ?? '')) throw new DamagedKey(id);
-      const asked = { ciphertext: line.trim().split(' ')[2], associated_data: bound(id) };
-      const { plaintext } = await ask<{ plaintext: string }>(`decrypt/${name}`, asked).catch((error) => {
-        throw error instanceof Refused && error.status === 400 ? new DamagedKey(id) : error;
-      });
+      const { plaintext } = await ask<{ plaintext: string }>(`decrypt/${name}`, lineOf(line, id)).catch(
+        (error) => {
+          throw error instanceof Refused && error.status === 400 ? new DamagedKey(id) : error;
+        },
+      );
       return Buffer.from(plaintext, 'base64');
+    },
+    async unwrapAll(lines) {
+      const own = [...lines].filter(([, line]) => lineName.test(nodeKeyOf(line) ?? ''));
+      if (own.length === 0) return new Map();
+      // Where one of them does not open, the others still come; where none does, or the service takes no list, nothing comes.
+      const all = {
+        batch_input: own.map(([id, line]) => lineOf(line, id)),
+        partial_failure_response_code: 200,
+      };
+      const { batch_results: found } = await ask<Batch>(`decrypt/${name}`, all).catch((): Batch => ({}));
+      const opened = own.flatMap(([id], at): [string, Buffer][] => {
+        const { plaintext, error } = found?.[at] ?? {};
+        return plaintext && !error ? [[id, Buffer.from(plaintext, 'base64')]] : [];
+      });
+      return new Map(opened);
     },
     async renew() {
       await ask(`keys/${name}/rotate`, {});
@@ -91,7 +114,9 @@ export function nodeKeysInTransit({ address, key, token }: TransitSettings, out:
 export function nodeKeysOfBoth(first: NodeKeys, before: NodeKeys): NodeKeys {
   return {
     ...first,
-    unwrap: (line, id, held) => (first.names(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id, held),
+    unwrap: (line, id) => (first.names(nodeKeyOf(line) ?? '') ? first : before).unwrap(line, id),
+    unwrapAll: async (lines) =>
+      new Map([...(await before.unwrapAll(lines)), ...(await first.unwrapAll(lines))]),
     names: (name) => first.names(name) || before.names(name),
     async destroyUnused(used, present) {
       return [...(await first.destroyUnused(used, present)), ...(await before.destroyUnused(used, present))];

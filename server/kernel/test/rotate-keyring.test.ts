@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { openKeyring } from '../keys/keyring.ts';
+import { openKeyring, type RecordKey } from '../keys/keyring.ts';
 import { type NodeKeys, nodeKeyOf, nodeKeysInFiles } from '../keys/node-keys.ts';
 import { rotateKeyring } from '../keys/rotate-keyring.ts';
 import { nodeKeysInTransit, nodeKeysOfBoth } from '../keys/transit.ts';
@@ -114,6 +114,29 @@ describe('a key service', () => {
     } finally {
       await service.close();
     }
+  });
+
+  it('is asked once for many keys; what is damaged or wrapped elsewhere does not keep the others back', async () => {
+    const service = await openTransitService('zaedno', 'a token of the test');
+    const out = wayOut([service.address]);
+    const [root, keys] = [aPlace(), aPlace()];
+    const inFiles = nodeKeysInFiles(keys);
+    const older = await (await ring(root, inFiles)).make();
+    const there = nodeKeysInTransit(settings(service.address), out);
+    const keyring = await ring(root, nodeKeysOfBoth(there, inFiles));
+    const made = await Promise.all(Array.from({ length: 30 }, () => keyring.make()));
+    const [damaged, ...whole] = made as [RecordKey, ...RecordKey[]];
+    writeFileSync(fileOf(root, damaged.id), readFileSync(fileOf(root, whole[0]?.id as string)));
+    const asked = service.asked.length;
+    const found = await keyring.glanceAll([older, ...made].map(({ id }) => id));
+    assert.deepEqual(service.asked.slice(asked), ['decrypt/zaedno']);
+    assert.deepEqual([...found.keys()].toSorted(), [older, ...whole].map(({ id }) => id).toSorted());
+    for (const { id, key } of [older, ...whole]) assert.ok(found.get(id)?.equals(key));
+    assert.equal((await keyring.glanceAll([damaged.id])).size, 0);
+    assert.deepEqual([...(await keyring.glanceAll([older.id])).keys()], [older.id]);
+    await service.close();
+    assert.equal((await keyring.glanceAll(made.map(({ id }) => id))).size, 0, 'ask for one to hear why');
+    await assert.rejects(keyring.glance(whole[0]?.id as string), /did not answer/);
   });
 
   it('changes its key: every record key is wrapped anew, and the old versions are trimmed there', async () => {

@@ -12,7 +12,7 @@ export type TransitService = {
   close(): Promise<void>;
 };
 
-type Body = Record<string, string | number>;
+type Body = Record<string, unknown> & { batch_input?: Body[] };
 type Answer = { status: number; data?: Record<string, unknown> };
 
 const refused: Answer = { status: 400 };
@@ -22,6 +22,25 @@ export async function openTransitService(key: string, token: string): Promise<Tr
   const least = { available: 0, decryption: 1, encryption: 0 };
   const latest = () => Math.max(...keys.keys());
   const asked: string[] = [];
+  const decrypt = (body: Body): Answer => {
+    const [, version, text] = /^vault:v(\d+):(.*)$/.exec(String(body['ciphertext'])) ?? [];
+    const secret = keys.get(Number(version));
+    if (!secret || !text || Number(version) < least.decryption) return refused;
+    const bytes = Buffer.from(text, 'base64');
+    const cipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12));
+    cipher.setAAD(Buffer.from(String(body['associated_data'] ?? ''), 'base64'));
+    cipher.setAuthTag(bytes.subarray(-16));
+    const plain = Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
+    return { status: 200, data: { plaintext: plain.toString('base64') } };
+  };
+  /** In the order in which they were asked for; where none opens it is a refusal, whatever was asked for. */
+  const decryptAll = (all: readonly Body[], body: Body): Answer => {
+    const found = all.map((one) => answerTo({ one: decrypt }, 'one', { body: one, isKnown: true }).data);
+    const opened = found.filter(Boolean).length;
+    const partly = Number(body['partial_failure_response_code'] ?? 400);
+    const data = { batch_results: found.map((one) => one ?? { plaintext: '', error: 'does not open' }) };
+    return { status: opened === all.length ? 200 : opened > 0 ? partly : 400, data };
+  };
   const acts: Record<string, (body: Body) => Answer> = {
     [`GET keys/${key}`]: () => ({
       status: 200,
@@ -52,17 +71,8 @@ export async function openTransitService(key: string, token: string): Promise<Tr
       const bytes = Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
       return { status: 200, data: { ciphertext: `vault:v${latest()}:${bytes.toString('base64')}` } };
     },
-    [`POST decrypt/${key}`]: (body) => {
-      const [, version, text] = /^vault:v(\d+):(.*)$/.exec(String(body['ciphertext'])) ?? [];
-      const secret = keys.get(Number(version));
-      if (!secret || !text || Number(version) < least.decryption) return refused;
-      const bytes = Buffer.from(text, 'base64');
-      const cipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12));
-      cipher.setAAD(Buffer.from(String(body['associated_data'] ?? ''), 'base64'));
-      cipher.setAuthTag(bytes.subarray(-16));
-      const plain = Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
-      return { status: 200, data: { plaintext: plain.toString('base64') } };
-    },
+    [`POST decrypt/${key}`]: (body) =>
+      body.batch_input ? decryptAll(body.batch_input, body) : decrypt(body),
   };
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
