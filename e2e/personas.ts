@@ -61,6 +61,18 @@ export const personas = [
     },
   },
   {
+    slug: 'stand-in-equality',
+    name: 'Nurije Taskovari',
+    post: 'stand-in-equality',
+    language: 'sq',
+    about: {
+      en: 'Looks a second time from the equality body; sees only what waits for that look.',
+      bg: 'Гледа втори път от органа за равенство; вижда само онова, което чака нейния преглед.',
+      mk: 'Гледа по втор пат од телото за еднаквост; го гледа само она што чека на нејзиниот преглед.',
+      sq: 'Shikon për herë të dytë nga organi për barazi; sheh vetëm atë që pret shikimin e saj.',
+    },
+  },
+  {
     slug: 'coordinator',
     name: 'Есмена Џаркова',
     post: 'national-coordinator',

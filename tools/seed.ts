@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
 import { seedCommittee } from './seed/committee.ts';
+import { seedDigest } from './seed/digest.ts';
 import { seedExternal } from './seed/external.ts';
 import { seedOffice } from './seed/office.ts';
 import { seedQuestionnaire } from './seed/questionnaires.ts';
@@ -23,4 +24,5 @@ export async function seedDemo(house: House, owner: Client): Promise<void> {
   await seedReporting(house, owner);
   await seedQuestionnaire(house, owner);
   await seedCommittee(house, owner);
+  await seedDigest(house, owner);
 }

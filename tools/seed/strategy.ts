@@ -54,7 +54,7 @@ export async function seedStrategy(house: House, owner: Client): Promise<void> {
   const town = await atWork(house, owner, 'focal-point-orvik', 'strategy-work');
   const village = await atWork(house, owner, 'council-secretary', 'strategy-work');
   await seedReportTemplate(editor);
-  await seedTownPlans({ town, village }, { plan, european });
+  await seedTownPlans({ editor, town, village }, { plan, european });
 }
 
 /** A town's plan is submitted last of all. */

@@ -3,7 +3,7 @@ import type { AtWork } from './at-work.ts';
 
 type Plan = { id: string; titles: { en?: string }; measures: number; state: string };
 type Texts = { en: string; bg: string; mk: string; sq: string };
-type Measure = { titles: Texts; kind: string; planned?: number; address: string };
+type Measure = { titles: Texts; kind: string; planned?: number; address: string; lead?: string };
 type Town = { titles: Texts; startsOn: string; endsOn: string; source: string; measures: readonly Measure[] };
 
 const orvik: Town = {
@@ -40,6 +40,19 @@ const orvik: Town = {
       address: 'annex/9',
     },
   ],
+};
+
+/** What the editor heard on the telephone and typed in, and the town had not decided. */
+const cinema: Measure = {
+  titles: {
+    en: 'Evenings for young people in the old cinema',
+    bg: 'Вечери за младежи в старото кино',
+    mk: 'Вечери за млади во старото кино',
+    sq: 'Mbrëmje për të rinjtë në kinemanë e vjetër',
+  },
+  kind: 'root-cause',
+  planned: 2_400_000,
+  address: 'annex/9',
 };
 
 const dolnava: Town = {
@@ -92,7 +105,12 @@ const shemira: Town = {
   ],
 };
 
-type Body = { id: string; names: { en?: string }; permissions: { holds: boolean }[] };
+type Body = {
+  id: string;
+  names: { en?: string };
+  own: boolean;
+  permissions: { holds: boolean; to: { id: string }; withdrawn: object | null }[];
+};
 
 /** A place where nobody has an account lets the office type in for it until the end of the year, and says so to the editor. */
 export async function permitted(
@@ -126,12 +144,53 @@ export async function seedTypedIn(
 
 /** The town's waits for approval; the small place's is still a draft, which everybody at the desk may read. */
 export async function seedTownPlans(
-  { town, village }: { town: AtWork; village: AtWork },
+  { editor, town, village }: { editor: AtWork; town: AtWork; village: AtWork },
   { plan, european }: { plan: string; european: string },
 ): Promise<void> {
   await seedTown(village, dolnava, plan, european);
   const { id, state } = await seedTown(town, orvik, plan, european);
-  if (state === 'draft') await town.does('strategy.submit-plan', { plan: id });
+  if (state !== 'draft') return;
+  await seedObjection({ editor, town }, { plan: id, european });
+  await town.does('strategy.submit-plan', { plan: id });
+}
+
+type Item = { id: string; titles: { en?: string }; state: string | null };
+
+/** The town let the office type in for it, objects to a measure that it did not decide, and stops it. Nobody has answered yet. */
+async function seedObjection(
+  { editor, town }: { editor: AtWork; town: AtWork },
+  { plan, european }: { plan: string; european: string },
+): Promise<void> {
+  const measures = async () =>
+    (await town.does<{ items: Item[] }>('strategy.find-measures', { plan, limit: 200 })).items;
+  const isCinema = ({ titles }: Item) => titles.en === cinema.titles.en;
+  const { bodies, on } = await town.does<{ bodies: Body[]; on: string }>('strategy.find-permissions', {});
+  const own = bodies.find((body) => body.own);
+  const office = bodies.flatMap(({ permissions }) => permissions.map(({ to }) => to.id))[0];
+  if (!own || !office) throw new Error('Nobody may type in for the town of Orvik.');
+  const given = own.permissions[0];
+  if (!given) {
+    const days = { givenOn: on, untilOn: `${on.slice(0, 4)}-12-31` };
+    const told = { toldBy: 'Секретар на Општина Орвик', means: 'account' };
+    await town.does('strategy.permit-entry', { organisation: own.id, to: office, ...told, ...days });
+  }
+  if (!(await measures()).some(isCinema))
+    await seedMeasure(editor, {
+      plan,
+      instrument: european,
+      town: orvik,
+      measure: { ...cinema, lead: own.id },
+    });
+  const found = (await measures()).find(isCinema) as Item;
+  if (!given?.withdrawn) {
+    const of = { organisation: own.id, plan, item: found.id };
+    const { entries } = await town.does<{ entries: { entry: string }[] }>('strategy.find-typed-in', of);
+    const reason = 'За киното само разговаравме; советот не одлучил ништо.';
+    await town.does('strategy.object-to-entry', { entry: entries.at(-1)?.entry, reason });
+  }
+  const reason = 'Покривот на киното не е безбеден; советот бара друго место.';
+  if (found.state !== 'stopped')
+    await town.does('strategy.set-measure-state', { plan, item: found.id, action: 'stop', reason });
 }
 
 async function seedTown(
@@ -170,7 +229,7 @@ async function seedMeasure(
     measure,
   }: { plan: string; instrument: string; town: Town; measure: Measure },
 ): Promise<void> {
-  const { titles, kind, planned, address } = measure;
+  const { titles, kind, planned, address, lead } = measure;
   const year = Number(startsOn.slice(0, 4));
   const budget = planned ? [{ source, year, currency: 'EUR', planned }] : [];
   const { item } = await by.does<{ item: string }>('strategy.add-item', {
@@ -182,6 +241,7 @@ async function seedMeasure(
     startsOn,
     endsOn,
     budget,
+    ...(lead ? { leadOrganisation: lead } : {}),
   });
   await by.does('strategy.tie-measure', { plan, item, instrument, address, strength: 'contributes' });
 }

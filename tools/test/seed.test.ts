@@ -109,6 +109,28 @@ describe('the invented country', { skip: withoutServer() }, () => {
     assert.equal(await count(`strategy.items where aim = 'annex/5'`), 1);
   });
 
+  it('shows a measure that a town stopped, its objection to what was typed in for it, and letters that are on', async () => {
+    const stopped = await owner.query(
+      `select i.titles, p.titles ->> 'en' as plan, t.objection, t.answer from kernel.typed_in t
+       join strategy.items i on i.item_id = t.item_id join strategy.plans p on p.record_id = i.record_id
+       join kernel.states s on s.workflow = 'strategy.measure' and s.item_id = i.item_id and s.state = 'stopped'
+       where t.objection is not null`,
+    );
+    assert.equal(stopped.rows.length, 1);
+    const { titles, plan, objection, answer } = stopped.rows[0];
+    assert.equal(plan, 'Plan of the town of Orvik 2026 to 2028');
+    assert.deepEqual(Object.keys(titles).toSorted(), ['bg', 'en', 'mk', 'sq']);
+    assert.ok(objection);
+    assert.equal(answer, null, 'it waits for the word of whoever typed it in');
+    assert.equal(
+      await count(
+        `kernel.readiness r, kernel.readiness_of('digest') n where r.desk = 'digest' and r.switched_on_by <> r.proposed_by
+           and n.missing = '{}' and n.lapsed = '{}'`,
+      ),
+      1,
+    );
+  });
+
   it('is refused by a real database', async () => {
     await owner.query('begin');
     await owner.query('alter table kernel.node disable trigger user');
