@@ -1,6 +1,6 @@
 // `node tools/train-names.ts`: trains libs/names from the development data and writes its tables with the figures that they reached.
 //
-// --only=surprise writes the table of sounds (do that first: the rest leans on it); --folds=N sets the folds (default 4);
+// --only=surprise writes the table of sounds (do that first: the rest leans on it); --folds=N sets the folds (default 10);
 // --start=FILE keeps the costs learned from the lists of words there and takes them up again.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -33,7 +33,7 @@ function train(from: string): void {
   const listed = listedExamples(from);
   const start = startingCosts(listed);
   const pairs = readAll(readPairs(`${from}pairs.dev.tsv.gz`));
-  const apart = crossValidate(pairs, listed, start, Number(options.folds ?? 4));
+  const apart = crossValidate(pairs, listed, start, Number(options.folds ?? 10));
   const figures = [...report('apart (folds by entity)', apart), reliability(apart)];
   const model = fitModel(pairs, listed, start);
   figures.push(...report('in sample', scorePairs(pairs, model)));

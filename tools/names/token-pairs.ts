@@ -71,12 +71,12 @@ function groups(rows: readonly string[][], side: number): string[][] {
   return [...found.values()].filter((words) => words.length > 1);
 }
 
-/** The lists were mined and hold translations and other persons' names: at least half of the consonants agree. */
+/** The lists were mined and hold translations and other persons' names: at least three in four of the consonants agree. */
 function plausible(a: ReadToken, b: ReadToken): boolean {
   let best = 0;
   const [codesA, codesB] = [foldWord(a.letters, a.script), foldWord(b.letters, b.script)];
   for (const x of codesA) for (const y of codesB) best = Math.max(best, consonantsShared(x, y));
-  return best >= 0.5;
+  return best >= 0.75;
 }
 
 /** Share of the longer skeleton that stands in the other in the same order. */

@@ -32,7 +32,7 @@ export function editTable({ pairs, gaps, base, slope }: EditModel): string {
     scriptOrder.forEach((script, s) => {
       const from = (u * scriptOrder.length + s) * placeCount;
       const own = gaps.slice(from, from + placeCount);
-      if (kinds.gaps.of[from] === -1 && own.some((cost, place) => cost !== priorGaps[from + place]))
+      if (own.some((cost, place) => kinds.gaps.of[from + place] === -1 && cost !== priorGaps[from + place]))
         cells.push(`${script} ${[...own].join(' ')}`);
     });
     if (cells.length > 0) lines.push(`gap ${unitKey(unit)} ${cells.join(' ')}`);

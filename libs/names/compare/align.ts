@@ -108,6 +108,7 @@ function pairOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace
     if (isSmall(x) || isSmall(y)) return impossible;
     return initialFits(x.word, y.word, model) ? initialOdds : lowestOdds + 2;
   }
+  if (isArticle(x) !== isArticle(y)) return impossible;
   const odds = farApart(x, y)
     ? lowestOdds
     : x.letters === y.letters && x.script === y.script
@@ -121,6 +122,10 @@ function kindOf(x: ReadToken, y: ReadToken, odds: number): Pairing['kind'] {
   if (x.role === 'initial' || y.role === 'initial') return 'initial';
   return odds === equivalentOdds && shareGroup(x, y) ? 'equivalent' : 'words';
 }
+
+/** A particle of two letters, a sign not counted, is no name that merely sounds so: Ali is not al. */
+const isArticle = ({ role, letters }: ReadToken): boolean =>
+  role === 'particle' && (letters.length <= 2 || letters.endsWith('ь'));
 
 export const isSmall = (token: ReadToken): boolean => token.role === 'particle' || token.role === 'title';
 

@@ -79,7 +79,7 @@ export function editCost(a: CompiledWord, b: CompiledWord, { pairs, gaps }: Edit
     const row = idOf(unit) * unitCount;
     for (; group < aUnits.length && endOf(aUnits[group] as number) === i; group++)
       readGroup(aUnits[group] as number, b, pairs, gaps, toB, room);
-    const gap = gaps[gapAt(unit, aLength) + toB] as number;
+    const gap = gaps[gapAt(unit) + toB] as number;
     let diagonal = rows[above] as number;
     let left = lower(diagonal + gap, columns[byGroup] as number);
     rows[here] = left;
@@ -124,7 +124,7 @@ function firstRow(
   let cost = 0;
   for (let j = 1, column = columnSize; j <= length; j++, column += columnSize) {
     const unit = units[j - 1] as number;
-    const gap = gaps[gapAt(unit, length) + toA] as number;
+    const gap = gaps[gapAt(unit) + toA] as number;
     cost = lower(cost + gap, columns[column + byGroup] as number);
     rows[margin + j] = cost;
     columns[column + byGroup] = never;

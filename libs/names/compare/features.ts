@@ -36,7 +36,11 @@ const mean = kind + 2 * differenceKinds;
 const sound = mean + meanKnots.length;
 const where = sound + mostKnots.length + leastKnots.length;
 const alike = where + 4 * fewKnots.length;
-export const featureCount = alike + kinds * 8;
+const ends = alike + kinds * 8;
+/** What became of the first words of both names, and of the last. */
+const endKinds = 6;
+const goodKinds = 4;
+export const featureCount = ends + 2 * endKinds * goodKinds;
 
 /** Figures of one line: numbers of features and their values, the first `count` of them. */
 export interface Line {
@@ -148,6 +152,9 @@ export function wholeLine(
     }
   }
   const bad = counted - good;
+  const some = Math.min(goodKinds - 1, good);
+  mark(line, ends + endKind(a, b, alignment, 1) * goodKinds + some);
+  mark(line, ends + (endKinds + endKind(a, b, alignment, -1)) * goodKinds + some);
   if (worst) {
     const [x, y] = [a.tokens[worst.aFrom] as ReadToken, b.tokens[worst.bFrom] as ReadToken];
     const scripts = kindOf(x, y);
@@ -175,6 +182,29 @@ export function wholeLine(
   if (count > 1 && crossed(alignment)) mark(line, place.other + (bad > 0 ? 11 : 10));
   if (Math.min(fullWords(a), fullWords(b)) <= 1) mark(line, place.other + 12);
   if (bad > 0 && anyLeft(a, b, alignment)) mark(line, place.other + 13);
+}
+
+/** What became of the first (step 1) or last (step -1) full word of each name. */
+function endKind(a: ReadName, b: ReadName, alignment: Alignment, step: 1 | -1): number {
+  const one = pairAt(alignment, 'a', endOf(a, step));
+  const other = pairAt(alignment, 'b', endOf(b, step));
+  if (one !== undefined && one === other) return one.kind === 'initial' ? 2 : one.odds > 0 ? 0 : 1;
+  return 5 - (one !== undefined && isGood(one) ? 1 : 0) - (other !== undefined && isGood(other) ? 1 : 0);
+}
+
+function endOf({ tokens }: ReadName, step: 1 | -1): number {
+  let at = step === 1 ? 0 : tokens.length - 1;
+  while (tokens[at + step] !== undefined && isSmall(tokens[at] as ReadToken)) at += step;
+  return at;
+}
+
+function pairAt({ room, count }: Alignment, side: 'a' | 'b', at: number): Pairing | undefined {
+  for (let k = 0; k < count; k++) {
+    const pair = room[k] as Pairing;
+    const [from, to] = side === 'a' ? [pair.aFrom, pair.aTo] : [pair.bFrom, pair.bTo];
+    if (at >= from && at < to) return pair;
+  }
+  return undefined;
 }
 
 /** How the two words of the weakest pair differ, and how much their sounds tell. */

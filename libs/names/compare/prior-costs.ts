@@ -32,9 +32,14 @@ export function priorPairCosts(): Uint8Array {
   return costs;
 }
 
+/** Letters of one script that others read alike, and whoever writes them tells apart. */
+const toldApart = ['هخ', 'حخ'];
+
 function priorPairCost(a: Unit, b: Unit, classesA: readonly string[], classesB: readonly string[]): number {
   if (a === b) return 0;
   if (a.script === 'Zyyy' && b.script === 'Zyyy') return 80;
+  if (toldApart.some((letters) => letters.includes(a.letters) && letters.includes(b.letters)))
+    return unexplained;
   let best = highestCost;
   for (let i = 0; i < a.sounds.length; i++) {
     for (let j = 0; j < b.sounds.length; j++) {

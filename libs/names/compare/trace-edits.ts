@@ -76,12 +76,12 @@ function stepTo(
     if (at(i - 2, j - 2) + cost === here) return make('swap', i - 2, j - 2, cost, [first, second]);
   }
   for (const x of aUnits) {
-    const place = gapAt(x, a.length) + b.script * placeCount;
+    const place = gapAt(x) + b.script * placeCount;
     if (at(startOf(x), j) + (gaps[place] as number) === here)
       return make('gap-a', startOf(x), j, gaps[place] as number, [place]);
   }
   for (const y of bUnits) {
-    const place = gapAt(y, b.length) + a.script * placeCount;
+    const place = gapAt(y) + a.script * placeCount;
     if (at(i, startOf(y)) + (gaps[place] as number) === here)
       return make('gap-b', i, startOf(y), gaps[place] as number, [place]);
   }

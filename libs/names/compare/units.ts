@@ -5,8 +5,9 @@ import { spellingTrees } from '../fold/spelling-trees.ts';
 import { spellings } from '../fold/spellings.ts';
 import type { CompiledWord, Script } from '../types.ts';
 
-/** Places of a letter in its word: first, inside, last. */
-export const placeCount = 3;
+/** Places of a letter in its word: first; inside; last; in a group that a table of spellings knows, as the h of `sh`. */
+export const placeCount = 4;
+const [inside, last, grouped] = [1, 2, 3];
 
 /** A group of letters in one script. */
 export interface Unit {
@@ -58,18 +59,18 @@ const numberOf: ReadonlyMap<string, number> = new Map(
 /** How many units there are. */
 export const unitCount = units.length;
 
-/** A unit in its word as one number: the unit's number, then six bits for the letters before it and six for those up to its end. */
-const placed = (number: number, start: number, end: number): number => (number << 12) | (start << 6) | end;
-export const idOf = (unit: number): number => unit >> 12;
+/** A unit in its word as one number: the unit's number, two bits for its place, six for the letters before it and six for those up to its end. */
+const placed = (number: number, place: number, start: number, end: number): number =>
+  (number << 14) | (place << 12) | (start << 6) | end;
+export const idOf = (unit: number): number => unit >> 14;
 export const startOf = (unit: number): number => (unit >> 6) & 63;
 export const endOf = (unit: number): number => unit & 63;
 
 /** Costs of leaving out that each unit has: one for each script of the other word and each place. */
 export const gapsOfUnit = scriptOrder.length * placeCount;
 
-/** Where the costs of leaving out a unit begin in the table of gaps, by its place in a word of so many letters. */
-export const gapAt = (unit: number, length: number): number =>
-  idOf(unit) * gapsOfUnit + (startOf(unit) === 0 ? 0 : endOf(unit) === length ? 2 : 1);
+/** Where the costs of leaving out a unit at its place begin in the table of gaps. */
+export const gapAt = (unit: number): number => idOf(unit) * gapsOfUnit + ((unit >> 12) & 3);
 
 /** Numbers of the units of one script, by their nodes in its tree; 0 where none ends. */
 interface NodeUnits {
@@ -106,16 +107,24 @@ export function compileWord({ length, codes }: LetterCodes, script: Script, shar
   const { anywhere, atStart } = unitsOf[script];
   const groups = length;
   let count = length;
+  // Letters before this one stand in a group with the one before them.
+  let reach = 0;
   for (let start = 0; start < length; start++) {
     let node = follow(tree, root, codes[start] as number);
     const known = anywhere[node] as number;
-    found[start] = placed(known !== 0 ? known : unitNumber(codes[start] as number, script), start, start + 1);
+    const number = known !== 0 ? known : unitNumber(codes[start] as number, script);
+    const place = start === 0 ? 0 : start < reach ? grouped : start + 1 === length ? last : inside;
+    found[start] = placed(number, place, start, start + 1);
     for (let end = start + 1; node !== 0 && end < length; ) {
       node = follow(tree, node, codes[end++] as number);
-      const number = anywhere[node] as number;
-      if (number !== 0) insert(groups, count++, placed(number, start, end));
+      const group = anywhere[node] as number;
+      if (group !== 0) {
+        insert(groups, count++, placed(group, start === 0 ? 0 : inside, start, end));
+        if (start > 0) found[start] = (found[start] as number) | (grouped << 12);
+        if (end > reach) reach = end;
+      }
       const first = start === 0 && length > end + 2 ? (atStart[node] as number) : 0;
-      if (first !== 0) insert(groups, count++, placed(first, 0, end));
+      if (first !== 0) insert(groups, count++, placed(first, 0, 0, end));
     }
   }
   const article = script === 'Arab' && length > 4 && codes[0] === alif && codes[1] === lam ? 2 : 0;
