@@ -63,6 +63,8 @@ export const unitCount = units.length;
 const placed = (number: number, place: number, start: number, end: number): number =>
   (number << 14) | (place << 12) | (start << 6) | end;
 export const idOf = (unit: number): number => unit >> 14;
+/** Another unit at the place of one. */
+export const atPlaceOf = (number: number, unit: number): number => (number << 14) | (unit & 0x3fff);
 export const startOf = (unit: number): number => (unit >> 6) & 63;
 export const endOf = (unit: number): number => unit & 63;
 

@@ -1,5 +1,5 @@
 // Reads a name by what the caller knows of its spelling. Without such a hint nothing here runs.
-import { endOf, idOf, startOf } from '../compare/units.ts';
+import { atPlaceOf, endOf, idOf, startOf } from '../compare/units.ts';
 import type { ReadName, ReadToken } from '../types.ts';
 import { readName as readPlain } from './read-name.ts';
 import { type GroupReading, type Spelling, spellingReadings } from './spelling-readings.ts';
@@ -70,7 +70,7 @@ function narrowed({ units, length }: ReadToken['word'], spans: readonly Span[]):
     );
   return units
     .filter((unit, at) => at < length || !crosses(unit))
-    .map((unit) => (numberOf(unit) << 12) | (unit & 0xfff));
+    .map((unit) => atPlaceOf(numberOf(unit), unit));
 }
 
 /** A way of writing each sound that has one reading; all others are their own letters. */
