@@ -19,7 +19,7 @@ export interface EditKinds {
  * slip: Karim and Karima are two people.
  */
 const slips = {
-  'consonant-alike': 40,
+  'consonant-alike': 44,
   'vowel-consonant': 64,
   'other-mark': 20,
   'a-u': 34,
@@ -28,7 +28,7 @@ const slips = {
   'vowel-left-inside': 30,
   'vowel-left-last': 66,
   'consonant-left-first': 62,
-  'consonant-left-inside': 42,
+  'consonant-left-inside': 40,
   'consonant-left-last': 50,
 };
 
