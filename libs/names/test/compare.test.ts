@@ -92,9 +92,21 @@ test('Another given name, another family name and the other of two siblings are 
     ['Shteryu Tsaftelov', 'Щерю Мързелов'],
     ['Milena Dragostina', 'Bojana Dragostina'],
     ['Abdul Rahim Al-Marzoufi', 'عبد الكريم المرزوفي'],
+    ['Vilen Dranchev', 'Вилен Дранев'],
   ] as const) {
     const { score } = comparer.compare(a, b);
     assert.ok(score < libraryThreshold, `${a} / ${b}: ${score.toFixed(2)}`);
+  }
+});
+
+test('A name is not read as the article of another', () => {
+  for (const [a, b] of [
+    ['Ali El Zarqawni', 'Mahmud Al-Zarqawni'],
+    ['Asma Al-Zarqawni', 'علي الزرقاوني'],
+  ] as const) {
+    const { score, pairs } = comparer.compare(a, b);
+    assert.ok(score < 0.2, `${a} / ${b}: ${score.toFixed(2)}`);
+    assert.equal(pairs.filter(({ verdict }) => verdict === 'different').length, 1);
   }
 });
 
