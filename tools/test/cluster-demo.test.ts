@@ -46,7 +46,7 @@ describe('the cluster demo', () => {
   });
 
   const haproxy = ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy'].find((path) => existsSync(path));
-  it('writes a file that HAProxy takes', { skip: haproxy ? false : 'no HAProxy is installed' }, () => {
+  it('writes a file that HAProxy takes', { skip: haproxy ? false : 'HAProxy is not on this machine' }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'zaedno-haproxy-'));
     try {
       writeFileSync(join(folder, 'haproxy.cfg'), haproxyConfig(layout));
@@ -61,7 +61,7 @@ describe('the cluster demo', () => {
   });
 
   it('asks of real machines what it asks of itself', {
-    skip: haproxy ? false : 'no HAProxy is installed',
+    skip: haproxy ? false : 'HAProxy is not on this machine',
   }, () => {
     const examples = join(import.meta.dirname, '..', '..', 'docs', 'operation');
     const said = spawnSync(String(haproxy), ['-c', '-f', join(examples, 'haproxy-database.cfg')]);
