@@ -33,6 +33,10 @@ export function candidates(columns: Columns): FindCandidates {
   const { among } = walkSounds(columns);
   /** For each part of the query, what every word is worth. */
   let weights: Uint16Array[] = [];
+  /** One bit a word: whether it is worth anything for any part, so that most words need no look at each. */
+  let worth = new Uint32Array(0);
+  let begins = new Uint32Array(0);
+  let gathered = new Uint32Array(0);
   const logs = Float64Array.from({ length: 4096 }, (_, bearers) => Math.log(bearers));
 
   return (unordered, most) => {
@@ -43,10 +47,15 @@ export function candidates(columns: Columns): FindCandidates {
     const sought = [...unordered].sort((one, other) => one.near.rows - other.near.rows);
     if (weights.length < sought.length || (weights[0] as Uint16Array).length < words)
       weights = sought.map(() => new Uint16Array(words + 1024));
+    if (worth.length * 32 < words) worth = new Uint32Array((words >>> 5) + 1024);
+    worth.fill(0);
     sought.forEach(({ near }, part) => {
       const weightOf = weights[part] as Uint16Array;
-      for (let nth = 0; nth < near.words.length; nth += 1)
-        weightOf[near.words[nth] as number] = near.weights[nth] as number;
+      for (let nth = 0; nth < near.words.length; nth += 1) {
+        const word = near.words[nth] as number;
+        weightOf[word] = near.weights[nth] as number;
+        worth[word >>> 5] = (worth[word >>> 5] as number) | (1 << (word & 31));
+      }
     });
 
     const first = ranked(touch(sought, weights), weightOfKinds).subarray(0, most * heardForOne);
@@ -62,7 +71,33 @@ export function candidates(columns: Columns): FindCandidates {
 
     /** Rows as numbers that sort by evidence, the most first, then by row. */
     function ranked(all: Uint32Array, ofKinds: number): Float64Array {
-      return Float64Array.from(all, (row) => row - Math.round(alignRow(row, ofKinds)) * rowRoom).sort();
+      gather(all);
+      const values = new Float64Array(all.length);
+      for (let nth = 0; nth < all.length; nth += 1)
+        values[nth] =
+          (all[nth] as number) -
+          Math.round(align(begins[nth] as number, begins[nth + 1] as number, ofKinds)) * rowRoom;
+      return values.sort();
+    }
+
+    /** Brings the words of these rows together: they lie all over the memory, and are fetched side by side so. */
+    function gather(all: Uint32Array): void {
+      if (begins.length <= all.length) begins = new Uint32Array(2 * all.length + 2);
+      let size = 0;
+      for (let nth = 0; nth < all.length; nth += 1) {
+        const row = all[nth] as number;
+        begins[nth] = rowAt[row] as number;
+        size += (rowAt[row + 1] as number) - (rowAt[row] as number);
+      }
+      if (gathered.length < size) gathered = new Uint32Array(2 * size);
+      size = 0;
+      for (let nth = 0; nth < all.length; nth += 1) {
+        const end = rowAt[(all[nth] as number) + 1] as number;
+        const from = begins[nth] as number;
+        begins[nth] = size;
+        for (let at = from; at < end; at += 1, size += 1) gathered[size] = rowWords[at] as number;
+      }
+      begins[all.length] = size;
     }
 
     /** Hears the words of these rows that no walk reached as the pieces that they may be, written in an unlikely way. */
@@ -79,15 +114,14 @@ export function candidates(columns: Columns): FindCandidates {
         for (const one of heard)
           among(one, mostFar, alike, (word, cost) => {
             weightOf[word] = Math.max(weightOf[word] as number, near.weightOf[cost] as number);
+            worth[word >>> 5] = (worth[word >>> 5] as number) | (1 << (word & 31));
           });
         return alike;
       });
     }
 
     /** Each word of the row may answer one piece; what stays over on either side takes from the evidence. */
-    function alignRow(row: number, ofKinds: number): number {
-      const from = rowAt[row] as number;
-      const end = rowAt[row + 1] as number;
+    function align(from: number, end: number, ofKinds: number): number {
       let taken = 0;
       let done = 0;
       let lost = 0;
@@ -99,7 +133,9 @@ export function candidates(columns: Columns): FindCandidates {
         let best = 0;
         let bestAt = -1;
         for (let at = from; at < end; at += 1) {
-          const weight = weightOf[(rowWords[at] as number) & ~joined] as number;
+          const word = (gathered[at] as number) & ~joined;
+          if (((worth[word >>> 5] as number) & (1 << (word & 31))) === 0) continue;
+          const weight = weightOf[word] as number;
           if (weight > best && (taken & (1 << (at - from))) === 0) {
             best = weight;
             bestAt = at;
@@ -116,7 +152,7 @@ export function candidates(columns: Columns): FindCandidates {
         }
       }
       for (let at = from; at < end; at += 1) {
-        const word = rowWords[at] as number;
+        const word = gathered[at] as number;
         if ((word & joined) !== 0 || (taken & (1 << (at - from))) !== 0) continue;
         const bearers = uses[word] as number;
         const log = bearers < logs.length ? (logs[bearers] as number) : Math.log(bearers);
