@@ -1,7 +1,7 @@
 /** The letters to readers, switched on by two people of the invented country; who reads them is nobody's to invent. */
 import type { Client } from 'pg';
 import type { House } from '#kernel/operation/house.ts';
-import { type AtWork, atWork } from './at-work.ts';
+import { type AtWork, atWork, holderOf } from './at-work.ts';
 
 const desk = 'digest';
 const standIns = ['stand-in', 'stand-in-equality'] as const;
@@ -30,7 +30,8 @@ export async function seedDigest(house: House, owner: Client): Promise<void> {
   if (done.rows.length > 0) return;
   const administrator = await atWork(house, owner, 'administrator', 'office-administration');
   const officer = await atWork(house, owner, 'data-protection-officer', 'rights-of-the-person');
-  for (const login of standIns) await standsIn(administrator, officer, await who(owner, login));
+  for (const login of standIns)
+    await standsIn(administrator, officer, await holderOf(owner, login, 'rights-of-the-person'));
   const { version } = await seenBy(officer);
   const assessedOn = `${house.clock().getUTCFullYear()}-01-01`;
   if (version === 0)
@@ -45,15 +46,6 @@ async function seenBy(officer: AtWork): Promise<Seen> {
   const found = desks.find((one) => one.desk === desk);
   if (!found) throw new Error('The letters are not among the desks with personal data.');
   return found;
-}
-
-async function who(owner: Client, login: string): Promise<{ user: string; post: string }> {
-  const found = await owner.query(
-    `select u.user_id as user, h.post_id as post from kernel.users u join kernel.holdings h using (user_id)
-     where u.login = $1 and h.ended_at is null`,
-    [login],
-  );
-  return found.rows[0] as { user: string; post: string };
 }
 
 /** One names, the other confirms. */
