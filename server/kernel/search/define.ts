@@ -14,6 +14,9 @@ export type NameField = {
 };
 
 const mostWords = 10;
+/** What separates entries of a list; a comma may stand once, between a family name and the rest. */
+const listSigns = /[\p{Cc}\p{Zl}\p{Zp};؛；|｜/／\\•·+＋&＆]|\s\p{Pd}+\s/u;
+const commas = /[,،，、]/gu;
 
 /** One name of one person. What separates entries of a list, or is a second line, is refused. */
 export const PersonName = z
@@ -21,8 +24,12 @@ export const PersonName = z
   .trim()
   .min(2)
   .max(120)
-  .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp};|/\\•]/u.test(name), 'One name on one line, without ; | or /.')
-  .refine((name) => name.split(/[\s,]+/u).length <= mostWords, 'One name: at most ten words.');
+  .refine(
+    (name) => !listSigns.test(name),
+    'One name on one line, without ; | / + & or a dash that stands alone.',
+  )
+  .refine((name) => (name.match(commas)?.length ?? 0) <= 1, 'One name: at most one comma.')
+  .refine((name) => name.split(/[\s,،，、]+/u).length <= mostWords, 'One name: at most ten words.');
 
 /** Why somebody looks for this person; sealed under the record from inside which they look. */
 export const SearchReason = z.string().trim().min(10).max(500);
@@ -50,17 +57,26 @@ export const FoundPerson = z.object({
 export type FoundPerson = z.output<typeof FoundPerson>;
 
 /** Whether the index serves. While it is still being built nobody is found; while it is behind, somebody may be missing. */
-export const NamesKnown = z.object({
+export type NamesKnown = {
+  state: 'ready' | 'building';
+  read: number;
+  total: number;
+  behindSeconds: number;
+};
+
+/** The same for whoever searches, who is not told how many names there are, nor that one came this moment. */
+export const NamesServed = z.object({
   state: z.enum(['ready', 'building']),
-  read: z.int(),
-  total: z.int(),
-  behindSeconds: z.int(),
+  /** Of ten parts, how many are read. */
+  tenthsRead: z.int().min(0).max(10),
+  /** Whole minutes. */
+  behindMinutes: z.int().min(0),
 });
-export type NamesKnown = z.output<typeof NamesKnown>;
+export type NamesServed = z.output<typeof NamesServed>;
 
 export const FoundByName = z.object({
   search: z.uuid(),
-  index: NamesKnown,
+  index: NamesServed,
   found: z.array(FoundPerson).max(20),
 });
 export type FoundByName = z.output<typeof FoundByName>;

@@ -10,11 +10,12 @@ import { notFound, Refusal, refuse } from '../operation/errors.ts';
 import { placeOfSearch } from '../records/reason-places.ts';
 import type { Seals } from '../records/seals.ts';
 import { nearnessWords } from '#libs/names/index.ts';
-import type { FoundByName, FoundPerson, NameField } from './define.ts';
+import type { FoundByName, FoundPerson, NameField, NamesKnown, NamesServed } from './define.ts';
 import { judgeName } from './judge-name.ts';
 import type { NameIndex } from './name-index.ts';
 
 type Parts = { tx: Tx; desk: Desk; seals: Seals; names: NameIndex | undefined; now: Date };
+type JudgedPerson = FoundPerson & { score: number };
 type Row = { field: NameField; record_id: string; row_id: string; sealed: Buffer };
 
 /**
@@ -43,14 +44,14 @@ export async function findByName(
   const visible = await readAsMyself(tx, desk, near);
   // The record from which somebody searches is no news to them.
   const order = near.filter((record) => record !== asked.from && visible.has(record)).slice(0, mostCompared);
-  const found: FoundPerson[] = [];
+  const judged: JudgedPerson[] = [];
   for (const record of order) {
     const person = await judge(seals, desk, asked.name, record, visible.get(record) ?? []);
-    if (person) found.push(person);
+    if (person) judged.push(person);
   }
-  const shown = found.toSorted(byNearness).slice(0, mostShown);
+  const found = shownOf(judged);
   await wait(Math.max(0, answersAfter - (performance.now() - began)));
-  return { search, index, found: shown };
+  return { search, index: servedOf(index), found };
 }
 
 /** What the ledger keeps of it: the record it was asked from, whom it showed, under which number its reason is sealed. */
@@ -91,7 +92,7 @@ async function judge(
   asked: string,
   record: string,
   rows: readonly Row[],
-): Promise<FoundPerson | undefined> {
+): Promise<JudgedPerson | undefined> {
   const names: string[] = [];
   for (const { field, row_id: row, sealed } of rows) {
     const place = { record, table: `${desk.name}.${field.table}`, column: field.column, row };
@@ -101,7 +102,7 @@ async function judge(
   }
   const judged = names.map((name) => judgeName(asked, name)).filter((one) => one !== undefined);
   const best = judged.toSorted((one, other) => other.score - one.score)[0];
-  return best && { record, name: best.name, nearness: best.nearness, why: best.why };
+  return best && { record, ...best };
 }
 
 function goneOrThrow(error: unknown): undefined {
@@ -109,7 +110,36 @@ function goneOrThrow(error: unknown): undefined {
   throw error;
 }
 
-/** By the word alone, and within it as the memory found them: no order tells more than the words do. */
-function byNearness(one: FoundPerson, other: FoundPerson): number {
-  return nearnessWords.indexOf(one.nearness) - nearnessWords.indexOf(other.nearness);
+/**
+ * The nearest of them, in an order that says no more than their words do: by the word, then by record. Only whoever answers to a
+ * word of the name to which the nearest does: whoever writes two people into one question finds one of them.
+ */
+function shownOf(judged: readonly JudgedPerson[]): FoundPerson[] {
+  const nearest = judged.toSorted(
+    (one, other) => byWord(one, other) || other.score - one.score || byRecord(one, other),
+  );
+  const words = new Set(nearest[0] && answeredWords(nearest[0]));
+  return nearest
+    .filter((one, nth) => nth === 0 || answeredWords(one).some((word) => words.has(word)))
+    .slice(0, mostShown)
+    .toSorted((one, other) => byWord(one, other) || byRecord(one, other))
+    .map(({ record, name, nearness, why }) => ({ record, name, nearness, why }));
+}
+
+/** Words of the name asked for which stand for a word of this one. */
+function answeredWords({ why }: FoundPerson): string[] {
+  return why
+    .filter(({ verdict }) => verdict !== 'left' && verdict !== 'different')
+    .flatMap(({ a }) => a.split(/\s+/u));
+}
+
+const byWord = (one: FoundPerson, other: FoundPerson): number =>
+  nearnessWords.indexOf(one.nearness) - nearnessWords.indexOf(other.nearness);
+
+const byRecord = (one: FoundPerson, other: FoundPerson): number => (one.record < other.record ? -1 : 1);
+
+/** In steps so coarse that one name more shows in none of them. */
+function servedOf({ state, read, total, behindSeconds }: NamesKnown): NamesServed {
+  const tenthsRead = state === 'ready' ? 10 : Math.floor((10 * read) / Math.max(1, total));
+  return { state, tenthsRead, behindMinutes: Math.floor(behindSeconds / 60) };
 }

@@ -39,7 +39,10 @@ export function openNameMemory(): NameMemory {
     },
     nearest(name, most) {
       const found = new Set<string>();
-      for (const { id } of index.search(name, { limit: most })) {
+      // By the two names alone: the index's own order knows how rare a name is among all, whoever may see them.
+      const hits = index.search(name, { limit: most });
+      hits.sort((one, other) => other.score - one.score || one.id - other.id);
+      for (const { id } of hits) {
         const record = slots.recordOf(id);
         if (record !== undefined) found.add(record);
       }
