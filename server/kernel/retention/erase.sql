@@ -84,6 +84,7 @@ begin
 end $$;
 
 -- The machine's own rows, by the days of their retention classes: answers by key, jobs and events, sessions, attempts.
+-- And when somebody searched by name, once it counts no longer: also of whoever never searches again.
 create or replace function kernel.sweep_machine(key_days integer, job_days integer, session_days integer, log_days integer)
 returns void language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
@@ -96,4 +97,5 @@ begin
   delete from kernel.sessions where least(ended_at, ends_at) < now() - make_interval(days => session_days);
   delete from kernel.attempts where window_at < now() - make_interval(days => log_days);
   delete from kernel.invitations where ends_at < now() - make_interval(days => log_days);
+  delete from kernel.name_search_counts where at <= clock_timestamp() - interval '1 day';
 end $$;
