@@ -2,6 +2,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { RecordKey } from './keyring.ts';
 
+/** A sealed value that does not open, whoever asks and however often. Its sentence says where it lies, and nothing of what it holds. */
+export class DamagedValue extends Error {
+  override name = 'DamagedValue';
+}
+
 // One byte of format, 16 of the key's id, 12 of nonce, what was sealed, 16 of tag.
 const format = 1;
 const head = 29;
@@ -24,7 +29,8 @@ export const isEnvelope = (sealed: Buffer): boolean => sealed.length >= head + t
 
 /** The id of the key that a sealed value asks for. Throws where it is none of ours, or of a newer release. */
 export function keyOfEnvelope(sealed: Buffer): string {
-  if (!isEnvelope(sealed)) throw new Error('A sealed value is damaged, or was sealed by a newer release.');
+  if (!isEnvelope(sealed))
+    throw new DamagedValue('A sealed value is damaged, or was sealed by a newer release.');
   const hex = sealed.subarray(1, 17).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
@@ -42,7 +48,9 @@ export function openEnvelope(
     return Buffer.concat([decipher.update(sealed.subarray(head, -tag)), decipher.final()]);
   } catch {
     // Why a cipher refuses tells nobody anything; where it happened does.
-    throw new Error(`A sealed value in ${place[0]}.${place[1]} was changed or moved there from elsewhere.`);
+    throw new DamagedValue(
+      `A sealed value in ${place[0]}.${place[1]} was changed or moved there from elsewhere.`,
+    );
   }
 }
 

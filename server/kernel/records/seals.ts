@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { newPublicId } from '../ids.ts';
 import { asRefusals } from '../db/sql-refusals.ts';
 import type { Tx } from '../db/types.ts';
-import { isEnvelope, keyOfEnvelope, openEnvelope, sealEnvelope } from '../keys/envelope.ts';
+import { DamagedValue, isEnvelope, keyOfEnvelope, openEnvelope, sealEnvelope } from '../keys/envelope.ts';
 import type { Keyring, RecordKey } from '../keys/keyring.ts';
 import { refuse } from '../operation/errors.ts';
 
@@ -59,7 +59,7 @@ export function sealsOf(keyring: Keyring | undefined, tx: Tx): Seals {
   };
   const seals: Seals = {
     seal: (place, value) => seals.sealBytes(place, bytesOf(value)),
-    open: async (place, sealed) => JSON.parse((await seals.openBytes(place, sealed)).toString('utf8')),
+    open: async (place, sealed) => jsonIn(place, await seals.openBytes(place, sealed)),
     sealBytes: (place, bytes) => sealAs(place, bytes, asSeen(place.record)),
     async openBytes(place, sealed) {
       const key = (await ring().find(keyOfEnvelope(sealed))) ?? refuse('kernel.key-gone');
@@ -92,13 +92,22 @@ export async function openAllOnce(
     values.map(async ({ place, sealed }) => {
       const id = keyOfEnvelope(sealed);
       const key = keys.get(id) ?? (await keyring.glance(id));
-      return key && JSON.parse(openEnvelope({ key }, placeOf(place), sealed).toString('utf8'));
+      return key && jsonIn(place, openEnvelope({ key }, placeOf(place), sealed));
     }),
   );
 }
 
 function bytesOf(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
+}
+
+/** A parser's own words quote what it stumbled over. */
+function jsonIn({ table, column }: Place, bytes: Buffer) {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new DamagedValue(`A sealed value in ${table}.${column} is no JSON.`);
+  }
 }
 
 function placeOf({ table, column, row, record }: Place): string[] {
