@@ -53,14 +53,20 @@ begin
   return n;
 end $$;
 
--- Everything below this number has ended: what it wrote is there, or never will be.
-create or replace function kernel.names_horizon() returns table (below xid8, waiting_since timestamptz)
+drop function if exists kernel.names_horizon();
+drop function if exists kernel.names_waiting(xid8);
+
+-- Everything below this number has ended: what it wrote is there, or never will be. And what was committed that an index
+-- which followed so far has not taken in: how many changes, and since when the oldest waits. Null: one that begins here.
+create or replace function kernel.names_horizon(seen_below xid8)
+returns table (below xid8, waiting bigint, waiting_since timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin
   perform kernel.require_role(array['kernel.clock']);
-  return query select h.below, (select min(o.at) from kernel.outbox o
-      where o.event = 'kernel.name-changed' and o.xid >= h.below)
-    from (select pg_snapshot_xmin(pg_current_snapshot()) as below) h;
+  return query select h.below, w.n, w.since
+    from (select pg_snapshot_xmin(pg_current_snapshot()) as below) h,
+      lateral (select count(*) as n, min(o.at) as since from kernel.outbox o
+        where o.event = 'kernel.name-changed' and o.xid >= coalesce(seen_below, h.below)) w;
 end $$;
 
 -- Which records have other names, or are gone, by what was committed from one horizon to the next.
@@ -73,15 +79,7 @@ begin
     union select d.record_id from kernel.key_destructions d where d.xid >= from_here and d.xid < below;
 end $$;
 
--- How many changes an index has not taken in that came so far.
-create or replace function kernel.names_waiting(seen_below xid8) returns bigint
-language plpgsql stable security definer set search_path = pg_catalog, kernel, pg_temp as $$
-begin
-  perform kernel.require_role(array['kernel.clock']);
-  return (select count(*) from kernel.outbox o where o.event = 'kernel.name-changed' and o.xid >= seen_below);
-end $$;
-
--- An index says how far it has come. Whoever is not heard of for a minute has let go of its memory, or is not there.
+-- An index says how far it let go of whom was erased. Whoever is not heard of for a minute has let go of its memory, or is not there.
 create or replace function kernel.tell_name_index(of_index uuid, has_seen xid8) returns void
 language plpgsql security definer set search_path = pg_catalog, kernel, pg_temp as $$
 begin

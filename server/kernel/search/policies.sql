@@ -9,6 +9,6 @@ grant select on kernel.name_searches to zaedno_app;
 create policy kept on kernel.name_fields to zaedno_owner using (true) with check (true);
 
 grant execute on function kernel.names_in(text, text, uuid, uuid, integer), kernel.names_of(text, text, uuid[]),
-  kernel.count_names(text, text), kernel.names_horizon(), kernel.names_changed(xid8, xid8), kernel.names_waiting(xid8),
+  kernel.count_names(text, text), kernel.names_horizon(xid8), kernel.names_changed(xid8, xid8),
   kernel.tell_name_index(uuid, xid8), kernel.end_name_index(uuid),
   kernel.take_name_search(uuid, uuid, text) to zaedno_app;

@@ -108,7 +108,6 @@ const mayCall = [
   'names_horizon',
   'names_in',
   'names_of',
-  'names_waiting',
   'new_organisation',
   'new_post',
   'new_user',

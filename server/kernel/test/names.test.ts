@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { asClock, type Clocked, withClock } from '#server/entry/clock-session.ts';
+import { asClock, type Clocked } from '#server/entry/clock-session.ts';
 import { endKeys, lookAtNames } from '#server/entry/worker.ts';
-import { makeFirstPeople } from '../identity/first-people.ts';
 import { newId } from '../ids.ts';
 import { nearnessWords } from '#libs/names/index.ts';
 import { makeHouse } from '../operation/house.ts';
@@ -20,18 +19,19 @@ import { eraseMatter } from './desk/operations/erase-matter.ts';
 import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
 import { findPerson } from './desk/operations/find-person.ts';
 import { grantMatter } from './desk/operations/grant-matter.ts';
-import { openMatter } from './desk/operations/open-matter.ts';
 import { writeName } from './desk/operations/write-name.ts';
 import type { AtWork, TestHouse } from './house.ts';
 import { inSession } from './raw.ts';
 import { refusal } from './refusal.ts';
 import { traceStatements } from './trace.ts';
-import { keeper, openTrialHouse, trialSource } from './trial.ts';
+import { type NamesHouse, openNamesHouse } from './names-house.ts';
+import { keeper, trialSource } from './trial.ts';
 import { countWaiting } from './until-waiting.ts';
 
 const reason = 'The school asks whether we know this person already.';
 
 describe('finding a person by name', { skip: withoutServer() }, () => {
+  let h: NamesHouse;
   let t: TestHouse;
   let owner: Client;
   let one: AtWork;
@@ -40,30 +40,23 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
   /** The matter from inside which `one` searches. */
   let desk: string;
   before(async () => {
-    t = await openTrialHouse();
-    owner = new Client({ connectionString: t.database.ownerUrl });
-    await owner.connect();
-    await makeFirstPeople(owner);
+    h = await openNamesHouse();
+    ({ t, owner, clock } = h);
     one = await t.employ(keeper);
     other = await t.employ(keeper);
-    const door = { pool: t.database.pools.door, clock: t.house.clock, key: '', credentialKey: '' };
-    clock = withClock({ house: t.house, door });
     desk = await aMatter(one);
     for (const name of ['Teodora Hrastova', 'Besnik Luzhari', 'Emre Karatoprak']) await aMatter(other, name);
   });
   after(async () => {
-    await clock?.endClock();
-    await owner?.end();
-    await t?.close();
+    await h?.close();
   });
 
-  const keyring = () => t.house.keyring ?? assert.fail('the house has a keyring');
-  const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
-  const aMatter = async (whose: AtWork, name?: string) => {
-    const { matter } = await whose.does<{ matter: string }>(openMatter, { title: 'A matter' });
-    if (name) await whose.does(writeName, { matter, name });
-    return matter;
-  };
+  const keyring = () => h.keyring;
+  const rows: NamesHouse['rows'] = (text, values) => h.rows(text, values);
+  const aMatter: NamesHouse['aMatter'] = (whose, name) => h.aMatter(whose, name);
+  const until: NamesHouse['until'] = (what, isSo) => h.until(what, isSo);
+  const everybodySees = () => h.everybodySees();
+  const caughtUp = () => h.caughtUp();
   /** Each test searches as often as it likes; the limit has a test of its own. */
   const search = async (whose: AtWork, from: string, name: string) => {
     await owner.query('delete from kernel.name_search_counts');
@@ -72,32 +65,6 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
   /** The records that are surely of this name; fainter ones are the comparer's matter. */
   const recordsOf = ({ found }: FoundByName) =>
     found.filter(({ nearness }) => nearness === 'strong').map(({ record }) => record);
-  /** A transaction elsewhere on this server holds the horizon for a moment. */
-  const until = async (what: string, true_: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      if (await true_()) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    assert.fail(what);
-  };
-  const everybodySees = async () => {
-    const [{ written }] = (await rows('select pg_current_xact_id()::text as written')) as [
-      { written: string },
-    ];
-    await until('nobody still writes who began before', async () => {
-      const text = 'select 1 where pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8';
-      return (await rows(text, [written])).length > 0;
-    });
-    return written;
-  };
-  const caughtUp = async () => {
-    const below = await everybodySees();
-    await until('the index caught up', async () => {
-      await lookAtNames(clock);
-      const seen = await rows('select 1 from kernel.name_indexes where seen_below > $1::text::xid8', [below]);
-      return seen.length > 0;
-    });
-  };
 
   it('says that it is still being built, and then finds across scripts, in words and with the name as it stands in the record', async () => {
     const mine = await aMatter(one, 'Ајлана Вреловска');
@@ -385,7 +352,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: cut }) };
     renameSync(folder, away);
     try {
-      await assert.rejects(lookAtNames(another), /There is no node key/);
+      await assert.rejects(lookAtNames(another), /The node key .* is missing/);
       assert.deepEqual([cut.known().state, cut.figures().names], ['building', 0]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -471,8 +438,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
       `kernel.names_of('trial', 'names', '{}')`,
       `kernel.count_names('trial', 'names')`,
       `kernel.names_changed('0', '1')`,
-      'kernel.names_horizon()',
-      `kernel.names_waiting('0')`,
+      `kernel.names_horizon('0')`,
       `kernel.tell_name_index('${newId()}', '0')`,
       `kernel.end_name_index('${newId()}')`,
     ]) {
