@@ -13,6 +13,7 @@ import { nearnessWords } from '#libs/names/index.ts';
 import type { FoundByName, FoundPerson, NameField, NamesKnown, NamesServed } from './define.ts';
 import { judgeName } from './judge-name.ts';
 import type { NameIndex } from './name-index.ts';
+import { isDamage, namesOfValue } from './open-names.ts';
 
 type Parts = { tx: Tx; desk: Desk; seals: Seals; names: NameIndex | undefined; now: Date };
 type JudgedPerson = FoundPerson & { score: number };
@@ -96,17 +97,17 @@ async function judge(
   const names: string[] = [];
   for (const { field, row_id: row, sealed } of rows) {
     const place = { record, table: `${desk.name}.${field.table}`, column: field.column, row };
-    // Erased between two statements: it is gone for whoever searches too.
-    const opened = await seals.open<never>(place, sealed).catch(goneOrThrow);
-    if (opened !== undefined) names.push(...field.names(opened));
+    const opened = await seals.open<unknown>(place, sealed).catch(nothingOrThrow);
+    if (opened !== undefined) names.push(...(namesOfValue(field, opened) ?? []));
   }
   const judged = names.map((name) => judgeName(asked, name)).filter((one) => one !== undefined);
   const best = judged.toSorted((one, other) => other.score - one.score)[0];
   return best && { record, ...best };
 }
 
-function goneOrThrow(error: unknown): undefined {
-  if (error instanceof Refusal && error.code === 'kernel.key-gone') return undefined;
+/** Erased between two statements, it is gone for whoever searches too. Damaged for good, it hides nobody else, as in the index. */
+function nothingOrThrow(error: unknown): undefined {
+  if (isDamage(error) || (error instanceof Refusal && error.code === 'kernel.key-gone')) return undefined;
   throw error;
 }
 

@@ -14,7 +14,7 @@ export type NameOpener = {
    * The names of each of these, none where its key is destroyed. Throws where one of them cannot be opened now, but later
    * perhaps: while the key service refuses, nobody is left out.
    */
-  namesIn(rows: readonly SealedName[]): Promise<string[][]>;
+  namesIn(rows: readonly SealedName[]): Promise<(readonly string[])[]>;
   /** Values that were passed over, because they do not open however often they are tried. */
   readonly unreadable: number;
 };
@@ -29,15 +29,12 @@ export function openNameOpener(keyring: Keyring, log: Log): NameOpener {
     said.add(sentence);
     return [];
   };
-  const namesOf = ({ field }: SealedName, opened: unknown): string[] => {
+  const namesOf = ({ field }: SealedName, opened: unknown): readonly string[] => {
     if (opened === undefined) return [];
-    try {
-      const names: unknown = field.names(opened as never);
-      if (isTexts(names)) return names;
-    } catch {
-      // What it threw may quote the value.
-    }
-    return passOver(`names could not be taken from a value in ${field.desk}.${field.table} for the index`);
+    const names = namesOfValue(field, opened);
+    return (
+      names ?? passOver(`names could not be taken from a value in ${field.desk}.${field.table} for the index`)
+    );
   };
   return {
     async namesIn(rows) {
@@ -62,10 +59,21 @@ export function openNameOpener(keyring: Keyring, log: Log): NameOpener {
 }
 
 /** Of this value or its key, for good; all else is a fault of the moment or of the machine. */
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
   return error instanceof DamagedKey || error instanceof DamagedValue;
 }
 
-function isTexts(names: unknown): names is string[] {
+/** The names in an opened value; undefined where its desk cannot take them from it. */
+export function namesOfValue(field: NameField, opened: unknown): readonly string[] | undefined {
+  try {
+    const names: unknown = field.names(opened as never);
+    return isTexts(names) ? names : undefined;
+  } catch {
+    // What it threw may quote the value.
+    return undefined;
+  }
+}
+
+function isTexts(names: unknown): names is readonly string[] {
   return Array.isArray(names) && names.every((name) => typeof name === 'string');
 }

@@ -429,6 +429,10 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await caughtUp();
     const near = t.house.names?.nearest('Ilinka Prohorova', 5) ?? [];
     assert.deepEqual([near.includes(whole), near.includes(broken)], [true, false]);
+    // Of one and the same person too, for whoever sees both.
+    await one.does(writeName, { matter: broken, name: 'Ilinka Prohorska' });
+    await caughtUp();
+    assert.deepEqual(recordsOf(await search(one, desk, 'Ilinka Prohorska')), [broken]);
     await owner.query('delete from trial.names where record_id = $1', [broken]);
   });
 
