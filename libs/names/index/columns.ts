@@ -11,6 +11,8 @@ export const count = {
   settledRows: 4,
   settledWords: 5,
   removed: 6,
+  /** How often a column was put in the place of another. */
+  replaced: 7,
 } as const;
 
 /**
@@ -78,13 +80,53 @@ export function emptyColumns(shared: boolean): Columns {
   return columns as unknown as Columns;
 }
 
-/** The same column, or a longer copy of it, with room for so many entries. */
-export function withRoom<C extends Column>(column: C, entries: number): C {
-  if (entries <= column.length) return column;
-  const longer = Math.max(entries, Math.ceil(column.length * 1.5));
-  const grown = newColumn(column.BYTES_PER_ELEMENT, longer, isShared(column)) as C;
+/** Sees to it that a column has room for so many entries. */
+export function makeRoom(columns: Columns, name: keyof Columns, entries: number): void {
+  const column = columns[name];
+  if (entries > column.length) replace(columns, { [name]: longer(column, entries) });
+}
+
+/** A longer copy of a column, with room for so many entries and more. */
+export function longer<C extends Column>(column: C, entries: number): C {
+  const grown = newLike(column, Math.max(entries, Math.ceil(column.length * 1.5)));
   grown.set(column);
   return grown;
+}
+
+/** An empty column of the same kind and in the same kind of memory. */
+export function newLike<C extends Column>(column: C, entries: number): C {
+  return newColumn(column.BYTES_PER_ELEMENT, entries, isShared(column)) as C;
+}
+
+/** Puts columns in the place of others, which are overwritten: nothing that is removed later may stand in them. */
+export function replace(columns: Columns, fresh: Partial<Columns>): void {
+  const names = Object.keys(fresh) as (keyof Columns)[];
+  const old = names.map((name) => columns[name]);
+  Object.assign(columns, fresh);
+  // First, so that a thread that reads nothing any more can know why.
+  Atomics.add(columns.counts, count.replaced, 1);
+  names.forEach((name, at) => overwrite(name, old[at] as Column));
+}
+
+/** Overwrites all that these columns hold, for good: they are no index any more. */
+export function wipe(columns: Columns): void {
+  const { counts } = columns;
+  Atomics.add(counts, count.replaced, 1);
+  for (const name of columnNames) if (name !== 'counts') overwrite(name, columns[name]);
+  counts.fill(0, 0, count.replaced);
+}
+
+/** Of a tree nothing is left but ends, so that a thread that walks it comes to one. */
+function overwrite(name: keyof Columns, column: Column): void {
+  column.fill(name === 'fromStart' || name === 'fromEnd' ? endOfTree : 0);
+}
+
+/** A node that leads nowhere and is the last of its neighbours (see sound-tree.ts). */
+export const endOfTree = 1 << 26;
+
+/** How many rows there are; in columns that threads still hold while others have grown, only those that are whole. */
+export function rowsIn({ counts, ids, textAt, rowAt }: Columns): number {
+  return Math.min(counts[count.rows] as number, ids.length, textAt.length - 1, rowAt.length - 1);
 }
 
 export function newColumn(width: number, entries: number, shared: boolean): Column {

@@ -1,6 +1,6 @@
 // What an index of names refuses.
 
-export type NameIndexErrorCode = 'id' | 'not-an-index' | 'damaged' | 'other-version';
+export type NameIndexErrorCode = 'id' | 'not-an-index' | 'damaged' | 'other-version' | 'outdated';
 
 /** Says what is wrong and what to do; `code` is for programs. */
 export class NameIndexError extends Error {

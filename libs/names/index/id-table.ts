@@ -1,5 +1,5 @@
 // Finds the rows of a number that the caller chose: an open table of row numbers, in which a number may stand often.
-import { type Columns, count, withRoom } from './columns.ts';
+import { type Columns, count, newLike, replace } from './columns.ts';
 
 const empty = 0;
 const left = 0xffffffff;
@@ -36,8 +36,7 @@ export function leaveRow(columns: Columns, row: number): void {
 function enlarge(columns: Columns, rows: number): void {
   let length = 64;
   while (length < rows * 3) length *= 2;
-  const old = columns.slots;
-  columns.slots = withRoom(old.subarray(0, 0), length).fill(empty);
+  replace(columns, { slots: newLike(columns.slots, length) });
   for (let row = 0; row < rows; row += 1) if (columns.ids[row] !== left) place(columns, row);
 }
 

@@ -1,9 +1,10 @@
 // An index of person names: find the names that may be the one sought, in any script, among a million.
 import { type Columns, count, emptyColumns } from './columns.ts';
+import { type Compaction, openCompaction } from './compact.ts';
 import { NameIndexError } from './errors.ts';
 import { hearPiece } from './hear-piece.ts';
 import { rowsOf } from './id-table.ts';
-import { addRow, bytesOf, compacted, nobody, openBook, removeRows } from './rows.ts';
+import { addRow, bytesOf, nobody, openBook, removeRows, wipeBook } from './rows.ts';
 import { type Search, searchRows } from './search-rows.ts';
 import { needsSettling, openSettling } from './settle.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -13,7 +14,8 @@ export interface NameIndex {
   add(id: number, name: string): void;
   /**
    * Takes every name of a number away: from now on it is not found, and its text, its number and the words that nobody
-   * else bears are overwritten in memory. Answers how many names that were.
+   * else bears are overwritten in memory. Answers how many names that were. How such words sound is overwritten too; of
+   * words that are being sorted at the moment (`settleSome`), with the last portion.
    */
   remove(id: number): number;
   /** The names most like the one sought, the best first. Never throws for what the query holds. */
@@ -24,8 +26,12 @@ export interface NameIndex {
    * not sorted yet, and whoever began goes on until the answer is false.
    */
   settleSome(): boolean;
-  /** Gives back the room of what was removed. The order of equal hits stays. */
+  /** Gives back the room of what was removed, and overwrites it. The order of equal hits stays. */
   compact(): void;
+  /** Does a portion of the same, a millisecond or two of work; answers whether there is more. Until the last, nothing changes. */
+  compactSome(): boolean;
+  /** Forgets everything, and overwrites it. The index is empty then, as a new one. */
+  wipe(): void;
   /** All names as bytes, without anything of what was removed. */
   save(): Uint8Array;
   /** How many names there are. */
@@ -33,11 +39,19 @@ export interface NameIndex {
   /** Bytes of the columns, without the memory that a search takes for itself. */
   readonly bytes: number;
   /** The columns as they are now, settled, for other threads to search (see ../threads). */
-  share(): Columns;
+  share(): SharedColumns;
+}
+
+/** Columns of one moment. When others take their place, `counts` says another number, and nothing is to be read from these. */
+export interface SharedColumns extends Columns {
+  readonly replaced: number;
 }
 
 export interface NameIndexOptions {
-  /** Bytes that `save` made. They are used where they lie and not copied, so that one reading or mapping serves. */
+  /**
+   * Bytes that `save` made. They are used where they lie and not copied, so that one reading or mapping serves; they are
+   * the index's from then on, which writes to them and overwrites what it outgrows.
+   */
   readonly from?: Uint8Array;
   /** Keeps the columns in memory that threads share. Not in a browser. */
   readonly shared?: boolean;
@@ -48,11 +62,20 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
   const { from, shared = false } = options;
   let book = openBook(from ? readSnapshot(from) : emptyColumns(shared), hearPiece);
   let find: Search | undefined;
-  let removed = 0;
+  let compaction: Compaction | undefined;
 
+  const compactMore = (): boolean => {
+    compaction ??= openCompaction(book);
+    if (compaction.some()) return true;
+    wipeBook(book);
+    book = compaction.fresh;
+    compaction = undefined;
+    find = undefined;
+    return false;
+  };
+  const hasGaps = () => book.columns.counts[count.removed] !== 0;
   const compact = () => {
-    if (removed > 0) book = compacted(book);
-    removed = 0;
+    while (hasGaps()) compactMore();
     find = undefined;
   };
   const settleMore = (): boolean => {
@@ -63,7 +86,7 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
   };
   const settled = (): Columns => {
     const { counts } = book.columns;
-    while (counts[count.settledRows] !== counts[count.rows]) settleMore();
+    while (book.settling || counts[count.settledRows] !== counts[count.rows]) settleMore();
     return book.columns;
   };
   return {
@@ -78,7 +101,7 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
     remove(id) {
       const rows = rowsOf(book.columns, id);
       removeRows(book, rows);
-      removed += rows.length;
+      compaction?.lose(id);
       // What a search remembers of words goes with them.
       if (rows.length > 0) find = undefined;
       return rows.length;
@@ -93,11 +116,22 @@ export function nameIndex(options: NameIndexOptions = {}): NameIndex {
       return settleMore() || needsSettling(book.columns);
     },
     compact,
+    compactSome: () => hasGaps() && compactMore(),
+    wipe() {
+      compaction?.end();
+      compaction = undefined;
+      wipeBook(book);
+      book = openBook(emptyColumns(shared), hearPiece);
+      find = undefined;
+    },
     save() {
       compact();
       return writeSnapshot(settled());
     },
-    share: settled,
+    share() {
+      const columns = settled();
+      return { ...columns, replaced: columns.counts[count.replaced] as number };
+    },
     get size() {
       return book.columns.counts[count.names] as number;
     },

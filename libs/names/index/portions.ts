@@ -6,19 +6,26 @@ export type InPortions<Result> = Generator<undefined, Result>;
 /** How many numbers are looked at in a portion. */
 export const portion = 16_384;
 
-/** Sorts numbers: short stretches first, then two and two into one. Answers them where they lie then. */
+/** Sorts numbers: short stretches first, then two and two into one. Answers them where they lie then; other memory it took is overwritten. */
 export function* sortNumbers(numbers: Float64Array): InPortions<Float64Array> {
-  for (let from = 0; from < numbers.length; from += portion) {
-    numbers.subarray(from, from + portion).sort();
-    yield;
-  }
   let sorted = numbers;
   let merged: Float64Array = new Float64Array(numbers.length);
-  for (let size = portion; size < numbers.length; size *= 2) {
-    for (let from = 0; from < numbers.length; from += 2 * size) yield* merge(sorted, merged, from, size);
-    [sorted, merged] = [merged, sorted];
+  let done = false;
+  try {
+    for (let from = 0; from < numbers.length; from += portion) {
+      numbers.subarray(from, from + portion).sort();
+      yield;
+    }
+    for (let size = portion; size < numbers.length; size *= 2) {
+      for (let from = 0; from < numbers.length; from += 2 * size) yield* merge(sorted, merged, from, size);
+      [sorted, merged] = [merged, sorted];
+    }
+    done = true;
+    return sorted;
+  } finally {
+    merged.fill(0);
+    if (!done) sorted.fill(0);
   }
-  return sorted;
 }
 
 /** Two stretches of this size, side by side, into one. */

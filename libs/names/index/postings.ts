@@ -1,5 +1,5 @@
 // Word to the rows that bear it, in order; what removals left empty stands behind them.
-import { type Columns, joined, withRoom } from './columns.ts';
+import { type Columns, joined, newLike } from './columns.ts';
 import { type InPortions, portion } from './portions.ts';
 
 /** Stands where a removal left nothing: behind the rows of a word, and among the words of a row. */
@@ -16,7 +16,7 @@ const rowsAtOnce = portion / 4;
  */
 export function* writePostings(columns: Columns, rows: number, words: number): InPortions<Postings> {
   const total = columns.rowAt[rows] as number;
-  const postingAt = withRoom(columns.postingAt.subarray(0, 0), words + 1);
+  const postingAt = newLike(columns.postingAt, words + 1);
   for (let from = 0; from < rows; from += rowsAtOnce) {
     eachWord(columns, from, Math.min(from + rowsAtOnce, rows), (word) => {
       postingAt[word + 1] = (postingAt[word + 1] as number) + 1;
@@ -25,7 +25,7 @@ export function* writePostings(columns: Columns, rows: number, words: number): I
   }
   for (let word = 0; word < words; word += 1)
     postingAt[word + 1] = (postingAt[word + 1] as number) + (postingAt[word] as number);
-  const postings = withRoom(columns.postings.subarray(0, 0), total).fill(nothing);
+  const postings = newLike(columns.postings, total).fill(nothing);
   const nextAt = postingAt.slice();
   for (let from = 0; from < rows; from += rowsAtOnce) {
     yield;

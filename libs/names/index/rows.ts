@@ -1,10 +1,10 @@
 // The rows of an index: names with the numbers that the caller gave them, added and taken away.
-import { type Columns, columnNames, count, emptyColumns, isShared, joined, withRoom } from './columns.ts';
+import { type Columns, columnNames, count, joined, makeRoom, wipe } from './columns.ts';
 import { enterRow, leaveRow } from './id-table.ts';
 import { joinsOf, pieces } from './pieces.ts';
 import { dropPosting } from './postings.ts';
 import type { Settling } from './settle.ts';
-import { enterWord, type HearPiece, lettersOf, textOf, wipeWord } from './words.ts';
+import { enterWord, type HearPiece, lettersOf, textOf, wipeSounds, wipeWord } from './words.ts';
 
 /** No number of a caller's: the row is nobody's any more. */
 export const nobody = 0xffffffff;
@@ -34,18 +34,18 @@ export function addRow(book: Book, id: number, name: string): void {
   const { columns } = book;
   const { counts } = columns;
   const row = counts[count.rows] as number;
-  columns.ids = withRoom(columns.ids, row + 1);
-  columns.textAt = withRoom(columns.textAt, row + 2);
-  columns.rowAt = withRoom(columns.rowAt, row + 2);
+  makeRoom(columns, 'ids', row + 1);
+  makeRoom(columns, 'textAt', row + 2);
+  makeRoom(columns, 'rowAt', row + 2);
 
   const at = columns.textAt[row] as number;
-  columns.text = withRoom(columns.text, at + name.length * 3);
+  makeRoom(columns, 'text', at + name.length * 3);
   const { written } = encoder.encodeInto(name, columns.text.subarray(at));
   columns.textAt[row + 1] = at + written;
 
   const words = wordsOf(book, name);
   const start = columns.rowAt[row] as number;
-  columns.rowWords = withRoom(columns.rowWords, start + words.length);
+  makeRoom(columns, 'rowWords', start + words.length);
   columns.rowWords.set(words, start);
   columns.rowAt[row + 1] = start + words.length;
 
@@ -93,6 +93,7 @@ export function removeRows(book: Book, rows: readonly number[]): void {
       if (uses[word] !== 0) continue;
       wordBy.delete(lettersOf(columns, word));
       wipeWord(columns, word);
+      if (book.settling?.keeps(word) !== true) wipeSounds(columns, word);
     }
     counts[count.names] = (counts[count.names] as number) - 1;
     counts[count.removed] = (counts[count.removed] as number) + 1;
@@ -103,14 +104,12 @@ export function nameOf({ text, textAt }: Columns, row: number): string {
   return textOf(text, textAt[row] as number, textAt[row + 1] as number);
 }
 
-/** The same names in new columns, without the gaps that removals left. */
-export function compacted(book: Book): Book {
-  const { columns, hear } = book;
-  const fresh = openBook(emptyColumns(isShared(columns.ids)), hear);
-  const rows = columns.counts[count.rows] as number;
-  for (let row = 0; row < rows; row += 1)
-    if (columns.ids[row] !== nobody) addRow(fresh, columns.ids[row] as number, nameOf(columns, row));
-  return fresh;
+/** Overwrites all that a book holds, and what is being sorted of it. */
+export function wipeBook(book: Book): void {
+  book.settling?.end();
+  book.settling = undefined;
+  wipe(book.columns);
+  book.wordBy.clear();
 }
 
 /** Bytes of all columns. */

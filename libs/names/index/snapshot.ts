@@ -8,7 +8,11 @@ const format = 2;
 const headWords = 4 + columnNames.length;
 
 /** The columns one after the other, without the room that they keep for growing. */
-export function writeSnapshot(columns: Columns): Uint8Array {
+export function writeSnapshot(live: Columns): Uint8Array {
+  const counts = live.counts.slice();
+  // The same names make the same bytes, however often columns grew.
+  counts[count.replaced] = 0;
+  const columns = { ...live, counts };
   const used = usedOf(columns);
   const head = new Uint32Array(headWords);
   head.set([magic, format, tablesMark(), 0, ...columnNames.map((name) => used[name])]);

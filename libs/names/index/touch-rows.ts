@@ -1,7 +1,7 @@
 // Touches the rows of all near words and keeps those that may hold most of the evidence: rows that are touched for several words,
 // then rows of the heaviest words. A bit a row says whether it was touched, so that all of them stay close at hand.
 import type { Sought } from './sought.ts';
-import { type Columns, count, joined } from './columns.ts';
+import { type Columns, count, joined, rowsIn } from './columns.ts';
 import { nothing } from './postings.ts';
 
 /** Rows in no order, by what words are worth for each part of the query; they lie in memory that the next search uses again. */
@@ -21,7 +21,7 @@ export function touchRows(columns: Columns): TouchRows {
 
   return (sought, weights) => {
     const { counts, postingAt, postings, rowAt, rowWords } = columns;
-    const rows = counts[count.rows] as number;
+    const rows = rowsIn(columns);
     const settledRows = counts[count.settledRows] as number;
     const settledWords = counts[count.settledWords] as number;
     if (once.length * 32 < rows) {

@@ -1,5 +1,6 @@
 // The words of an index: every distinct piece of a name once, with the ways in which it may sound.
-import { type Columns, count, withRoom } from './columns.ts';
+import { type Columns, count, makeRoom } from './columns.ts';
+import { leaveTrees } from './sound-tree.ts';
 
 /** How a piece may sound: numbers of sounds, and whether its script leaves short vowels out. */
 export interface Sounding {
@@ -17,11 +18,11 @@ export function enterWord(columns: Columns, piece: string, hear: HearPiece): num
   const { counts } = columns;
   const word = counts[count.words] as number;
   const spelt = encoder.encode(piece);
-  columns.letterAt = withRoom(columns.letterAt, word + 2);
-  columns.readingAt = withRoom(columns.readingAt, word + 2);
-  columns.uses = withRoom(columns.uses, word + 1);
+  makeRoom(columns, 'letterAt', word + 2);
+  makeRoom(columns, 'readingAt', word + 2);
+  makeRoom(columns, 'uses', word + 1);
   const at = columns.letterAt[word] as number;
-  columns.letters = withRoom(columns.letters, at + spelt.length);
+  makeRoom(columns, 'letters', at + spelt.length);
   columns.letters.set(spelt, at);
   columns.letterAt[word + 1] = at + spelt.length;
   for (const sounding of hear(piece)) enterReading(columns, word, sounding);
@@ -35,10 +36,10 @@ export function enterWord(columns: Columns, piece: string, hear: HearPiece): num
 function enterReading(columns: Columns, word: number, { sounds, vowelsOpen }: Sounding): void {
   const { counts } = columns;
   const reading = counts[count.readings] as number;
-  columns.soundAt = withRoom(columns.soundAt, reading + 2);
-  columns.wordOf = withRoom(columns.wordOf, reading + 1);
+  makeRoom(columns, 'soundAt', reading + 2);
+  makeRoom(columns, 'wordOf', reading + 1);
   const at = columns.soundAt[reading] as number;
-  columns.sounds = withRoom(columns.sounds, at + sounds.length + 1);
+  makeRoom(columns, 'sounds', at + sounds.length + 1);
   columns.sounds[at] = vowelsOpen ? 1 : 0;
   columns.sounds.set(sounds, at + 1);
   columns.soundAt[reading + 1] = at + sounds.length + 1;
@@ -46,10 +47,16 @@ function enterReading(columns: Columns, word: number, { sounds, vowelsOpen }: So
   counts[count.readings] = reading + 1;
 }
 
-/** Takes letters and sounds of a word that nobody bears any more out of the memory. */
+/** Takes a word that nobody bears any more out of the memory: its letters, and what in the trees leads to it alone. */
 export function wipeWord(columns: Columns, word: number): void {
-  const { letterAt, readingAt, soundAt } = columns;
+  const { letterAt, counts } = columns;
   columns.letters.fill(0, letterAt[word] as number, letterAt[word + 1] as number);
+  if (word < (counts[count.settledWords] as number)) leaveTrees(columns, columns, word);
+}
+
+/** And its sounds, which tell where it stands in a tree, so they go last. */
+export function wipeSounds(columns: Columns, word: number): void {
+  const { readingAt, soundAt } = columns;
   const first = soundAt[readingAt[word] as number] as number;
   columns.sounds.fill(0, first, soundAt[readingAt[word + 1] as number] as number);
 }

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { NameIndexError } from '../index/errors.ts';
-import { nameIndex } from '../index/name-index.ts';
+import { hearPiece } from '../index/hear-piece.ts';
+import { nameIndex, type SharedColumns } from '../index/name-index.ts';
+import { searchRows } from '../index/search-rows.ts';
+import { localPart } from '../threads/part.ts';
 import { sharedSearch } from '../threads/shared-search.ts';
 import { splitIndex } from '../threads/split-index.ts';
 import { startProcess, startThread } from '../threads/ports.ts';
@@ -292,4 +295,53 @@ test('Two threads over one memory, and a list split over a thread and a process,
   assert.ok((await split.search('Miroslav Trendovalski')).every(({ id }) => id !== gone));
   await elsewhere.stop();
   await assert.rejects(split.search('Vedran'), /has ended/);
+});
+
+test('A thread answers nothing from columns that the index has outgrown, compacted or forgotten', async () => {
+  for (const change of ['grow', 'settle', 'compact', 'save', 'wipe'] as const) {
+    const index = filled(true);
+    index.add(70_001, 'Quirovek Tsantsaristan');
+    const thread = localPart(nameIndex(), (columns) => searchRows(columns, hearPiece));
+    const seen: SharedColumns = index.share();
+    await thread.searchColumns(seen);
+    assert.equal((await thread.search('Quirovek Tsantsaristan'))[0]?.id, 70_001);
+
+    if (change === 'settle') {
+      for (let id = 100; id < 500; id += 1) index.add(id, syllabic(id));
+      while (index.settleSome());
+    } else if (change === 'grow') for (let id = 100; id < 400; id += 1) index.add(id, 'Vedran Kozarbel');
+    else {
+      index.remove(5);
+      index[change]();
+    }
+    index.remove(70_001);
+    await assert.rejects(
+      thread.search('Quirovek Tsantsaristan'),
+      (error) => error instanceof NameIndexError && error.code === 'outdated',
+      change,
+    );
+    // Nor would a search that does not ask find what is overwritten, or a name that is made of everybody's.
+    const unasked = searchRows(seen, hearPiece)('Quirovek Tsantsaristan', { limit: 1000 });
+    assert.ok(
+      unasked.every(({ id, name }) => id !== 70_001 && name.length < 100),
+      change,
+    );
+    await thread.searchColumns(index.share());
+    assert.ok((await thread.search('Quirovek Tsantsaristan')).every(({ id }) => id !== 70_001));
+  }
+});
+
+test('Threads that search while the index grows, is compacted and wiped are shown its new columns by themselves', async () => {
+  const index = filled(true);
+  const thread = startThread();
+  after(() => thread.stop());
+  const shared = await sharedSearch(index, [thread]);
+  for (let id = 1000; id < 3000; id += 1) index.add(id, syllabic(id));
+  assert.equal((await shared.search(syllabic(2900)))[0]?.id, 2900);
+  index.remove(2900);
+  index.compact();
+  const hits = await shared.search(syllabic(2900));
+  assert.ok(hits.length > 0 && hits.every(({ id }) => id !== 2900));
+  index.wipe();
+  assert.deepEqual(await shared.search('Vedran Kozarbel'), []);
 });

@@ -1,4 +1,5 @@
 // Speaks to a part of a list over anything that carries messages: a worker, a process, a port.
+import { NameIndexError, type NameIndexErrorCode } from '../index/errors.ts';
 import type { IndexPart } from './part.ts';
 
 /** What both ends of a worker and of a child process have, brought into one shape. */
@@ -19,6 +20,8 @@ interface Answer {
   readonly n: number;
   readonly value?: unknown;
   readonly error?: string;
+  /** Of an error of the index. */
+  readonly code?: NameIndexErrorCode | undefined;
 }
 
 const methods: readonly Method[] = ['addAll', 'remove', 'search', 'compact', 'size', 'searchColumns'];
@@ -29,11 +32,11 @@ export function partOver(port: Port): IndexPart {
   let asked = 0;
   let gone: Error | undefined;
   port.receive((message) => {
-    const { n, value, error } = message as Answer;
+    const { n, value, error, code } = message as Answer;
     const waiting = open.get(n);
     open.delete(n);
     if (error === undefined) waiting?.resolve(value);
-    else waiting?.reject(new Error(error));
+    else waiting?.reject(code === undefined ? new Error(error) : new NameIndexError(code, error));
   });
   port.ended((reason) => {
     gone = reason;
@@ -64,7 +67,12 @@ export function servePart(part: IndexPart, port: Port): void {
         const value = await (part[method] as (...all: readonly unknown[]) => Promise<unknown>)(...given);
         port.send({ n, value } satisfies Answer);
       } catch (error) {
-        port.send({ n, error: error instanceof Error ? error.message : String(error) } satisfies Answer);
+        const code = error instanceof NameIndexError ? error.code : undefined;
+        port.send({
+          n,
+          error: error instanceof Error ? error.message : String(error),
+          code,
+        } satisfies Answer);
       }
     });
   });
