@@ -5,10 +5,15 @@ import { openSlots } from './slots.ts';
 export type NameMemory = {
   /** Adds names of a record to those it has. */
   add(record: string, names: readonly string[]): void;
-  /** Sorts a portion of what was added, some milliseconds of work, so that no search has to; answers whether there is more. */
+  /**
+   * Sorts a portion of what was added, or gives back a portion of the room of what was removed: some milliseconds of work,
+   * so that no search has to. Answers whether there is more.
+   */
   sortSome(): boolean;
   /** Takes everything of a record out, and overwrites it. */
   drop(record: string): void;
+  /** Takes everything out, and overwrites it. */
+  wipe(): void;
   /** Records whose names are near, the nearest first; at most 1,000. */
   nearest(name: string, most: number): string[];
   /** Names that are held. */
@@ -22,20 +27,29 @@ export function openNameMemory(): NameMemory {
   const index = nameIndex();
   const slots = openSlots();
   let removed = 0;
+  let compacting = false;
   return {
     add(record, names) {
       for (const name of names) index.add(slots.take(record), name);
     },
-    sortSome: () => index.settleSome(),
+    sortSome() {
+      if (index.settleSome()) return true;
+      compacting &&= index.compactSome();
+      return compacting;
+    },
     drop(record) {
       const slot = slots.leave(record);
       if (slot === undefined) return;
       removed += index.remove(slot);
       if (removed < mostRemoved || removed * 2 < index.size) return;
-      index.compact();
-      // Begun at once, so that no search sorts it all in one go.
-      index.settleSome();
+      compacting = true;
       removed = 0;
+    },
+    wipe() {
+      index.wipe();
+      slots.wipe();
+      removed = 0;
+      compacting = false;
     },
     nearest(name, most) {
       const found = new Set<string>();

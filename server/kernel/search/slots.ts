@@ -9,6 +9,8 @@ export type Slots = {
   leave(record: string): number | undefined;
   /** The record of a number that is in use. */
   recordOf(slot: number): string | undefined;
+  /** Forgets all records, and overwrites their bytes. */
+  wipe(): void;
 };
 
 const words = 4;
@@ -36,7 +38,7 @@ export function openSlots(): Slots {
   const grow = () => {
     ids = widened(ids, new Uint32Array(ids.length * 2));
     used = widened(used, new Uint8Array(used.length * 2));
-    table = new Int32Array(table.length * 2);
+    table = replaced(table, new Int32Array(table.length * 2));
     const mask = table.length - 1;
     for (let slot = 0; slot < next; slot += 1) {
       if (used[slot] === 0) continue;
@@ -60,6 +62,11 @@ export function openSlots(): Slots {
   return {
     get size() {
       return next - free.length;
+    },
+    wipe() {
+      for (const column of [ids, used, table]) column.fill(0);
+      next = 0;
+      free.length = 0;
     },
     take(record) {
       const id = bytesOf(record);
@@ -109,5 +116,11 @@ function sameAt(ids: Uint32Array, slot: number, id: Uint32Array): boolean {
 
 function widened<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
   to.set(from);
+  return replaced(from, to);
+}
+
+/** What takes the place of another; that one is overwritten. */
+function replaced<A extends Uint32Array | Uint8Array | Int32Array>(from: A, to: A): A {
+  from.fill(0);
   return to;
 }
