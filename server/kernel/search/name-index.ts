@@ -80,6 +80,7 @@ export function openNameIndex(parts: {
   let watch: NodeJS.Timeout | undefined;
 
   const forget = () => {
+    memory.wipe();
     memory = openNameMemory();
     opener = openNameOpener(keyring, log);
     below = undefined;
