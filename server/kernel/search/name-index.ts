@@ -180,6 +180,34 @@ export function openNameIndex(parts: {
     return true;
   };
 
+  /** Answers whether there is more to sort. */
+  const sortAWhile = async (): Promise<boolean> => {
+    const mine = memory;
+    const until = elapsed() + sortedAtOnce;
+    for (let more = mine.sortSome(); more; more = memory === mine && mine.sortSome()) {
+      if (elapsed() >= until) return true;
+      await othersTurn();
+    }
+    return false;
+  };
+
+  /** How a name sounds that went while others were sorted is overwritten with the last portion. Answers whether it came to that. */
+  const sortToTheEnd = async (asClock: AsClock): Promise<boolean> => {
+    const mine = memory;
+    // Nothing is sorted before all is read.
+    if (place && fields[place.field]) return true;
+    while (await sortAWhile()) {
+      const asked = elapsed();
+      const told = await asClock(async (client) => {
+        await tell(client, letGoBelow);
+        return true;
+      });
+      if (!told || memory !== mine) return false;
+      heardAt = asked;
+    }
+    return memory === mine;
+  };
+
   /**
    * What was committed since: each record is read anew as it stands, so the order within a look makes no difference. Where
    * something cannot be opened now, the next look follows from the same place again.
@@ -195,6 +223,7 @@ export function openNameIndex(parts: {
     if (!found || memory !== mine) return;
     const left = await letGo(asClock, found.records);
     if (!left) return;
+    if (left.length < found.records.length && !(await sortToTheEnd(asClock))) return;
     letGoBelow = found.here;
     if (!(await takeUp(asClock, left))) return;
     below = found.here;
@@ -204,17 +233,6 @@ export function openNameIndex(parts: {
       return await horizon(client, found.here);
     });
     if (told) heardAt = asked;
-  };
-
-  /** Answers whether there is more to sort. */
-  const sortAWhile = async (): Promise<boolean> => {
-    const mine = memory;
-    const until = elapsed() + sortedAtOnce;
-    for (let more = mine.sortSome(); more; more = memory === mine && mine.sortSome()) {
-      if (elapsed() >= until) return true;
-      await othersTurn();
-    }
-    return false;
   };
 
   const readPiece = async (asClock: AsClock, at: Place) => {
