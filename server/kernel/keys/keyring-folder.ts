@@ -12,7 +12,7 @@ export type KeyringFolder = {
   readonly root: string;
   /** Made once with the keyring; the database remembers it, so that no other keyring is taken for this one. */
   readonly id: string;
-  /** The line of a key, or undefined where there is none or where it was destroyed. */
+  /** The line of a key, or undefined where there is none or where it was destroyed. Throws where the keyring itself is away. */
   read(key: string): Promise<string | undefined>;
   /** A new key; durable when this answers. */
   write(key: string, line: string): Promise<void>;
@@ -59,6 +59,13 @@ function folderAt(root: string, id: string): KeyringFolder {
     const text = await readKeyFile(endPath(key));
     return text === undefined ? undefined : (JSON.parse(text) as KeyEnd);
   };
+  /** A keyring that is away, not mounted perhaps, must not look like one in which every key was destroyed. */
+  const requireThere = () => {
+    if (!existsSync(join(root, keyringParts.id)))
+      throw new Error(
+        `The keyring ${root} is missing. Put it back where it was; no key was destroyed by this.`,
+      );
+  };
   const takeAway = async (key: string) => {
     const was = await destroyKeyFile(path(key));
     // What a crash in the middle of writing left of it.
@@ -74,7 +81,10 @@ function folderAt(root: string, id: string): KeyringFolder {
     end,
     async read(key) {
       const line = await readKeyFile(path(key));
-      if (line === undefined) return undefined;
+      if (line === undefined) {
+        requireThere();
+        return undefined;
+      }
       // It came back with a copy of the folder, or through a change of the node key that died: it is destroyed again.
       if (!existsSync(endPath(key))) return line;
       await takeAway(key);

@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -178,6 +179,19 @@ describe('the keyring', () => {
     }
     chmodSync(places.root, 0o750);
     await assert.rejects(open, /Others can enter the keyring .*chmod 700/);
+  });
+
+  it('takes no key for a destroyed one while the keyring itself is away', async () => {
+    const { places, time, keyring } = await aKeyring();
+    const { id } = await keyring.make();
+    renameSync(places.root, `${places.root}-away`);
+    // What is remembered for five minutes is forgotten by then.
+    time.now = 10 * 60_000;
+    await assert.rejects(keyring.find(id), /is missing. Put it back where it was/);
+    await assert.rejects(keyring.glance(id), /is missing/);
+    renameSync(`${places.root}-away`, places.root);
+    assert.ok(await keyring.find(id));
+    assert.equal(await keyring.find(randomUUID()), undefined);
   });
 
   it('refuses a missing keyring and a missing node key, in words', async () => {
