@@ -43,7 +43,7 @@ export function namesPage(): string {
       '',
       `Hard because of ${why}.`,
       '',
-      `**${tellNearness(nearnessOf(comparison.score), messages)}**`,
+      `**${tellNearness(nearnessOf(comparison), messages)}**`,
       '',
       ...lines,
     ].join('\n');

@@ -14,10 +14,18 @@ const fromScore: readonly (readonly [number, Nearness])[] = [
 
 /**
  * undefined: nothing worth naming speaks for one name; so it is, too, where no word of the one stands for a word of the other.
+ * Strong is only what nothing speaks against: where some difference is one that no rule of spelling explains, it is possible.
  * @param compared a comparison, or its calibrated score alone, 0 to 1
  */
 export function nearnessOf(compared: number | Pick<NameComparison, 'score' | 'pairs'>): Nearness | undefined {
-  if (typeof compared === 'object' && compared.pairs.length === 0) return undefined;
-  const score = typeof compared === 'object' ? compared.score : compared;
+  if (typeof compared === 'number') return wordFor(compared);
+  const { score, pairs } = compared;
+  if (pairs.length === 0) return undefined;
+  const word = wordFor(score);
+  const isOpen = pairs.some(({ verdict }) => verdict === 'doubtful' || verdict === 'different');
+  return word === 'strong' && isOpen ? 'possible' : word;
+}
+
+function wordFor(score: number): Nearness | undefined {
   return fromScore.find(([from]) => score >= from)?.[1];
 }

@@ -89,6 +89,20 @@ describe('an explanation in words', () => {
       undefined,
     ]);
   });
+
+  it('calls nothing strong beside a line that speaks against it', () => {
+    for (const [a, b] of [
+      ['Marko Jovanović', 'Mirko Jovanović'],
+      ['Кирил Ангелов', 'Кирил Ангелков'],
+      ['Amra Hodžić', 'Amar Hodžić'],
+      ['M. Hoxha', 'Agim Hoxha'],
+    ] as const) {
+      const found = compareNames(a, b);
+      assert.deepEqual([nearnessOf(found.score), nearnessOf(found)], ['strong', 'possible'], `${a} / ${b}`);
+    }
+    assert.equal(nearnessOf(compareNames('Marko Jovanović', 'Марко Јовановиќ')), 'strong');
+  });
+
   it('has no word for a comparison in which no word stands for another, whatever the score', () => {
     for (const [a, b] of [
       ['', ''],
