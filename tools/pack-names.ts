@@ -45,6 +45,9 @@ export function buildNames(folder: string): string {
       extends: relative(folder, join(root, 'tsconfig.json')),
       compilerOptions: {
         noEmit: false,
+        // What Node 20 has, and nothing newer: this is what `engines` promises.
+        target: 'es2023',
+        lib: ['es2023'],
         declaration: true,
         rewriteRelativeImportExtensions: true,
         rootDir: relative(folder, source),

@@ -1,7 +1,15 @@
 // The library of names as others get it: packed, installed from the tarball without a network, run as plain JavaScript, bundled for a browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -15,6 +23,33 @@ const pairs = [
   ['Dorjan Kelmezi', 'Дорјан Келмези'],
   ['Teodora Hrastova', 'Теодора Храстова'],
 ];
+
+/** Takes away what came after Node 20.19, the oldest that the package says it runs on. */
+const asOldest = `
+  delete Map.groupBy;
+  delete Object.groupBy;
+  delete Array.fromAsync;
+  delete Promise.try;
+  delete Promise.withResolvers;
+  delete RegExp.escape;
+  delete Error.isError;
+  delete ArrayBuffer.prototype.transfer;
+  delete ArrayBuffer.prototype.transferToFixedLength;
+  for (const name of ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
+    delete Set.prototype[name];
+  for (const name of ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find'])
+    delete Iterator.prototype[name];
+  delete globalThis.Iterator;
+`;
+
+/** A Node 20 on this machine, if there is one beside the Node of this test. */
+function findNode20(): string | undefined {
+  return [process.execPath, '/usr/bin/node', '/usr/local/bin/node'].find(
+    (path) => existsSync(path) && execFileSync(path, ['--version'], { encoding: 'utf8' }).startsWith('v20.'),
+  );
+}
+
+const node20 = findNode20();
 
 describe('the package of names', () => {
   const home = mkdtempSync(join(tmpdir(), 'zaedno-names-'));
@@ -85,6 +120,32 @@ describe('the package of names', () => {
     assert.equal(new Set(told.map((lines: string[]) => lines.join())).size, 4);
     for (const lines of told) assert.ok(lines.length > 1);
   });
+
+  const comparing = `
+    import { compareNames, nameIndex } from '@zaedno/names';
+    import { startThread } from '@zaedno/names/threads';
+    const [[a, b]] = ${JSON.stringify(pairs)};
+    const index = nameIndex();
+    index.add(3, a);
+    const part = startThread();
+    await part.addAll([[4, a]]);
+    const [far] = await part.search(b);
+    await part.stop();
+    console.log(JSON.stringify([compareNames(a, b).score > .9, index.search(b)[0]?.id, far?.id]));`;
+  const compareBy = (node: string, ...options: string[]) => {
+    writeFileSync(join(project, 'compare.js'), comparing);
+    const out = execFileSync(node, [...options, 'compare.js'], { cwd: project, encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(out), [true, 3, 4]);
+  };
+
+  it('uses nothing that came after the oldest Node that it says it runs on', () => {
+    writeFileSync(join(project, 'as-oldest.js'), asOldest);
+    compareBy(process.execPath, '--import', './as-oldest.js');
+  });
+
+  it('runs on Node 20', { skip: node20 === undefined && 'no Node 20 on this machine' }, () =>
+    compareBy(node20 as string),
+  );
 
   it('searches on threads and in a process, of one memory and of a split list, where it runs on a server', () => {
     const program = `

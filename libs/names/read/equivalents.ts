@@ -31,10 +31,17 @@ function collect(): Map<string, number[]> {
 const none: readonly number[] = Object.freeze<number[]>([]);
 
 /** Groups and the sounds that belong to them, by a number of the sounds. */
-const byHash: ReadonlyMap<number, readonly Entry[]> = Map.groupBy(
-  [...groupsOfCode].map(([code, groups]): Entry => ({ sounds: soundNumbers(code), groups })),
-  ({ sounds }) => hashOf(sounds, 0, sounds.length),
-);
+const byHash: ReadonlyMap<number, readonly Entry[]> = collectByHash();
+
+function collectByHash(): Map<number, Entry[]> {
+  const entries = new Map<number, Entry[]>();
+  for (const [code, groups] of groupsOfCode) {
+    const sounds = soundNumbers(code);
+    const hash = hashOf(sounds, 0, sounds.length);
+    entries.set(hash, [...(entries.get(hash) ?? []), { sounds, groups }]);
+  }
+  return entries;
+}
 
 /** Marks the numbers that have groups: most words have none, and end here. */
 const marks = new Uint8Array(1 << 14);
