@@ -4,12 +4,12 @@
 // person who then looks. It decides nothing.
 import type { NameComparison } from '../compare/explain.ts';
 import { nameComparer, type NameComparer } from '../compare/name-comparer.ts';
-import { compareDates, type DateVerdict, readPartialDate } from './partial-date.ts';
+import { compareDates, type DateVerdict, isWithoutYear, readPartialDate } from './partial-date.ts';
 
 export interface PersonDetails {
   /** At least one; the others are other names or spellings of the same person. At most 12 are compared. */
   readonly names: readonly string[];
-  /** "1971-04-21", "1971-04", "1971" or "21.04.1971". */
+  /** "1971-04-21", "1971-04", "1971" or "21.04.1971"; 00 for what is not known. Of what is empty or 0000 nothing is known. */
   readonly born?: string;
   /** Place of birth, in any script. */
   readonly place?: string;
@@ -61,9 +61,9 @@ export function comparePersons(
   }
   const names = bestNames(a.names.slice(0, mostNames), b.names.slice(0, mostNames), comparer);
   const details = [
-    detail('born', bornVerdict(a.born, b.born)),
-    detail('place', placeVerdict(a.place, b.place, comparer)),
-    detail('sex', sexVerdict(a.sex, b.sex)),
+    detail('born', bornVerdict(given(a.born), given(b.born))),
+    detail('place', placeVerdict(given(a.place), given(b.place), comparer)),
+    detail('sex', sexVerdict(given(a.sex), given(b.sex))),
     detail('documents', documentVerdict(a.documents, b.documents)),
   ];
   const logOdds = details.reduce((sum, { weight }) => sum + weight, names.logOdds);
@@ -102,14 +102,17 @@ function weightOf(name: DetailExplanation['detail'], verdict: DetailVerdict): nu
 }
 
 function bornVerdict(a: string | undefined, b: string | undefined): DetailVerdict {
-  if (a === undefined || b === undefined) return 'unknown';
+  if (!a || !b) return 'unknown';
   const [x, y] = [readPartialDate(a), readPartialDate(b)];
-  return x && y ? compareDates(x, y) : 'unreadable';
+  if (!x || !y) return 'unreadable';
+  return isWithoutYear(x) || isWithoutYear(y) ? 'unknown' : compareDates(x, y);
 }
 
 function placeVerdict(a: string | undefined, b: string | undefined, comparer: NameComparer): DetailVerdict {
   if (!a || !b) return 'unknown';
-  const score = comparer.compareRead(comparer.read(a), comparer.read(b));
+  const [x, y] = [comparer.read(a), comparer.read(b)];
+  if (x.tokens.length === 0 || y.tokens.length === 0) return 'unknown';
+  const score = comparer.compareRead(x, y);
   return score > 0.6 ? 'same' : score > 0.2 ? 'doubtful' : 'different';
 }
 
@@ -117,6 +120,9 @@ function sexVerdict(a: string | undefined, b: string | undefined): DetailVerdict
   if (!a || !b) return 'unknown';
   return a.toLowerCase() === b.toLowerCase() ? 'same' : 'different';
 }
+
+/** A field that was left empty says no more than one that is not there. */
+const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 function documentVerdict(a: readonly string[] = [], b: readonly string[] = []): DetailVerdict {
   const [x, y] = [a.map(plainNumber).filter(isLong), b.map(plainNumber).filter(isLong)];

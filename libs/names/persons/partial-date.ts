@@ -22,6 +22,9 @@ export function readPartialDate(text: string): PartialDate | undefined {
 const daysOf = (year: number, month: number): number =>
   month === 0 ? 31 : new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** Lists write 0000-00-00 for somebody of whose birth they know nothing. */
+export const isWithoutYear = (date: PartialDate): boolean => date.year === 0;
+
 export type DateVerdict =
   | 'same'
   | 'fits'
@@ -40,10 +43,12 @@ export function compareDates(a: PartialDate, b: PartialDate): DateVerdict {
     return 'same-year';
   }
   if (Math.abs(a.year - b.year) === 1) return 'one-year-off';
-  const restAgrees = whole && other && a.month === b.month && a.day === b.day;
+  const restAgrees = whole && other && a.month === b.month && a.day === b.day && !isFirstOfYear(a);
   return restAgrees && digitsOff(a.year, b.year) === 1 ? 'one-digit-off' : 'different';
 }
 
+/** Many papers have 1 January for a day that nobody knew: that two have it brings their years no nearer. */
+const isFirstOfYear = (date: PartialDate): boolean => date.month === 1 && date.day === 1;
 const isWhole = (date: PartialDate): boolean => date.month !== undefined && date.day !== undefined;
 const agrees = (x: number | undefined, y: number | undefined): boolean =>
   x === undefined || y === undefined || x === y;

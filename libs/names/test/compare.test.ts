@@ -8,6 +8,7 @@ import {
   type NameComparison,
   nameComparer,
   nearnessOf,
+  type PersonDetails,
   readName,
 } from '../index.ts';
 
@@ -156,4 +157,32 @@ test('A birth date, a place and a document move the score by what they weigh, wh
     );
   }
   assert.throws(() => comparePersons({ names: [] }, a), /at least one name/);
+});
+
+test('A field that is empty or says 0000 is unknown, and 1 January brings no two years nearer', () => {
+  const names = ['Arbnor Xhelfani'];
+  const verdictOf = (a: Partial<PersonDetails>, b: Partial<PersonDetails>, detail: string) => {
+    const both = [
+      [a, b],
+      [b, a],
+    ].map(([x, y]) => comparePersons({ names, ...x }, { names, ...y }, comparer).details);
+    const [there, back] = both.map((details) => details.find((one) => one.detail === detail));
+    assert.deepEqual(there, back);
+    return there?.verdict;
+  };
+  for (const [a, b, verdict] of [
+    ['0000-00-00', '1981-04-05', 'unknown'],
+    ['00.00.0000', '0000-00-00', 'unknown'],
+    ['', '1981-04-05', 'unknown'],
+    ['  ', 'in spring', 'unknown'],
+    ['1950-01-01', '1980-01-01', 'different'],
+    ['1950-01-01', '1950-01-01', 'same'],
+    ['1950-01-02', '1980-01-02', 'one-digit-off'],
+    ['1950-02-01', '1980-02-01', 'one-digit-off'],
+  ] as const)
+    assert.equal(verdictOf({ born: a }, { born: b }, 'born'), verdict, `${a} / ${b}`);
+  assert.equal(verdictOf({ sex: 'M ' }, { sex: 'm' }, 'sex'), 'same');
+  assert.equal(verdictOf({ sex: ' ' }, { sex: 'm' }, 'sex'), 'unknown');
+  assert.equal(verdictOf({ place: ' ' }, { place: 'Xenopol' }, 'place'), 'unknown');
+  assert.equal(verdictOf({ place: '?' }, { place: 'Xenopol' }, 'place'), 'unknown');
 });
