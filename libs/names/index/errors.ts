@@ -1,6 +1,12 @@
 // What an index of names refuses.
 
-export type NameIndexErrorCode = 'id' | 'not-an-index' | 'damaged' | 'other-version' | 'outdated';
+export type NameIndexErrorCode =
+  | 'id'
+  | 'not-an-index'
+  | 'damaged'
+  | 'other-version'
+  | 'outdated'
+  | 'no-shared-memory';
 
 /** Says what is wrong and what to do; `code` is for programs. */
 export class NameIndexError extends Error {

@@ -18,7 +18,10 @@ export interface NameIndex {
    * words that are being sorted at the moment (`settleSome`), with the last portion.
    */
   remove(id: number): number;
-  /** The names most like the one sought, the best first. Never throws for what the query holds. */
+  /**
+   * The names most like the one sought, the best first. Never throws for what the query holds; a RangeError for an option
+   * that is no number.
+   */
   readonly search: Search;
   /**
    * Sorts a portion of what was added, a millisecond or two of work; answers whether there is more. A search sorts everything
@@ -57,10 +60,18 @@ export interface NameIndexOptions {
   readonly shared?: boolean;
 }
 
-/** A new index, or one from saved bytes. @throws NameIndexError where the bytes are not an index that this version made. */
+/**
+ * A new index, or one from saved bytes. @throws NameIndexError where the bytes are not an index that this version made, and
+ * where memory is to be shared and there is none of that kind.
+ */
 export function nameIndex(options: NameIndexOptions = {}): NameIndex {
   const { from, shared = false } = options;
-  let book = openBook(from ? readSnapshot(from) : emptyColumns(shared), hearPiece);
+  if (shared && typeof SharedArrayBuffer === 'undefined')
+    throw new NameIndexError(
+      'no-shared-memory',
+      'There is no memory here that threads share (no SharedArrayBuffer): make the index without `shared`.',
+    );
+  let book = openBook(from !== undefined ? readSnapshot(from) : emptyColumns(shared), hearPiece);
   let find: Search | undefined;
   let compaction: Compaction | undefined;
 

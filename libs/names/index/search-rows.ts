@@ -36,6 +36,14 @@ const rarityShare = 0.25;
 /** Names of the same words come before all others. */
 const rankOfSame = 1000;
 
+/** An option that is no number would find nobody, and look as if nobody were there. */
+function numberOf(options: SearchOptions, name: keyof SearchOptions, usual: number): number {
+  const value = options[name] ?? usual;
+  if (typeof value !== 'number' || Number.isNaN(value))
+    throw new RangeError(`The option ${name} of a search is a number, not ${String(value)}.`);
+  return value;
+}
+
 /** A search over the columns with memory of its own, for one query at a time. Answers the best first, each number once. */
 export function searchRows(columns: Columns, hear: HearPiece): Search {
   const near = nearWords(columns);
@@ -43,7 +51,8 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
   const { readRow, readText } = rowReader(columns);
   const compareTo = compareMany();
   return (query, options = {}) => {
-    const limit = Math.min(Math.max(options.limit ?? 20, 1), mostHits);
+    const limit = Math.min(Math.max(numberOf(options, 'limit', 20), 1), mostHits);
+    const compared = Math.max(numberOf(options, 'compared', 160), limit);
     const cut = pieces(query);
     const seek = (piece: string, covers: number): Sought => {
       const soundings = hear(piece);
@@ -55,7 +64,7 @@ export function searchRows(columns: Columns, hear: HearPiece): Search {
 
     const compare = compareTo(query);
     const ranks = new Map<number, { row: number; rank: number }>();
-    for (const { row, evidence } of gather(sought, Math.max(options.compared ?? 160, limit))) {
+    for (const { row, evidence } of gather(sought, compared)) {
       const id = columns.ids[row] as number;
       // Another thread may have taken it away in between.
       if (id === nobody) continue;

@@ -4,7 +4,9 @@ import { type Columns, columnNames, columnWidths, count } from './columns.ts';
 import { NameIndexError } from './errors.ts';
 
 const magic = 0x584e415a; // "ZANX"
-const format = 2;
+const format = 3;
+/** Where in the head the sum of all the rest stands. */
+const sumAt = 3;
 const headWords = 4 + columnNames.length;
 
 /** The columns one after the other, without the room that they keep for growing. */
@@ -25,13 +27,14 @@ export function writeSnapshot(live: Columns): Uint8Array {
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at += padded(column.byteLength);
   }
-  head[3] = checksum(bytes, head.byteLength);
   bytes.set(new Uint8Array(head.buffer), 0);
+  new Uint32Array(bytes.buffer)[sumAt] = checksum(bytes);
   return bytes;
 }
 
 /** Columns that lie in these bytes. @throws NameIndexError where they can't. */
 export function readSnapshot(bytes: Uint8Array): Columns {
+  requireBytes(bytes);
   // Columns of whole numbers must begin at a multiple of four.
   const held = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (held.byteLength < headWords * 4 || new Uint32Array(held.buffer, held.byteOffset, 1)[0] !== magic)
@@ -40,7 +43,7 @@ export function readSnapshot(bytes: Uint8Array): Columns {
   if (head[1] !== format || head[2] !== tablesMark())
     throw new NameIndexError(
       'other-version',
-      'This index was saved by a version that reads names differently: build it anew from the names.',
+      'This index was saved by a version that reads or saves names differently: build it anew from the names.',
     );
   let at = headWords * 4;
   const columns: Partial<Record<keyof Columns, Uint8Array | Uint32Array>> = {};
@@ -54,9 +57,19 @@ export function readSnapshot(bytes: Uint8Array): Columns {
           : new Uint32Array(held.buffer, held.byteOffset + at, entries);
     at += padded(size);
   });
-  if (at !== held.byteLength || head[3] !== checksum(held, headWords * 4))
+  if (at !== held.byteLength || head[sumAt] !== checksum(held))
     throw new NameIndexError('damaged', 'This index is not as it was saved: build it anew from the names.');
   return columns as Columns;
+}
+
+/** Who calls from JavaScript may hand over anything. Arrays of another page or context are arrays too. */
+function requireBytes(given: unknown): void {
+  const kind = Object.prototype.toString.call(given).slice('[object '.length, -1);
+  if (kind === 'Uint8Array') return;
+  throw new NameIndexError(
+    'not-an-index',
+    `An index is read from a Uint8Array, as \`save\` makes it, not from ${kind}.`,
+  );
 }
 
 function usedOf(columns: Columns): Record<keyof Columns, number> {
@@ -90,11 +103,12 @@ function padded(bytes: number): number {
   return Math.ceil(bytes / 4) * 4;
 }
 
-/** Finds what a disk or a wire damaged; no protection against somebody who means to. */
-function checksum(bytes: Uint8Array, from: number): number {
-  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset + from, (bytes.byteLength - from) >>> 2);
+/** Finds what a disk or a wire damaged, of head and columns; no protection against somebody who means to. */
+function checksum(bytes: Uint8Array): number {
+  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   let sum = 0x811c9dc5;
-  for (let at = 0; at < numbers.length; at += 1) sum = Math.imul(sum ^ (numbers[at] as number), 0x01000193);
+  for (let at = 0; at < numbers.length; at += 1)
+    if (at !== sumAt) sum = Math.imul(sum ^ (numbers[at] as number), 0x01000193);
   return sum >>> 0;
 }
 

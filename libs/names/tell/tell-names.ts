@@ -5,7 +5,7 @@ import type { Nearness } from './nearness.ts';
 export type NameMessages = Readonly<Record<string, string>>;
 export type TellLanguage = 'en' | 'bg' | 'mk' | 'sq';
 
-/** The sentences of a language, loaded when asked for. */
+/** The sentences of a language, loaded when asked for; a RangeError for a language that has none. */
 export async function nameMessages(language: TellLanguage): Promise<NameMessages> {
   switch (language) {
     case 'en':
@@ -16,6 +16,8 @@ export async function nameMessages(language: TellLanguage): Promise<NameMessages
       return (await import('../messages/mk.json', { with: { type: 'json' } })).default;
     case 'sq':
       return (await import('../messages/sq.json', { with: { type: 'json' } })).default;
+    default:
+      throw new RangeError(`The names' sentences are in en, bg, mk and sq, not in ${String(language)}.`);
   }
 }
 

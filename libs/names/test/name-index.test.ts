@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { columnNames } from '../index/columns.ts';
 import { NameIndexError } from '../index/errors.ts';
 import { hearPiece } from '../index/hear-piece.ts';
 import { nameIndex, type SharedColumns } from '../index/name-index.ts';
@@ -114,9 +115,61 @@ test('A saved index answers as before, can be added to, and a damaged or foreign
   refused(changed, 'damaged');
   refused(index.save().subarray(0, -4), 'damaged');
   refused(new TextEncoder().encode('Vedran Kozarbel, and nothing else'), 'not-an-index');
-  const older = index.save();
-  older[4] = 99;
-  refused(older, 'other-version');
+  for (const format of [2, 99]) {
+    const older = index.save();
+    older[4] = format;
+    refused(older, 'other-version');
+  }
+});
+
+test('No single bit of the head of a saved index can turn without being seen', () => {
+  const bytes = filled().save();
+  const bitsOfHead = (4 + columnNames.length) * 32;
+  for (let bit = 0; bit < bitsOfHead; bit += 1) {
+    const changed = bytes.slice();
+    changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7));
+    assert.throws(() => nameIndex({ from: changed }), NameIndexError, `bit ${bit}`);
+  }
+  // The counts of two columns against each other: the bytes are as many as before.
+  const counts = bytes.slice();
+  const head = new Uint32Array(counts.buffer);
+  const [one, other] = [4 + columnNames.indexOf('uses'), 4 + columnNames.indexOf('ids')];
+  head[one] = (head[one] as number) + 1;
+  head[other] = (head[other] as number) - 1;
+  assert.throws(() => nameIndex({ from: counts }), NameIndexError);
+});
+
+test('What is no option says so: a limit that is no number, bytes that are none, shared memory where there is none', () => {
+  const index = filled();
+  for (const value of [Number.NaN, '20', {}])
+    for (const name of ['limit', 'compared'])
+      assert.throws(() => index.search('Vedran', { [name]: value }), RangeError, `${name} ${String(value)}`);
+  assert.equal(
+    index.search('Vedran', { limit: Number.POSITIVE_INFINITY }).length,
+    index.search('Vedran', { limit: 1000 }).length,
+  );
+  for (const from of [index.save().buffer, {}, null, 'ZANX', new Uint16Array(100)])
+    assert.throws(
+      () => nameIndex({ from: from as Uint8Array }),
+      (error) => error instanceof NameIndexError && /Uint8Array/.test(error.message),
+    );
+  assert.equal(nameIndex({ from: Buffer.from(index.save()) }).size, index.size);
+
+  const { SharedArrayBuffer: memory } = globalThis;
+  try {
+    Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
+    assert.throws(
+      () => nameIndex({ shared: true }),
+      (error) => error instanceof NameIndexError && error.code === 'no-shared-memory',
+    );
+    assert.equal(nameIndex().size, 0);
+  } finally {
+    Object.defineProperty(globalThis, 'SharedArrayBuffer', {
+      value: memory,
+      writable: true,
+      configurable: true,
+    });
+  }
 });
 
 test('Whatever is added is found by itself, whatever is asked throws nothing, whatever is removed is gone', () => {

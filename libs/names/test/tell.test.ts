@@ -53,6 +53,14 @@ describe('an explanation in words', () => {
     }
   });
 
+  it('names its languages to whoever asks for another', async () => {
+    for (const language of ['de', 'toString', '', undefined])
+      await assert.rejects(nameMessages(language as TellLanguage), (error) => {
+        assert.ok(error instanceof RangeError);
+        return languages.every((one) => error.message.includes(one));
+      });
+  });
+
   it('tells the rules that somebody could not see: letters read together, letters left out; not one letter for its like', async () => {
     const messages = await nameMessages('en');
     const [one] = tellLines([line('spelling', { readings: ['xh=џ', 'e=е', 'v=в', 'h='] })], messages);
