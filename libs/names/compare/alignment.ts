@@ -20,8 +20,8 @@ export interface Alignment {
   readonly takenB: Uint8Array;
 }
 
-/** No name has more words. */
-export const mostWords = 12;
+/** No name has more words that are compared: a chain of twelve forefathers has 24, with a word for "son of" before each. */
+export const mostWords = 24;
 
 export const newAlignment = (): Alignment => ({
   room: Array.from({ length: mostWords }, () => ({

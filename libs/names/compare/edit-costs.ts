@@ -27,7 +27,7 @@ const leftOut = 2;
 const asBefore = 3;
 const columnSize = 4;
 
-/** Words of up to 64 letters and names of up to 12 words fit. */
+/** Words of up to 64 letters and names of as many words as are compared fit. */
 const mostLetters = 64;
 /** Two letters that changed places look two rows up and two letters back: before the first row lies room that is never counted. */
 const margin = 2 * (mostLetters + 1);

@@ -4,6 +4,7 @@ import { splitWords } from '../read/split-words.ts';
 import { particles } from '../tables/roles.ts';
 
 const mostLetters = 400;
+/** A name is found by these; what is found is compared by more words (../read/read-name.ts). */
 const mostPieces = 12;
 
 /** The pieces of a name in small letters and in one form, twelve at most. "Kozar-Belin, Ivo" has three. */

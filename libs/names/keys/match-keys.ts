@@ -20,7 +20,7 @@ export interface KeyPerson {
 export const keysPerPerson = 8;
 
 /** Changes whenever a key of the same person may come out differently: both sides must have the same. */
-export const keysVersion = 'zaedno/keys/1';
+export const keysVersion = 'zaedno/keys/2';
 
 const mostDocuments = 2;
 

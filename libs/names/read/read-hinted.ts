@@ -14,7 +14,7 @@ export interface ReadHints {
 }
 
 /**
- * Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. Throws a RangeError for
+ * Reads one name in any script. Takes at most the first 400 characters, 24 words, 32 letters a word. Throws a RangeError for
  * a hint that it does not know, and nothing else.
  */
 export function readName(text: string, hints?: ReadHints): ReadName {

@@ -1,4 +1,5 @@
 // Reads a name: words, letters, roles and codes. Never throws; what it can't read stays a token of unknown letters.
+import { mostWords } from '../compare/alignment.ts';
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings } from '../fold/fold-sounds.ts';
@@ -14,7 +15,7 @@ import { plain, plainKind, splitWords, withoutApostrophes } from './split-words.
 import { findWord, hashOn, keepWord, type WordTable, wordTable } from './word-table.ts';
 
 /** No name has more words, and no word more letters: what goes beyond is not compared. */
-export const limits = { words: 12, letters: 32, text: 400 } as const;
+export const limits = { words: mostWords, letters: 32, text: 400 } as const;
 
 const space = 0x20;
 
@@ -34,7 +35,7 @@ export const wordCache = (): WordCache => ({
   readings: makeReadings(),
 });
 
-/** Reads one name in any script. Takes at most the first 400 characters, 12 words, 32 letters a word. */
+/** Reads one name in any script. Takes at most the first 400 characters, 24 words, 32 letters a word. */
 export function readName(text: string, cache: WordCache = wordCache()): ReadName {
   const taken = text.length > limits.text ? text.slice(0, limits.text) : text;
   const tokens = plainTokens(taken, cache) ?? otherTokens(taken, cache);

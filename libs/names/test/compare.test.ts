@@ -62,7 +62,7 @@ test('A text of any length is cut to a bounded number of words and letters', () 
     '👩‍👩‍👧'.repeat(2000),
   ]) {
     const { tokens } = readName(text);
-    assert.ok(tokens.length <= 12 && tokens.every((token) => token.letters.length <= 32));
+    assert.ok(tokens.length <= 24 && tokens.every((token) => token.letters.length <= 32));
     comparer.compare(text, text.toUpperCase());
   }
 });

@@ -1,7 +1,7 @@
 /** What is read letter by letter without being normalised is read as if it had been. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readName } from '../index.ts';
+import { compareNames, readName } from '../index.ts';
 import { foldWord } from '../fold/fold-word.ts';
 
 /** A sign that nobody sees: with it in its text, a name is normalised. */
@@ -33,6 +33,20 @@ test('The most common reading of a word is the one that its sounds give', () => 
     assert.ok(token);
     assert.equal(token.sounds, foldWord(token.letters, token.script)[0]);
   }
+});
+
+test('A chain of twelve forefathers is read and compared to its end, and what is beyond it is not', () => {
+  const chain = (last: string) =>
+    `Zarif ${'Tahsin Vedran Halim Orfan Nazmir Kelvan Durim Sefat Ilmar Rustan'
+      .split(' ')
+      .map((one) => `بن ${one}`)
+      .join(' ')} بن ${last}`;
+  assert.equal(readName(chain('Quirovek')).tokens.length, 23);
+  assert.equal(readName(chain('Quirovek')).tokens.at(-1)?.letters, 'quirovek');
+  const same = compareNames(chain('Quirovek'), chain('Кировек'));
+  assert.ok(compareNames(chain('Quirovek'), chain('Belinski')).logOdds < same.logOdds);
+  assert.equal(readName('ab '.repeat(40)).tokens.length, 24);
+  assert.equal(readName('a'.repeat(40)).tokens[0]?.letters.length, 32);
 });
 
 /** All that a comparison looks at; the text of a word may differ. */
