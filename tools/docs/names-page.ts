@@ -17,8 +17,8 @@ const hardPairs: readonly { a: string; b: string; why: string }[] = [
     why: 'marks lost on the way, and the spelling of a neighbour',
   },
   {
-    a: 'محمود الزرقاوني',
-    b: 'Mahmoud az-Zarqawni',
+    a: 'محمود السرموني',
+    b: 'Mahmoud as-Sarmouni',
     why: 'letters without vowels, and an article that joins the word',
   },
   { a: 'Παναγιώτης Μπελιάρης', b: 'Panagiotis Beliaris', why: 'two letters that are read as a third' },
@@ -41,7 +41,7 @@ export function namesPage(): string {
     return [
       `## ${a} · ${b}`,
       '',
-      `Hard because of ${why}.`,
+      `What makes it hard: ${why}.`,
       '',
       `**${tellNearness(nearnessOf(comparison), messages)}**`,
       '',
