@@ -32,6 +32,13 @@ test('two names are compared in the page, and nothing that is typed leaves it', 
     assert.doesNotMatch(kept + page.url(), /Xhevahir|%D0/i);
     await page.getByRole('button', { name: 'shqip' }).click();
     await page.getByText('lexohen si një fjalë: xh = џ').waitFor();
+    // A word as long as somebody likes stays within a small screen.
+    const word = 'Xhevahir'.repeat(12);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await one?.fill(word);
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('heading', { name: word }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   } finally {
     await close();
   }
