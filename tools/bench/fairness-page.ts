@@ -12,7 +12,7 @@ export function fairnessPage({ threshold, lists }: Fairness, cost: FairnessCost)
       common === undefined
         ? 'at no threshold from there up does every pool stay within it.'
         : common === library
-          ? 'no pool stands out at it.'
+          ? 'no pool stands out at it with the people drawn here; with others some do ([how sure that is](../libs/names/pools/README.md)).'
           : `every pool stays within it from ${common} up.`
     }`,
     ...lists.flatMap(({ size, atLibrary, atCommon }) => [
