@@ -6,26 +6,28 @@ import { equivalentNames } from '../tables/equivalents.ts';
 import { plainLetters } from './normalise.ts';
 import { scriptOf } from './script-of.ts';
 
-/** Readings of a word that count here: rarer ones bring words together that have nothing in common. */
-const countedReadings = 2;
+type Groups = ReadonlyMap<string, readonly number[]>;
 
-const groupsOfCode: ReadonlyMap<string, readonly number[]> = collect();
+const { groupsOfCode, groupsOfLetters } = collect();
 
-function collect(): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
+/** Words of the table by their first reading; those with a sign before them by their letters. */
+function collect(): { readonly groupsOfCode: Groups; readonly groupsOfLetters: Groups } {
+  const [groupsOfCode, groupsOfLetters] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const add = (groups: Map<string, number[]>, key: string, group: number) => {
+    const known = groups.get(key) ?? [];
+    if (!known.includes(group)) groups.set(key, [...known, group]);
+  };
   equivalentNames
     .trim()
     .split('\n')
     .forEach((line, group) => {
       for (const word of line.toLowerCase().split(' ')) {
-        const letters = plainLetters(word);
-        for (const code of foldWord(letters, scriptOf(letters)).slice(0, countedReadings)) {
-          const known = groups.get(code) ?? [];
-          if (!known.includes(group)) groups.set(code, [...known, group]);
-        }
+        const letters = plainLetters(word.replace('=', ''));
+        if (word.startsWith('=')) add(groupsOfLetters, letters, group);
+        else add(groupsOfCode, foldWord(letters, scriptOf(letters))[0] ?? '', group);
       }
     });
-  return groups;
+  return { groupsOfCode, groupsOfLetters };
 }
 
 const none: readonly number[] = Object.freeze<number[]>([]);
@@ -53,18 +55,22 @@ interface Entry {
   readonly groups: readonly number[];
 }
 
-/** Numbers of groups, most often none. */
-export function equivalentGroups({ count, lengths, sounds }: Readings): readonly number[] {
-  let found = groupsAt(sounds, 0, lengths[0] as number);
+/**
+ * Numbers of groups, most often none. A rarer reading counts only where the common one has no group: it would bring words
+ * together that have nothing in common.
+ */
+export function equivalentGroups(letters: string, { count, sounds, lengths }: Readings): readonly number[] {
+  const ofLetters = groupsOfLetters.get(letters);
+  if (ofLetters !== undefined) return ofLetters;
+  const length = lengths[0] as number;
+  const found = groupsAt(sounds, 0, length);
+  if (found.length > 0) return found;
   for (let k = 1; k < count; k++) {
     const at = k * readingRoom;
-    const length = lengths[k] as number;
-    if (length === lengths[0] && sameSounds(sounds, at, sounds, length)) continue;
-    const more = groupsAt(sounds, at, length);
-    if (more.length > 0) found = found.length === 0 ? more : [...new Set([...found, ...more])];
-    break;
+    const other = lengths[k] as number;
+    if (other !== length || !sameSounds(sounds, at, sounds, length)) return groupsAt(sounds, at, other);
   }
-  return found;
+  return none;
 }
 
 function groupsAt(room: Uint8Array, from: number, length: number): readonly number[] {

@@ -147,7 +147,7 @@ function readToken(text: string, { letters: codes, readings }: WordCache): ReadT
     script,
     role: roleOf(letters, script),
     sounds: firstReading(readings),
-    groups: equivalentGroups(readings),
+    groups: equivalentGroups(letters, readings),
     kinds,
     told: toldBy(sounds, length),
     word: compileWord(codes, script, sharedEnding(sounds, length)),

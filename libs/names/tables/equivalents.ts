@@ -3,23 +3,24 @@
 // Source of every group: general knowledge of given names, written down by us; no list was copied. Most of the correspondences
 // stand in Wikidata (CC0) as well, where an item of a name links its forms. Two names that only look or sound alike (Ilija and
 // Ilir, Ayşe and Aysel, Petar and Petrit, Salih and Salah) are two groups or none. One line is one group; a word may stand in
-// several, as short forms do. Words are compared by sound, so that one spelling of a sound is enough, in any script.
+// several, as short forms do. Words are compared by sound, so that one spelling of a sound is enough, in any script. A word after
+// = counts by its letters alone: Cemal sounds as Dzhemal in Turkish, and would be taken for Kemal.
 
 export const equivalentNames = `
 Michael Mikhail Mihail Mihajlo Mihailo Mihal Mikael Michel Miguel Michal Mihaly Mikhael Mike Mick Misha Mickey Mihai Mikayil Mikail Michele Mhill
-Alexander Aleksandar Alexandros Alexandre Alejandro Alessandro Aleksander Aleksandr Iskander Iskandar Skender Alex Aleks Sasha Sasa Sandro Oleksandr Aliaksandr Sandor Lex Sandy Alec Ales Alistair Alasdair Leke Aco
-Alexandra Aleksandra Alexandria Sasha Sandra Alessandra Oleksandra
-John Johann Johannes Ivan Jan Jean Juan Giovanni Ioannis Yannis Giannis Gjon Jovan Ioan Ion Janos Hans Joao Yohanna Yahya Johan Sean Ian Jon Johnny Jack Jonny Yuhanna Hovhannes Ivane Vano Jens Janne Juhani Juha Ewan Evan Janez Ivo Vanja Jahja Jani Jovica Jovche
-Joseph Josef Josip Yusuf Yousef Youssef Jusuf Iosif Giuseppe Jose Jozef Joe Joey Jusup Yosef Pepe Iosef Hovsep Josep Jo Juzef Joze Isuf Zef Isuv
-George Georgi Georgios Giorgos Yorgos Jorge Georges Jiri Gyorgy Djordje Gjorgji Gjergj Georg Yuri Yuriy Jurij Iurii Giorgio Jerzy Gheorghe Juraj Jurgen Jorgen Heorhii Gjorgje Gosho Jordi Giorgi Yury Iouri Jury Jorgo Jorgji Gjoko Gjorgi
-Nicholas Nikola Nikolai Nikolaos Nicolas Nikos Mykola Mikola Nick Nikolay Nicola Niccolo Niels Nils Klaus Nico Nicolae Miklos Nicky Nikolaus Nikolaj Kolya Colin Mikalai Nikollaq Koli Kole Nikolche
+Alexander Aleksandar Alexandros Alexandre Alejandro Alessandro Aleksander Aleksandr Iskander Iskandar Skender Alex Aleks Sasha Sasa Sandro Oleksandr Aliaksandr Sandor Lex Sandy Alec Ales Alistair Alasdair Leke Aco Sasho Sashko Sashka Sashe
+Alexandra Aleksandra Alexandria Sasha Sandra Alessandra Oleksandra Sashka
+John Johann Johannes Ivan Jan Jean Juan Giovanni Ioannis Yannis Giannis Gjon Jovan Ioan Ion Janos Hans Joao Yohanna Yahya Johan Sean Ian Jon Johnny Jack Jonny Yuhanna Hovhannes Ivane Vano Jens Janne Juhani Juha Ewan Evan Janez Ivo Vanja Jahja Jani Jovica Jovche Dzhon Dzhonni Dzhek
+Joseph Josef Josip Yusuf Yousef Youssef Jusuf Iosif Giuseppe Jose Jozef Joe Joey Jusup Yosef Pepe Iosef Hovsep Josep Jo Juzef Joze Isuf Zef Isuv Dzho Dzhozef
+George Georgi Georgios Giorgos Yorgos Jorge Georges Jiri Gyorgy Djordje Gjorgji Gjergj Georg Yuri Yuriy Jurij Iurii Giorgio Jerzy Gheorghe Juraj Jurgen Jorgen Heorhii Gjorgje Gosho Jordi Giorgi Yury Iouri Jury Jorgo Jorgji Gjoko Gjorgi Georgije Dzhordzh Gotse
+Nicholas Nikola Nikolai Nikolaos Nicolas Nikos Mykola Mikola Nick Nikolay Nicola Niccolo Niels Nils Klaus Nico Nicolae Miklos Nikolaus Nikolaj Kolya Colin Mikalai Nikollaq Koli Kole Nikolche Gotse
 Paul Pavel Pavle Pablo Paolo Pavlos Pal Pol Pavlo Paulo Bulus Pall Pavol Paavo Pawel
 Peter Petar Pedro Pierre Pietro Petros Pyotr Petr Petro Pjeter Boutros Butrus Pete Piotr Pero Per Pieter Piet Petru Peder Petter Piero Pekka
-James Jim Jimmy Jaime Jakob Jacob Yakov Jakov Jacques Giacomo Iakovos Yaqub Yakub Jakup Diego Santiago Jamie Jake Iago Hagop Hakob Jacobo Jacopo Tiago Jaap Jakub Yacoub
+James Jim Jimmy Jaime Jakob Jacob Yakov Jakov Jacques Giacomo Iakovos Yaqub Yakub Jakup Diego Santiago Jamie Jake Iago Hagop Hakob Jacobo Jacopo Tiago Jaap Jakub Yacoub Dzhim Dzhimmi Dzhejms Dzhek Dzhejmi
 David Dave Davit Davud Dawud Daud Dawood Daoud Davide Davy Davey Dafydd Daut Davut Taavet
 William Bill Will Billy Willy Guillaume Wilhelm Guillermo Willem Vilhelm Liam Willi Guglielmo Bille Wim Gwilym Uilleam
 Robert Bob Rob Bobby Robbie Roberto Robby Rupert Robin Bobi Bobbi Robertas
-Richard Rick Dick Rich Ricardo Riccardo Ricky Richie Rikard Ritchie Richart
+Richard Rick Dick Rich Ricardo Riccardo Ricky Richie Rikard Ritchie Richart Rihard
 Charles Carl Karl Carlos Carlo Charlie Chuck Karol Karel Karlo Kalle Karoly Charley
 Edward Ed Eddie Eduard Eduardo Edouard Ted Teddy Ned Edoardo Edvard Eddy
 Thomas Tom Tommy Tomas Toma Tomasz Tommaso Foma Thom Tomaz Toomas
@@ -41,10 +42,10 @@ Ronald Ron Ronnie Ronny
 Donald Don Donnie Donny
 Kenneth Ken Kenny
 Gregory Greg Grigory Grigor Gregor Gregorio Grigorios Grzegorz Grigoriy Hryhorii Krikor Gregg Ryhor Gregoire Grigoris Gligor Grigore
-Jeffrey Jeff Geoffrey Geoff Jeffery
+Jeffrey Jeff Geoffrey Geoff Jeffery Dzheff Dzheffri
 Timothy Tim Timothee Timofey Timotej Timoteo Timmy
 Patrick Pat Paddy Patrice Patrik Patricio Padraig Patrizio Padraic
-Patricia Pat Patty Trish Tricia Patrizia Patsy
+Patricia Pat Patty Trish Tricia Patrizia Patsy Patrisija
 Frederick Fred Frederic Friedrich Federico Fritz Freddy Frederik Fredrik Fryderyk Freddie Frederico
 Francis Francois Franz Francisco Francesco Frank Frans Frantisek Franjo Frane Ferenc Frangiskos Paco Pancho Franciszek Frano Francesc Franco Patxi
 Albert Al Bert Alberto Albrecht Albertas
@@ -52,7 +53,7 @@ Alfred Al Fred Alfredo
 Gerald Gerry Jerry Geraldo
 Jerome Jerry Hieronymus Jeronimo
 Joshua Josh Yehoshua
-Jonathan Jon Yonatan Jonatan
+Jonathan Jon Yonatan Jonatan Dzhonatan Dzhon
 Nathaniel Nathan Nat Nate Natanael
 Raymond Ray Raimund Ramon Raimondo Rajmond Raimo Raymundo
 Leonard Leo Len Lenny Leonardo Leonhard
@@ -60,7 +61,7 @@ Leonid Leo Leonidas Lyonya Leonidh
 Theodore Ted Theodor Fyodor Feodor Todor Teodor Fedir Theodoros Theo Tudor Fedor Thodoris Teodoro Toshe
 Victor Viktor Vic Vittorio Vitya
 Walter Walt Wally Gautier Valter
-Henry Harry Henri Heinrich Enrique Enrico Henrik Hendrik Hank Heinz Henryk Jindrich Hal Heikki Henrique Enric
+Henry Harry Henri Heinrich Enrique Enrico Henrik Hendrik Hank Heinz Henryk Jindrich Hal Heikki Henrique Enric Harri Genri
 Harold Harry Harald Hal
 Eugene Gene Yevgeny Evgeni Evgeny Eugen Eugenio Evgenios Yevhen Jevgeni Zhenya Eugeniusz Evgenii Ievgen Yauhen
 Sergius Sergei Sergey Sergio Serge Serhiy Siarhei Sergiu Sergi Sergej Sergios
@@ -143,7 +144,7 @@ Louis Lewis Ludwig Luis Luigi Lodewijk Ludvig Lajos Aloysius Lou Lluis Ludvik Lu
 Raphael Rafael Raffaele Rafail Rafal Rafaelo
 Emmanuel Manuel Emanuel Manolis Manoel Emanuil Manol Manny Emanuele Manos
 Xavier Javier Xabier Saverio Ksawery Xaver
-Hugo Hugh Ugo Hughes Hew Huw Hugues
+Hugo Hugh Ugo Hughes Hew Huw Hugues Hju
 Ralph Raul Raoul Radolf
 Raynold Reynaldo Reinhold Ronaldo
 Oscar Oskar Osgar Ossi
@@ -181,12 +182,12 @@ Rashid Reshit Raschid Rachid Resit Rasheed
 Karim Kerim Qerim Kareem Krim
 Salih Saleh Saliu Sali Salikh
 Selim Salim Saleem Selimi
-Jamal Xhemal Cemal Gamal Djamel Dzemal Jamel Dzhamal Xhemail Cemail
-Jalal Celal Xhelal Galal Djalal Dzelal
-Jafar Cafer Xhafer Gaafar Djafar Dzafer Jaafar Dzhafar Djaafar
+Jamal Xhemal Gamal Djamel Dzemal Jamel Dzhamal =Cemal =Cemâl
+Jalal Xhelal Galal Djalal Dzelal =Celal
+Jafar Xhafer Gaafar Djafar Dzafer Jaafar Dzhafar Djaafar =Cafer
 Shukri Sukru Shyqri Chokri Sukrija Shyqyri
-Hajji Haxhi Hadzi Haci Hadji Haji
-Hodja Hoxha Hodza Hoca Khoja Hodzha
+Hajji Haxhi Hadzi Hadji Haji =Haci =Hacı
+Hodja Hoxha Hodza Khoja Hodzha =Hoca
 Zejnel Zainal Zeynel Zeinel Zejnil
 Nur Nour Noor
 Emin Amin Ameen Amine
@@ -214,21 +215,21 @@ Sayyid Syed Sayed Seyyed Seyid Seyit Sejid
 Salah Selah
 Mustafa Moustafa Mustapha Mustafe Mostafa Mujo
 Ramadan Ramazan Ramzan Ramadhan Ramo
-Rajab Recep Rexhep Redzep Regep
+Rajab Rexhep Redzep Regep =Recep
 Shaban Saban Chaabane Shaaban
 Bayram Bajram Bairam
 Bakr Bekir Beqir Bakir Ebubekir Abubakar
-Jawdat Cevdet Xhevdet Dzevdet Djevdet
-Javid Cavit Xhavit Dzavid Djavid
-Jawad Cevat Xhevat Dzevad Djevad
-Jamil Cemil Xhemil Dzemil Djamil
+Jawdat Xhevdet Dzevdet Djevdet =Cevdet
+Javid Xhavit Dzavid Djavid =Cavit =Cavid
+Jawad Xhevat Dzevad Djevad =Cevat =Cevad
+Jamil Xhemil Dzemil Djamil =Cemil
 Kamal Kemal Qemal
 Kamil Qamil
-Kenan Qenan Canan
+Kenan Qenan
 Tawfiq Tevfik Tefik Teufik Taoufik
 Wahid Vahid Vahit Vait
-Najat Necat Nexhat Nedzad Nejat
-Najib Necip Nexhip Nedzib Nagib
+Najat Nexhat Nedzad Nejat =Necat
+Najib Nexhip Nedzib Nagib =Necip
 Asad Esad Esat Assad
 Edhem Ethem
 Fahmi Fehmi Fahmy

@@ -27,7 +27,7 @@ export const latinSpellings = `
   ḥ=h ṣ=s ṭ=t ḍ=d ẓ=z
   # Groups. sh, ch, zh, kh, gh, dh, th, ph as the romanisations have them.
   sh=S/sh ch=C/h/k/S zh=Z kh=h/k gh=g/- dh=d/z th=t/s ph=f rh=r/rh
-  sch=S/sk tsch=C dsch=J shch=SC/St schtsch=SC šč=SC/St sht=St/SC cht=St/SC/ht/Ct tch=C tsh=C
+  sch=S/sk tsch=C dsch=J dsh=J/dS cch=C/S/k shch=SC/St schtsch=SC šč=SC/St sht=St/SC cht=St/SC/ht/Ct tch=C tsh=C
   dj=J/dj dž=J dzh=J dz=z/J dg=J/dg dy=di/d zs=Z sz=S/s cz=C rz=Z/rz
   rr=r ll=l/j xh=J gj=J/g kj=k/C/S nj=n/ni lj=l/li gy=d/J/g ty=ti/t/C ny=n/ni ly=l/li
   ts=c tz=c tc=c/C ck=k cs=C/ks cc=k/C/ks ks=ks kc=kC qu=k/kv gu=g/gu gue=ge/gu/gue gn=n/gn gl=gl/l
@@ -43,6 +43,8 @@ export const latinSpellings = `
   ce=se/ce/Ce/Je/ke ci=si/ci/Ci/Ji/ki ge=ge/Je/Ze/he gi=gi/Ji/Zi/hi gia=Ja/gia/ia gio=Jo/gio/io giou=giu/iu geo=geo/Jo/io cia=Ca/sia
   cio=Co/sio che=Ce/ke/he/Se chi=Ci/ki/hi/Si
   bb=b dd=d ff=f gg=g hh=h kk=k mm=m nn=n pp=p qq=k ss=s tt=t vv=v zz=z/c jj=j ww=v çç=C
+  # A doubled consonant, doubled once more by a slip of the pen.
+  bbb=b ddd=d fff=f ggg=g hhh=h kkk=k lll=l mmm=m nnn=n ppp=p rrr=r sss=s ttt=t vvv=v zzz=z/c
   aj=ai ej=ei oj=oi uj=ui iya=ia ija=ia eff=ev off=ov aev=aev
   # The article before a word, written together with it.
   ^al=al/- ^el=el/- ^ul=ul/-
