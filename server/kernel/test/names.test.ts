@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { asClock, type Clocked } from '#server/entry/clock-session.ts';
+import type { Clocked } from '#server/entry/clock-session.ts';
 import { endKeys, lookAtNames } from '#server/entry/worker.ts';
 import { newId } from '../ids.ts';
 import { nearnessWords } from '#libs/names/index.ts';
-import { makeHouse } from '../operation/house.ts';
 import { run } from '../operation/run.ts';
 import type { FoundByName } from '../search/define.ts';
-import { openNameIndex } from '../search/name-index.ts';
-import { silentLog } from '../log.ts';
 import { withoutServer } from './database.ts';
 import { eraseMatter } from './desk/operations/erase-matter.ts';
 import { excludeKeeper } from './desk/operations/exclude-keeper.ts';
@@ -25,7 +22,7 @@ import { inSession } from './raw.ts';
 import { refusal } from './refusal.ts';
 import { traceStatements } from './trace.ts';
 import { type NamesHouse, openNamesHouse } from './names-house.ts';
-import { keeper, trialSource } from './trial.ts';
+import { keeper } from './trial.ts';
 import { countWaiting } from './until-waiting.ts';
 
 const reason = 'The school asks whether we know this person already.';
@@ -51,7 +48,6 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await h?.close();
   });
 
-  const keyring = () => h.keyring;
   const rows: NamesHouse['rows'] = (text, values) => h.rows(text, values);
   const aMatter: NamesHouse['aMatter'] = (whose, name) => h.aMatter(whose, name);
   const until: NamesHouse['until'] = (what, isSo) => h.until(what, isSo);
@@ -271,11 +267,10 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
 
   it('lets go of whom is erased before the certificate says so, in every memory there is', async () => {
     const matter = await aMatter(one, 'Ognjan Vetrinski');
-    const second = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
-    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: second }) };
-    await lookAtNames(another);
+    const second = h.anIndex();
+    await second.lookAll();
     await caughtUp();
-    assert.ok(second.nearest('Ognjan Vetrinski', 5).includes(matter));
+    assert.ok(second.names.nearest('Ognjan Vetrinski', 5).includes(matter));
     await one.does(eraseMatter, { matter });
     const destroyedAt = async () => {
       await endKeys(clock);
@@ -289,23 +284,17 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     assert.ok(!t.house.names?.nearest('Ognjan Vetrinski', 5).includes(matter));
     assert.equal(await destroyedAt(), null, 'the other one does');
     await until('the other memory let go of it', async () => {
-      await lookAtNames(another);
-      return !second.nearest('Ognjan Vetrinski', 5).includes(matter) && (await destroyedAt()) !== null;
+      await second.lookAll();
+      return !second.names.nearest('Ognjan Vetrinski', 5).includes(matter) && (await destroyedAt()) !== null;
     });
-    await second.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+    await second.end();
   });
 
   it('lets go of everything where it was cut off from the database, and then nobody waits for it', async () => {
     const matter = await aMatter(one, 'Milorad Zelenkovac');
     let elapsed = 0;
-    const cut = openNameIndex({
-      desks: [trialSource.manifest],
-      keyring: keyring(),
-      log: silentLog,
-      elapsed: () => elapsed,
-    });
-    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: cut }) };
-    await lookAtNames(another);
+    const { names: cut, lookAll } = h.anIndex({ elapsed: () => elapsed });
+    await lookAll();
     assert.ok(cut.nearest('Milorad Zelenkovac', 5).includes(matter));
     elapsed = 31_000;
     assert.deepEqual(cut.nearest('Milorad Zelenkovac', 5), []);
@@ -340,7 +329,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     }
     await caughtUp();
     assert.deepEqual([figures().names, figures().behindEvents], [before.names + 2, 0]);
-    const fresh = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
+    const { names: fresh } = h.anIndex();
     assert.deepEqual(fresh.figures(), { names: 0, serving: false, behindEvents: 0, behindSeconds: 0 });
   });
 
@@ -349,20 +338,19 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await caughtUp();
     const folder = join(t.home, 'keys');
     const away = `${folder}-away`;
-    const cut = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
-    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: cut }) };
+    const { names: cut, lookAll, end } = h.anIndex();
     renameSync(folder, away);
     try {
-      await assert.rejects(lookAtNames(another), /The node key .* is missing/);
+      await assert.rejects(lookAll(), /The node key .* is missing/);
       assert.deepEqual([cut.known().state, cut.figures().names], ['building', 0]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
       renameSync(away, folder);
     }
-    await lookAtNames(another);
+    await lookAll();
     assert.equal(cut.known().state, 'ready');
     assert.ok(cut.nearest('Hristivoje Lazarkov', 5).includes(matter));
-    await cut.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+    await end();
   });
 
   it('sorts what it read in portions, and finds what came and nobody who went between two of them', async () => {
@@ -375,14 +363,7 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await caughtUp();
     let time = 0;
     const elapsed = () => (time += 300);
-    const part = openNameIndex({
-      desks: [trialSource.manifest],
-      keyring: keyring(),
-      log: silentLog,
-      elapsed,
-    });
-    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: part }) };
-    const look = () => part.look((work) => asClock(another, ({ connection }) => work(connection.client)));
+    const { names: part, look, end } = h.anIndex({ elapsed });
     const { names } = t.house.names?.figures() ?? assert.fail('the house has an index');
     while (part.figures().names < names) await look();
     for (let looks = 0; looks < 3; looks += 1) {
@@ -399,26 +380,25 @@ describe('finding a person by name', { skip: withoutServer() }, () => {
     await look();
     assert.ok(!part.nearest('Zorjana Pelivanova', 5).includes(went[0].record_id));
     assert.equal(part.known().state, 'ready', 'it sorted to the end before it said that somebody went');
-    await part.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+    await end();
   });
 
   it('shows nobody while it is being built, though it knows some already', async () => {
     const matter = await aMatter(one, 'Slavjanka Trepetova');
     await caughtUp();
-    const part = openNameIndex({ desks: [trialSource.manifest], keyring: keyring(), log: silentLog });
-    const another: Clocked = { ...clock, house: makeHouse({ ...t.house, names: part }) };
+    const part = h.anIndex();
     const ask = async () => {
       await owner.query('delete from kernel.name_search_counts');
       const input = { matter: desk, name: 'Slavjanka Trepetova', reason };
-      return (await run(another.house, findPerson, { secret: one.secret, input })) as FoundByName;
+      return (await run(part.house, findPerson, { secret: one.secret, input })) as FoundByName;
     };
-    await part.look((work) => asClock(another, ({ connection }) => work(connection.client)));
-    assert.ok(part.nearest('Slavjanka Trepetova', 5).includes(matter));
+    await part.look();
+    assert.ok(part.names.nearest('Slavjanka Trepetova', 5).includes(matter));
     const meanwhile = await ask();
     assert.deepEqual([meanwhile.index.state, meanwhile.found], ['building', []]);
-    await lookAtNames(another);
+    await part.lookAll();
     assert.deepEqual(recordsOf(await ask()), [matter]);
-    await part.end((work) => asClock(another, ({ connection }) => work(connection.client)));
+    await part.end();
   });
 
   it('finds whoever stands beside a damaged value', async () => {
