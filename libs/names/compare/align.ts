@@ -1,6 +1,7 @@
 // Decides which word of one name stands for which of the other: words joined or split, initials, words left over.
 import { addLetters, letterRoom } from '../fold/letter-codes.ts';
 import { consonantKinds } from '../tables/alphabet.ts';
+import { generationsDiffer } from '../read/role-of.ts';
 import type { CompiledWord, ReadName, ReadToken } from '../types.ts';
 import { type Alignment, keepPairing, type Pairing } from './alignment.ts';
 import { editCost, type Workspace } from './edit-costs.ts';
@@ -109,6 +110,7 @@ function pairOdds(x: ReadToken, y: ReadToken, model: NameModel, space: Workspace
     return initialFits(x.word, y.word, model) ? initialOdds : lowestOdds + 2;
   }
   if (isArticle(x) !== isArticle(y)) return impossible;
+  if (isSmall(x) && isSmall(y) && generationsDiffer(x.letters, y.letters)) return lowestOdds;
   const odds = farApart(x, y)
     ? lowestOdds
     : x.letters === y.letters && x.script === y.script
@@ -129,7 +131,8 @@ const isArticle = ({ role, letters }: ReadToken): boolean =>
 
 export const isSmall = (token: ReadToken): boolean => token.role === 'particle' || token.role === 'title';
 
-function shareGroup(x: ReadToken, y: ReadToken): boolean {
+/** Whether a table knows two words as forms of one name. */
+export function shareGroup(x: ReadToken, y: ReadToken): boolean {
   return x.groups.length > 0 && y.groups.length > 0 && x.groups.some((group) => y.groups.includes(group));
 }
 

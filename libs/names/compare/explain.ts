@@ -1,7 +1,7 @@
 // Says why two names got their score: one line of plain data for every pair of words, for what stands alone, and for the whole.
 import { isWrittenAlike } from '../read/script-of.ts';
 import type { ReadName, ReadToken, Role } from '../types.ts';
-import { joinedWord } from './align.ts';
+import { joinedWord, shareGroup } from './align.ts';
 import type { Alignment, Pairing } from './alignment.ts';
 import type { Workspace } from './edit-costs.ts';
 import { featureCount } from './features.ts';
@@ -108,15 +108,20 @@ function explainPair(
     }
   }
   const [textX, textY] = [textOf(x), textOf(y)];
+  const verdict = verdictOf(pair, lettersX === lettersY && isWrittenAlike(textX, textY), edits.length);
   return {
     a: straight ? textX : textY,
     b: straight ? textY : textX,
-    verdict: verdictOf(pair, lettersX === lettersY && isWrittenAlike(textX, textY), edits.length),
+    verdict: verdict === 'doubtful' && isKnownForm(x, y) ? 'equivalent' : verdict,
     readings,
     edits,
     weight,
   };
 }
+
+/** Whether a table knows two words as one name: it explains what no rule of spelling does. */
+const isKnownForm = (x: readonly ReadToken[], y: readonly ReadToken[]): boolean =>
+  x.length === 1 && y.length === 1 && shareGroup(x[0] as ReadToken, y[0] as ReadToken);
 
 const lettersOf = (tokens: readonly ReadToken[]): string => tokens.map((token) => token.letters).join('');
 const textOf = (tokens: readonly ReadToken[]): string => tokens.map((token) => token.text).join(' ');

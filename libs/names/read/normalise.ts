@@ -28,6 +28,9 @@ const arabicForms: Readonly<Record<string, string>> = {
   ګ: 'گ',
 };
 
+/** Digits of the Arabic script, and those of Persian. */
+const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
 /** Letters that look alike: Latin, Cyrillic. */
 const lookAlikes = [
   'aа',
@@ -78,7 +81,9 @@ export function plainLetters(word: string): string {
       ? word.replace(/[0134579]/g, (digit) => digitLetters[digit] ?? digit)
       : word;
   if (/[\u0600-\u06ff]/.test(letters))
-    letters = letters.replace(/[\u0600-\u06ff]/g, (letter) => arabicForms[letter] ?? letter);
+    letters = letters
+      .replace(arabicDigits, (digit) => String(digit.charCodeAt(0) % 16))
+      .replace(/[\u0600-\u06ff]/g, (letter) => arabicForms[letter] ?? letter);
   if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(letters)) letters = withoutTonos(letters);
   if (/[a-z]/.test(letters) && /[\u0400-\u04ff]/.test(letters)) letters = oneScript(letters);
   return letters.replace(/[\u0300-\u036f]/g, '');

@@ -1,5 +1,5 @@
 // What a word does in a name, as far as its letters say it.
-import { particles, patronymicEnds, titles } from '../tables/roles.ts';
+import { generations, particles, patronymicEnds, titles } from '../tables/roles.ts';
 import type { Role, Script } from '../types.ts';
 
 const small: ReadonlyMap<string, Role> = new Map([
@@ -32,9 +32,12 @@ function smallRole(letters: string): Role | undefined {
   return (lengths & (1 << letters.length)) === 0 ? undefined : small.get(letters);
 }
 
-/** Digits are in no script but for those that Arabic has of its own. */
-const isNumber = (letters: string, script: Script): boolean =>
-  (script === 'Zyyy' || script === 'Arab') && /^\p{N}+$/u.test(letters);
+/** Digits are in no script. */
+const isNumber = (letters: string, script: Script): boolean => script === 'Zyyy' && /^\p{N}+$/u.test(letters);
+
+/** Whether two titles say of whoever bears the name that they are not of one generation. */
+export const generationsDiffer = (title: string, other: string): boolean =>
+  title !== other && generations.includes(title) && generations.includes(other);
 
 const isPatronymic = (letters: string): boolean =>
   letters.length >= shortest &&

@@ -18,6 +18,9 @@ export const titles: ReadonlySet<string> = new Set(
   δρ σερ`.split(/\s+/),
 );
 
+/** Titles that tell a father from his son: two people's names, where each says another. */
+export const generations: readonly string[] = ['jr', 'sr', 'ii', 'iii', 'iv'];
+
 /** Ends of a father's name as a name's part of its own. */
 export const patronymicEnds: readonly string[] = `ovich evich ovych evych ovna evna ivna avich ovic evic
   ич овна евна івна ївна инична авіч эвіч евіч`.split(/\s+/);

@@ -26,15 +26,18 @@ export function tellNearness(nearness: Nearness | undefined, messages: NameMessa
   return fill(messages, `names.nearness.${nearness ?? 'none'}`, {});
 }
 
-/** One sentence for each line. */
+/** One sentence for each line, and one more where a single word is all that both names hold. */
 export function tellLines(lines: readonly NameLine[], messages: NameMessages): string[] {
-  return lines.map(({ verdict, a, b, readings, edits }) => {
-    const told = (verdict === 'doubtful' ? edits : readings).filter((rule) => !isPlain(rule));
-    const rules = [...new Set(told)].map((rule) => tellRule(rule, messages)).join(', ');
+  const told = lines.map(({ verdict, a, b, readings, edits }) => {
+    const named = (verdict === 'doubtful' ? edits : readings).filter((rule) => !isPlain(rule));
+    const rules = [...new Set(named)].map((rule) => tellRule(rule, messages)).join(', ');
     const isBare = rules === '' && (verdict === 'spelling' || verdict === 'doubtful');
     const key = `names.line.${verdict}${isBare ? '-plain' : ''}`;
     return fill(messages, key, { a: a || b, b: b || a, rules });
   });
+  const only = lines.length === 1 ? lines[0]?.verdict : undefined;
+  const isOnly = only !== undefined && only !== 'left' && only !== 'different';
+  return isOnly ? [...told, fill(messages, 'names.line.only', {})] : told;
 }
 
 const scripts = [/^\p{sc=Latn}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Grek}+$/u, /^\p{sc=Arab}+$/u];

@@ -117,6 +117,44 @@ test('A given name with two other letters is nothing strong beside an equal fami
   assert.ok(score('Марена Драгостина') < libraryThreshold);
 });
 
+test('An initial that is of no word of the other name says hardly more for one name than a word that is missing', () => {
+  const other = comparer.compare('M. Hoxha', 'Agim Hoxha');
+  const fits = comparer.compare('A. Hoxha', 'Agim Hoxha');
+  assert.ok(fits.score - other.score > 0.15, `${fits.score.toFixed(2)}, ${other.score.toFixed(2)}`);
+  assert.ok(other.score < comparer.compare('Hoxha', 'Agim Hoxha').score + 0.06, other.score.toFixed(2));
+  assert.equal(nearnessOf(comparer.compare('A. B. Petrov', 'C. D. Petrov')), 'weak');
+});
+
+test('Titles of two generations are told as different, and keep a name from being strong', () => {
+  for (const [a, b] of [
+    ['John Petelov Jr', 'John Petelov Sr'],
+    ['John Petelov II', 'John Petelov III'],
+    ['Jr. John Petelov', 'John Petelov IV'],
+  ] as const) {
+    const found = comparer.compare(a, b);
+    assert.equal(nearnessOf(found), 'possible', `${a} / ${b}`);
+    assert.equal(found.pairs.filter(({ verdict }) => verdict === 'different').length, 1);
+  }
+  assert.equal(nearnessOf(comparer.compare('John Petelov II', 'Џон Петелов II')), 'strong');
+});
+
+test('A number is the same in digits of the Arabic script', () => {
+  for (const other of ['Petelov ٢', 'Petelov ۲'])
+    assert.equal(
+      comparer.compare('Petelov 2', other).score,
+      comparer.compare('Petelov 2', 'Petelov 2').score,
+    );
+  const [, different] = comparer.compare('Petelov 2', 'Petelov ٣').pairs;
+  assert.equal(different?.verdict, 'different');
+});
+
+test('Two forms of one name are told as such where their letters are near, too', () => {
+  const found = comparer.compare('Николај Петелов', 'Nikola Petelov');
+  assert.equal(found.pairs.find(({ a }) => a.startsWith('Н'))?.verdict, 'equivalent');
+  assert.equal(nearnessOf(found), 'strong');
+  assert.equal(nearnessOf(comparer.compare('Marko Petelov', 'Mirko Petelov')), 'possible');
+});
+
 test('The explanation names the spelling that was read as another', () => {
   const { pairs } = comparer.compare('Arbnor Xhelfani', 'Арбнор Џелфани');
   const family = pairs.find((pair) => pair.a.toLowerCase() === 'xhelfani');

@@ -103,12 +103,28 @@ describe('an explanation in words', () => {
       ['Marko Jovanović', 'Mirko Jovanović'],
       ['Кирил Ангелов', 'Кирил Ангелков'],
       ['Amra Hodžić', 'Amar Hodžić'],
-      ['M. Hoxha', 'Agim Hoxha'],
+      ['Jovan M. Petelov', 'Jovan K. Petelov'],
     ] as const) {
       const found = compareNames(a, b);
       assert.deepEqual([nearnessOf(found.score), nearnessOf(found)], ['strong', 'possible'], `${a} / ${b}`);
     }
     assert.equal(nearnessOf(compareNames('Marko Jovanović', 'Марко Јовановиќ')), 'strong');
+  });
+
+  it('calls two names of the same letters possible at least, and says what a single word tells', async () => {
+    for (const name of ['Ana', 'ANA', 'Али', 'علي']) {
+      const found = compareNames(name, name.toLowerCase());
+      assert.ok(['strong', 'possible'].includes(nearnessOf(found) ?? ''), name);
+      for (const language of languages) {
+        const messages = await nameMessages(language);
+        assert.equal(tellLines(nameLines(found), messages)[1], messages['names.line.only'], language);
+      }
+    }
+    const messages = await nameMessages('en');
+    for (const other of ['Ana Hodžić', 'Mirko'])
+      assert.ok(
+        !tellLines(nameLines(compareNames('Ana', other)), messages).includes(messages['names.line.only']!),
+      );
   });
 
   it('has no word for a comparison in which no word stands for another, whatever the score', () => {
