@@ -1,6 +1,6 @@
 // Numbers for every group of letters that a table of spellings knows: what the edit model has its costs for.
 import type { LetterCodes } from '../fold/letter-codes.ts';
-import { follow, nodeOf, root } from '../fold/letter-tree.ts';
+import { follow, type LetterTree, nodeOf, root } from '../fold/letter-tree.ts';
 import { spellingTrees } from '../fold/spelling-trees.ts';
 import { spellings } from '../fold/spellings.ts';
 import type { CompiledWord, Script } from '../types.ts';
@@ -76,6 +76,9 @@ export const gapAt = (unit: number): number => idOf(unit) * gapsOfUnit + ((unit 
 
 /** Numbers of the units of one script, by their nodes in its tree; 0 where none ends. */
 interface NodeUnits {
+  readonly tree: LetterTree;
+  /** The script's place in `scriptOrder`. */
+  readonly number: number;
   readonly anywhere: Uint16Array;
   readonly atStart: Uint16Array;
 }
@@ -89,7 +92,7 @@ const nodeUnits = (script: Script): NodeUnits => {
     const node = nodeOf(tree, unit.letters);
     if (node !== 0) (unit.atStart ? atStart : anywhere)[node] = number;
   });
-  return { anywhere, atStart };
+  return { tree, number: scriptOrder.indexOf(script), anywhere, atStart };
 };
 
 const unitsOf: Readonly<Record<Script, NodeUnits>> = Object.freeze({
@@ -105,8 +108,7 @@ const found: number[] = [...new Uint8Array(4 * 64)];
 
 /** Compiles a word for the edit model; of 63 letters at most, of which `shared` are an ending that many words have. */
 export function compileWord({ length, codes }: LetterCodes, script: Script, shared: number): CompiledWord {
-  const tree = spellingTrees[script];
-  const { anywhere, atStart } = unitsOf[script];
+  const { tree, number: scriptNumber, anywhere, atStart } = unitsOf[script];
   const groups = length;
   let count = length;
   // Letters before this one stand in a group with the one before them.
@@ -133,7 +135,7 @@ export function compileWord({ length, codes }: LetterCodes, script: Script, shar
   return {
     length,
     telling: length - shared - article,
-    script: scriptOrder.indexOf(script),
+    script: scriptNumber,
     units: found.slice(0, count),
   };
 }

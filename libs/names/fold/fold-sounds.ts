@@ -2,7 +2,7 @@
 import { kindOfSound, soundNumbers } from '../tables/alphabet.ts';
 import type { Script } from '../types.ts';
 import type { LetterCodes } from './letter-codes.ts';
-import { follow, nodeOf, root } from './letter-tree.ts';
+import { follow, type LetterTree, nodeOf, root } from './letter-tree.ts';
 import { type SpellingTable } from './spelling-table.ts';
 import { spellings } from './spellings.ts';
 import { spellingTrees } from './spelling-trees.ts';
@@ -37,6 +37,7 @@ const packed = (reading: string): number =>
 
 /** What the groups of a script may sound like, by their nodes in its tree. */
 interface NodeSounds {
+  readonly tree: LetterTree;
   readonly anywhere: readonly (Sounds | undefined)[];
   readonly atStart: readonly (Sounds | undefined)[];
 }
@@ -48,7 +49,11 @@ const nodeSounds = (script: Script): NodeSounds => {
     for (const [group, readings] of table) sounds[nodeOf(tree, group)] = readings.map(packed);
     return sounds;
   };
-  return { anywhere: byNode(spellings[script].anywhere), atStart: byNode(spellings[script].atStart) };
+  return {
+    tree,
+    anywhere: byNode(spellings[script].anywhere),
+    atStart: byNode(spellings[script].atStart),
+  };
 };
 
 const soundsOf: Readonly<Record<Script, NodeSounds>> = Object.freeze({
@@ -63,8 +68,7 @@ const digit: Sounds = [packed('#')];
 
 /** Writes the readings of a word of at most 32 letters into `into`; two equal sounds in a row become one. Some may be equal. */
 export function foldSounds({ length, codes }: LetterCodes, script: Script, into: Readings): void {
-  const tree = spellingTrees[script];
-  const { anywhere, atStart } = soundsOf[script];
+  const { tree, anywhere, atStart } = soundsOf[script];
   into.count = 1;
   into.kinds = 0;
   into.lengths[0] = 0;
@@ -92,20 +96,31 @@ export function foldSounds({ length, codes }: LetterCodes, script: Script, into:
 /** The first reading of every code comes before the second of any. */
 function extend(into: Readings, sounds: Sounds): void {
   const { count, lengths, sounds: room } = into;
+  const first = sounds[0] as number;
   const total = Math.min(mostReadings, count * sounds.length);
+  let kinds = into.kinds | kindsOf(first);
   for (let slot = total - 1; slot >= count; slot--) {
     const from = (slot % count) * readingRoom;
     const length = lengths[slot % count] as number;
     for (let k = 0; k < length; k++) room[slot * readingRoom + k] = room[from + k] as number;
     lengths[slot] = length;
-    append(into, slot, sounds[Math.floor(slot / count)] as number);
+    const other = sounds[Math.floor(slot / count)] as number;
+    kinds |= kindsOf(other);
+    append(into, slot, other);
   }
-  for (let slot = 0; slot < count; slot++) append(into, slot, sounds[0] as number);
+  for (let slot = 0; slot < count; slot++) append(into, slot, first);
   into.count = total;
+  into.kinds = kinds;
 }
 
-function append(into: Readings, slot: number, reading: number): void {
-  const { lengths, sounds } = into;
+function kindsOf(reading: number): number {
+  let kinds = 0;
+  for (let count = reading & 7, rest = reading >> 3; count > 0; count--, rest >>= 5)
+    kinds |= kindOfSound[rest & 31] as number;
+  return kinds;
+}
+
+function append({ lengths, sounds }: Readings, slot: number, reading: number): void {
   const start = slot * readingRoom;
   let at = start + (lengths[slot] as number);
   let last = at > start ? (sounds[at - 1] as number) : -1;
@@ -113,7 +128,6 @@ function append(into: Readings, slot: number, reading: number): void {
     const sound = rest & 31;
     if (sound !== last) sounds[at++] = sound;
     last = -1;
-    into.kinds |= kindOfSound[sound] as number;
   }
   lengths[slot] = at - start;
 }

@@ -45,22 +45,32 @@ function collectByHash(): Map<number, Entry[]> {
   return entries;
 }
 
-/** Marks the numbers that have groups: most words have none, and end here. */
+/** Marks the numbers that have groups, one bit each: most words have none, and end here. */
 const marks = new Uint8Array(1 << 14);
-const markOf = (hash: number): number => (hash ^ (hash >>> 14)) & (marks.length - 1);
-for (const hash of byHash.keys()) marks[markOf(hash)] = 1;
+const markOf = (hash: number): number => (hash ^ (hash >>> 14)) & (8 * marks.length - 1);
+const isMarked = (mark: number): boolean => (((marks[mark >> 3] as number) >> (mark & 7)) & 1) === 1;
+for (const hash of byHash.keys()) {
+  const mark = markOf(hash);
+  marks[mark >> 3] = (marks[mark >> 3] as number) | (1 << (mark & 7));
+}
 
 interface Entry {
   readonly sounds: Uint8Array;
   readonly groups: readonly number[];
 }
 
+/** First letters and lengths of the words that count by their letters: hardly any other word has both, and is looked up. */
+const letterMarks = new Uint8Array(1 << 10);
+const letterMarkOf = (letters: string): number =>
+  (letters.charCodeAt(0) * 37 + letters.length) & (letterMarks.length - 1);
+for (const letters of groupsOfLetters.keys()) letterMarks[letterMarkOf(letters)] = 1;
+
 /**
  * Numbers of groups, most often none. A rarer reading counts only where the common one has no group: it would bring words
  * together that have nothing in common.
  */
 export function equivalentGroups(letters: string, { count, sounds, lengths }: Readings): readonly number[] {
-  const ofLetters = groupsOfLetters.get(letters);
+  const ofLetters = letterMarks[letterMarkOf(letters)] === 0 ? undefined : groupsOfLetters.get(letters);
   if (ofLetters !== undefined) return ofLetters;
   const length = lengths[0] as number;
   const found = groupsAt(sounds, 0, length);
@@ -75,7 +85,7 @@ export function equivalentGroups(letters: string, { count, sounds, lengths }: Re
 
 function groupsAt(room: Uint8Array, from: number, length: number): readonly number[] {
   const hash = hashOf(room, from, length);
-  const entries = marks[markOf(hash)] === 0 ? undefined : byHash.get(hash);
+  const entries = isMarked(markOf(hash)) ? byHash.get(hash) : undefined;
   if (entries === undefined) return none;
   const entry = entries.find(
     ({ sounds }) => sounds.length === length && sameSounds(room, from, sounds, length),

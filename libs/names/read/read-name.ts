@@ -155,10 +155,14 @@ function readToken(text: string, { letters: codes, readings }: WordCache): ReadT
 }
 
 const symbols: readonly string[] = [...soundSymbols];
+/** Two at a time: every longer text is made anew. */
+const symbolPairs: readonly string[] = symbols.flatMap((one) => symbols.map((other) => one + other));
 
 function firstReading({ sounds, lengths }: Readings): string {
   const length = lengths[0] as number;
   let code = '';
-  for (let k = 0; k < length; k++) code += symbols[sounds[k] as number];
-  return code;
+  let k = 0;
+  for (; k + 1 < length; k += 2)
+    code += symbolPairs[(sounds[k] as number) * symbols.length + (sounds[k + 1] as number)];
+  return k < length ? code + symbols[sounds[k] as number] : code;
 }

@@ -14,9 +14,12 @@ for (const word of small.keys()) {
   smallLengths[first] = (smallLengths[first] as number) | (1 << word.length);
 }
 
-/** Letters that an end of a patronymic ends with, by code: most words have another last letter and are asked no more. */
-const lastLetters = new Uint8Array(0x500);
-for (const end of patronymicEnds) lastLetters[end.charCodeAt(end.length - 1)] = 1;
+/** The last two letters of patronymics, by their codes: nearly all words end otherwise, and are asked no more. */
+const lastTwo = new Uint8Array(1 << 10);
+const lastTwoOf = (letters: string): number =>
+  (letters.charCodeAt(letters.length - 1) + 37 * letters.charCodeAt(letters.length - 2)) &
+  (lastTwo.length - 1);
+for (const end of patronymicEnds) lastTwo[lastTwoOf(end)] = 1;
 
 /** A word is longer than the end that makes it a patronymic. */
 const shortest = 6;
@@ -41,5 +44,5 @@ export const generationsDiffer = (title: string, other: string): boolean =>
 
 const isPatronymic = (letters: string): boolean =>
   letters.length >= shortest &&
-  lastLetters[letters.charCodeAt(letters.length - 1)] === 1 &&
+  lastTwo[lastTwoOf(letters)] === 1 &&
   patronymicEnds.some((end) => letters.endsWith(end));
