@@ -6,16 +6,31 @@ import { equivalentNames } from '../tables/equivalents.ts';
 import { plainLetters } from './normalise.ts';
 import { scriptOf } from './script-of.ts';
 
-type Groups = ReadonlyMap<string, readonly number[]>;
+/** What the table knows of one reading. */
+interface Entry {
+  readonly sounds: Uint8Array;
+  readonly groups: number[];
+  /** Those of words that sound so and count by their letters alone, by their letters. */
+  readonly ofLetters: Map<string, number[]>;
+}
 
-const { groupsOfCode, groupsOfLetters } = collect();
+const none: readonly number[] = Object.freeze<number[]>([]);
 
-/** Words of the table by their first reading; those with a sign before them by their letters. */
-function collect(): { readonly groupsOfCode: Groups; readonly groupsOfLetters: Groups } {
-  const [groupsOfCode, groupsOfLetters] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const add = (groups: Map<string, number[]>, key: string, group: number) => {
-    const known = groups.get(key) ?? [];
-    if (!known.includes(group)) groups.set(key, [...known, group]);
+/** Entries by a number of their sounds. */
+const byHash: ReadonlyMap<number, readonly Entry[]> = collect();
+
+/** Words of the table by their first reading; those with a sign before them by their letters, too. */
+function collect(): Map<number, Entry[]> {
+  const entries = new Map<number, Entry[]>();
+  const entryOf = (letters: string): Entry => {
+    const sounds = soundNumbers(foldWord(letters, scriptOf(letters))[0] ?? '');
+    const hash = hashOf(sounds, 0, sounds.length);
+    const alike = entries.get(hash) ?? [];
+    const known = findEntry(alike, sounds, 0, sounds.length);
+    if (known) return known;
+    const entry: Entry = { sounds, groups: [], ofLetters: new Map() };
+    entries.set(hash, [...alike, entry]);
+    return entry;
   };
   equivalentNames
     .trim()
@@ -23,25 +38,12 @@ function collect(): { readonly groupsOfCode: Groups; readonly groupsOfLetters: G
     .forEach((line, group) => {
       for (const word of line.toLowerCase().split(' ')) {
         const letters = plainLetters(word.replace('=', ''));
-        if (word.startsWith('=')) add(groupsOfLetters, letters, group);
-        else add(groupsOfCode, foldWord(letters, scriptOf(letters))[0] ?? '', group);
+        const { groups, ofLetters } = entryOf(letters);
+        const own = word.startsWith('=') ? (ofLetters.get(letters) ?? []) : groups;
+        if (!own.includes(group)) own.push(group);
+        if (own !== groups) ofLetters.set(letters, own);
       }
     });
-  return { groupsOfCode, groupsOfLetters };
-}
-
-const none: readonly number[] = Object.freeze<number[]>([]);
-
-/** Groups and the sounds that belong to them, by a number of the sounds. */
-const byHash: ReadonlyMap<number, readonly Entry[]> = collectByHash();
-
-function collectByHash(): Map<number, Entry[]> {
-  const entries = new Map<number, Entry[]>();
-  for (const [code, groups] of groupsOfCode) {
-    const sounds = soundNumbers(code);
-    const hash = hashOf(sounds, 0, sounds.length);
-    entries.set(hash, [...(entries.get(hash) ?? []), { sounds, groups }]);
-  }
   return entries;
 }
 
@@ -54,43 +56,36 @@ for (const hash of byHash.keys()) {
   marks[mark >> 3] = (marks[mark >> 3] as number) | (1 << (mark & 7));
 }
 
-interface Entry {
-  readonly sounds: Uint8Array;
-  readonly groups: readonly number[];
-}
-
-/** First letters and lengths of the words that count by their letters: hardly any other word has both, and is looked up. */
-const letterMarks = new Uint8Array(1 << 10);
-const letterMarkOf = (letters: string): number =>
-  (letters.charCodeAt(0) * 37 + letters.length) & (letterMarks.length - 1);
-for (const letters of groupsOfLetters.keys()) letterMarks[letterMarkOf(letters)] = 1;
-
 /**
  * Numbers of groups, most often none. A rarer reading counts only where the common one has no group: it would bring words
  * together that have nothing in common.
  */
 export function equivalentGroups(letters: string, { count, sounds, lengths }: Readings): readonly number[] {
-  const ofLetters = letterMarks[letterMarkOf(letters)] === 0 ? undefined : groupsOfLetters.get(letters);
-  if (ofLetters !== undefined) return ofLetters;
   const length = lengths[0] as number;
-  const found = groupsAt(sounds, 0, length);
+  const common = entryAt(sounds, 0, length);
+  const found = common?.ofLetters.get(letters) ?? common?.groups ?? none;
   if (found.length > 0) return found;
   for (let k = 1; k < count; k++) {
     const at = k * readingRoom;
     const other = lengths[k] as number;
-    if (other !== length || !sameSounds(sounds, at, sounds, length)) return groupsAt(sounds, at, other);
+    if (other !== length || !sameSounds(sounds, at, sounds, length))
+      return entryAt(sounds, at, other)?.groups ?? none;
   }
   return none;
 }
 
-function groupsAt(room: Uint8Array, from: number, length: number): readonly number[] {
+function entryAt(room: Uint8Array, from: number, length: number): Entry | undefined {
   const hash = hashOf(room, from, length);
-  const entries = isMarked(markOf(hash)) ? byHash.get(hash) : undefined;
-  if (entries === undefined) return none;
-  const entry = entries.find(
-    ({ sounds }) => sounds.length === length && sameSounds(room, from, sounds, length),
-  );
-  return entry === undefined ? none : entry.groups;
+  return isMarked(markOf(hash)) ? findEntry(byHash.get(hash) ?? [], room, from, length) : undefined;
+}
+
+function findEntry(
+  entries: readonly Entry[],
+  room: Uint8Array,
+  from: number,
+  length: number,
+): Entry | undefined {
+  return entries.find(({ sounds }) => sounds.length === length && sameSounds(room, from, sounds, length));
 }
 
 function hashOf(room: Uint8Array, from: number, length: number): number {

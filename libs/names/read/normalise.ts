@@ -5,8 +5,13 @@ const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\u0640\p{Variation_Selector}]/gu;
 /** Short vowels and other points of Arabic and Hebrew letters. */
 const points = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7]/gu;
 
-/** Several encodings of one letter of the Arabic script. */
+/** Several encodings of one letter of the Arabic script, and the digits of Arabic (from U+0660) and Persian (from U+06F0). */
 const arabicForms: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [0x660, 0x6f0].flatMap((zero) =>
+      Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero + digit), String(digit)]),
+    ),
+  ),
   ٱ: 'ا',
   ک: 'ك',
   ڪ: 'ك',
@@ -27,9 +32,6 @@ const arabicForms: Readonly<Record<string, string>> = {
   ڼ: 'ن',
   ګ: 'گ',
 };
-
-/** Digits of the Arabic script, and those of Persian. */
-const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** Letters that look alike: Latin, Cyrillic. */
 const lookAlikes = [
@@ -81,9 +83,7 @@ export function plainLetters(word: string): string {
       ? word.replace(/[0134579]/g, (digit) => digitLetters[digit] ?? digit)
       : word;
   if (/[\u0600-\u06ff]/.test(letters))
-    letters = letters
-      .replace(arabicDigits, (digit) => String(digit.charCodeAt(0) % 16))
-      .replace(/[\u0600-\u06ff]/g, (letter) => arabicForms[letter] ?? letter);
+    letters = letters.replace(/[\u0600-\u06ff]/g, (letter) => arabicForms[letter] ?? letter);
   if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(letters)) letters = withoutTonos(letters);
   if (/[a-z]/.test(letters) && /[\u0400-\u04ff]/.test(letters)) letters = oneScript(letters);
   return letters.replace(/[\u0300-\u036f]/g, '');

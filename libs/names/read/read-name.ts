@@ -3,9 +3,9 @@ import { mostWords } from '../compare/alignment.ts';
 import { toldBy } from '../compare/surprise.ts';
 import { compileWord } from '../compare/units.ts';
 import { foldSounds, makeReadings, type Readings } from '../fold/fold-sounds.ts';
+import { codeOf } from '../fold/fold-word.ts';
 import { type LetterCodes, letterRoom } from '../fold/letter-codes.ts';
 import { sharedEnding } from '../fold/shared-ending.ts';
-import { soundSymbols } from '../tables/alphabet.ts';
 import type { ReadName, ReadToken, Script } from '../types.ts';
 import { equivalentGroups } from './equivalents.ts';
 import { comparedLetters } from './plain-letters.ts';
@@ -146,23 +146,10 @@ function readToken(text: string, { letters: codes, readings }: WordCache): ReadT
     letters,
     script,
     role: roleOf(letters, script),
-    sounds: firstReading(readings),
+    sounds: codeOf(readings, 0),
     groups: equivalentGroups(letters, readings),
     kinds,
     told: toldBy(sounds, length),
     word: compileWord(codes, script, sharedEnding(sounds, length)),
   };
-}
-
-const symbols: readonly string[] = [...soundSymbols];
-/** Two at a time: every longer text is made anew. */
-const symbolPairs: readonly string[] = symbols.flatMap((one) => symbols.map((other) => one + other));
-
-function firstReading({ sounds, lengths }: Readings): string {
-  const length = lengths[0] as number;
-  let code = '';
-  let k = 0;
-  for (; k + 1 < length; k += 2)
-    code += symbolPairs[(sounds[k] as number) * symbols.length + (sounds[k + 1] as number)];
-  return k < length ? code + symbols[sounds[k] as number] : code;
 }

@@ -10,16 +10,17 @@ export const particles: ReadonlySet<string> = new Set(
   oglu oğlu ogly oghlu kizi kızı qizi zade`.split(/\s+/),
 );
 
-export const titles: ReadonlySet<string> = new Set(
-  `dr mr mrs ms miss sir lord lady prof professor hon rev sheikh shaykh sheik cheikh haji hajji hadji hajj hadzi mullah mulla maulvi mawlawi maulana
-  general gen col colonel capt captain maj major president minister prince princess imam ayatollah sayyid sayed syed said sayyed seyed seyyed jr sr ii iii iv
+/** Titles that tell a father from his son: two people's names, where each says another. */
+export const generations: readonly string[] = ['jr', 'sr', 'ii', 'iii', 'iv'];
+
+export const titles: ReadonlySet<string> = new Set([
+  ...generations,
+  ...`dr mr mrs ms miss sir lord lady prof professor hon rev sheikh shaykh sheik cheikh haji hajji hadji hajj hadzi mullah mulla maulvi mawlawi maulana
+  general gen col colonel capt captain maj major president minister prince princess imam ayatollah sayyid sayed syed said sayyed seyed seyyed
   д-р др проф инж хаджи хаџи шейх мулла генерал адв ген
   دكتور الدكتور شيخ الشيخ حاج الحاج ملا سيد السيد مولوي دکتر
   δρ σερ`.split(/\s+/),
-);
-
-/** Titles that tell a father from his son: two people's names, where each says another. */
-export const generations: readonly string[] = ['jr', 'sr', 'ii', 'iii', 'iv'];
+]);
 
 /** Ends of a father's name as a name's part of its own. */
 export const patronymicEnds: readonly string[] = `ovich evich ovych evych ovna evna ivna avich ovic evic

@@ -26,6 +26,9 @@ export function tellNearness(nearness: Nearness | undefined, messages: NameMessa
   return fill(messages, `names.nearness.${nearness ?? 'none'}`, {});
 }
 
+/** A line of these is not of one word that both names hold. */
+const severalWords: readonly NameLine['verdict'][] = ['joined', 'different', 'left'];
+
 /** One sentence for each line, and one more where a single word is all that both names hold. */
 export function tellLines(lines: readonly NameLine[], messages: NameMessages): string[] {
   const told = lines.map(({ verdict, a, b, readings, edits }) => {
@@ -35,9 +38,8 @@ export function tellLines(lines: readonly NameLine[], messages: NameMessages): s
     const key = `names.line.${verdict}${isBare ? '-plain' : ''}`;
     return fill(messages, key, { a: a || b, b: b || a, rules });
   });
-  const only = lines.length === 1 ? lines[0]?.verdict : undefined;
-  const isOnly = only !== undefined && only !== 'left' && only !== 'different';
-  return isOnly ? [...told, fill(messages, 'names.line.only', {})] : told;
+  const isOneWord = lines.length === 1 && lines.every(({ verdict }) => !severalWords.includes(verdict));
+  return isOneWord ? [...told, fill(messages, 'names.line.only', {})] : told;
 }
 
 const scripts = [/^\p{sc=Latn}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Grek}+$/u, /^\p{sc=Arab}+$/u];

@@ -67,7 +67,8 @@ const two =
   Kadri Kadir, Vera Veronika, Andon Andrej, Mehmed Ahmed, Mehmed Mahmud, Hasan Husein, Adem Edhem, Omer Osman, Marija Mira,
   Jeremiah Jerome, Boris Borislav, Rudolf Ralph, Cemal Kemal, Cemil Kamil, Cevat Cevdet, Nexhat Nexhip, Esad Izet, Nasradin Nuredin,
   Selim Salih, Atanas Anastas, Evtim Efimija, Miroslav Vladimir, Radoslav Branislav, Halil Halid,
-  Zehra Sara, Νίκη Νίκος, Цемил Џемил, Kenan Canan, Xhemal Xhemail, Ramadan Redzep, Jovan Josip, Milan Mihail, Stojan Stefan, Zoran Goran, Dragan Dragi, Rashid Resul, Sadik Said`
+  Zehra Sara, Νίκη Νίκος, Цемил Џемил, Kenan Canan, Xhemal Xhemail,
+  Ramadan Redzep, Jovan Josip, Milan Mihail, Stojan Stefan, Zoran Goran, Dragan Dragi, Rashid Resul, Sadik Said`
     .split(/,\s*/)
     .map((pair) => pair.trim().split(/\s+/) as [string, string]);
 
