@@ -10,8 +10,8 @@ import { scriptOf } from './script-of.ts';
 interface Entry {
   readonly sounds: Uint8Array;
   readonly groups: number[];
-  /** Those of words that sound so and count by their letters alone, by their letters. */
-  readonly ofLetters: Map<string, number[]>;
+  /** Those of words that sound so and count by their letters alone, by their letters; hardly any entry has such words. */
+  ofLetters?: Map<string, number[]>;
 }
 
 const none: readonly number[] = Object.freeze<number[]>([]);
@@ -28,7 +28,7 @@ function collect(): Map<number, Entry[]> {
     const alike = entries.get(hash) ?? [];
     const known = findEntry(alike, sounds, 0, sounds.length);
     if (known) return known;
-    const entry: Entry = { sounds, groups: [], ofLetters: new Map() };
+    const entry: Entry = { sounds, groups: [] };
     entries.set(hash, [...alike, entry]);
     return entry;
   };
@@ -38,10 +38,11 @@ function collect(): Map<number, Entry[]> {
     .forEach((line, group) => {
       for (const word of line.toLowerCase().split(' ')) {
         const letters = plainLetters(word.replace('=', ''));
-        const { groups, ofLetters } = entryOf(letters);
-        const own = word.startsWith('=') ? (ofLetters.get(letters) ?? []) : groups;
-        if (!own.includes(group)) own.push(group);
-        if (own !== groups) ofLetters.set(letters, own);
+        const entry = entryOf(letters);
+        if (word.startsWith('=')) {
+          entry.ofLetters ??= new Map();
+          entry.ofLetters.set(letters, [...(entry.ofLetters.get(letters) ?? []), group]);
+        } else if (!entry.groups.includes(group)) entry.groups.push(group);
       }
     });
   return entries;
@@ -63,7 +64,7 @@ for (const hash of byHash.keys()) {
 export function equivalentGroups(letters: string, { count, sounds, lengths }: Readings): readonly number[] {
   const length = lengths[0] as number;
   const common = entryAt(sounds, 0, length);
-  const found = common?.ofLetters.get(letters) ?? common?.groups ?? none;
+  const found = common?.ofLetters?.get(letters) ?? common?.groups ?? none;
   if (found.length > 0) return found;
   for (let k = 1; k < count; k++) {
     const at = k * readingRoom;
